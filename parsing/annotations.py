@@ -1,0 +1,72 @@
+"""The public JSON of one article: what `dateline parse` reads and writes.
+
+Offsets count code points in the text as it was sent; `end` is exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from parsing.records import Actor, Article, Country, Event, ParsedArticle, Quote, TimeExpression
+
+_FIELDS = ("id", "title", "text", "published", "source", "url", "author")
+
+
+def read_request(line: Mapping[str, Any], default_id: str) -> Article:
+    """An article from an object with `text` and perhaps the other fields of `_FIELDS`.
+
+    Raises ValueError, with the reason, where `text` is missing or a field is not a string.
+    """
+    fields = {name: line.get(name) for name in _FIELDS}
+    for name, value in fields.items():
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f"“{name}” is not a string")
+    if fields["text"] is None:
+        raise ValueError("no “text”")
+    return Article(
+        id=fields["id"] or default_id,
+        text=fields["text"],
+        title=fields["title"],
+        published=fields["published"],
+        published_basis="metadata" if fields["published"] else None,
+        source=fields["source"],
+        url=fields["url"],
+        author=fields["author"],
+    )
+
+
+def write_answer(parsed: ParsedArticle) -> dict[str, Any]:
+    """The annotations of one article as plain values, ready for JSON."""
+    return {
+        "id": parsed.article.id,
+        "published": parsed.publication.date,
+        "published_basis": parsed.publication.basis,
+        "published_window": parsed.publication.window,
+        "dates": [_date(date) for date in parsed.dates],
+        "actors": [_actor(actor) for actor in parsed.actors],
+        "countries": [_country(country) for country in parsed.countries],
+        "quotes": [_quote(quote) for quote in parsed.quotes],
+        "events": [_event(event) for event in parsed.events],
+    }
+
+
+def _date(date: TimeExpression) -> dict[str, Any]:
+    return asdict(date)
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return asdict(actor)
+
+
+def _country(country: Country) -> dict[str, Any]:
+    return asdict(country)
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return asdict(quote)
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return asdict(event)

@@ -1,0 +1,25 @@
+"""The way of one article, and the only file that knows the order."""
+
+from __future__ import annotations
+
+from parsing.actors import find_actors
+from parsing.countries import find_countries
+from parsing.dates import find_dates
+from parsing.events import find_events
+from parsing.publication import find_publication
+from parsing.quotes import find_quotes
+from parsing.records import Article, ParsedArticle
+from parsing.segments import segment
+
+
+def parse_article(article: Article) -> ParsedArticle:
+    """Everything `article` tells: dates, countries, actors, quotes and events, each with its place."""
+    text = article.text
+    segments = segment(text)
+    publication = find_publication(article, segments)
+    dates = find_dates(text, segments, publication)
+    countries = find_countries(text, segments)
+    actors = find_actors(text, segments, countries)
+    quotes = find_quotes(text, segments, publication, dates, actors)
+    events = find_events(text, segments, publication, dates, countries, actors, quotes)
+    return ParsedArticle(article, publication, dates, countries, actors, quotes, events)

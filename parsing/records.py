@@ -1,0 +1,304 @@
+"""The records everything else speaks in: frozen, slotted, plain values only.
+
+Offsets are code points into `Article.text` exactly as it was read; `end` is exclusive.
+Days are ISO strings (`2017-02-13`), dates are EDTF (ISO 8601-2) strings, countries ISO 3166-1
+alpha-2 codes. A tuple is in order of first appearance unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Basis = Literal["explicit", "relative", "inferred", "publication", "none"]
+"""How a date was reached: `explicit` written out in full; `relative` counted from an anchor ("on
+Monday"); `inferred` a part (often the year) chosen by rule or carried from another sentence;
+`publication` the day the article appeared, for want of another; `none` there is no date."""
+
+PublicationBasis = Literal["flag", "metadata", "dateline", "file name", "inferred", "unknown"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+ActorKind = Literal["person", "organization"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Tier = Literal["stated", "inferred"]
+Attribution = Literal["named", "pronoun", "nominal", "carried over"]
+"""How a speaker was reached: by name, by a pronoun or a noun that was resolved, or from the paragraph
+before."""
+
+Status = Literal["occurred", "scheduled", "alleged", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Article.text`, in code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+# ---------------------------------------------------------------- one article
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read. `text` is never changed: every offset points into it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    """ISO day, from a flag or the file's metadata; None where neither gives one."""
+    published_basis: Literal["flag", "metadata"] | None = None
+    source: str | None = None
+    url: str | None = None
+    author: str | None = None
+    path: str | None = None
+    """Where it was read from: the file's absolute path, with `#3` for the third article of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article appeared and how we know."""
+
+    date: str | None
+    """ISO day, or None where it is not known to the day."""
+    basis: PublicationBasis
+    evidence: str = ""
+    """The words or the name that say so, as written."""
+    window: str | None = None
+    """EDTF interval within which it must have appeared, where `date` is None and the text fixes one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression of the text with its TIMEX3 type and value."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    """TIMEX3 value: `2017-02-13`, `2017-W06`, `P2M`, `PAST_REF`, `XXXX-WXX-3` where it has no anchor."""
+    edtf: str | None
+    """The same on the calendar, None where it cannot be placed there."""
+    basis: Literal["explicit", "relative", "inferred"]
+    rule: str
+    """Name of the rule that read it."""
+    anchor: str | None = None
+    """The date it was counted from (TIMEX3 value), None where none was needed or known."""
+    how: str = ""
+    """In words: `the Monday before publication (2017-02-15)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    start: int
+    end: int
+    tier: Tier
+    evidence: Literal["name", "demonym", "city", "region", "seat", "institution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    code: str
+    """ISO 3166-1 alpha-2."""
+    mentions: tuple[CountryMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or organisation of one article."""
+
+    id: str
+    """Unique in the article: the name as a slug, `jean-marc-ayrault`."""
+    name: str
+    """Canonical: the fullest form, without title."""
+    kind: ActorKind
+    role: str | None
+    """As the text words it: `French Foreign Minister`."""
+    country: str | None
+    aliases: tuple[str, ...]
+    """Other forms the article uses, misspellings included."""
+    mentions: tuple[Span, ...]
+    country_tier: Tier | None = None
+    gender: Literal["f", "m"] | None = None
+    """What titles, pronouns or the first name say, for resolving pronouns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement. The span leaves the quotation marks out; a quote broken by its cue is one object
+    a piece."""
+
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    speaker: str | None
+    """Canonical name of the actor, or the words that name the speaker; None: nobody can tell."""
+    speaker_id: str | None
+    """`Actor.id` where the speaker is an actor."""
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str | None
+    """The words that say it was said: `said`, `according to`."""
+    attribution: Attribution | None = None
+    date: str | None = None
+    """EDTF day on which it was said, where the text tells."""
+    basis: Basis = "none"
+    negated: bool = False
+    """The statement is a denial: `denied`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, is scheduled or was said, told by one sentence (or clause)."""
+
+    start: int
+    end: int
+    """The sentence that tells it."""
+    date: str | None
+    """EDTF; None where the article gives no date."""
+    basis: Basis
+    how: str
+    """In words, how the date was reached: `“on Monday”: the Monday before publication (2017-02-15)`."""
+    status: Status
+    type: str | None
+    """PLOVER type or one of ours (`parsing/lexicons/event-types.tsv`)."""
+    type_word: str | None
+    """The word that decided it."""
+    summary: str
+    """The sentence's own words, shortened; never new ones."""
+    actors: tuple[str, ...]
+    """`Actor.id`s, the one who acts first."""
+    countries: tuple[str, ...]
+    date_start: int | None = None
+    """Span of the time expression that dates it, None where none does."""
+    date_end: int | None = None
+    latest: str | None = None
+    """For an undated event the last ISO day it can have happened, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """All that one article tells."""
+
+    article: Article
+    publication: Publication
+    dates: tuple[TimeExpression, ...] = ()
+    countries: tuple[Country, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+# ---------------------------------------------------------------- the log, across articles
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a logged row stands: a span of one article."""
+
+    article: str
+    """`Article.id`"""
+    start: int
+    end: int
+    text: str
+    """The sentence of an event, the words of a quote: the article's own, byte for byte."""
+    date: str | None
+    """The date this source gives (EDTF), which may differ from the row's."""
+    basis: Basis
+    how: str = ""
+    date_start: int | None = None
+    date_end: int | None = None
+    speaker_start: int | None = None
+    """Quotes only: the words that name the speaker."""
+    speaker_end: int | None = None
+    cue: str | None = None
+    """Quotes only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that disagree, shown and never averaged."""
+
+    field: Literal["date", "place", "number", "wording", "speaker"]
+    values: tuple[str, ...]
+    """What they say, in the order of the row's sources, each value once."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """A row of the timeline: one event, however many articles tell it."""
+
+    id: str
+    """Stable while its sources are: a hash of the first source's article and words."""
+    date: str | None
+    basis: Basis
+    first: str | None
+    """First day of `date`, ISO, for sorting and density; None where undated or open."""
+    last: str | None
+    status: Status
+    type: str | None
+    type_word: str | None
+    summary: str
+    actors: tuple[str, ...]
+    """`LoggedActor.id`s."""
+    countries: tuple[str, ...]
+    sources: tuple[Source, ...]
+    """In order of publication, then of article id."""
+    quotes: tuple[str, ...] = ()
+    """`LoggedQuote.id`s that stand in its sentences."""
+    conflicts: tuple[Conflict, ...] = ()
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedActor:
+    """One person or organisation across all articles."""
+
+    id: str
+    name: str
+    """The commonest full form."""
+    kind: ActorKind
+    role: str | None
+    country: str | None
+    country_tier: Tier | None
+    aliases: tuple[str, ...]
+    articles: tuple[str, ...]
+    """`Article.id`s that name it, sorted."""
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedQuote:
+    """One statement, however many articles print it, in whatever words. `sources` are its variants."""
+
+    id: str
+    text: str
+    """The longest direct variant, else the longest."""
+    kind: QuoteKind
+    speaker: str | None
+    speaker_id: str | None
+    """`LoggedActor.id`"""
+    attribution: Attribution | None
+    negated: bool
+    date: str | None
+    basis: Basis
+    first: str | None
+    last: str | None
+    countries: tuple[str, ...]
+    """The speaker's, then those named in its sentences."""
+    sources: tuple[Source, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What `parsing.reconcile` makes of all the articles of a log."""
+
+    events: tuple[LoggedEvent, ...] = ()
+    """In date order, undated ones last in order of telling."""
+    actors: tuple[LoggedActor, ...] = ()
+    quotes: tuple[LoggedQuote, ...] = ()
+    actor_ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(`Article.id`, `Actor.id`) -> `LoggedActor.id`"""
