@@ -1,8 +1,7 @@
-"""Cuts a text into paragraphs, sentences and quotations, all with offsets into the original."""
+"""What a text is cut into. All offsets are code points into the original text, `end` exclusive."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,16 +46,3 @@ class Segments:
     quotation ends there too."""
     quotations: tuple[Quotation, ...]
     """Outermost ones only, boilerplate left out."""
-
-
-def segment(text: str) -> Segments:
-    """All segments of `text`, in order. Never raises; linear in the length of the text."""
-    paragraphs = tuple(
-        Paragraph(match.start(), match.end(), "body") for match in re.finditer(r"[^\s][^\n]*", text)
-    )
-    sentences = tuple(
-        Sentence(p.start + m.start(), p.start + m.end(), number)
-        for number, p in enumerate(paragraphs)
-        for m in re.finditer(r"\S.*?(?:[.!?]+[”’\"']*(?=\s)|$)", text[p.start : p.end])
-    )
-    return Segments(paragraphs, sentences, ())
