@@ -1,27 +1,159 @@
-"""The command line."""
+"""The command line. Heavy modules are imported inside the commands, so that `--help` stays quick.
+
+Exit codes: 0 done, even if some files were skipped; 1 nothing could be done, or `--strict` and a file
+was skipped; 2 the command was not understood; 130 interrupted.
+"""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Literal
 
 import click
 
+from tui.options import DatelineGroup, Day, filter_option, log_option, reading_options
 
-@click.group()
+By = Literal["day", "actor", "country"]
+PageFormat = Literal["text", "html", "svg", "markdown"]
+RowFormat = Literal["json", "csv"]
+
+
+@click.group(cls=DatelineGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline")
 def main() -> None:
-    """Build a dated event log from news articles, and browse it."""
+    """Point it at a pile of news articles and get a dated event log you can browse in the terminal.
+
+    dateline PATH… reads what is new or changed and opens the browser; in a pipe it prints the summary.
+    """
+
+
+@main.command("open", hidden=True)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@filter_option
+@reading_options
+@log_option
+def open_(
+    paths: tuple[str, ...],
+    query: str,
+    published: str | None,
+    source: str | None,
+    strict: bool,
+    log_name: str | None,
+) -> None:
+    """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
+    from tui.reading import ingest_paths, report_skipped
+
+    log, report = ingest_paths(paths, log_name, published, source, strict)
+    reader = log.snapshot()
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        _browse(reader, query)
+        report_skipped(report)
+    else:
+        _print_summary(reader, query)
 
 
 @main.command()
-@click.option("--jsonl", is_flag=True)
-@click.argument("files", nargs=-1)
-def parse(jsonl: bool, files: tuple[str, ...]) -> None:
-    """Annotations as JSON, one article a line."""
-    import orjson
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@reading_options
+@log_option
+def ingest(
+    paths: tuple[str, ...], published: str | None, source: str | None, strict: bool, log_name: str | None
+) -> None:
+    """Read articles (.txt .md .jsonl, folders of them) into the log."""
+    from tui.reading import ingest_paths
 
-    from parsing.annotations import read_request, write_answer
-    from parsing.pipeline import parse_article
+    ingest_paths(paths, log_name, published, source, strict)
 
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        parsed = parse_article(read_request(orjson.loads(line), f"line {number}"))
-        sys.stdout.buffer.write(orjson.dumps(write_answer(parsed)) + b"\n")
+
+@main.command()
+@filter_option
+@click.option("--at", metavar="ID", help="Open at this row.")
+@log_option
+def browse(query: str, at: str | None, log_name: str | None) -> None:
+    """Browse the log in the terminal."""
+    from tui.reading import open_log
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("browsing needs a terminal; `dateline summary` prints")
+    _browse(open_log(log_name).snapshot(), query, at)
+
+
+@main.command()
+@filter_option
+@click.option("--country", metavar="CODE", help="Only this country: RU, or its name.")
+@click.option("--actor", metavar="NAME", help="Only this actor.")
+@click.option("--by", type=click.Choice(["day", "actor", "country"]), default="day", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "html", "svg", "markdown"]), default="text", show_default=True
+)
+@log_option
+def summary(
+    query: str, country: str | None, actor: str | None, by: By, format_: PageFormat, log_name: str | None
+) -> None:
+    """Print the log as a Rich-formatted summary."""
+    from tui.reading import open_log
+
+    reader = open_log(log_name).snapshot()
+    for field, value in (("country", country), ("actor", actor)):
+        if value:
+            from store.query import with_term
+
+            query = with_term(query, field, value)
+    if format_ == "text":
+        _print_summary(reader, query, by)
+    else:
+        from tui.export import render_export
+
+        click.echo(_or_usage_error(lambda: render_export(reader, query, format_, by)), nl=False)
+
+
+@main.command()
+@filter_option
+@click.option("--format", "format_", type=click.Choice(["json", "csv"]), required=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@log_option
+def export(query: str, format_: RowFormat, output: Path | None, log_name: str | None) -> None:
+    """Export the log as data."""
+    from tui.export import render_export, write_export
+    from tui.reading import open_log
+
+    reader = open_log(log_name).snapshot()
+    if output is None:
+        click.echo(_or_usage_error(lambda: render_export(reader, query, format_)), nl=False)
+        return
+    try:
+        result = _or_usage_error(lambda: write_export(reader, query, format_, output))
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from error
+    click.echo(f"{result.path}: {result.rows:,} events. {result.left_out}".rstrip(), err=True)
+
+
+@main.command()
+def logs() -> None:
+    """List the logs there are: articles, events, span, file."""
+    from tui.reading import print_logs
+
+    print_logs()
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
+@click.option("--jsonl", is_flag=True, help="The input is JSON lines, an article each, whatever its name.")
+@click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared.")
+def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
+    """Annotate articles as JSON, one article a line; the log is not touched."""
+    from tui.annotate import parse_files
+
+    if not parse_files(files, jsonl, published):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--published", type=Day(), metavar="DATE", help="The day this article appeared.")
+def explain(file: Path, published: str | None) -> None:
+    """Show an article with its dates, actors, countries and quotes coloured, and how each was reached."""
+    from tui.annotate import explain_file
+
+    explain_file(file, published)

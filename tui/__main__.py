@@ -1,0 +1,7 @@
+"""`python -m tui` is `dateline`."""
+
+from __future__ import annotations
+
+from tui.cli import main
+
+main()

@@ -1,0 +1,70 @@
+"""What the commands of the command line share: the group, option sets, a date as a parameter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+DEFAULT_COMMAND = "open"
+
+
+class DatelineGroup(click.Group):
+    """A group whose first argument may be a path: `dateline PATH…` is `dateline open PATH…`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = [DEFAULT_COMMAND, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="       ")
+
+
+class Day(click.ParamType[str]):
+    """A day a person types, as an ISO day: `2017-02-15`, `15 Feb 2017`, `yesterday`."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return dt.date.fromisoformat(value).isoformat()
+        except ValueError:
+            day = _read_day(value)
+        if day is None:
+            self.fail(f"cannot read “{value}” as a day; write it like 2017-02-15", param, ctx)
+        return day
+
+
+def _read_day(value: str) -> str | None:
+    import dateparser
+
+    found = dateparser.parse(value, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    return found.date().isoformat() if found else None
+
+
+def log_option(command: Command) -> Command:
+    """--log, or the environment's DATELINE_LOG."""
+    return click.option(
+        "--log", "log_name", metavar="LOG", envvar="DATELINE_LOG", help="Which log: its name, or a FILE.json."
+    )(command)
+
+
+def filter_option(command: Command) -> Command:
+    """-q FILTER"""
+    return click.option("-q", "--query", default="", metavar="FILTER", help="Show only what matches.")(command)
+
+
+def reading_options(command: Command) -> Command:
+    """What reading articles takes: --published, --source, --strict."""
+    for option in (
+        click.option("--strict", is_flag=True, help="Exit with 1 if any file was skipped."),
+        click.option("--source", metavar="NAME", help="The outlet these articles are from."),
+        click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared."),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,190 @@
+"""The log as a Rich page: what `dateline summary` prints and the text, HTML and SVG exports hold.
+
+Every row shows its date as EDTF, how that date was reached, and the articles it stands in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from parsing.records import LoggedEvent
+from store.index import Bucket, EventReader, Facet, Grain
+from store.query import Query, parse_query, with_term
+from tui.clean import clean
+from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
+
+By = Literal["day", "actor", "country"]
+_LEVELS = "▁▂▃▄▅▆▇█"
+_DENSITY_WIDTH = 76  # cells: fits a summary of 80 columns
+_MOST_GROUPS = 40  # actors or countries of a grouped summary
+
+
+def summary_page(reader: EventReader, query_text: str = "", by: By = "day") -> RenderableType:
+    """The matching events, grouped by day, actor or country, under a head that says what was asked.
+
+    Raises `store.query.QuerySyntaxError` where the filter cannot be read.
+    """
+    query = parse_query(query_text)
+    events = reader.page(query).rows
+    parts: list[RenderableType] = [_head(reader, query_text, len(events))]
+    if not events:
+        parts.append(_nothing(reader, query_text))
+    elif by == "day":
+        parts += [_density(reader, query), *_by_year(reader, events)]
+    else:
+        parts += [_density(reader, query), *_by_facet(reader, query_text, query, by)]
+    return Group(*parts)
+
+
+# ---------------------------------------------------------------- head
+
+
+def _head(reader: EventReader, query_text: str, shown: int) -> RenderableType:
+    log = reader.summary
+    head = Text()
+    head.append("dateline ", style="bold cyan")
+    head.append(clean(log.name), style="bold")
+    counts = f"{_count(log.articles, 'article')} · {_count(log.events, 'event')} · {_count(log.quotes, 'quote')}"
+    head.append(f"  {counts}")
+    if log.first and log.last:
+        head.append(f" · {log.first} … {log.last}", style="dim")
+    if query_text:
+        head.append("\nfilter ", style="dim")
+        head.append(clean(query_text), style="bold yellow")
+        head.append(f"  {shown:,} of {log.events:,}")
+    return Padding(head, (0, 0, 1, 0))
+
+
+def _nothing(reader: EventReader, query_text: str) -> Text:
+    if query_text:
+        return Text("No event matches this filter. Drop a word of it, or run without -q to see all.")
+    if reader.summary.articles:
+        return Text("The articles of this log tell no event.")
+    return Text("This log is empty. Fill it: dateline ingest PATH…")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+# ---------------------------------------------------------------- density
+
+
+def _density(reader: EventReader, query: Query) -> RenderableType:
+    """Events over time as a line of bars with its first and last day below."""
+    buckets = reader.histogram(query, _grain(reader))
+    if len(buckets) < 2:
+        return Text()
+    columns = _columns(buckets)
+    top = max(count for _, count in columns) or 1
+    bars = Text("".join(_bar(count, top) for _, count in columns), style="cyan")
+    first, last = buckets[0].first, buckets[-1].last
+    axis = Text(first + " " * max(1, len(columns) - len(first) - len(last)) + last, style="dim")
+    return Padding(Group(bars, axis), (0, 0, 1, 0))
+
+
+def _bar(count: int, top: int) -> str:
+    return _LEVELS[min(7, (count * 8 - 1) // top)] if count else "·"
+
+
+def _grain(reader: EventReader) -> Grain:
+    log = reader.summary
+    if not (log.first and log.last):
+        return "month"
+    days = (dt.date.fromisoformat(log.last) - dt.date.fromisoformat(log.first)).days
+    grains: tuple[tuple[int, Grain], ...] = ((_DENSITY_WIDTH, "day"), (_DENSITY_WIDTH * 7, "week"))
+    return next((grain for limit, grain in grains if days < limit), "month" if days < 9000 else "year")
+
+
+def _columns(buckets: Sequence[Bucket]) -> list[tuple[str, int]]:
+    """(first day, events) a cell: as many buckets go into one as the width asks for."""
+    step = -(-len(buckets) // _DENSITY_WIDTH)
+    groups = (buckets[at : at + step] for at in range(0, len(buckets), step))
+    return [(group[0].first, sum(bucket.count for bucket in group)) for group in groups]
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _by_year(reader: EventReader, events: Sequence[LoggedEvent]) -> Iterator[RenderableType]:
+    """The rows under a rule for each year, the undated ones last under one of their own."""
+    years: dict[str, list[LoggedEvent]] = {}
+    for event in events:
+        day = event.first or event.last
+        years.setdefault(day[:4] if day else "undated", []).append(event)
+    for year, rows in years.items():
+        yield Rule(Text(year, style="bold"), align="left", style="dim")
+        yield _rows(reader, rows)
+        yield Text()
+
+
+def _by_facet(reader: EventReader, query_text: str, query: Query, by: By) -> Iterator[RenderableType]:
+    """A timeline for each actor or country, those with most events first."""
+    field: Literal["actor", "country"] = "actor" if by == "actor" else "country"
+    facets = reader.facets(query, field)
+    for facet in facets[:_MOST_GROUPS]:
+        rows = reader.page(parse_query(with_term(query_text, field, facet.value))).rows
+        yield Rule(_facet_title(reader, field, facet), align="left", style="dim")
+        yield _rows(reader, rows)
+        yield Text()
+    if len(facets) > _MOST_GROUPS:
+        yield Text(f"… and {len(facets) - _MOST_GROUPS} more with fewer events", style="dim")
+
+
+def _facet_title(reader: EventReader, field: str, facet: Facet) -> Text:
+    title = Text(clean(facet.label), style="bold")
+    actor = reader.actors.get(facet.value) if field == "actor" else None
+    details = [word for word in (actor.country, actor.role) if word] if actor else [facet.value]
+    title.append("".join(f" · {clean(word)}" for word in details) + f" · {_count(facet.count, 'event')}", "dim")
+    return title
+
+
+def _rows(reader: EventReader, events: Sequence[LoggedEvent]) -> Table:
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(no_wrap=True, min_width=10)
+    table.add_column(width=1)
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True, justify="right", max_width=12)
+    shown = ""
+    for event in events:
+        date = short_date(event)
+        style = "bold" if date != shown else "dim"
+        if event.basis in ("inferred", "none"):
+            style += f" {BASIS_STYLE[event.basis]}"
+        countries = Text(" ".join(event.countries[:4]), style="green")
+        mark = Text(event_mark(event), style=STATUS_STYLE[event.status])
+        table.add_row(Text(date, style=style), mark, _telling(reader, event), countries)
+        shown = date
+    return table
+
+
+def _telling(reader: EventReader, event: LoggedEvent) -> Text:
+    """The summary; below it, how the date was reached and where the event stands."""
+    told = Text()
+    if event.status != "occurred":
+        told.append(f"{STATUS_MARK[event.status]} ", style=STATUS_STYLE[event.status])
+    told.append(clean(event.summary))
+    told.append(f"\n{_how(event)}", style=f"dim {BASIS_STYLE[event.basis]}")
+    told.append("  " + ", ".join(_source_names(reader, event)), style="dim")
+    for conflict in event.conflicts:
+        told.append(f"\n⚠ {conflict.field}: " + " ≠ ".join(map(clean, conflict.values)), style="bold red")
+    return told
+
+
+def _how(event: LoggedEvent) -> str:
+    if event.basis == "none":
+        return f"undated, {event.latest} at the latest" if event.latest else "undated"
+    how = next((source.how for source in event.sources if source.date == event.date and source.how), "")
+    return clean(f"{event.basis} · {how}" if how else event.basis)
+
+
+def _source_names(reader: EventReader, event: LoggedEvent) -> list[str]:
+    return list(dict.fromkeys(clean(source.article) for source in event.sources))
