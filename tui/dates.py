@@ -1,0 +1,64 @@
+"""Dates as the screen shows them: what is exact looks exact, what is not looks uncertain."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+DATE_WIDTH: Final = 11
+"""Cells a date label takes at most."""
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUARTERS: Final = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
+
+
+def is_day(date: str | None) -> bool:
+    """Whether an EDTF date is exact to the day and unqualified."""
+    return date is not None and _DAY.fullmatch(date) is not None
+
+
+def grain(date: str | None) -> str:
+    """What an EDTF date is exact to, in words: `day`, `month`, `interval`, `undated`…"""
+    if not date:
+        return "undated"
+    if "/" in date:
+        return "interval"
+    plain = date.rstrip("?~%").partition("T")[0]
+    if len(plain) == 4:
+        return "decade" if plain.endswith("X") else "year"
+    if len(plain) == 7:
+        return _of_the_year(plain[5:])
+    return "day" if plain == date.partition("T")[0] else "about this day"
+
+
+def _of_the_year(code: str) -> str:
+    if code in _SEASONS:
+        return "season"
+    return "quarter" if code in _QUARTERS else "month"
+
+
+def date_label(date: str | None, latest: str | None = None) -> str:
+    """An EDTF date in at most `DATE_WIDTH` cells.
+
+    `2017-05-29` a day, `2017-06-~` some day of a month, `2017-~` of a year, `2017-02-06…` an interval
+    that begins then, `…2017-02-15` one that ends then, `≤2017-02-15` undated but not later.
+    """
+    if not date:
+        return f"≤{latest}" if latest else "undated"
+    begin, slash, end = date.partition("/")
+    if slash:
+        return f"…{_point(end)}"[:DATE_WIDTH] if begin in ("", "..") else f"{_point(begin)[:10]}…"
+    return _point(date)
+
+
+def _point(date: str) -> str:
+    plain, qualifier = date.partition("T")[0], ""
+    if plain[-1:] in ("?", "~", "%"):
+        plain, qualifier = plain[:-1], plain[-1]
+    if len(plain) == 4:
+        return f"{plain[:3]}0s" if plain.endswith("X") else f"{plain}-~"
+    if len(plain) == 7:
+        name = _SEASONS.get(plain[5:]) or _QUARTERS.get(plain[5:])
+        return f"{plain[:4]} {name}" if name else f"{plain}-~"
+    return plain + qualifier
