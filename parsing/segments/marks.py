@@ -8,7 +8,7 @@ from typing import Literal
 
 Family = Literal["double", "single", "angle"]
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»'‘’‚‛`]")
+_MARK = re.compile(r"'(?=''(?![\w']))|''|``|[\"“”„‟«»'‘’‚‛`]")
 _ANGLE = {"«": True, "»": False}
 _SINGLE = frozenset("'‘’‚‛`")
 _OPENERS = frozenset("“„‟``‘‚‛")

@@ -66,6 +66,7 @@ def test_apostrophes_within_single_quotes() -> None:
 def test_nested_marks_belong_to_the_outer_quotation() -> None:
     assert quoted("“She cried ‘stop’ and ran,” he said.") == ["She cried ‘stop’ and ran,"]
     assert quoted("'The paper \"Tide\" is wrong,' he said.") == ['The paper "Tide" is wrong,']
+    assert quoted("''She cried 'stop,''' he said.") == ["She cried 'stop,'"]
     assert quoted('"The "Tide" is wrong," he said.') == ['The "Tide" is wrong,']
 
 
