@@ -5,12 +5,19 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, Literal, Protocol, TypeVar
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
-from store.query import Query
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from store.bitmaps import chosen
+from store.cells import Names, event_cells, quote_cells
+from store.columns import Columns
+from store.matching import matching
+from store.query.model import Query
 
 Row = TypeVar("Row", covariant=True)
 FacetField = Literal["actor", "country", "source", "type", "status", "basis", "by"]
@@ -77,6 +84,10 @@ class EventReader(Protocol):
     def actors(self) -> Mapping[str, LoggedActor]:
         """By `LoggedActor.id`."""
 
+    @property
+    def actor_ids(self) -> Mapping[tuple[str, str], str]:
+        """(`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
+
     def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
         """Matching events in date order, undated last."""
 
@@ -91,3 +102,110 @@ class EventReader(Protocol):
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""
+
+
+Dated = TypeVar("Dated", LoggedEvent, LoggedQuote)
+
+
+class Snapshot:
+    """A log as it was at one moment, in memory. Safe to read from several threads."""
+
+    def __init__(self, parsed: Sequence[ParsedArticle], reconciled: Reconciled, name: str, path: str) -> None:
+        self.articles: Mapping[str, ParsedArticle] = {one.article.id: one for one in parsed}
+        self.actors: Mapping[str, LoggedActor] = {actor.id: actor for actor in reconciled.actors}
+        self.actor_ids: Mapping[tuple[str, str], str] = reconciled.actor_ids
+        self._events = _in_date_order(reconciled.events)
+        self._quotes = _in_date_order(reconciled.quotes)
+        self._rows: dict[str, LoggedEvent | LoggedQuote] = {event.id: event for event in self._events}
+        self._rows |= {quote.id: quote for quote in self._quotes}
+        self._names = Names(self.articles, self.actors, self.actor_ids)
+        self._event_columns = Columns(event_cells(self._events, self._quotes, self._names))
+        self._quote_columns = Columns(quote_cells(self._events, self._quotes, self._names))
+        self.summary = self._summarise(name, path)
+
+    def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
+        """Matching events in date order, undated last."""
+        return _page(self._events, self._matching(query, self._event_columns), start, count)
+
+    def quotes(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedQuote]:
+        """Matching quotes in date order, undated last."""
+        return _page(self._quotes, self._matching(query, self._quote_columns), start, count)
+
+    def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
+        """Values among the matching events, most frequent first, then by label."""
+        matches = self._matching(query, self._event_columns)
+        counted = (
+            (value, (rows & matches).bit_count())
+            for value, rows in self._event_columns.values.get(field, {}).items()
+        )
+        found = [Facet(value, self._names.label(field, value), count) for value, count in counted if count]
+        return sorted(found, key=lambda facet: (-facet.count, facet.label, facet.value))[:limit]
+
+    def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
+        """Every bucket from the log's first day to its last, empty ones too."""
+        days = [event.first for event in self._events]
+        dated = [day for day in days if day]
+        if not dated:
+            return []
+        matches = chosen(days, self._matching(query, self._event_columns))
+        start = _START[grain]
+        starts = {day: start(dt.date.fromisoformat(day)) for day in set(dated)}
+        total = Counter(starts[day] for day in dated)
+        count = Counter(starts[day] for day in matches if day)
+        edges = _edges(min(starts.values()), max(starts.values()), grain)
+        return [
+            Bucket(first.isoformat(), (after - _DAY).isoformat(), count[first], total[first])
+            for first, after in pairwise(edges)
+        ]
+
+    def get(self, id: str) -> LoggedEvent | LoggedQuote:
+        """The row of that id. KeyError if there is none."""
+        return self._rows[id]
+
+    def _matching(self, query: Query, columns: Columns) -> int:
+        return matching(query, columns, self._names.resolve)
+
+    def _summarise(self, name: str, path: str) -> Summary:
+        firsts = [event.first for event in self._events if event.first]
+        lasts = [event.last for event in self._events if event.last]
+        return Summary(
+            name=name,
+            path=path,
+            articles=len(self.articles),
+            events=len(self._events),
+            quotes=len(self._quotes),
+            actors=len(self.actors),
+            first=min(firsts, default=None),
+            last=max(lasts, default=None),
+        )
+
+
+def _in_date_order(rows: Sequence[Dated]) -> list[Dated]:
+    """By first day, then last; undated ones at the end, otherwise as they came."""
+    return sorted(rows, key=lambda row: (row.first or row.last or "~", row.last or row.first or "~"))
+
+
+def _page(rows: Sequence[Dated], matches: int, start: int, count: int | None) -> Page[Dated]:
+    found = chosen(rows, matches)
+    return Page(found[start : None if count is None else start + count], start, len(found))
+
+
+# ---------------------------------------------------------------- buckets of time
+
+_DAY = dt.timedelta(days=1)
+_START: Mapping[Grain, Callable[[dt.date], dt.date]] = {
+    "day": lambda day: day,
+    "week": lambda day: day - day.weekday() * _DAY,
+    "month": lambda day: day.replace(day=1),
+    "year": lambda day: day.replace(month=1, day=1),
+}
+_LONGEST = {"day": 1, "week": 7, "month": 31, "year": 366}
+
+
+def _edges(first: dt.date, last: dt.date, grain: Grain) -> Iterator[dt.date]:
+    """The first days of the buckets from `first` to `last`, and of the one after."""
+    edge = first
+    while edge <= last:
+        yield edge
+        edge = _START[grain](edge + _LONGEST[grain] * _DAY)
+    yield edge

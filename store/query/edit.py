@@ -1,0 +1,60 @@
+"""Edits of a filter text: every key that filters changes the one string."""
+
+from __future__ import annotations
+
+from store.query.model import DATE_FIELDS, And, Node, Not, Query, Term, Value, all_of
+from store.query.parse import parse_query
+from store.query.render import render_query
+
+_WHOLE_WORDS = frozenset({"source", "article", "type"})
+
+
+def with_term(text: str, field: str, value: str, *, negated: bool = False) -> str:
+    """`text` narrowed to `field:value`, or to what lacks it; its opposite, where it stood, is taken out.
+
+    Raises QuerySyntaxError where `text` cannot be read or the field does not take the value.
+    """
+    term = _term(field, value)
+    opposite, wanted = (term, Not(term)) if negated else (Not(term), term)
+    parts = [part for part in _parts(text) if part != opposite]
+    return _text(parts if wanted in parts else [*parts, wanted])
+
+
+def without_term(text: str, field: str, value: str) -> str:
+    """`text` without `field:value` and without `-field:value`. Raises QuerySyntaxError."""
+    term = _term(field, value)
+    return _text([part for part in _parts(text) if part not in (term, Not(term))])
+
+
+def replace_field(text: str, field: str, value: str | None) -> str:
+    """`text` with `field:value` for whatever it said of `field`; None only takes that out.
+
+    Terms inside parentheses or beside OR stay. Raises QuerySyntaxError.
+    """
+    parts = [part for part in _parts(text) if not _is_of(part, field)]
+    return _text(parts if value is None else [*parts, _term(field, value)])
+
+
+def _term(field: str, value: str) -> Term:
+    """One value, quoted where its start alone would say too little (one-word names, sources)."""
+    exact = field in _WHOLE_WORDS or (field in ("actor", "by", "to") and "-" not in value)
+    if field in DATE_FIELDS:
+        exact = False
+    term = Term(field, (Value(value, exact),))
+    read = parse_query(render_query(Query(term))).node
+    assert isinstance(read, Term)
+    return read
+
+
+def _is_of(node: Node, field: str) -> bool:
+    inner = node.node if isinstance(node, Not) else node
+    return isinstance(inner, Term) and inner.field == field
+
+
+def _parts(text: str) -> list[Node]:
+    node = parse_query(text).node
+    return [] if node is None else list(node.nodes) if isinstance(node, And) else [node]
+
+
+def _text(parts: list[Node]) -> str:
+    return render_query(Query(all_of(parts) if parts else None))

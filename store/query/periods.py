@@ -1,0 +1,128 @@
+"""Dates as people type them in a filter → first and last day.
+
+`2017`, `2017-05`, `2017q2`, `2017-05-29`, ranges `2017-01..2017-05` with open ends, and words: the
+usual English ones here, others by dateparser, which is imported only then (0.3 s).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import warnings
+from functools import lru_cache
+from typing import TypeAlias
+
+Period: TypeAlias = tuple[dt.date | None, dt.date | None]
+"""First and last day, None where the period is open."""
+
+_DAY = dt.timedelta(days=1)
+_NUMERIC = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-?[qQ]([1-4]))?")
+_RELATIVE = re.compile(r"(last|this|next) (day|week|month|quarter|year)")
+_AGO = re.compile(r"(\d{1,4}) (day|week|month|year)s? ago")
+_PAST = re.compile(r"(?:last|past) (\d{1,4}) (day|week|month|year)s?")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_DATE_WORDS = """
+    today yesterday tomorrow last this next past ago day days week weeks month months quarter year years
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+_LANGUAGES = ["en", "fr", "de", "es"]
+
+
+def read_period(text: str, today: dt.date | None = None) -> Period | None:
+    """The days `text` names, None where it names none. Words count from `today` (default: now)."""
+    words = " ".join(text.casefold().split())
+    if ".." in words:
+        begin, _, end = words.partition("..")
+        return _range(begin.strip(), end.strip(), today or dt.date.today())
+    return _single(words, today or dt.date.today()) if words else None
+
+
+def is_date_word(word: str) -> bool:
+    """Whether `word` can belong to a date of several words (`last month`, `may 2017`)."""
+    return word.isdecimal() or word.casefold() in _DATE_WORDS.split()
+
+
+def _range(begin: str, end: str, today: dt.date) -> Period | None:
+    first = _single(begin, today) if begin else (None, None)
+    last = _single(end, today) if end else (None, None)
+    if first is None or last is None or not (begin or end):
+        return None
+    if first[0] and last[1] and first[0] > last[1]:
+        return None
+    return first[0], last[1]
+
+
+def _single(words: str, today: dt.date) -> Period | None:
+    try:
+        return _numeric(words) or _relative(words, today) or _by_dateparser(words, today)
+    except (ValueError, OverflowError):  # the 31st of February, ten thousand years ago
+        return None
+
+
+def _numeric(words: str) -> Period | None:
+    match = _NUMERIC.fullmatch(words)
+    if not match:
+        return None
+    year, month, day, quarter = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if day and month:
+        only = dt.date(year, month, day)
+        return only, only
+    if quarter:
+        return _months(year * 12 + 3 * quarter - 3, 3)
+    return _months(year * 12 + (month - 1 if month is not None else 0), 1 if month is not None else 12)
+
+
+def _months(start: int, count: int) -> Period:
+    """`count` months from the month numbered `start` (twelve a year, January of year 0 is 0)."""
+    after = start + count
+    first = dt.date(start // 12, start % 12 + 1, 1)
+    if after // 12 > dt.MAXYEAR:
+        return first, dt.date.max
+    return first, dt.date(after // 12, after % 12 + 1, 1) - _DAY
+
+
+def _relative(words: str, today: dt.date) -> Period | None:
+    if words in ("today", "yesterday", "tomorrow"):
+        day = today + _DAY * ("yesterday", "today", "tomorrow").index(words) - _DAY
+        return day, day
+    if match := _RELATIVE.fullmatch(words):
+        return _around(match[2], ("last", "this", "next").index(match[1]) - 1, today)
+    if match := _AGO.fullmatch(words):
+        return _around(match[2], -int(match[1]), today)
+    if match := _PAST.fullmatch(words):
+        earliest = _around(match[2], -int(match[1]), today)[0]
+        return earliest, today
+    return None
+
+
+def _around(unit: str, shift: int, today: dt.date) -> Period:
+    """The day, week, month, quarter or year `shift` units from the one of `today`."""
+    if unit == "day":
+        day = today + shift * _DAY
+        return day, day
+    if unit == "week":
+        monday = today - today.weekday() * _DAY + 7 * shift * _DAY
+        return monday, monday + 6 * _DAY
+    size = _MONTHS[unit]
+    here = today.year * 12 + today.month - 1
+    return _months(here - here % size + shift * size, size)
+
+
+@lru_cache(maxsize=256)
+def _by_dateparser(words: str, today: dt.date) -> Period | None:
+    if not any(character.isalpha() for character in words):
+        return None  # 05/06/2017 is two dates; we guess none
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from dateparser.date import DateDataParser
+
+        now = dt.datetime.combine(today, dt.time(12))
+        settings = {"RELATIVE_BASE": now, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False}
+        found = DateDataParser(languages=_LANGUAGES, settings=settings).get_date_data(words)
+    if found is None or found.date_obj is None:
+        return None
+    day = found.date_obj.date()
+    return _around(found.period if found.period in ("week", "month", "year") else "day", 0, day)
