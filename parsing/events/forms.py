@@ -1,0 +1,62 @@
+"""The inflected forms of English words: what a lexicon's base forms look like in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from parsing import lexicon
+
+_VOWELS = "aeiou"
+# Verbs of more than one syllable that double their last consonant.
+_DOUBLE = frozenset({"admit", "commit", "occur", "refer", "transfer", "rebut", "deter", "incur", "submit", "permit",
+                     "compel", "expel", "repel", "cancel", "propel", "control", "quarrel", "shovel", "quit",
+                     "kidnap", "concur", "confer", "forget", "begin", "unplug"})  # fmt: skip
+
+
+@cache
+def _irregular() -> dict[str, set[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for base, past, participle in lexicon.table("irregular-verbs"):
+        forms[base] |= {past, participle}
+    return forms
+
+
+def verb_forms(base: str) -> set[str]:
+    """All forms of a verb, a particle kept: `step down` gives `stepped down`, `steps down` …"""
+    verb, _, particle = base.partition(" ")
+    forms = {verb, _third_person(verb), _with_ending(verb, "ing")}
+    forms |= _irregular().get(verb) or {_with_ending(verb, "ed")}
+    return {f"{form} {particle}".strip() for form in forms}
+
+
+def noun_forms(base: str) -> set[str]:
+    """Singular and plural of a noun."""
+    return {base, _third_person(base)} if not base.endswith("s") else {base}
+
+
+def _third_person(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")) or (word.endswith("o") and len(word) > 3):
+        return word + "es"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _with_ending(word: str, ending: str) -> str:
+    if ending == "ing" and word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not (ending == "ing" and word.endswith(("ee", "ye", "oe"))):
+        return word[:-1] + ending
+    if ending == "ed" and word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    if _doubles(word):
+        return word + word[-1] + ending
+    return word + ending
+
+
+def _doubles(word: str) -> bool:
+    if len(word) < 3 or word[-1] in _VOWELS + "wxy" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
+        return False
+    syllables = sum(one in _VOWELS and other not in _VOWELS for one, other in zip(word, word[1:], strict=False))
+    return syllables == 1 or word in _DOUBLE

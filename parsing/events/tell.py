@@ -1,0 +1,37 @@
+"""Does a clause tell an event: something that happened, is scheduled, alleged or denied, or was said?"""
+
+from __future__ import annotations
+
+import re
+
+from parsing.events.clauses import Telling
+from parsing.events.types import EventWord
+
+_STAMP = re.compile(
+    r"\W*(?:(?:last\s+)?(?:published|updated|posted|modified|created|first published|story published)\b|by\s+[A-Z])|"
+    r"^[^a-z]*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_FEWEST_WORDS = 4
+
+
+def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool) -> bool:
+    """Whether a row of the log is due to `telling`. `said`: a direct or mixed statement stands in it."""
+    if said and telling.main:
+        return True
+    clause = text[telling.start : telling.end]
+    if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
+        return False
+    if telling.kind == "headline" and telling.main:
+        return True
+    if clause.rstrip("”’\"' ").endswith("?"):
+        return False
+    if telling.date:
+        return telling.verb is not None or bool(words)
+    if telling.verb is None:
+        return telling.kind != "body" and bool(words)
+    if telling.verb.tense in ("past", "perfect", "pluperfect", "future", "progressive"):
+        return not (telling.verb.tense == "past" and telling.verb.word in ("was", "were") and not words)
+    # What is so, or might be, happens on no day; headlines and captions tell in the present.
+    return telling.kind != "body" or (telling.verb.tense == "present" and bool(words))

@@ -1,0 +1,63 @@
+"""Words compared: stems, content words and how much of one text another contains.
+
+Shared by the search for repeats within an article and by the reconciling of articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+from parsing import lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_VOWEL = re.compile(r"[aeiouy]")
+# Tried in this order, the first that leaves a stem with a vowel and enough letters wins.
+_SUFFIXES = (
+    ("ational", ""), ("oral", ""), ("izations", ""), ("isations", ""), ("ization", ""), ("isation", ""),
+    ("ations", ""), ("ation", ""), ("itions", ""), ("ition", ""), ("ments", ""), ("ment", ""),
+    ("nesses", ""), ("ness", ""), ("ities", ""), ("ity", ""), ("ingly", ""), ("edly", ""),
+    ("ions", ""), ("ion", ""), ("ical", ""), ("ally", ""), ("ives", ""), ("ive", ""), ("ances", ""),
+    ("ance", ""), ("ences", ""), ("ence", ""), ("ings", ""), ("ing", ""), ("ors", ""), ("ers", ""),
+    ("ies", ""), ("ied", ""), ("ily", ""), ("ed", ""), ("es", ""), ("al", ""), ("ly", ""), ("or", ""),
+    ("er", ""), ("ic", ""), ("s", ""), ("y", ""), ("e", ""),
+)  # fmt: skip
+_SHORTEST_STEM = 4
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """`word` without its ending, lower case: `elections` and `elected` both give `elect`.
+
+    A light suffix stripper of our own, after the idea of Porter (1980) in one step: it has to bring
+    forms together, not to be a word.
+    """
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    if word.endswith("ss"):
+        return word
+    for suffix, instead in _SUFFIXES:
+        if word.endswith(suffix):
+            left = word[: -len(suffix)] + instead
+            if len(left) >= (_SHORTEST_STEM if len(suffix) > 1 else 3) and _VOWEL.search(left):
+                return _undouble(left)
+    return word
+
+
+def _undouble(stem: str) -> str:
+    """`stopp` to `stop`, but `fall` and `pass` stay."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of the words of `text` that carry its matter: no function words, no words of time."""
+    stop = lexicon.words("stop-words")
+    return frozenset(
+        stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in stop and len(word) > 1
+    )
+
+
+def containment(one: Set[str], other: Set[str]) -> float:
+    """The share of the smaller set that the larger one holds, 0 to 1; 0 where one is empty."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
