@@ -53,5 +53,3 @@ def _requests(lines: BinaryIO, file: str) -> Iterator[Article]:
 def complain(line: str) -> None:
     """One line on standard error."""
     click.echo(line, err=True)
-
-

@@ -7,16 +7,21 @@ was skipped; 2 the command was not understood; 130 interrupted.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from tui.options import DatelineGroup, Day, filter_option, log_option, reading_options
 
-By = Literal["day", "actor", "country"]
 PageFormat = Literal["text", "html", "svg", "markdown"]
 RowFormat = Literal["json", "csv"]
+
+if TYPE_CHECKING:
+    from store.index import EventReader
+    from tui.grouping import By
 
 
 @click.group(cls=DatelineGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,7 +51,7 @@ def open_(
 
     log, report = ingest_paths(paths, log_name, published, source, strict)
     reader = log.snapshot()
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if _is_terminal():
         _browse(reader, query)
         report_skipped(report)
     else:
@@ -74,7 +79,7 @@ def browse(query: str, at: str | None, log_name: str | None) -> None:
     """Browse the log in the terminal."""
     from tui.reading import open_log
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_terminal():
         raise click.UsageError("browsing needs a terminal; `dateline summary` prints")
     _browse(open_log(log_name).snapshot(), query, at)
 
@@ -85,7 +90,11 @@ def browse(query: str, at: str | None, log_name: str | None) -> None:
 @click.option("--actor", metavar="NAME", help="Only this actor.")
 @click.option("--by", type=click.Choice(["day", "actor", "country"]), default="day", show_default=True)
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "html", "svg", "markdown"]), default="text", show_default=True
+    "--format",
+    "format_",
+    type=click.Choice(["text", "html", "svg", "markdown"]),
+    default="text",
+    show_default=True,
 )
 @log_option
 def summary(
@@ -105,7 +114,8 @@ def summary(
     else:
         from tui.export import render_export
 
-        click.echo(_or_usage_error(lambda: render_export(reader, query, format_, by)), nl=False)
+        with _reading_filter(query):
+            click.echo(render_export(reader, query, format_, by), nl=False)
 
 
 @main.command()
@@ -119,13 +129,14 @@ def export(query: str, format_: RowFormat, output: Path | None, log_name: str | 
     from tui.reading import open_log
 
     reader = open_log(log_name).snapshot()
-    if output is None:
-        click.echo(_or_usage_error(lambda: render_export(reader, query, format_)), nl=False)
-        return
-    try:
-        result = _or_usage_error(lambda: write_export(reader, query, format_, output))
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from error
+    with _reading_filter(query):
+        if output is None:
+            click.echo(render_export(reader, query, format_), nl=False)
+            return
+        try:
+            result = write_export(reader, query, format_, output)
+        except OSError as error:
+            raise click.ClickException(f"{output}: {error.strerror}") from error
     click.echo(f"{result.path}: {result.rows:,} events. {result.left_out}".rstrip(), err=True)
 
 
@@ -157,3 +168,40 @@ def explain(file: Path, published: str | None) -> None:
     from tui.annotate import explain_file
 
     explain_file(file, published)
+
+
+# ---------------------------------------------------------------- shared by the commands
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _browse(reader: EventReader, query: str, at: str | None = None) -> None:
+    from store.query import parse_query
+    from tui.app import DatelineApp
+
+    with _reading_filter(query):
+        parse_query(query)
+    DatelineApp(reader, query, at).run()
+
+
+def _print_summary(reader: EventReader, query: str, by: By = "day") -> None:
+    from rich.console import Console
+
+    from tui.render import summary_page
+
+    with _reading_filter(query):
+        page = summary_page(reader, query, by)
+    Console().print(page)
+
+
+@contextmanager
+def _reading_filter(query: str) -> Iterator[None]:
+    """Turns what cannot be read of a filter into a usage error with a caret below the place."""
+    from store.query import QuerySyntaxError
+
+    try:
+        yield
+    except QuerySyntaxError as error:
+        raise click.UsageError(f"filter: {error.message}\n  {query}\n  {' ' * error.position}^") from error

@@ -21,7 +21,9 @@ class DatelineGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG]")
+        formatter.write_usage(
+            ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG]"
+        )
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="       ")
 
 
@@ -56,7 +58,9 @@ def log_option(command: Command) -> Command:
 
 def filter_option(command: Command) -> Command:
     """-q FILTER"""
-    return click.option("-q", "--query", default="", metavar="FILTER", help="Show only what matches.")(command)
+    return click.option("-q", "--query", default="", metavar="FILTER", help="Show only what matches.")(
+        command
+    )
 
 
 def reading_options(command: Command) -> Command:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,12 +15,13 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.records import LoggedEvent
-from store.index import Bucket, EventReader, Facet, Grain
-from store.query import Query, parse_query, with_term
+from store.index import Bucket, EventReader, Grain
+from store.query import Query, parse_query
 from tui.clean import clean
+from tui.grouping import By, group_events
+from tui.grouping import Group as EventGroup
 from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
 
-By = Literal["day", "actor", "country"]
 _LEVELS = "▁▂▃▄▅▆▇█"
 _DENSITY_WIDTH = 76  # cells: fits a summary of 80 columns
 _MOST_GROUPS = 40  # actors or countries of a grouped summary
@@ -37,10 +37,8 @@ def summary_page(reader: EventReader, query_text: str = "", by: By = "day") -> R
     parts: list[RenderableType] = [_head(reader, query_text, len(events))]
     if not events:
         parts.append(_nothing(reader, query_text))
-    elif by == "day":
-        parts += [_density(reader, query), *_by_year(reader, events)]
     else:
-        parts += [_density(reader, query), *_by_facet(reader, query_text, query, by)]
+        parts += [_density(reader, query), *_groups(reader, query_text, by)]
     return Group(*parts)
 
 
@@ -52,8 +50,8 @@ def _head(reader: EventReader, query_text: str, shown: int) -> RenderableType:
     head = Text()
     head.append("dateline ", style="bold cyan")
     head.append(clean(log.name), style="bold")
-    counts = f"{_count(log.articles, 'article')} · {_count(log.events, 'event')} · {_count(log.quotes, 'quote')}"
-    head.append(f"  {counts}")
+    counts = ((log.articles, "article"), (log.events, "event"), (log.quotes, "quote"))
+    head.append("  " + " · ".join(_count(number, noun) for number, noun in counts))
     if log.first and log.last:
         head.append(f" · {log.first} … {log.last}", style="dim")
     if query_text:
@@ -114,36 +112,23 @@ def _columns(buckets: Sequence[Bucket]) -> list[tuple[str, int]]:
 # ---------------------------------------------------------------- rows
 
 
-def _by_year(reader: EventReader, events: Sequence[LoggedEvent]) -> Iterator[RenderableType]:
-    """The rows under a rule for each year, the undated ones last under one of their own."""
-    years: dict[str, list[LoggedEvent]] = {}
-    for event in events:
-        day = event.first or event.last
-        years.setdefault(day[:4] if day else "undated", []).append(event)
-    for year, rows in years.items():
-        yield Rule(Text(year, style="bold"), align="left", style="dim")
-        yield _rows(reader, rows)
+def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[RenderableType]:
+    """Each group's rows under a rule with its title."""
+    for number, group in enumerate(group_events(reader, query_text, by)):
+        if by != "day" and number == _MOST_GROUPS:
+            yield Text(f"… and more {by} groups with fewer events", style="dim")
+            return
+        yield Rule(_title(reader, group, by), align="left", style="dim")
+        yield _rows(reader, group.events)
         yield Text()
 
 
-def _by_facet(reader: EventReader, query_text: str, query: Query, by: By) -> Iterator[RenderableType]:
-    """A timeline for each actor or country, those with most events first."""
-    field: Literal["actor", "country"] = "actor" if by == "actor" else "country"
-    facets = reader.facets(query, field)
-    for facet in facets[:_MOST_GROUPS]:
-        rows = reader.page(parse_query(with_term(query_text, field, facet.value))).rows
-        yield Rule(_facet_title(reader, field, facet), align="left", style="dim")
-        yield _rows(reader, rows)
-        yield Text()
-    if len(facets) > _MOST_GROUPS:
-        yield Text(f"… and {len(facets) - _MOST_GROUPS} more with fewer events", style="dim")
-
-
-def _facet_title(reader: EventReader, field: str, facet: Facet) -> Text:
-    title = Text(clean(facet.label), style="bold")
-    actor = reader.actors.get(facet.value) if field == "actor" else None
-    details = [word for word in (actor.country, actor.role) if word] if actor else [facet.value]
-    title.append("".join(f" · {clean(word)}" for word in details) + f" · {_count(facet.count, 'event')}", "dim")
+def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
+    title = Text(clean(group.title), style="bold")
+    actor = reader.actors.get(group.value) if by == "actor" else None
+    details = [actor.country, actor.role] if actor else [group.value if by == "country" else None]
+    details.append(_count(len(group.events), "event"))
+    title.append("".join(f" · {clean(word)}" for word in details if word), "not bold dim")
     return title
 
 

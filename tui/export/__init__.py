@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from store.index import EventReader
+from store.query import parse_query
+from tui.grouping import By
 
 Format = Literal["text", "html", "svg", "markdown", "json", "csv"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -37,17 +39,15 @@ def write_export(reader: EventReader, query_text: str, format: Format, path: Pat
 
     Raises OSError where it cannot be written, `store.query.QuerySyntaxError` where the filter cannot be read.
     """
-    from store.query import parse_query
-
     page = render_export(reader, query_text, format)
     target = Path(path).expanduser()
     target.write_text(page, encoding="utf-8", newline="")
-    shown = reader.page(parse_query(query_text), count=0).total
-    return ExportResult(target, shown, left_out(reader, query_text, shown))
+    return ExportResult(target, _shown(reader, query_text), left_out(reader, query_text))
 
 
-def render_export(reader: EventReader, query_text: str, format: Format) -> str:
-    """The same as a string. A format's module is imported when it is asked for: most need no Rich."""
+def render_export(reader: EventReader, query_text: str, format: Format, by: By = "day") -> str:
+    """The same as a string; pages are grouped `by`. A format's module is imported when it is asked for: most
+    need no Rich."""
     if format == "json":
         from tui.export.json_rows import render_json
 
@@ -59,13 +59,18 @@ def render_export(reader: EventReader, query_text: str, format: Format) -> str:
     if format == "markdown":
         from tui.export.markdown import render_markdown
 
-        return render_markdown(reader, query_text)
+        return render_markdown(reader, query_text, by)
     from tui.export.pages import render_page
 
-    return render_page(reader, query_text, format)
+    return render_page(reader, query_text, format, by)
 
 
-def left_out(reader: EventReader, query_text: str, shown: int) -> str:
+def left_out(reader: EventReader, query_text: str) -> str:
     """What an export does not hold: the events that the filter hides."""
-    hidden = reader.summary.events - shown
-    return f"{hidden:,} of {reader.summary.events:,} events left out by the filter {query_text}" if hidden else ""
+    events = reader.summary.events
+    hidden = events - _shown(reader, query_text)
+    return f"{hidden:,} of {events:,} events left out by the filter {query_text}" if hidden else ""
+
+
+def _shown(reader: EventReader, query_text: str) -> int:
+    return reader.page(parse_query(query_text), count=0).total

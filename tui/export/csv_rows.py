@@ -50,7 +50,16 @@ def _rows(
         yield ("event", event.id, *_dated(event), status, type, summary, "; ".join(names), *_told(event))
     for quote in quotes:
         status = "denied" if quote.negated else "occurred"
-        yield ("quote", quote.id, *_dated(quote), status, quote.kind, quote.text, quote.speaker, *_told(quote))
+        yield (
+            "quote",
+            quote.id,
+            *_dated(quote),
+            status,
+            quote.kind,
+            quote.text,
+            quote.speaker,
+            *_told(quote),
+        )
 
 
 def _dated(row: LoggedEvent | LoggedQuote) -> tuple[str | None, ...]:

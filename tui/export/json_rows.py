@@ -16,7 +16,8 @@ def render_json(reader: EventReader, query_text: str) -> str:
     """What the filter shows; articles and actors are those its rows name. Offsets are code points."""
     query = parse_query(query_text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
-    named = {source.article for row in (*events, *quotes) for source in row.sources}
+    named = {source.article for event in events for source in event.sources}
+    named |= {source.article for quote in quotes for source in quote.sources}
     actors = {actor for event in events for actor in event.actors}
     actors |= {quote.speaker_id for quote in quotes if quote.speaker_id}
     document = {

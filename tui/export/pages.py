@@ -8,7 +8,8 @@ from typing import Literal
 from rich.console import Console
 
 from store.index import EventReader
-from tui.render import By, summary_page
+from tui.grouping import By
+from tui.render import summary_page
 
 _WIDTH = 100  # columns: wide enough for a sentence, narrow enough for a printed page
 
