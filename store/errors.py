@@ -4,6 +4,7 @@ LogError
 ├── LogCorrupt      not whole; names the backup where there is one
 ├── LogForeign      some other file
 ├── LogTooNew       written by a newer dateline
+├── LogUnreadable   no right to read it, or no file at all
 ├── LogLocked       another dateline is writing
 └── LogUnwritable   no right, no room
 """
@@ -22,6 +23,9 @@ class LogForeign(LogError): ...
 
 
 class LogTooNew(LogError): ...
+
+
+class LogUnreadable(LogError): ...
 
 
 class LogLocked(LogError): ...

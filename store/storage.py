@@ -1,0 +1,134 @@
+"""A TinyDB storage that cannot lose a log.
+
+A write goes to a temporary file beside the real one, is flushed to the disk, and takes its place in
+one step; the state before stays as `.bak`. Whoever reads sees the old state or the new one, whole.
+Links are followed and stay links; mode and owner are kept.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb.storages import Storage
+
+from store.errors import LogCorrupt, LogForeign, LogUnreadable, LogUnwritable
+
+SIGNATURE = "dateline log"
+_OURS = b'{"meta":{"1":{"what":"dateline log"'
+"""How every log begins: the meta table is written first."""
+
+Tables = dict[str, dict[str, Any]]
+
+
+class SafeStorage(Storage):
+    """Reads and writes all tables of one file."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        """As it was asked for: what messages name."""
+        self.real = Path(os.path.realpath(path))
+
+    @property
+    def backup(self) -> Path:
+        return self.real.with_name(self.real.name + ".bak")
+
+    def read(self) -> Tables | None:
+        """The tables; None where there is no file yet.
+
+        Raises LogCorrupt for an empty or cut-off log, LogForeign for any other file, LogUnreadable where
+        there is no right to read it.
+        """
+        try:
+            data = self.real.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise LogUnreadable(f"{self.path}: {_reason(error)}") from error
+        if not data:
+            raise LogCorrupt(f"{self.path}: is empty, not a log{self._hint()}")
+        try:
+            tables = orjson.loads(data)
+        except orjson.JSONDecodeError as error:
+            if data.startswith(_OURS):
+                raise LogCorrupt(f"{self.path}: the log is not whole ({error}){self._hint()}") from None
+            raise LogForeign(f"{self.path}: is not a dateline log") from None
+        if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+            raise LogForeign(f"{self.path}: is not a dateline log")
+        return tables
+
+    def write(self, data: Tables) -> None:
+        """Puts the tables in place of what was there, or changes nothing. Raises LogUnwritable."""
+        try:
+            self._replace(orjson.dumps(data))
+        except OSError as error:
+            raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+
+    def sweep(self) -> None:
+        """Takes away what a killed writer left. Only for who holds the lock."""
+        for left in self.real.parent.glob(f".{self.real.name}.*.tmp"):
+            with suppress(OSError):
+                left.unlink()
+
+    def _replace(self, data: bytes) -> None:
+        before = self.real.stat() if self.real.exists() else None
+        if before and not os.access(self.real, os.W_OK):
+            raise PermissionError(13, "no right to write it")
+        temporary = self._beside()
+        try:
+            with temporary.open("xb") as file:
+                if before:
+                    _take_over(file.fileno(), before)
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if before:
+                self._keep_backup()
+            temporary.replace(self.real)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(self.real.parent)
+
+    def _keep_backup(self) -> None:
+        temporary = self._beside()
+        try:
+            try:
+                temporary.hardlink_to(self.real)
+            except OSError:  # a file system without hard links
+                shutil.copy2(self.real, temporary)
+            temporary.replace(self.backup)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def _beside(self) -> Path:
+        return self.real.with_name(f".{self.real.name}.{secrets.token_hex(4)}.tmp")
+
+    def _hint(self) -> str:
+        return f"; the state before is in {self.backup}" if self.backup.exists() else ""
+
+
+def _take_over(descriptor: int, before: os.stat_result) -> None:
+    """Mode and owner of the file that is about to be replaced."""
+    os.fchmod(descriptor, before.st_mode & 0o7777)
+    if (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(PermissionError):
+            os.fchown(descriptor, before.st_uid, before.st_gid)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name last; some file systems cannot, and need not."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
