@@ -1,0 +1,237 @@
+"""One actor, however many articles name it, and however one of them spells it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from parsing import lexicon
+from parsing.reconcile.groups import Groups
+from parsing.reconcile.names import fold, slug
+from parsing.records import Actor, LoggedActor, ParsedArticle
+from parsing.words import content_stems
+
+_SHORTEST_TYPO = 4
+"""Letters a word needs for a misspelling of it to be told from another word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An actor of one article."""
+
+    article: str
+    actor: Actor
+    forms: tuple[tuple[str, int], ...]
+    """The words its mentions use and how often."""
+    folded: str
+
+
+def reconcile_actors(articles: Sequence[ParsedArticle]) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str]]:
+    """The actors of a log by id, and (`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
+    seen = [_see(parsed, actor) for parsed in articles for actor in parsed.actors]
+    groups = Groups(len(seen))
+    _join_same_names(seen, groups)
+    _join_misspelt(seen, groups)
+    _join_short_forms(seen, groups)
+    clusters = [[seen[number] for number in group] for group in groups.all()]
+    logged, ids = [], {}
+    for id, members in _with_ids(clusters):
+        logged.append(_logged(id, members))
+        ids.update({(member.article, member.actor.id): id for member in members})
+    return tuple(sorted(logged, key=lambda actor: actor.id)), ids
+
+
+def _see(parsed: ParsedArticle, actor: Actor) -> _Seen:
+    text = parsed.article.text
+    forms = Counter(text[mention.start : mention.end] for mention in actor.mentions)
+    return _Seen(parsed.article.id, actor, tuple(sorted(forms.items())), fold(actor.name))
+
+
+# ---------------------------------------------------------------- the same name
+
+
+def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
+    """Joins equal names, but not those of another country *and* another role."""
+    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(seen):
+        by_name[one.actor.kind, one.folded].append(number)
+    for numbers in by_name.values():
+        by_country: dict[str | None, list[int]] = defaultdict(list)
+        for number in numbers:
+            by_country[seen[number].actor.country].append(number)
+        homes = sorted(by_country, key=lambda code: (code is None, -len(by_country[code]), code or ""))
+        for code in homes:
+            groups.join_all(by_country[code])
+        for rank, code in enumerate(homes[1:], 1):
+            for other in homes[:rank]:
+                if code is None or _may_be_one(seen, by_country[code], by_country[other]):
+                    groups.join(by_country[code][0], by_country[other][0])
+                    break
+
+
+def _may_be_one(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bool:
+    """Whether actors of one name and two countries can be one: their roles agree, or one side has none."""
+    roles = [_role_stems(seen, numbers) for numbers in (some, others)]
+    return not all(roles) or bool(roles[0] & roles[1])
+
+
+def _role_stems(seen: Sequence[_Seen], numbers: Iterable[int]) -> frozenset[str]:
+    return frozenset().union(*(content_stems(seen[number].actor.role or "") for number in numbers))
+
+
+# ---------------------------------------------------------------- misspellings
+
+
+def _join_misspelt(seen: Sequence[_Seen], groups: Groups) -> None:
+    """Joins a name that one article alone has to the one other it is a letter or two away from."""
+    clusters = groups.all()
+    by_mask: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, group in enumerate(clusters):
+        words = seen[group[0]].folded.split()
+        if len(words) > 1:
+            for place in range(len(words)):
+                by_mask[seen[group[0]].actor.kind, str(place), *words[:place], "", *words[place + 1 :]].append(number)
+    for mask, numbers in by_mask.items():
+        place = int(mask[1])
+        for lone, known in _pairs_alike(seen, clusters, numbers, place):
+            groups.join(clusters[lone][0], clusters[known][0])
+
+
+def _pairs_alike(
+    seen: Sequence[_Seen], clusters: list[list[int]], numbers: list[int], place: int
+) -> Iterable[tuple[int, int]]:
+    """(cluster of a misspelling, cluster that spells it right); `numbers` share all words but one."""
+    shapes: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        # A typo seldom changes the letters' number by more than one or spares neither end.
+        word = _word(seen, clusters, number, place)
+        for key in {f"<{word[:1]}", f"{word[-1:]}>"}:
+            shapes[key].append(number)
+    for lone in numbers:
+        if len({seen[member].article for member in clusters[lone]}) > 1:
+            continue
+        word = _word(seen, clusters, lone, place)
+        near = {other for key in (f"<{word[:1]}", f"{word[-1:]}>") for other in shapes[key] if other != lone}
+        right = [other for other in near if _misspells(word, _word(seen, clusters, other, place))
+                 and _agree(seen, clusters[lone], clusters[other])]  # fmt: skip
+        if len(right) == 1:
+            yield lone, right[0]
+
+
+def _word(seen: Sequence[_Seen], clusters: list[list[int]], number: int, place: int) -> str:
+    return seen[clusters[number][0]].folded.split()[place]
+
+
+def _misspells(word: str, other: str) -> bool:
+    """One slip apart (two in a long word), and not two real first names."""
+    if min(len(word), len(other)) < _SHORTEST_TYPO or (word in _first_names() and other in _first_names()):
+        return False
+    return OSA.distance(word, other, score_cutoff=2) <= (2 if min(len(word), len(other)) >= 8 else 1)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in lexicon.table("first-names"))
+
+
+def _agree(seen: Sequence[_Seen], lone: list[int], known: list[int]) -> bool:
+    """Whether the known form is commoner, or the role or the country is the same; never in one article."""
+    if {seen[member].article for member in lone} & {seen[member].article for member in known}:
+        return False
+    countries = [{seen[member].actor.country for member in group} - {None} for group in (lone, known)]
+    if all(countries) and not countries[0] & countries[1]:
+        return False
+    commoner = len(known) >= 2 * len(lone)
+    return commoner or bool(countries[0] & countries[1]) or bool(_role_stems(seen, lone) & _role_stems(seen, known))
+
+
+# ---------------------------------------------------------------- surnames and acronyms alone
+
+
+def _join_short_forms(seen: Sequence[_Seen], groups: Groups) -> None:
+    """Joins an article that has only the surname or the acronym to the one actor who goes by it elsewhere."""
+    clusters = groups.all()
+    owners: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, group in enumerate(clusters):
+        for member in group:
+            for form in _short_forms(seen[member]):
+                owners[seen[member].actor.kind, form].add(number)
+    for number, group in enumerate(clusters):
+        one = seen[group[0]]
+        others = owners[one.actor.kind, one.folded] - {number}
+        if len(others) == 1 and not _contradict(seen, group, clusters[next(iter(others))]):
+            groups.join(group[0], clusters[next(iter(others))][0])
+
+
+def _short_forms(one: _Seen) -> set[str]:
+    forms = {fold(alias) for alias in one.actor.aliases}
+    if one.actor.kind == "person" and " " in one.folded:
+        forms.add(one.folded.rsplit(" ", 1)[1])
+    return forms - {one.folded, ""}
+
+
+def _contradict(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bool:
+    countries = [{seen[member].actor.country for member in group} - {None} for group in (some, others)]
+    return all(countries) and not countries[0] & countries[1] and not _may_be_one(seen, some, others)
+
+
+# ---------------------------------------------------------------- the record
+
+
+def _with_ids(clusters: list[list[_Seen]]) -> list[tuple[str, list[_Seen]]]:
+    """Each cluster with its id: the name's slug, then its country, then a number where names are the same."""
+    by_slug: dict[str, list[list[_Seen]]] = defaultdict(list)
+    for members in clusters:
+        by_slug[slug(_name(members))].append(members)
+    taken: set[str] = set(by_slug)
+    found = []
+    for base, sharing in sorted(by_slug.items()):
+        sharing.sort(key=lambda members: (-len(members), min((m.article, m.actor.id) for m in members)))
+        found.append((base, sharing[0]))
+        for members in sharing[1:]:
+            country = _commonest(member.actor.country for member in members)
+            id = f"{base}-{country.lower()}" if country else f"{base}-2"
+            number = 2
+            while id in taken:
+                number += 1
+                id = f"{base}-{number}"
+            taken.add(id)
+            found.append((id, members))
+    return found
+
+
+def _name(members: Sequence[_Seen]) -> str:
+    """The commonest full form: by articles, then by mentions; a single word only where there is no other."""
+    articles = Counter(member.actor.name for member in members)
+    mentions: Counter[str] = Counter()
+    for member in members:
+        mentions.update(dict(member.forms))
+    return max(articles, key=lambda name: (" " in name, articles[name], mentions[name], len(name), name))
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    """The value most members give, the longest and then the first by alphabet among equals."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
+
+
+def _logged(id: str, members: Sequence[_Seen]) -> LoggedActor:
+    name = _name(members)
+    country = _commonest(member.actor.country for member in members)
+    tiers = {member.actor.country_tier for member in members if member.actor.country == country}
+    forms = {form for member in members for form in (member.actor.name, *member.actor.aliases)}
+    return LoggedActor(
+        id=id,
+        name=name,
+        kind=members[0].actor.kind,
+        role=_commonest(member.actor.role for member in members),
+        country=country,
+        country_tier=None if country is None else "stated" if "stated" in tiers else "inferred",
+        aliases=tuple(sorted(forms - {name})),
+        articles=tuple(sorted({member.article for member in members})),
+        mentions=sum(len(member.actor.mentions) for member in members),
+    )
