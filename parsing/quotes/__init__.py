@@ -1,7 +1,14 @@
-"""Who said what: direct, mixed and indirect speech with its speaker and cue."""
+"""Who said what: direct, mixed and indirect speech with its speaker and cue.
+
+Each quotation becomes one token of its sentence; frames (a cue and its subject) are found among the
+tokens, and each quotation or clause goes to the frame that reports it.
+"""
 
 from __future__ import annotations
 
+from parsing.quotes.attribute import attribute
+from parsing.quotes.resolve import Cast
+from parsing.quotes.tokens import units_of
 from parsing.records import Actor, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 
@@ -14,4 +21,6 @@ def find_quotes(
     actors: tuple[Actor, ...],
 ) -> tuple[Quote, ...]:
     """The statements of `text`, in order."""
-    return ()
+    units = units_of(text, segments)
+    found = attribute(text, segments, units, Cast(text, actors))
+    return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

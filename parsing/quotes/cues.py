@@ -1,0 +1,143 @@
+"""Words that say it was said: finite verbs, participles, “according to”."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsing import lexicon
+from parsing.quotes.tokens import Token, group, word_class
+
+Form = Literal["finite", "base", "participle", "source"]
+"""`source` is “according to” and the like: the speaker follows, the statement stands around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What the lexicon says of a form: its lemma, what it may be, and what may follow it (see the file)."""
+
+    lemma: str
+    forms: frozenset[str]
+    """Of: base, third, past, ing."""
+    takes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`start`..`end` are token numbers, auxiliaries and adverbs taken in, `end` exclusive."""
+
+    start: int
+    end: int
+    verb: int
+    """Number of the verb's own token."""
+    form: Form
+    lemma: str
+    takes: str
+    unsaid: bool = False
+    """“did not say”, “declined to say”, “could say”: nothing was said."""
+    passive: bool = False
+
+    @property
+    def is_denial(self) -> bool:
+        return self.lemma in group("denial")
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Every form of a speech verb, lower case."""
+    found: dict[str, Verb] = {}
+    for base, third, past, ing, takes in lexicon.table("speech-verbs"):
+        for form, written in (("base", base), ("third", third), ("past", past), ("ing", ing)):
+            known = found.get(written)
+            forms = (known.forms if known else frozenset()) | {form}
+            found[written] = Verb(base, forms, takes)
+    return found
+
+
+def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
+    """The cues of a sentence in order."""
+    cues = []
+    for number, token in enumerate(tokens):
+        if token.kind not in ("word", "name"):
+            continue
+        if token.word in ("according", "per"):
+            following = tokens[number + 1 : number + 2]
+            if token.word == "according" and following and following[0].word == "to":
+                cues.append(Cue(number, number + 2, number, "source", "according to", "c"))
+            continue
+        verb = verbs().get(token.word)
+        if verb and not token.possessive:
+            cue = _read(tokens, number, verb)
+            if cue:
+                cues.append(cue)
+    return cues
+
+
+def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
+    """The verb with what stands before it, None where it is no verb here."""
+    start, helpers = _helpers(tokens, number)
+    before = tokens[start - 1] if start else None
+    passive = bool(helpers & group("be")) and "ing" not in verb.forms
+    unsaid = bool(helpers & (group("not") | group("modal"))) or any(word.endswith("n't") for word in helpers)
+    if "ing" in verb.forms:
+        form: Form = "finite" if helpers & group("be") else "participle"
+    elif "past" in verb.forms or "third" in verb.forms or helpers:
+        form = "finite"
+    else:
+        form = "base"
+    if before and before.word == "to" and form == "base":
+        return _infinitive(tokens, start, number, verb)
+    if before and (before.possessive or _is_article(before)):
+        return None
+    return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
+
+
+def _helpers(tokens: tuple[Token, ...], number: int) -> tuple[int, set[str]]:
+    """Where the verb group starts, and its auxiliaries and adverbs."""
+    start, helpers = number, set()
+    while start and _helps(tokens[start - 1]):
+        start -= 1
+        helpers.add(tokens[start].word)
+    return start, helpers
+
+
+def _helps(token: Token) -> bool:
+    if token.kind != "word":
+        return False
+    return word_class().get(token.word) in ("auxiliary", "adverb") or (
+        token.word.endswith("ly") and len(token.word) > 4 and token.word not in ("family", "ally", "assembly")
+    )
+
+
+def _is_article(token: Token) -> bool:
+    return token.word in (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "of",
+        "such",
+        "no",
+    )
+
+
+def _infinitive(tokens: tuple[Token, ...], start: int, number: int, verb: Verb) -> Cue | None:
+    """“went on to say” is said; “declined to say” is not; “to say” alone tells nothing."""
+    governor = start - 2
+    helper_start = _helpers(tokens, governor)[0] if governor >= 0 else 0
+    word = tokens[governor].word if governor >= 0 else ""
+    if word in group("unsaid"):
+        return Cue(helper_start, number + 1, number, "finite", verb.lemma, verb.takes, unsaid=True)
+    if word == "on" and governor and tokens[governor - 1].word in ("went", "goes", "go", "going"):
+        first, _ = _helpers(tokens, governor - 1)
+        return Cue(first, number + 1, number, "finite", verb.lemma, verb.takes)
+    if word in ("continued", "began", "took", "rushed", "used", "appeared", "seemed"):
+        return Cue(helper_start, number + 1, number, "finite", verb.lemma, verb.takes)
+    return None

@@ -1,0 +1,127 @@
+"""The words of a sentence, each quotation one token among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsing import lexicon
+from parsing.segments import Quotation, Segments
+
+Kind = Literal["name", "word", "number", "quote", "comma", "stop", "colon", "dash", "open", "close"]
+"""`name` a capitalised word; `stop` also a semicolon."""
+
+_MASKS = ("\ue000", "\ue001")
+_TOKEN = re.compile(
+    r"(?P<quote>\ue000+|\ue001+)"
+    r"|(?P<word>[^\W\d_]+(?:['’&-](?=\w)\w+|\.(?=[^\W\d_])[^\W\d_]+)*(?:\.(?=\s+[\w“\"'‘\ue000\ue001(]))?)"
+    r"|(?P<number>[$£€]?\d[\w.,]*\w|[$£€]?\d)"
+    r"|(?P<comma>,)|(?P<stop>[.!?;…])|(?P<colon>:)|(?P<dash>[—–―]|--+|(?<=\s)-(?=\s))"
+    r"|(?P<open>[(\[])|(?P<close>[)\]])"
+)
+_SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`word` is lower-cased, without a full stop or a possessive ending."""
+
+    start: int
+    end: int
+    word: str
+    kind: Kind
+    possessive: bool = False
+    quotation: int = -1
+    """Index into `Segments.quotations`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or two that a quotation's own full stop had parted, as tokens."""
+
+    paragraph: int
+    first: bool
+    """It opens its paragraph."""
+    tokens: tuple[Token, ...]
+
+    @property
+    def quotes(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.kind == "quote")
+
+
+@cache
+def word_class() -> dict[str, str]:
+    """Function words and what they do: determiner, pronoun, preposition, conjunction, auxiliary, adverb."""
+    return {row[0]: row[1] for row in lexicon.table("word-classes")}
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """The words of one group of `speech-words.tsv`."""
+    return next(frozenset(row[1].split()) for row in lexicon.table("speech-words") if row[0] == name)
+
+
+def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
+    """The sentences of `text` as tokens, in order; a bare quotation joins the words that report it."""
+    masked = _mask(text, segments.quotations)
+    starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
+    units: list[Unit] = []
+    for sentence in segments.sentences:
+        tokens = _tokens(masked, sentence.start, sentence.end, starts)
+        if not tokens:
+            continue
+        last = units[-1] if units else None
+        if last is None or last.paragraph != sentence.paragraph:
+            units.append(Unit(sentence.paragraph, True, tokens))
+        elif _goes_on(text, last, tokens, segments.quotations):
+            units[-1] = Unit(last.paragraph, last.first, last.tokens + tokens)
+        else:
+            units.append(Unit(sentence.paragraph, False, tokens))
+    return tuple(units)
+
+
+def _mask(text: str, quotations: tuple[Quotation, ...]) -> str:
+    """`text` with every quotation, marks and all, overwritten by as many letters of the private use area."""
+    parts, at = [], 0
+    for number, quotation in enumerate(quotations):
+        parts.append(text[at : quotation.outer_start])
+        parts.append(_MASKS[number % 2] * (quotation.outer_end - quotation.outer_start))
+        at = quotation.outer_end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _tokens(masked: str, start: int, end: int, starts: dict[int, int]) -> tuple[Token, ...]:
+    tokens = []
+    for match in _TOKEN.finditer(masked, start, end):
+        kind = match.lastgroup
+        if kind == "quote":
+            tokens.append(
+                Token(match.start(), match.end(), "", "quote", quotation=starts.get(match.start(), -1))
+            )
+        elif kind == "word":
+            tokens.append(_word(match))
+        else:
+            tokens.append(Token(match.start(), match.end(), match.group(), kind))  # type: ignore[arg-type]  # group names are kinds
+    return tuple(tokens)
+
+
+def _word(match: re.Match[str]) -> Token:
+    written = match.group()
+    word = written.lower().rstrip(".").replace("’", "'")
+    possessive = word.endswith(("'s", "s'"))
+    if possessive:
+        word = word[:-2] if word.endswith("'s") else word[:-1]
+    capital = written[0].isupper() and (word not in word_class() or (written.isupper() and len(word) == 2))
+    return Token(match.start(), match.end(), word, "name" if capital else "word", possessive)
+
+
+def _goes_on(text: str, last: Unit, tokens: tuple[Token, ...], quotations: tuple[Quotation, ...]) -> bool:
+    """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn)."""
+    final = last.tokens[-1]
+    if final.kind != "quote" or final.quotation < 0 or tokens[0].kind == "quote":
+        return False
+    quotation = quotations[final.quotation]
+    return text[quotation.start : quotation.end].endswith(_SPEECH_STAYS_OPEN)
