@@ -48,7 +48,8 @@ class EventLog:
         """
         log = cls(path)
         stamp = log._stamp()
-        log._read_before = (stamp, log._read())
+        with _no_collection():
+            log._read_before = (stamp, log._read())
         return log
 
     @property

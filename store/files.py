@@ -1,0 +1,92 @@
+"""The files that ingesting a path reads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was left out, or not used, and why."""
+
+    path: str
+    reason: str
+    error: bool = True
+    """False where nothing is wrong: a file of another kind in a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read."""
+
+    path: Path
+    """Resolved."""
+    name: str
+    """Relative to the path it was found under, without suffix, with `/`: the start of `Article.id`."""
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -> Iterator[Found | Note]:
+    """Each file once, folders in sorted order; hidden files and folders are passed over."""
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _under(Path(path), suffixes):
+            if isinstance(found, Note):
+                yield found
+            elif found.path not in seen:
+                seen.add(found.path)
+                yield found
+
+
+def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
+    try:
+        resolved = root.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
+        yield Note(str(root), _reason(error))
+        return
+    if not resolved.is_dir():
+        if root.suffix.lower() in suffixes:
+            yield Found(resolved, root.stem)
+        else:
+            yield Note(str(root), f"not a kind of file we read ({root.suffix or 'no suffix'})")
+        return
+    empty = True
+    for found in _in_folder(resolved, resolved, suffixes):
+        empty = empty and isinstance(found, Note)
+        yield found
+    if empty:
+        yield Note(str(root), f"no article in it ({', '.join(sorted(suffixes))})")
+
+
+def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield Note(str(folder), _reason(error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if entry.is_symlink():
+                yield Note(str(entry), "a link to a folder, not followed", error=False)
+            else:
+                yield from _in_folder(entry, root, suffixes)
+        elif entry.suffix.lower() not in suffixes:
+            kind = entry.suffix or "no suffix"
+            yield Note(str(entry), f"not a kind of file we read ({kind})", error=False)
+        else:
+            yield _file(entry, root)
+
+
+def _file(entry: Path, root: Path) -> Found | Note:
+    try:
+        return Found(entry.resolve(strict=True), entry.relative_to(root).with_suffix("").as_posix())
+    except (OSError, RuntimeError) as error:
+        return Note(str(entry), _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
