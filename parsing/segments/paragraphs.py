@@ -1,14 +1,220 @@
-"""Paragraphs and what each is: headline, body, bullet, caption or boilerplate."""
+"""Paragraphs and what each is: headline, body, bullet, caption or boilerplate.
+
+Works in three steps: lines are cut into pieces (a copyright notice or a sign-off glued to a story line
+is a piece of its own), hard-wrapped lines are joined again, and each paragraph is told its kind.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from parsing.segments.model import Paragraph
+from parsing.segments.boilerplate import is_boilerplate, notices
+from parsing.segments.model import Paragraph, ParagraphKind
 
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S[^\n\r\u2028\u2029\f\v]*")
+_MARKER = re.compile(
+    r"(?P<quote>(?:> ?)+)?(?:(?P<bullet>(?:[*\-–•‣·▪►●◦]|\d{1,2}[.)](?=\s+[A-Z]))\s+)|(?P<hash>#{1,6}\s+))?"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"(?<!\.\.)[.…][\"'”’»)\]]*$")
+_CAPTION = re.compile(
+    r"(?:file )?(?:photo|picture|pictured|image|photograph|photos|pictures)(?: (?:above|below|left|right))?:"
+    r"|file (?:photo|picture|image)\b",
+    re.IGNORECASE,
+)
+_PICTURED = re.compile(
+    r"\(\s*pictured|\b(?:are|is) pictured\b|\bpictured (?:here|above|below|left|right|with|in|at|on)\b"
+    r"|\((?:AP|AFP|EPA|Reuters|Getty|Photo|Image|Picture|File)[^()]*\)$|/(?:Getty Images|AFP|EPA|REUTERS)\)?$"
+    r"|\bgetty images\)?$|\b(?:photo|photograph|image) (?:by|courtesy)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,[^—–]{1,40})?(?: \([^()]{2,30}\))? ?(?:--|—|–|-) ")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+_WRAP_WIDEST = 100
+_WRAP_NARROWEST = 45
+_HEADLINE_WORDS = 32
+_CROSSHEAD_WORDS = 12
+_CAPTION_WORDS = 6
+_REPEATED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line, or the part of one that is a paragraph of its own."""
+
+    start: int
+    end: int
+    marker: str
+    """`bullet`, `hash`, `quote`, `notice`, or empty."""
+    after_blank: bool
+    indented: bool
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text` in order."""
-    return tuple(Paragraph(match.start(), match.end(), "body") for match in _LINE.finditer(text))
+    """The paragraphs of `text` in order. List and heading markers are left out of their spans."""
+    pieces = list(_joined(text, list(_pieces(text))))
+    kinds = _kinds(text, pieces)
+    return tuple(Paragraph(piece.start, piece.end, kind) for piece, kind in zip(pieces, kinds, strict=True))
+
+
+# ---------------------------------------------------------------- lines
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    before = 0
+    for line in _LINE.finditer(text):
+        gap = text[before : line.start()]
+        before = line.end()
+        after_blank = gap.count("\n") != 1 and gap.count("\r") != 1
+        indented = gap[-1:] in {" ", "\t"}
+        start, end = line.start(), line.start() + len(line.group().rstrip())
+        marker = _MARKER.match(text, start, end)
+        name = (marker.lastgroup if marker else None) or ""
+        if marker and marker.end() < end:
+            start = marker.end()
+        for number, (first, last, notice) in enumerate(notices(text, start, end)):
+            yield _Piece(first, last, "notice" if notice else name, after_blank or number > 0, indented)
+
+
+# ---------------------------------------------------------------- hard-wrapped lines
+
+
+def _joined(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Puts the lines of a hard-wrapped paragraph together."""
+    block: list[_Piece] = []
+    for piece in pieces:
+        if (
+            block
+            and block[-1].marker == "bullet"
+            and piece.indented
+            and not (piece.after_blank or piece.marker)
+        ):
+            block[-1] = _merge(block[-1], piece)
+            continue
+        if block and (piece.after_blank or piece.marker or block[-1].marker):
+            yield from _unwrap(text, block)
+            block = []
+        block.append(piece)
+    yield from _unwrap(text, block)
+
+
+def _unwrap(text: str, block: list[_Piece]) -> Iterator[_Piece]:
+    """The paragraphs of lines that follow one another without a blank line."""
+    width = max((piece.end - piece.start for piece in block), default=0)
+    if not _is_wrapped(text, block, width):
+        yield from block
+        return
+    current = block[0]
+    for before, piece in pairwise(block):
+        first_word = text.find(" ", piece.start, piece.end)
+        fits = (
+            before.end - before.start + 1 + (first_word if first_word > 0 else piece.end) - piece.start
+            <= width
+        )
+        if piece.indented or (
+            fits and _ENDS_SENTENCE.search(text, max(before.start, before.end - 8), before.end)
+        ):
+            yield current
+            current = piece
+        else:
+            current = _merge(current, piece)
+    yield current
+
+
+def _merge(first: _Piece, last: _Piece) -> _Piece:
+    return replace(first, end=last.end)
+
+
+def _is_wrapped(text: str, block: list[_Piece], width: int) -> bool:
+    """Whether most line breaks of a block fall in mid-sentence, at a width as of a wire or an e-mail."""
+    if len(block) < 2 or not _WRAP_NARROWEST <= width <= _WRAP_WIDEST:
+        return False
+    breaks = len(block) - 1
+    open_ended = sum(not _ENDS_SENTENCE.search(text, max(p.start, p.end - 8), p.end) for p in block[:-1])
+    lower = sum(text[piece.start].islower() for piece in block[1:])
+    return 2 * open_ended >= breaks and 3 * lower >= breaks
+
+
+# ---------------------------------------------------------------- kinds
+
+
+def _kinds(text: str, pieces: list[_Piece]) -> list[ParagraphKind]:
+    kinds: list[ParagraphKind] = [_own_kind(text, piece) for piece in pieces]
+    story = [number for number, kind in enumerate(kinds) if kind != "boilerplate"]
+    words = Counter(word for number in story for word in _long_words(text, pieces[number]))
+    for at, number in enumerate(story):
+        if kinds[number] != "body":
+            continue
+        following = pieces[story[at + 1]] if at + 1 < len(story) else None
+        before = kinds[story[at - 1]] if at else None
+        if before is None and _is_headline(text, pieces[number], following):
+            kinds[number] = "headline"
+        elif before is not None and _is_caption(text, pieces[number], words):
+            kinds[number] = "caption"
+        elif before is not None and _is_crosshead(text, pieces[number], following, before == "headline"):
+            kinds[number] = "headline"
+    return kinds
+
+
+def _own_kind(text: str, piece: _Piece) -> ParagraphKind:
+    """What a paragraph is by its own look; `body` where its place decides."""
+    if piece.marker == "notice" or is_boilerplate(text[piece.start : piece.end]):
+        return "boilerplate"
+    if piece.marker == "hash":
+        return "headline"
+    if _CAPTION.match(text, piece.start, piece.end):
+        return "caption"
+    return "bullet" if piece.marker == "bullet" else "body"
+
+
+def _is_headline(text: str, piece: _Piece, following: _Piece | None) -> bool:
+    """Whether the first line of a story is its headline."""
+    line = text[piece.start : piece.end]
+    words = line.split()
+    if following is None or len(words) > _HEADLINE_WORDS or "\n" in line or _DATELINE.match(line):
+        return False
+    if _is_title_case(words):
+        return True
+    if _FULL_STOP.search(line) or line.endswith((",", ";")):
+        return False
+    return (
+        following.after_blank or following.marker == "bullet" or len(line) <= following.end - following.start
+    )
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _is_crosshead(text: str, piece: _Piece, following: _Piece | None, below_headline: bool) -> bool:
+    """Whether a short line over a longer one is a heading within the story."""
+    line = text[piece.start : piece.end]
+    words = line.split()
+    if following is None or not (line[0].isupper() or line[0].isdigit()) or _ENDS_SENTENCE.search(line):
+        return False
+    if line[-1] in ",-–—\"'”’" or _DATELINE.match(line):
+        return False
+    most = _HEADLINE_WORDS if below_headline else _CROSSHEAD_WORDS
+    return len(words) <= most and len(line) < following.end - following.start
+
+
+def _is_caption(text: str, piece: _Piece, words: Counter[str]) -> bool:
+    """Whether a line without a full stop says what a picture shows: by its words or by repeating others'."""
+    line = text[piece.start : piece.end]
+    if _ENDS_SENTENCE.search(line):
+        return False
+    if _PICTURED.search(line):
+        return True
+    own = Counter(_long_words(text, piece))
+    repeated = sum(words[word] > count for word, count in own.items())
+    return len(line.split()) > _CAPTION_WORDS and repeated >= _REPEATED_SHARE * len(own) > 0
+
+
+def _long_words(text: str, piece: _Piece) -> list[str]:
+    return [word.lower() for word in _LONG_WORD.findall(text, piece.start, piece.end)]
