@@ -53,7 +53,9 @@ def content_stems(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry its matter: no function words, no words of time."""
     stop = lexicon.words("stop-words")
     return frozenset(
-        stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in stop and len(word) > 1
+        stem(word)
+        for word in _WORD.findall(text.lower().replace("’", "'"))
+        if word not in stop and len(word) > 1
     )
 
 

@@ -38,7 +38,11 @@ def find_events(
     return tuple(
         event
         for telling, dating, quoted in zip(tellings, datings, said, strict=True)
-        if (event := _event(text, telling, dating, spoken.within(telling) if quoted else None, publication, who, where))
+        if (
+            event := _event(
+                text, telling, dating, spoken.within(telling) if quoted else None, publication, who, where
+            )
+        )
     )
 
 
@@ -57,7 +61,13 @@ class _Spoken:
 
 
 def _event(
-    text: str, telling: Telling, dating: Dating, quote: Quote | None, publication: Publication, who: Mentions, where: Mentions
+    text: str,
+    telling: Telling,
+    dating: Dating,
+    quote: Quote | None,
+    publication: Publication,
+    who: Mentions,
+    where: Mentions,
 ) -> Event | None:
     words = event_words(text, telling.own)
     if not tells_event(text, telling, words, quote is not None):
@@ -76,7 +86,9 @@ def _event(
         type=type_,
         type_word=word,
         summary=summarise(text, telling.own),
-        actors=who_takes_part(who.within(telling.own), telling.verb, passive, quote.speaker_id if quote else None),
+        actors=who_takes_part(
+            who.within(telling.own), telling.verb, passive, quote.speaker_id if quote else None
+        ),
         countries=tuple(dict.fromkeys(code for _, _, code in where.within(telling.own))),
         date_start=dating.source.start if dating.source else None,
         date_end=dating.source.end if dating.source else None,

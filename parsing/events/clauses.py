@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from parsing.events.verbs import Verb, find_verbs, main_verb
 from parsing.records import TimeExpression
@@ -20,7 +22,9 @@ _BOUNDARY = re.compile(
 # “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
 _MODIFIES = re.compile(r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|when|as|but|that|was|were|is|are|has|had|"
                        r"have|will|would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]")  # fmt: skip
-_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
+)
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
 
 
@@ -54,7 +58,9 @@ def hide_quotations(text: str, segments: Segments) -> str:
 def find_tellings(text: str, segments: Segments, dates: Sequence[TimeExpression]) -> list[Telling]:
     """All clauses of `text` that may tell an event, in order, the main clause of a sentence before its others."""
     visible = hide_quotations(text, segments)
-    placed = [date for date in dates if date.edtf and date.type != "SET" and visible[date.start : date.end].strip()]
+    placed = [
+        date for date in dates if date.edtf and date.type != "SET" and visible[date.start : date.end].strip()
+    ]
     starts = [date.start for date in placed]
     tellings: list[Telling] = []
     for number, sentence in enumerate(segments.sentences):
@@ -64,58 +70,60 @@ def find_tellings(text: str, segments: Segments, dates: Sequence[TimeExpression]
     return tellings
 
 
+class _Part(NamedTuple):
+    """A stretch of a sentence that has a date of its own."""
+
+    start: int
+    end: int
+    verb: Verb | None
+    date: TimeExpression
+
+
 def _cut(
     visible: str, number: int, sentence: Sentence, kind: ParagraphKind, dates: list[TimeExpression]
 ) -> list[Telling]:
     verbs = find_verbs(visible, sentence.start, sentence.end)
     main = main_verb(verbs)
-    regions = _regions(visible, sentence, verbs)
-    by_region: dict[int, list[TimeExpression]] = {}
-    nouns: list[tuple[int, int, TimeExpression]] = []
-    for date in dates:
-        span = _noun_dated(visible, sentence, date)
-        if span and len(dates) + (main is not None) > 1:
-            nouns.append((*span, date))
-        else:
-            by_region.setdefault(bisect_left([r[0] for r in regions], date.start + 1) - 1, []).append(date)
-    home = verbs.index(main) if main else 0
-    parts = [
-        (start, end, verbs[region], date)
-        for region, found in by_region.items()
-        for start, end, date in _split(regions[region], found)
-        if region != home or date is not found[0]
-    ]
-    parts += [(start, end, None, date) for start, end, date in nouns]
-    parts.sort(key=lambda part: part[0])
-    first = by_region.get(home, [None])[0]
-    whole = Telling(
-        sentence.start, sentence.end, number, sentence.paragraph, kind, main, first, True,
-        _without(sentence, [(start, end) for start, end, _, _ in parts]),
-    )  # fmt: skip
+    parts = _parts(visible, sentence, verbs, dates)
+    mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
+    others = [part for part in parts if part is not mine]
+    own = _without(sentence, others)
+    place = (number, sentence.paragraph, kind)
+    whole = Telling(sentence.start, sentence.end, *place, main, mine.date if mine else None, True, own)
     return [whole] + [
-        Telling(start, end, number, sentence.paragraph, kind, verb, date, False, ((start, end),))
-        for start, end, verb, date in parts
+        Telling(part.start, part.end, *place, part.verb, part.date, False, ((part.start, part.end),))
+        for part in others
     ]
 
 
-def _regions(visible: str, sentence: Sentence, verbs: list[Verb]) -> list[tuple[int, int]]:
-    """The stretch that belongs to each verb; one for all where there is none."""
+def _parts(
+    visible: str, sentence: Sentence, verbs: list[Verb], dates: list[TimeExpression]
+) -> list[_Part]:
+    """The dated stretches of a sentence in order: each ends where the next date or verb takes over."""
+    cuts = _cuts(visible, sentence, verbs)
+    parts, last = [], -1
+    for date in dates:
+        region = bisect_right(cuts, date.start) - 1
+        noun = _noun_dated(visible, sentence, date) if len(dates) + len(verbs) > 1 else None
+        if noun:
+            parts.append(_Part(*noun, None, date))
+            continue
+        start = cuts[region] if region != last else date.start
+        end = cuts[region + 1] if region + 1 < len(cuts) else sentence.end
+        if region == last and parts and parts[-1].end > start:
+            parts[-1] = parts[-1]._replace(end=start)
+        parts.append(_Part(start, end, verbs[region] if verbs else None, date))
+        last = region
+    return parts
+
+
+def _cuts(visible: str, sentence: Sentence, verbs: list[Verb]) -> list[int]:
+    """Where the stretch of each verb begins; the sentence's start where there is none."""
     cuts = [sentence.start]
-    for before, verb in zip(verbs, verbs[1:], strict=False):
-        boundary = None
-        for boundary in _BOUNDARY.finditer(visible, before.end, verb.start):
-            pass
-        cuts.append(boundary.start() if boundary else verb.start)
-    return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))
-
-
-def _split(region: tuple[int, int], dates: list[TimeExpression]) -> list[tuple[int, int, TimeExpression]]:
-    """One stretch a date: each ends where the next date begins."""
-    starts = [region[0]] + [date.start for date in dates[1:]]
-    return [
-        (start, end, date)
-        for start, end, date in zip(starts, [*starts[1:], region[1]], dates, strict=True)
-    ]
+    for before, verb in pairwise(verbs):
+        boundaries = [match.start() for match in _BOUNDARY.finditer(visible, before.end, verb.start)]
+        cuts.append(boundaries[-1] if boundaries else verb.start)
+    return cuts
 
 
 def _noun_dated(visible: str, sentence: Sentence, date: TimeExpression) -> tuple[int, int] | None:
@@ -129,12 +137,13 @@ def _noun_dated(visible: str, sentence: Sentence, date: TimeExpression) -> tuple
     return date.start, min(stop.start() if stop else sentence.end, sentence.end)
 
 
-def _without(sentence: Sentence, parts: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _without(sentence: Sentence, parts: list[_Part]) -> tuple[tuple[int, int], ...]:
+    """What of a sentence is left for its main clause; all of it where that is nothing."""
     left, last = [], sentence.start
-    for start, end in parts:
-        if start > last:
-            left.append((last, start))
-        last = max(last, end)
+    for part in parts:
+        if part.start > last:
+            left.append((last, part.start))
+        last = max(last, part.end)
     if last < sentence.end:
         left.append((last, sentence.end))
     return tuple(left) or ((sentence.start, sentence.end),)

@@ -45,7 +45,9 @@ class _Dated:
 class Chronology:
     """The dates of one article's clauses."""
 
-    def __init__(self, text: str, tellings: Sequence[Telling], said: Sequence[bool], publication: Publication):
+    def __init__(
+        self, text: str, tellings: Sequence[Telling], said: Sequence[bool], publication: Publication
+    ):
         self.text = text
         self.tellings = tellings
         self.said = said
@@ -64,7 +66,9 @@ class Chronology:
             telling, dating = self.tellings[number], self.own[number]
             if dating is None or telling.verb is None or reporting(telling):
                 continue
-            if telling.verb.tense in ("past", "perfect", "present", "progressive") and self._recent(dating.date):
+            if telling.verb.tense in ("past", "perfect", "present", "progressive") and self._recent(
+                dating.date
+            ):
                 return telling, dating
         return None
 
@@ -92,7 +96,9 @@ class Chronology:
     def _from_story(self) -> Dating:
         assert self.story
         _, dating = self.story
-        return Dating(dating.date, "inferred", f"told with “{self._words(dating)}” in the lead", dating.source)
+        return Dating(
+            dating.date, "inferred", f"told with “{self._words(dating)}” in the lead", dating.source
+        )
 
     def _words(self, dating: Dating) -> str:
         return dating.source.text if dating.source else ""

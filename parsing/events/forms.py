@@ -58,5 +58,7 @@ def _with_ending(word: str, ending: str) -> str:
 def _doubles(word: str) -> bool:
     if len(word) < 3 or word[-1] in _VOWELS + "wxy" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
         return False
-    syllables = sum(one in _VOWELS and other not in _VOWELS for one, other in zip(word, word[1:], strict=False))
+    syllables = sum(
+        one in _VOWELS and other not in _VOWELS for one, other in zip(word, word[1:], strict=False)
+    )
     return syllables == 1 or word in _DOUBLE

@@ -39,7 +39,9 @@ def country_mentions(countries: Iterable[Country]) -> Mentions:
     return Mentions((m.start, m.end, country.code) for country in countries for m in country.mentions)
 
 
-def who_takes_part(found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, speaker: str | None) -> tuple[str, ...]:
+def who_takes_part(
+    found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, speaker: str | None
+) -> tuple[str, ...]:
     """Ids, the one who acts first: the speaker of a statement, else who stands before the verb.
 
     Of a passive (“was arrested by”) the agent after `by` acts, where the text names one.

@@ -57,7 +57,9 @@ def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord
     return found
 
 
-_DETERMINER = re.compile(r"(?:\b(?:a|an|the|its|his|her|their|this|that|of|in|no|any)|[’']s)\s+$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:\b(?:a|an|the|its|his|her|their|this|that|of|in|no|any)|[’']s)\s+$", re.IGNORECASE
+)
 
 
 def _after_determiner(text: str, start: int) -> bool:

@@ -34,10 +34,14 @@ class Verb:
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
 _MODALS = frozenset({"would", "could", "may", "might", "must", "should", "can", "cannot", "can't", "couldn't",
                      "wouldn't", "shouldn't"})  # fmt: skip
-_FUTURES = frozenset({"will", "shall", "won't", "'ll", "she'll", "he'll", "they'll", "we'll", "it'll", "i'll"})
+_FUTURES = frozenset(
+    {"will", "shall", "won't", "'ll", "she'll", "he'll", "they'll", "we'll", "it'll", "i'll"}
+)
 _HAVE = {"has": "perfect", "have": "perfect", "hasn't": "perfect", "haven't": "perfect", "we've": "perfect",
          "they've": "perfect", "i've": "perfect", "had": "pluperfect", "hadn't": "pluperfect"}  # fmt: skip
-_BE_NOW = frozenset({"is", "are", "am", "isn't", "aren't", "it's", "he's", "she's", "we're", "they're", "i'm"})
+_BE_NOW = frozenset(
+    {"is", "are", "am", "isn't", "aren't", "it's", "he's", "she's", "we're", "they're", "i'm"}
+)
 _BE_THEN = frozenset({"was", "were", "wasn't", "weren't"})
 _DO_THEN = frozenset({"did", "didn't"})
 _NEGATIONS = frozenset({"not", "never", "no"})
@@ -92,7 +96,9 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
         found = _verb_at(tokens, number)
         if found:
             tense, main, negated = found
-            verbs.append(Verb(tokens[number][1], tokens[main][2], tokens[main][0], tense, subordinate, negated))
+            verbs.append(
+                Verb(tokens[number][1], tokens[main][2], tokens[main][0], tense, subordinate, negated)
+            )
             subordinate = False
             number = main
         number += 1
@@ -120,7 +126,16 @@ def _verb_at(tokens: _Tokens, number: int) -> tuple[Tense, int, bool] | None:
         return None
     if _is_past(word):
         return "past", number, False
-    if word in irregular()[2] or word in ("says", "tells", "vows", "warns", "denies", "claims", "urges", "calls"):
+    if word in irregular()[2] or word in (
+        "says",
+        "tells",
+        "vows",
+        "warns",
+        "denies",
+        "claims",
+        "urges",
+        "calls",
+    ):
         return "present", number, False
     return None
 
@@ -179,7 +194,9 @@ def _next_word(tokens: _Tokens, number: int) -> tuple[int, bool]:
 
 
 def _is_past(word: str) -> bool:
-    return word in irregular()[0] or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PASTS and "-" not in word)
+    return word in irregular()[0] or (
+        word.endswith("ed") and len(word) > 3 and word not in _NOT_PASTS and "-" not in word
+    )
 
 
 def is_participle(word: str) -> bool:

@@ -30,7 +30,9 @@ class _Seen:
     folded: str
 
 
-def reconcile_actors(articles: Sequence[ParsedArticle]) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str]]:
+def reconcile_actors(
+    articles: Sequence[ParsedArticle],
+) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str]]:
     """The actors of a log by id, and (`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
     seen = [_see(parsed, actor) for parsed in articles for actor in parsed.actors]
     groups = Groups(len(seen))
@@ -94,7 +96,9 @@ def _join_misspelt(seen: Sequence[_Seen], groups: Groups) -> None:
         words = seen[group[0]].folded.split()
         if len(words) > 1:
             for place in range(len(words)):
-                by_mask[seen[group[0]].actor.kind, str(place), *words[:place], "", *words[place + 1 :]].append(number)
+                by_mask[
+                    seen[group[0]].actor.kind, str(place), *words[:place], "", *words[place + 1 :]
+                ].append(number)
     for mask, numbers in by_mask.items():
         place = int(mask[1])
         for lone, known in _pairs_alike(seen, clusters, numbers, place):
@@ -146,7 +150,11 @@ def _agree(seen: Sequence[_Seen], lone: list[int], known: list[int]) -> bool:
     if all(countries) and not countries[0] & countries[1]:
         return False
     commoner = len(known) >= 2 * len(lone)
-    return commoner or bool(countries[0] & countries[1]) or bool(_role_stems(seen, lone) & _role_stems(seen, known))
+    return (
+        commoner
+        or bool(countries[0] & countries[1])
+        or bool(_role_stems(seen, lone) & _role_stems(seen, known))
+    )
 
 
 # ---------------------------------------------------------------- surnames and acronyms alone

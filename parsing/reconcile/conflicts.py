@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from parsing.edtf import bounds
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.
 _PLACE = re.compile(r"\b(at|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})")
-_NUMBER = re.compile(r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s+(?:(?!percent\b)[a-z]+\s+)?([a-z]{3,})")
+_NUMBER = re.compile(r"\b((?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s+([a-z]{3,}))(?:\s+([a-z]{3,}))?")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
@@ -33,11 +33,15 @@ def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
     for one in members:
         wordings.setdefault(_MARKS.sub(" ", one.quote.text).casefold().strip(), one.quote.text)
     # A fragment that stands word for word in another does not disagree with it.
-    whole = [text for key, text in wordings.items() if not any(key != other and key in other for other in wordings)]
+    whole = [
+        text for key, text in wordings.items() if not any(key != other and key in other for other in wordings)
+    ]
     if len(whole) > 1:
         found.append(Conflict("wording", tuple(whole)))
     found += _disjoint_dates((one.quote.date, one.quote.basis) for one in members)
-    speakers = {(one.speaker_id or fold(one.quote.speaker)): one.quote.speaker for one in members if one.quote.speaker}
+    speakers = {
+        (one.speaker_id or fold(one.quote.speaker)): one.quote.speaker for one in members if one.quote.speaker
+    }
     if len(speakers) > 1:
         found.append(Conflict("speaker", tuple(speakers.values())))
     return tuple(found)
@@ -48,14 +52,18 @@ def event_conflicts(members: Sequence[SeenEvent]) -> tuple[Conflict, ...]:
     found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
     places = _by_article((one.parsed.article.id, _places(one)) for one in members)
     if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
-        found.append(Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names))))
+        found.append(
+            Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
+        )
     found += _numbers(members)
     return tuple(found)
 
 
 def _disjoint_dates(dated: Iterable[tuple[str | None, str]]) -> list[Conflict]:
     """A conflict where two dates that articles state have no day in common."""
-    stated = list(dict.fromkeys(date for date, basis in dated if date and basis not in ("publication", "none")))
+    stated = list(
+        dict.fromkeys(date for date, basis in dated if date and basis not in ("publication", "none"))
+    )
     spans = [days for date in stated if (days := bounds(date))]
     for number, (first, last) in enumerate(spans):
         for begin, end in spans[number + 1 :]:
@@ -74,7 +82,12 @@ def _by_article(found: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
 def _places(one: SeenEvent) -> list[str]:
     """The places named by `at` and `in`; not months and weekdays, nor a country at large or an actor."""
     text = one.parsed.article.text
-    taken = {mention.start for country in one.parsed.countries for mention in country.mentions if mention.tier == "stated"}
+    taken = {
+        mention.start
+        for country in one.parsed.countries
+        for mention in country.mentions
+        if mention.tier == "stated"
+    }
     return [
         match.group(2)
         for match in _PLACE.finditer(text, one.event.start, one.event.end)
@@ -86,19 +99,23 @@ def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
     """The same thing counted differently: `12 killed` and `14 killed`."""
     counted: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
-        text = one.parsed.article.text
-        dates = [(date.start, date.end) for date in one.parsed.dates if one.event.start <= date.start < one.event.end]
-        for match in _NUMBER.finditer(text, one.event.start, one.event.end):
-            if not any(start <= match.start() < end for start, end in dates):
-                counted[stem(match.group(2))][one.parsed.article.id].append(match.group())
-    conflicts = []
+        for words, things in _counts(one):
+            for thing in things:
+                counted[thing][one.parsed.article.id].append(words)
+    conflicts = {}
     for by_article in counted.values():
-        values = [{_amount(words) for words in found} for found in by_article.values()]
-        if len(values) > 1 and not set.intersection(*values):
-            said = dict.fromkeys(words for found in by_article.values() for words in found)
-            conflicts.append(Conflict("number", tuple(said)))
-    return conflicts
+        amounts = [{words.split()[0].replace(",", "") for words in found} for found in by_article.values()]
+        if len(amounts) > 1 and not set.intersection(*amounts):
+            said = tuple(dict.fromkeys(words for found in by_article.values() for words in found))
+            conflicts[said] = Conflict("number", said)
+    return list(conflicts.values())
 
 
-def _amount(words: str) -> str:
-    return words.split()[0].replace(",", "")
+def _counts(one: SeenEvent) -> Iterator[tuple[str, set[str]]]:
+    """Each number with the word after it, and the stems of what it may count; dates are not numbers."""
+    dates = [
+        (date.start, date.end) for date in one.parsed.dates if one.event.start <= date.start < one.event.end
+    ]
+    for match in _NUMBER.finditer(one.parsed.article.text, one.event.start, one.event.end):
+        if not any(start <= match.start() < end for start, end in dates):
+            yield match.group(1), {stem(word) for word in match.group(2, 3) if word}

@@ -50,7 +50,10 @@ class _Article:
     """An article's mentions and quotes by place."""
 
     def __init__(
-        self, parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str], quotes: Sequence[tuple[int, str]]
+        self,
+        parsed: ParsedArticle,
+        actor_ids: Mapping[tuple[str, str], str],
+        quotes: Sequence[tuple[int, str]],
     ) -> None:
         self.parsed = parsed
         actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}

@@ -39,7 +39,9 @@ class SeenQuote:
     """Ordinal of the day it was said, else of publication."""
 
 
-def see_quotes(articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]) -> list[SeenQuote]:
+def see_quotes(
+    articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
+) -> list[SeenQuote]:
     """All quotes in the order of `articles`, which is that of publication."""
     return [
         SeenQuote(
@@ -67,7 +69,11 @@ def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
         keys = [(who, stem) for who in (_speaker(one), "") for stem in sorted(one.stems)]
         votes = Counter(group for key in keys for group in by_stem[key][-_MOST_CANDIDATES:])
         best = max(
-            ((likeness, -group) for group, _ in _top(votes) if (likeness := _likeness(one, seen, groups[group]))),
+            (
+                (likeness, -group)
+                for group, _ in _top(votes)
+                if (likeness := _likeness(one, seen, groups[group]))
+            ),
             default=None,
         )
         if best is None:
@@ -111,8 +117,12 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
 
 def log_quote(members: Sequence[SeenQuote], actors: Mapping[str, LoggedActor], ids: Ids) -> LoggedQuote:
     """One row from the variants of a statement, which are in order of publication."""
-    chief = max(members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text), -members.index(one)))
-    known = next((one for one in members if one.speaker_id), next((one for one in members if one.quote.speaker), chief))
+    chief = max(
+        members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text), -members.index(one))
+    )
+    known = next(
+        (one for one in members if one.speaker_id), next((one for one in members if one.quote.speaker), chief)
+    )
     actor = actors.get(known.speaker_id or "")
     date, basis = _said(members)
     days = bounds(date)

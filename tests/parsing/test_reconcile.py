@@ -1,0 +1,380 @@
+"""What a user of a log relies on: one row an event, a person, a statement, however many articles tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsing.reconcile import reconcile
+from parsing.records import (
+    Actor,
+    Article,
+    Basis,
+    Country,
+    CountryMention,
+    Event,
+    LoggedEvent,
+    ParsedArticle,
+    Publication,
+    Quote,
+    Reconciled,
+    Span,
+    Status,
+)
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    found, start = [], text.find(words)
+    while start >= 0:
+        found.append(Span(start, start + len(words)))
+        start = text.find(words, start + 1)
+    return tuple(found)
+
+
+def person(text: str, id: str, *forms: str, role: str | None = None, country: str | None = None) -> Actor:
+    mentions = tuple(
+        sorted({span for form in forms for span in spans(text, form)}, key=lambda span: span.start)
+    )
+    return Actor(id, forms[0], "person", role, country, forms[1:], mentions)
+
+
+def country(text: str, code: str, *names: str) -> Country:
+    mentions = (CountryMention(s.start, s.end, "stated", "name") for name in names for s in spans(text, name))
+    return Country(code, tuple(sorted(mentions, key=lambda mention: mention.start)))
+
+
+def event(
+    text: str,
+    sentence: str,
+    date: str | None,
+    *actors: str,
+    basis: Basis = "relative",
+    status: Status = "occurred",
+    type: str | None = None,
+    word: str | None = None,
+    countries: tuple[str, ...] = (),
+) -> Event:
+    start = text.index(sentence)
+    return Event(
+        start, start + len(sentence), date, basis if date else "none", "", status, type, word, sentence, actors,
+        countries, latest=None if date else "2031-05-20",
+    )  # fmt: skip
+
+
+def quote(text: str, words: str, speaker: str, speaker_id: str | None) -> Quote:
+    start = text.index(words)
+    return Quote(start, start + len(words), words, "direct", speaker, speaker_id, None, None, "said")
+
+
+def article(
+    id: str,
+    text: str,
+    actors: Sequence[Actor] = (),
+    events: Sequence[Event] = (),
+    quotes: Sequence[Quote] = (),
+    countries: Sequence[Country] = (),
+    published: str = "2031-05-20",
+) -> ParsedArticle:
+    return ParsedArticle(
+        Article(id, text),
+        Publication(published, "flag"),
+        (),
+        tuple(countries),
+        tuple(actors),
+        tuple(quotes),
+        tuple(events),
+    )
+
+
+def single(rows: Sequence[LoggedEvent], words: str) -> LoggedEvent:
+    """The one row that has a source with these words."""
+    found = [row for row in rows if any(words in source.text for source in row.sources)]
+    assert len(found) == 1
+    return found[0]
+
+
+# ---------------------------------------------------------------- actors
+
+
+def named(id: str, *forms: str, role: str | None = None, country: str | None = None) -> ParsedArticle:
+    text = f"{forms[0]} spoke. " + " ".join(f"Then {form} left." for form in forms)
+    return article(id, text, [person(text, "x", *forms, role=role, country=country)])
+
+
+def test_a_misspelling_in_one_article_joins_the_name_the_others_know() -> None:
+    log = reconcile([
+        named("a", "Hjalmar-Otto Vesk", role="Foreign Minister"),
+        named("b", "Hjalmar-Otto Vesk", role="foreign minister of Norland"),
+        named("c", "Hjlamar-Otto Vesk", role="Foreign Minister"),
+    ])  # fmt: skip
+    assert [actor.name for actor in log.actors] == ["Hjalmar-Otto Vesk"]
+    assert log.actors[0].aliases == ("Hjlamar-Otto Vesk",)
+    assert log.actors[0].articles == ("a", "b", "c")
+    assert log.actor_ids["c", "x"] == log.actors[0].id == "hjalmar-otto-vesk"
+
+
+def test_two_real_first_names_a_letter_apart_stay_two_persons() -> None:
+    log = reconcile([named("a", "Mario Vesk"), named("b", "Mario Vesk"), named("c", "Maria Vesk")])
+    assert {actor.name for actor in log.actors} == {"Mario Vesk", "Maria Vesk"}
+
+
+def test_one_name_with_another_role_and_country_is_another_person() -> None:
+    log = reconcile([
+        named("a", "Ines Korda", role="painter", country="PT"),
+        named("b", "Ines Korda", role="central bank governor", country="HU"),
+        named("c", "Ines Korda", role="governor", country="HU"),
+    ])  # fmt: skip
+    assert [(actor.id, actor.country, actor.articles) for actor in log.actors] == [
+        ("ines-korda", "HU", ("b", "c")),
+        ("ines-korda-pt", "PT", ("a",)),
+    ]
+
+
+def test_one_name_with_two_countries_and_no_role_is_one_person() -> None:
+    log = reconcile(
+        [named("a", "Ines Korda", country="PT"), named("b", "Ines Korda", role="governor", country="HU")]
+    )
+    assert len(log.actors) == 1
+
+
+def test_a_surname_alone_joins_the_only_person_of_that_name() -> None:
+    log = reconcile([named("a", "Ines Korda"), named("b", "Korda")])
+    assert [actor.name for actor in log.actors] == ["Ines Korda"]
+
+
+def test_a_surname_alone_stays_alone_where_two_persons_bear_it() -> None:
+    log = reconcile([named("a", "Ines Korda"), named("b", "Pavel Korda"), named("c", "Korda")])
+    assert {actor.name for actor in log.actors} == {"Ines Korda", "Pavel Korda", "Korda"}
+
+
+def test_accents_and_capitals_make_no_other_person() -> None:
+    log = reconcile(
+        [named("a", "François Hébrant"), named("b", "Francois Hebrant"), named("c", "François Hébrant")]
+    )
+    assert [actor.name for actor in log.actors] == ["François Hébrant"]
+
+
+# ---------------------------------------------------------------- events
+
+
+def told_by_two() -> list[ParsedArticle]:
+    one = "Norland’s prime minister Ines Korda resigned on Monday after the harbour contract was published."
+    other = "Prime Minister Ines Korda stepped down on Monday over a harbour contract. Her deputy wept."
+    return [
+        article("a", one, [person(one, "ik", "Ines Korda")], [event(one, one, "2031-05-19", "ik", type="RESIGN", word="resigned")]),
+        article(
+            "b",
+            other,
+            [person(other, "korda", "Ines Korda")],
+            [
+                event(other, other[:73], "2031-05-19", "korda", type="RESIGN", word="stepped down"),
+                event(other, "Her deputy wept.", None),
+            ],
+        ),
+    ]  # fmt: skip
+
+
+def test_an_event_told_by_two_articles_is_one_row_with_both_sentences() -> None:
+    log = reconcile(told_by_two())
+    row = single(log.events, "resigned on Monday")
+    assert [source.article for source in row.sources] == ["a", "b"]
+    assert row.date == row.first == row.last == "2031-05-19"
+    assert row.actors == ("ines-korda",)
+    assert row.conflicts == ()
+    assert len(log.events) == 2
+
+
+def test_events_are_in_date_order_and_undated_ones_last() -> None:
+    log = reconcile(told_by_two())
+    assert [row.date for row in log.events] == ["2031-05-19", None]
+    assert log.events[1].latest == "2031-05-20"
+    assert log.events[1].first is None
+
+
+def test_the_same_words_on_days_far_apart_are_two_events() -> None:
+    text = "Ines Korda met the harbour union in Port Selm."
+    korda = person(text, "k", "Ines Korda")
+    log = reconcile([
+        article("a", text, [korda], [event(text, text, "2031-03-02", "k")], published="2031-03-03"),
+        article("b", text, [korda], [event(text, text, "2031-05-19", "k")]),
+    ])  # fmt: skip
+    assert [row.date for row in log.events] == ["2031-03-02", "2031-05-19"]
+
+
+def test_two_persons_doing_the_same_on_one_day_are_two_events() -> None:
+    one, other = "Ines Korda resigned on Monday.", "Pavel Brandt resigned on Monday."
+    log = reconcile([
+        article("a", one, [person(one, "k", "Ines Korda")], [event(one, one, "2031-05-19", "k", type="RESIGN", word="resigned")]),
+        article("b", other, [person(other, "b", "Pavel Brandt")], [event(other, other, "2031-05-19", "b", type="RESIGN", word="resigned")]),
+    ])  # fmt: skip
+    assert len(log.events) == 2
+
+
+def test_an_event_scheduled_for_one_day_is_one_row_in_whatever_words() -> None:
+    one, other = "Norland votes for a president on June 8.", "The two-round ballot in Norland opens June 8."
+    log = reconcile([
+        article(id, text, (), [event(text, text, "2031-06-08", status="scheduled", type="ELECT", word=word, countries=("NO",))],
+                countries=[country(text, "NO", "Norland")])
+        for id, text, word in (("a", one, "votes"), ("b", other, "ballot"))
+    ])  # fmt: skip
+    assert len(log.events) == 1
+    assert log.events[0].status == "scheduled"
+
+
+def disagreeing(one: str, other: str, dates: tuple[str, str] = ("2031-05-19", "2031-05-19")) -> Reconciled:
+    return reconcile([
+        article(id, text, [person(text, "k", "Ines Korda")], [event(text, text, date, "k")])
+        for id, text, date in (("a", one, dates[0]), ("b", other, dates[1]))
+    ])  # fmt: skip
+
+
+def test_sources_that_give_another_day_are_one_row_that_says_so() -> None:
+    told = "Ines Korda opened the new ferry terminal with the harbour union and a brass band."
+    row = disagreeing(told, told.replace("opened", "inaugurated"), ("2031-05-18", "2031-05-19")).events[0]
+    assert [(conflict.field, conflict.values) for conflict in row.conflicts] == [
+        ("date", ("2031-05-18", "2031-05-19"))
+    ]
+    assert row.date == "2031-05-18"
+    assert [source.date for source in row.sources] == ["2031-05-18", "2031-05-19"]
+
+
+def test_sources_that_count_differently_are_one_row_that_says_so() -> None:
+    row = disagreeing(
+        "Ines Korda said the ferry fire had left 12 passengers injured near the old harbour wall.",
+        "Ines Korda said the ferry fire left 14 passengers injured at the harbour wall.",
+    ).events[0]
+    assert [(conflict.field, conflict.values) for conflict in row.conflicts] == [
+        ("number", ("12 passengers", "14 passengers"))
+    ]
+
+
+def test_sources_that_name_another_place_are_one_row_that_says_so() -> None:
+    row = disagreeing(
+        "Ines Korda warned the ferry owners against new fares at the Granary Hall.",
+        "Ines Korda warned ferry owners against the new fares at the Customs House.",
+    ).events[0]
+    assert [(conflict.field, conflict.values) for conflict in row.conflicts] == [
+        ("place", ("Granary Hall", "Customs House"))
+    ]
+
+
+def test_a_day_stated_is_preferred_to_the_day_of_publication() -> None:
+    told = "Ines Korda accused the ferry owners of hiding the harbour contract."
+    log = reconcile([
+        article("a", told, [person(told, "k", "Ines Korda")], [event(told, told, "2031-05-20", "k", basis="publication")]),
+        article("b", told, [person(told, "k", "Ines Korda")], [event(told, told, "2031-05-19", "k")]),
+    ])  # fmt: skip
+    assert [(row.date, row.basis, row.conflicts) for row in log.events] == [("2031-05-19", "relative", ())]
+
+
+def test_a_headline_and_a_closing_repeat_tell_the_event_of_the_body_once() -> None:
+    text = "Korda sues ferry owners\nIngrid Korda sued the ferry owners over fares on Monday.\nIngrid Korda sued the ferry owners over fares on Monday"
+    sentences = text.split("\n")
+    told = [
+        event(text, sentences[0], "2031-05-19", "k", basis="inferred"),
+        event(text, sentences[1], "2031-05-19", "k"),
+    ]
+    last = text.rindex("Ingrid")
+    told.append(
+        Event(last, len(text), "2031-05-19", "relative", "", "occurred", None, None, sentences[2], ("k",), ())
+    )
+    log = reconcile([article("a", text, [person(text, "k", "Ingrid Korda", "Korda")], told)])
+    assert len(log.events) == 1
+    assert len(log.events[0].sources) == 3
+
+
+# ---------------------------------------------------------------- quotes
+
+
+def test_one_statement_in_two_translations_is_one_quote_with_both_variants() -> None:
+    one = "“We shall tolerate no pressure on our harbour courts, neither from the ferry owners nor from anyone,” Ines Korda said."
+    other = "“We will tolerate no pressure whatever on our harbour courts, from the owners or anyone else,” said Ines Korda."
+    log = reconcile([
+        article("a", one, [person(one, "k", "Ines Korda")], (), [quote(one, one[1 : one.index("”")], "Ines Korda", "k")]),
+        article("b", other, [person(other, "k", "Ines Korda")], (), [quote(other, other[1 : other.index("”")], "Ines Korda", "k")]),
+    ])  # fmt: skip
+    assert len(log.quotes) == 1
+    assert [source.article for source in log.quotes[0].sources] == ["a", "b"]
+    assert log.quotes[0].speaker_id == "ines-korda"
+    assert [conflict.field for conflict in log.quotes[0].conflicts] == ["wording"]
+
+
+def test_a_fragment_joins_the_whole_statement_and_is_no_disagreement() -> None:
+    text = "“Nobody buys our harbour courts, not for any money,” Ines Korda said. Nobody “buys our harbour courts”, she said."
+    log = reconcile([
+        article("a", text, [person(text, "k", "Ines Korda")], (), [
+            quote(text, "Nobody buys our harbour courts, not for any money", "Ines Korda", "k"),
+            Quote(text.rindex("buys"), text.rindex("buys") + 23, "buys our harbour courts", "mixed", "Ines Korda", "k", None, None, "said"),
+        ]),
+    ])  # fmt: skip
+    assert len(log.quotes) == 1
+    assert log.quotes[0].text == "Nobody buys our harbour courts, not for any money"
+    assert log.quotes[0].conflicts == ()
+
+
+def test_two_speakers_and_two_statements_stay_apart() -> None:
+    text = "“The ferry fares are far too high,” said Ines Korda. “The harbour contract stays secret,” she said. “Too high, those fares,” said Pavel Brandt."
+    korda, brandt = person(text, "k", "Ines Korda"), person(text, "b", "Pavel Brandt")
+    log = reconcile([
+        article("a", text, [korda, brandt], (), [
+            quote(text, "The ferry fares are far too high", "Ines Korda", "k"),
+            quote(text, "The harbour contract stays secret", "Ines Korda", "k"),
+            quote(text, "Too high, those fares", "Pavel Brandt", "b"),
+        ]),
+    ])  # fmt: skip
+    assert len(log.quotes) == 3
+
+
+def test_an_event_names_the_statements_that_stand_in_it() -> None:
+    text = "“The ferry fares are far too high,” said Ines Korda."
+    log = reconcile([
+        article("a", text, [person(text, "k", "Ines Korda")], [event(text, text, "2031-05-20", "k", basis="publication")],
+                [quote(text, "The ferry fares are far too high", "Ines Korda", "k")]),
+    ])  # fmt: skip
+    assert log.events[0].quotes == (log.quotes[0].id,)
+
+
+# ---------------------------------------------------------------- any order, any log
+
+
+def invented_log() -> list[ParsedArticle]:
+    korda = named("n", "Ines Kroda", role="prime minister")
+    statement = "“We shall tolerate no pressure on our harbour courts,” Ines Korda said on Tuesday."
+    said = article(
+        "s", statement, [person(statement, "k", "Ines Korda", role="prime minister")],
+        [event(statement, statement, "2031-05-20", "k")],
+        [quote(statement, "We shall tolerate no pressure on our harbour courts", "Ines Korda", "k")],
+    )  # fmt: skip
+    again = article(
+        "t", statement, [person(statement, "k", "Ines Korda")], [event(statement, statement, "2031-05-21", "k")],
+        [quote(statement, "no pressure on our harbour courts", "Ines Korda", "k")], published="2031-05-22",
+    )  # fmt: skip
+    return [
+        *told_by_two(),
+        korda,
+        said,
+        again,
+        named("o", "Korda"),
+        named("p", "Ines Korda", role="painter", country="PT"),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(range(len(invented_log()))))
+def test_the_order_of_articles_makes_no_difference(order: list[int]) -> None:
+    articles = invented_log()
+    assert reconcile(articles[number] for number in order) == reconcile(articles)
+
+
+def test_rows_have_ids_of_their_own() -> None:
+    log = reconcile(invented_log())
+    for rows in (log.events, log.quotes, log.actors):
+        assert len({row.id for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("articles", [[], [article("a", "")]])
+def test_an_empty_log_has_no_rows(articles: list[ParsedArticle]) -> None:
+    assert reconcile(articles) == Reconciled()
