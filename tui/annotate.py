@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -13,43 +13,88 @@ import orjson
 
 from parsing.annotations import read_request, write_answer
 from parsing.pipeline import parse_article
+from parsing.readers import Unreadable, iso_day, read_file
 from parsing.records import Article
 
+Complain = Callable[[str], None]
 
-def parse_files(files: Iterable[str], jsonl: bool, published: str | None) -> int:
+
+def print_annotations(files: Iterable[str], jsonl: bool, published: str | None) -> int:
     """Prints a line of JSON for each article of `files` (`-` is standard input); what cannot be read is
-    named on standard error. Returns how many were parsed."""
+    named on standard error. Returns how many articles were parsed."""
     done = 0
     for file in files:
-        for article in _articles(file, jsonl):
-            if published:
-                article = replace(article, published=published, published_basis="flag")
-            sys.stdout.buffer.write(orjson.dumps(write_answer(parse_article(article))) + b"\n")
+        for article in _articles(file, jsonl, _complain):
+            parsed = parse_article(_dated(article, published))
+            sys.stdout.buffer.write(orjson.dumps(write_answer(parsed)) + b"\n")
             sys.stdout.buffer.flush()
             done += 1
     return done
 
 
-def _articles(file: str, jsonl: bool) -> Iterator[Article]:
-    if file == "-" and jsonl:
-        yield from _requests(sys.stdin.buffer, "-")
-    elif file == "-":
-        yield Article("-", sys.stdin.buffer.read().decode("utf-8", "replace"))
-    elif jsonl:
-        with Path(file).open("rb") as lines:
-            yield from _requests(lines, file)
+def print_explanation(file: Path, published: str | None) -> None:
+    """Prints the page of each article of `file`. Raises ClickException where it cannot be read."""
+    from rich.console import Console
+
+    from tui.explain import explain_page
+
+    try:
+        reading = read_file(file, file.stem)
+    except Unreadable as error:
+        raise click.ClickException(f"{file}: {error}") from error
+    console = Console()
+    for article in reading.articles:
+        console.print(explain_page(parse_article(_dated(article, published))))
+    for problem in (*reading.unreadable, *reading.warnings):
+        _complain(f"{file}: {problem}")
 
 
-def _requests(lines: BinaryIO, file: str) -> Iterator[Article]:
+def _dated(article: Article, published: str | None) -> Article:
+    return replace(article, published=published, published_basis="flag") if published else article
+
+
+def _articles(file: str, jsonl: bool, complain: Complain) -> Iterator[Article]:
+    try:
+        if file == "-":
+            yield from _standard_input(jsonl, complain)
+        elif jsonl:
+            with Path(file).open("rb") as lines:
+                yield from _requests(lines, file, complain)
+        else:
+            reading = read_file(Path(file), Path(file).stem)
+            yield from reading.articles
+            for problem in (*reading.unreadable, *reading.warnings):
+                complain(f"{file}: {problem}")
+    except (Unreadable, UnicodeDecodeError) as error:
+        complain(f"{file}: {error}")
+    except OSError as error:
+        complain(f"{file}: {(error.strerror or str(error)).lower()}")
+
+
+def _standard_input(jsonl: bool, complain: Complain) -> Iterator[Article]:
+    if jsonl:
+        yield from _requests(sys.stdin.buffer, "-", complain)
+    else:
+        yield Article("-", sys.stdin.buffer.read().decode("utf-8"))
+
+
+def _requests(lines: BinaryIO, file: str, complain: Complain) -> Iterator[Article]:
+    """An article a line, one at a time: the answer to a line is out before the next is read."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield read_request(orjson.loads(line), f"{file}#{number}")
+            article = read_request(orjson.loads(line), f"{file}#{number}")
         except ValueError as error:
             complain(f"{file}: line {number}: {error}")
+            continue
+        if article.published:
+            day = iso_day(article.published)
+            if day is None:
+                complain(f"{file}: line {number}: published: “{article.published}” is no date")
+            article = replace(article, published=day, published_basis="metadata" if day else None)
+        yield article
 
 
-def complain(line: str) -> None:
-    """One line on standard error."""
+def _complain(line: str) -> None:
     click.echo(line, err=True)

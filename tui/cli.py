@@ -154,9 +154,9 @@ def logs() -> None:
 @click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared.")
 def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
     """Annotate articles as JSON, one article a line; the log is not touched."""
-    from tui.annotate import parse_files
+    from tui.annotate import print_annotations
 
-    if not parse_files(files, jsonl, published):
+    if not print_annotations(files, jsonl, published):
         sys.exit(1)
 
 
@@ -165,9 +165,9 @@ def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
 @click.option("--published", type=Day(), metavar="DATE", help="The day this article appeared.")
 def explain(file: Path, published: str | None) -> None:
     """Show an article with its dates, actors, countries and quotes coloured, and how each was reached."""
-    from tui.annotate import explain_file
+    from tui.annotate import print_explanation
 
-    explain_file(file, published)
+    print_explanation(file, published)
 
 
 # ---------------------------------------------------------------- shared by the commands

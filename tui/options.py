@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -28,25 +27,17 @@ class DatelineGroup(click.Group):
 
 
 class Day(click.ParamType[str]):
-    """A day a person types, as an ISO day: `2017-02-15`, `15 Feb 2017`, `yesterday`."""
+    """A day a person types, as an ISO day: `2017-02-15`, `15 Feb 2017`."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return dt.date.fromisoformat(value).isoformat()
-        except ValueError:
-            day = _read_day(value)
+        from parsing.readers import iso_day
+
+        day = iso_day(value)
         if day is None:
-            self.fail(f"cannot read “{value}” as a day; write it like 2017-02-15", param, ctx)
+            self.fail(f"cannot read “{value}” as one day; write it like 2017-02-15", param, ctx)
         return day
-
-
-def _read_day(value: str) -> str | None:
-    import dateparser
-
-    found = dateparser.parse(value, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
-    return found.date().isoformat() if found else None
 
 
 def log_option(command: Command) -> Command:

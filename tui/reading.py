@@ -1,0 +1,150 @@
+"""Reading articles into a log and finding the log that is meant, with progress and reports for a person.
+
+Everything said here goes to standard error: standard output is for what was asked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from store import places
+from store.errors import LogError
+from store.files import Note
+from store.ingest import IngestReport, ingest
+from store.ingest import Progress as Tick
+from store.log import EventLog
+from tui.clean import clean_line
+
+_NAMED = 20  # skipped files named one by one; the rest are counted
+
+
+@contextmanager
+def log_errors() -> Iterator[None]:
+    """A log that cannot be used becomes one clear line and exit code 1."""
+    try:
+        yield
+    except LogError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def open_log(name: str | None) -> EventLog:
+    """The log called `name`, else the default one, and says which. ClickException where there is none."""
+    path = places.named(name) if name else places.default_log()
+    if path is None:
+        raise click.ClickException("there is no log yet; make one: dateline PATH…")
+    if not path.exists():
+        raise click.ClickException(f"{path}: no such log; `dateline logs` lists them")
+    with log_errors():
+        log = EventLog.open(path)
+    if not name:
+        click.echo(f"log {log.name} ({path})", err=True)
+    places.remember(path)
+    return log
+
+
+def ingest_paths(
+    paths: Sequence[str], name: str | None, published: str | None, source: str | None, strict: bool
+) -> tuple[EventLog, IngestReport]:
+    """Reads what is new or changed into the log meant and reports. ClickException where nothing could be
+    read, or, with `strict`, where anything was skipped."""
+    path = places.named(name) if name else places.log_path_for(paths)
+    with log_errors(), _progress() as tick:
+        log = EventLog.open(path)
+        report = ingest(paths, log, published=published, source=source, progress=tick)
+    places.remember(path)
+    _report(log, report)
+    report_skipped(report)
+    if not (report.new or report.changed or report.unchanged):
+        raise click.ClickException("nothing could be read")
+    failed = sum(note.error for note in report.skipped)
+    if strict and failed:
+        raise click.ClickException(f"{failed} could not be read (--strict)")
+    return log, report
+
+
+@contextmanager
+def _progress() -> Iterator[Tick | None]:
+    """A bar on standard error while it is a terminal; nothing in a pipe."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def tick(done: int, total: int, path: str) -> None:
+            bar.update(task, completed=done, total=total, description=clean_line(Path(path).name))
+
+        yield tick
+
+
+def _report(log: EventLog, report: IngestReport) -> None:
+    changes = [
+        f"{len(report.new)} new" if report.new else "",
+        f"{len(report.changed)} changed" if report.changed else "",
+    ]
+    done = ", ".join(filter(None, changes)) or "nothing new"
+    counts = f"{report.events:,} events, {report.quotes:,} quotes"
+    click.echo(f"log {log.name}: {done}, {len(report.unchanged)} unchanged; {counts} ({log.path})", err=True)
+
+
+def report_skipped(report: IngestReport) -> None:
+    """Names what was skipped and why, and what could not be used."""
+    _name_each("note", report.warnings)
+    _name_each("skipped", report.skipped)
+
+
+def _name_each(word: str, notes: Sequence[Note]) -> None:
+    for note in notes[:_NAMED]:
+        click.echo(clean_line(f"  {word:8} {note.path}: {note.reason}"), err=True)
+    if (more := len(notes) - _NAMED) > 0:
+        click.echo(f"  {word:8} {more} more", err=True)
+
+
+# ---------------------------------------------------------------- dateline logs
+
+
+def print_logs() -> None:
+    """A table of the logs there are, the last used marked; one that cannot be read says why."""
+    paths = places.list_logs()
+    last = places.default_log()
+    if last and last not in paths:
+        paths.append(last)
+    if not paths:
+        click.echo("No log yet. Make one: dateline PATH…")
+        return
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for header in ("", "log", "articles", "events", "span", "changed", "file"):
+        table.add_column(
+            header, justify="right" if header in ("articles", "events") else "left", overflow="fold"
+        )
+    for path in paths:
+        table.add_row("▸" if path == last else "", *_log_row(path))
+    Console(soft_wrap=not sys.stdout.isatty()).print(table)
+
+
+def _log_row(path: Path) -> tuple[str | Text, ...]:
+    try:
+        summary = EventLog.open(path).summary()
+    except LogError as error:
+        return path.stem, "", "", Text(str(error).removeprefix(f"{path}: "), style="red"), "", str(path)
+    changed = dt.datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+    span = f"{summary.first} … {summary.last}" if summary.first else ""
+    return summary.name, f"{summary.articles:,}", f"{summary.events:,}", span, changed, str(path)
