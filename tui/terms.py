@@ -1,59 +1,50 @@
-"""Editing the filter's text one term at a time: what the keep and drop keys do.
+"""What the keep and drop keys do to the filter's text; a second press takes the term away again.
 
-The filter has no parentheses, so a term joins a filter with OR by joining each of its branches.
+All raise `store.query.QuerySyntaxError` where the field does not take the value.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import Final
+from parsing.records import LoggedEvent, LoggedQuote, Source
+from store.index import EventReader
+from store.query import parse_query, render_query, with_term, without_term
 
-_TERM: Final = re.compile(r'(?:"[^"]*"?|[^\s"])+')
-_PLAIN: Final = re.compile(r"[^\s\"',:()]+")
-
-
-def term(field: str, value: str) -> str:
-    """`actor:macron`, quoted where the value needs it."""
-    quoted = value if _PLAIN.fullmatch(value) else '"' + value.replace('"', "") + '"'
-    return f"{field}:{quoted}"
+Term = tuple[str, str]
+"""(field, value)"""
 
 
-def has_term(query: str, wanted: str) -> bool:
-    """Whether every branch of the filter has the term."""
-    return all(wanted in branch for branch in _branches(query))
+def keep(query: str, term: Term) -> str:
+    """`query` with the term required."""
+    return _toggle(query, term, negated=False)
 
 
-def keep(query: str, wanted: str) -> str:
-    """With `wanted` required; a second time takes it away again."""
-    if has_term(query, wanted):
-        return _edit(query, lambda branch: _without(branch, wanted))
-    return _edit(query, lambda branch: [*_without(branch, f"-{wanted}"), wanted])
+def drop(query: str, term: Term) -> str:
+    """`query` with the term excluded."""
+    return _toggle(query, term, negated=True)
 
 
-def drop(query: str, unwanted: str) -> str:
-    """With `unwanted` excluded; a second time takes the exclusion away again."""
-    excluded = f"-{unwanted}"
-    if has_term(query, excluded):
-        return _edit(query, lambda branch: _without(branch, excluded))
-    return _edit(query, lambda branch: [*_without(branch, unwanted), excluded])
+def is_kept(query: str, term: Term) -> bool:
+    """Whether the filter requires the term."""
+    return with_term(query, *term) == render_query(parse_query(query))
 
 
-def _branches(query: str) -> list[list[str]]:
-    branches: list[list[str]] = [[]]
-    for word in _TERM.findall(query):
-        if word == "OR":
-            branches.append([])
-        else:
-            branches[-1].append(word)
-    return branches
+def term_of(row: LoggedEvent | LoggedQuote) -> Term | None:
+    """The value to keep or drop on a row: the day of an event, the speaker of a quote."""
+    if isinstance(row, LoggedQuote):
+        speaker = row.speaker_id or row.speaker
+        return ("by", speaker) if speaker else None
+    if row.first and row.last:
+        return ("date", row.first if row.first == row.last else f"{row.first}..{row.last}")
+    return None if row.date else ("has", "nodate")
 
 
-def _edit(query: str, change: Callable[[list[str]], list[str]]) -> str:
-    """A branch left empty matches everything, and so then does the whole."""
-    branches = [change(branch) for branch in _branches(query)]
-    return " OR ".join(" ".join(branch) for branch in branches) if all(branches) else ""
+def source_term(reader: EventReader, source: Source) -> Term:
+    """The outlet of a source, or its article where no outlet is known."""
+    outlet = reader.articles[source.article].article.source
+    return ("source", outlet) if outlet else ("article", source.article)
 
 
-def _without(branch: list[str], word: str) -> list[str]:
-    return [other for other in branch if other != word]
+def _toggle(query: str, term: Term, *, negated: bool) -> str:
+    changed = with_term(query, *term, negated=negated)
+    same = changed == render_query(parse_query(query))
+    return without_term(query, *term) if same else changed

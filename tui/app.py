@@ -1,0 +1,449 @@
+"""The browser: wires keys to the view state and the view state to the panes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import App, ComposeResult, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from parsing.records import LoggedEvent, LoggedQuote
+from store.index import EventReader
+from store.query import QuerySyntaxError, parse_query
+from tui.actions import ACTIONS, key_names
+from tui.export import write_export
+from tui.layout import arrange
+from tui.panes.actors import Actors
+from tui.panes.article import ArticleText
+from tui.panes.countries import Countries
+from tui.panes.density import DensityStrip
+from tui.panes.evidence import Evidence
+from tui.panes.export import ExportPrompt
+from tui.panes.filter import FilterLine
+from tui.panes.footer import Footer
+from tui.panes.help import Help
+from tui.panes.pager import Pager
+from tui.panes.quotes import Quotes
+from tui.panes.rows import RowList
+from tui.panes.small import TooSmall
+from tui.panes.timeline import Timeline
+from tui.panes.title import Title
+from tui.results import Results, find, other_date
+from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, Place, ViewState
+from tui.terms import Term, drop, keep, source_term, term_of
+from tui.theme import DATELINE, chosen_theme
+from tui.words import nothing_to_show, result_line
+
+_REST = 0.03
+"""Seconds of rest after a key in the filter before it is searched."""
+_CONTEXT = 3
+"""Rows above the one the browser opens at."""
+
+
+class DatelineApp(App[None]):
+    """Browses what `reader` reads. `query` is a filter's text, `at` the id of an event or quote to begin at."""
+
+    TITLE = "dateline"
+    CSS_PATH = "dateline.tcss"
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(action.keys), action.name, action.about, show=False, priority=action.priority)
+        for action in ACTIONS
+    ]
+
+    @dataclass
+    class Found(Message):
+        """A search came to its end. Only the latest generation is drawn."""
+
+        generation: int
+        results: Results
+
+    @dataclass
+    class Exported(Message):
+        text: str
+        failed: bool
+
+    def __init__(self, reader: EventReader, query: str = "", at: str | None = None) -> None:
+        super().__init__()
+        self.register_theme(DATELINE)
+        self.theme = chosen_theme()
+        self.reader = reader
+        self.history = History(_first_state(reader, query, at))
+        self.results: Results | None = None
+        self._generation = 0
+        self._cells = 0
+        self._typed = False
+        self._rest: Timer | None = None
+
+    @property
+    def state(self) -> ViewState:
+        return self.history.present
+
+    # -------------------------------------------------------------- widgets
+
+    def compose(self) -> ComposeResult:
+        self.filter_line = FilterLine(self.state.query, id="filter")
+        self.density = DensityStrip(id="density")
+        self.timeline = Timeline(self.reader, id="timeline")
+        self.quotes = Quotes(id="quotes")
+        self.actors = Actors(self.reader, id="actors")
+        self.countries = Countries(id="countries")
+        self.evidence = Evidence(self.reader, id="evidence")
+        self.article = ArticleText(self.reader, id="article")
+        self.help_text = Help(id="help")
+        self.export_prompt = ExportPrompt(id="export")
+        yield TooSmall(id="small")
+        yield Title(self.reader.summary, id="title")
+        yield self.filter_line
+        yield self.density
+        with Horizontal(id="main"):
+            yield self.timeline
+            yield self.quotes
+            yield self.article
+            yield self.help_text
+            with Vertical(id="side"):
+                yield self.actors
+                yield self.countries
+        yield self.evidence
+        yield self.export_prompt
+        yield Footer(id="footer")
+
+    def list_of(self, pane: ListPane) -> RowList[Any]:
+        panes: dict[ListPane, RowList[Any]] = {
+            "timeline": self.timeline,
+            "actors": self.actors,
+            "countries": self.countries,
+            "quotes": self.quotes,
+        }
+        return panes[pane]
+
+    def on_mount(self) -> None:
+        self._cells = self.size.width - 2
+        self.results = find(self.reader, self.state.effective_query, self._cells)
+        self._draw()
+
+    def on_resize(self, event: Resize) -> None:
+        if event.size.width - 2 != self._cells:
+            self._cells = event.size.width - 2
+            self._search()
+        self._draw()
+
+    # -------------------------------------------------------------- state
+
+    def _move(self, state: ViewState) -> None:
+        """Shows `state`; undo does not come back to what was before."""
+        self._show(self.history.move(state))
+
+    def _filter(self, query: str) -> None:
+        """Changes the filter: a step to undo."""
+        self._show(self.history.step(replace(self.state, query=query, filtering=True)))
+
+    def _show(self, history: History) -> None:
+        before, self.history = self.state, history
+        if not self._typed:
+            self.filter_line.set_text(self.state.query)
+        self.filter_line.mark_error(None)
+        if self.state.effective_query != before.effective_query:
+            self._search()
+        self._draw()
+
+    # -------------------------------------------------------------- search
+
+    def _search(self) -> None:
+        self._generation += 1
+        self._find(self._generation, self.state.effective_query, self._cells)
+
+    @work(thread=True, exclusive=True, group="find")
+    def _find(self, generation: int, query: str, cells: int) -> None:
+        results = find(self.reader, query, cells)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Found(generation, results))
+
+    def on_dateline_app_found(self, message: Found) -> None:
+        if message.generation == self._generation:
+            self.results = message.results
+            self._draw()
+
+    # -------------------------------------------------------------- drawing
+
+    def subject_row(self) -> LoggedEvent | LoggedQuote | None:
+        """The row the evidence is about."""
+        rows = self.list_of(self.state.subject)
+        row: LoggedEvent | LoggedQuote | None = rows.rows[rows.cursor] if rows.rows else None
+        return row
+
+    def _draw(self) -> None:
+        results, state, reader = self.results, self.state, self.reader
+        if results is None:
+            return
+        for pane in LIST_PANES:
+            self.list_of(pane).nothing = nothing_to_show(reader, pane, state.effective_query)
+        self.timeline.show(
+            results.events, results.event_row(reader, state.timeline.id), state.timeline.offset
+        )
+        self.quotes.show(results.quotes, results.quote_row(reader, state.quotes.id), state.quotes.offset)
+        self.actors.show_facets(results.actors, state.actors, state.effective_query)
+        self.countries.show_facets(results.countries, state.countries, state.effective_query)
+        row = self.subject_row()
+        self.evidence.show(row, state.source)
+        self.density.show(results.density, row.first if row else None)
+        if state.overlay == "article" and row:
+            self.article.show(row.sources[state.source])
+        self.filter_line.set_class(not state.filtering, "-off")
+        self.filter_line.result.say(result_line(results, reader.summary.events, state, self.size.width))
+        arrange(self)
+
+    # -------------------------------------------------------------- moving
+
+    def _pager(self) -> Pager | None:
+        """The text that the movement keys scroll, where it is not a list's turn."""
+        if self.state.overlay:
+            return self.help_text if self.state.overlay == "help" else self.article
+        return self.evidence if self.state.pane == "evidence" else None
+
+    def _list(self) -> RowList[Any]:
+        pane = self.state.pane
+        return self.list_of(self.state.subject if pane == "evidence" else pane)
+
+    def _go(self, rows: RowList[Any], row: int) -> None:
+        self._move(self.state.at(rows.pane, rows.place_of(row)))
+
+    def _by(self, count: int) -> None:
+        pager = self._pager()
+        if pager:
+            pager.scroll_lines(count)
+        else:
+            self._go(self._list(), self._list().cursor + count)
+
+    def action_move(self, step: int) -> None:
+        self._by(step)
+
+    def action_page(self, step: int, part: int = 1) -> None:
+        height = (self._pager() or self._list()).size.height
+        self._by(step * max((height - 1) // part, 1))
+
+    def action_half_page(self, step: int) -> None:
+        self.action_page(step, 2)
+
+    def action_edge(self, step: int) -> None:
+        self._by(step * sys.maxsize)
+
+    def action_day(self, step: int) -> None:
+        rows = self.list_of(self.state.subject)
+        self._go(rows, other_date(rows.rows, rows.cursor, step))
+
+    def action_source(self, step: int) -> None:
+        row = self.subject_row()
+        if row:
+            self._move(replace(self.state, source=(self.state.source + step) % len(row.sources)))
+
+    # -------------------------------------------------------------- panes
+
+    def action_pane(self, pane: Pane) -> None:
+        self._leave_typing()
+        self._move(replace(self.state.show(pane), overlay=None))
+
+    def action_cycle(self, step: int) -> None:
+        self.action_pane(PANES[(PANES.index(self.state.pane) + step) % len(PANES)])
+
+    def action_zoom(self) -> None:
+        self._move(replace(self.state, zoomed=not self.state.zoomed))
+
+    def action_article(self) -> None:
+        overlay: Overlay | None = None if self.state.overlay == "article" else "article"
+        if self.subject_row():
+            self._move(replace(self.state, overlay=overlay))
+
+    def action_help(self) -> None:
+        overlay: Overlay | None = None if self.state.overlay == "help" else "help"
+        self._move(replace(self.state, overlay=overlay))
+
+    def action_open(self) -> None:
+        if self.state.overlay:
+            return
+        if self.state.pane in ("actors", "countries"):
+            self.action_keep()
+        elif self.state.pane == "evidence":
+            self.action_article()
+        else:
+            self.action_pane("evidence")
+
+    def action_escape(self) -> None:
+        if self._leave_typing() or self._close():
+            return
+        if self.state.query:
+            self._filter("")
+
+    def action_leave(self) -> None:
+        if not self._close():
+            self.exit()
+
+    def _close(self) -> bool:
+        """Leaves what lies over the lists, the uppermost first; False where nothing does."""
+        state = self.state
+        if state.overlay:
+            self._move(replace(state, overlay=None))
+        elif state.zoomed:
+            self._move(replace(state, zoomed=False))
+        elif state.pane == "evidence":
+            self._move(state.show(state.subject))
+        else:
+            return False
+        return True
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        self._leave_typing()
+        rows = self.list_of(message.pane)
+        self._move(self.state.show(message.pane).at(message.pane, rows.place_of(message.row)))
+        if message.opened:
+            self.action_open()
+
+    def on_pager_pressed(self, message: Pager.Pressed) -> None:
+        if message.pager is self.evidence:
+            self.action_pane("evidence")
+
+    # -------------------------------------------------------------- filter
+
+    def action_filter(self) -> None:
+        self._typed = False
+        self.filter_line.input.focus()
+
+    def on_filter_line_typed(self, message: FilterLine.Typed) -> None:
+        """Searches after a short rest; what cannot be read is marked, and the last good result stays."""
+        if self._rest:
+            self._rest.stop()
+        try:
+            parse_query(message.text)
+        except QuerySyntaxError as error:
+            self.filter_line.mark_error(error.position)
+            self.filter_line.result.say(error.message, error=True)
+        else:
+            self._rest = self.set_timer(_REST, partial(self._type, message.text))
+
+    def _type(self, text: str) -> None:
+        """One visit to the filter line is one step to undo, however many keys it took."""
+        self._rest = None
+        state = replace(self.state, query=text, filtering=True)
+        again, self._typed = self._typed, True
+        self._show(self.history.move(state) if again else self.history.step(state))
+
+    def on_filter_line_left(self) -> None:
+        """Enter: the filter is applied at once; one that cannot be read keeps the line."""
+        text = self.filter_line.input.value
+        try:
+            parse_query(text)
+        except QuerySyntaxError:
+            return
+        self._leave_typing()
+
+    def _leave_typing(self) -> bool:
+        """Leaves a line that is being typed, keeping the filter as far as it can be read."""
+        if self.focused is None:
+            return False
+        text = self.filter_line.input.value
+        if self._rest:
+            self._rest.stop()
+            self._type(text)
+        self._typed = False
+        self.set_focus(None)
+        self.export_prompt.display = False
+        self._show(self.history)
+        return True
+
+    def _term(self) -> Term | None:
+        """The value under the cursor, as keep and drop take it."""
+        pane, row = self.state.pane, self.subject_row()
+        if pane in ("actors", "countries"):
+            facets = self.actors if pane == "actors" else self.countries
+            return (facets.field, facets.rows[facets.cursor].value) if facets.rows else None
+        if row is None:
+            return None
+        return (
+            source_term(self.reader, row.sources[self.state.source]) if pane == "evidence" else term_of(row)
+        )
+
+    def _with_term(self, change: Callable[[str, Term], str]) -> None:
+        term = self._term()
+        if term:
+            try:
+                self._filter(change(self.state.query, term))
+            except QuerySyntaxError as error:
+                self.notify(error.message, severity="warning")
+
+    def action_keep(self) -> None:
+        self._with_term(keep)
+
+    def action_drop(self) -> None:
+        self._with_term(drop)
+
+    def action_undo(self) -> None:
+        self._show(self.history.undo())
+
+    def action_redo(self) -> None:
+        self._show(self.history.redo())
+
+    def action_toggle_filter(self) -> None:
+        self._move(replace(self.state, filtering=not self.state.filtering))
+
+    # -------------------------------------------------------------- export
+
+    def action_export(self) -> None:
+        self.export_prompt.display = True
+        self.export_prompt.input.focus()
+
+    def on_export_prompt_chosen(self, message: ExportPrompt.Chosen) -> None:
+        self._leave_typing()
+        self._export(self.state.effective_query, message)
+
+    @work(thread=True, group="export")
+    def _export(self, query: str, chosen: ExportPrompt.Chosen) -> None:
+        try:
+            done = write_export(self.reader, query, chosen.format, chosen.path)
+        except OSError as error:
+            self.post_message(self.Exported(f"{chosen.path}: {error.strerror or error}", failed=True))
+        else:
+            left = f"; {done.left_out}" if done.left_out else ""
+            self.post_message(
+                self.Exported(f"{done.rows:,} events written to {done.path}{left}", failed=False)
+            )
+
+    def on_dateline_app_exported(self, message: Exported) -> None:
+        self.notify(message.text, severity="error" if message.failed else "information", markup=False)
+
+    # -------------------------------------------------------------- commands
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: every action of the registry, and Textual's choice of themes."""
+        for action in ACTIONS:
+            yield SystemCommand(
+                action.about, key_names(action), partial(self.call_later, self.run_action, action.name)
+            )
+        yield SystemCommand("Theme", "Other colours", self.action_change_theme)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Keys belong to what lies over the screen, such as the palette, while it is there."""
+        return len(self.screen_stack) == 1 or action in ("quit", "help_quit", "command_palette")
+
+
+def _first_state(reader: EventReader, query: str, at: str | None) -> ViewState:
+    """The state of `-q QUERY --at ID`; an id of a quote opens the quotes."""
+    state = ViewState(query=query)
+    if at is None:
+        return state
+    try:
+        row = reader.get(at)
+    except KeyError:
+        return state
+    pane: ListPane = "quotes" if isinstance(row, LoggedQuote) else "timeline"
+    return state.show(pane).at(pane, Place(at, _CONTEXT))

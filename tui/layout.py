@@ -1,0 +1,100 @@
+"""Which panes are on the screen, by its size and the view state, and what their borders say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+
+from tui.panes.small import LEAST
+from tui.state import LIST_PANES, ListPane, Pane, ViewState
+
+if TYPE_CHECKING:
+    from tui.app import DatelineApp
+
+_WIDE: Final = 100
+"""Columns from which on the facets stand beside the timeline."""
+_TALL: Final = 30
+"""Lines from which on the density strip is two bars high."""
+_CHROME: Final = frozenset({"title", "filter", "footer"})
+_SIDE: Final = frozenset({"actors", "countries"})
+_MAIN: Final = frozenset({"timeline", "quotes", "article", "help", "actors", "countries"})
+_PARTS: Final = _MAIN | _CHROME | {"main", "side", "density", "evidence", "small"}
+_NAMES: Final[dict[Pane, str]] = {
+    "timeline": "1 Timeline",
+    "actors": "2 Actors",
+    "countries": "3 Countries",
+    "quotes": "4 Quotes",
+    "evidence": "5 Evidence",
+}
+
+
+def is_wide(size: Size) -> bool:
+    return size.width >= _WIDE
+
+
+def visible(state: ViewState, size: Size) -> frozenset[str]:
+    """Ids of the widgets to show."""
+    if size.width < LEAST.width or size.height < LEAST.height:
+        return frozenset({"small"})
+    panes = _panes(state, is_wide(size))
+    whole = state.zoomed or state.overlay is not None
+    extra = {"density"} if not whole else set()
+    extra |= {"main"} if panes & _MAIN else set()
+    extra |= {"side"} if panes & _SIDE else set()
+    return panes | extra | _CHROME
+
+
+def _panes(state: ViewState, wide: bool) -> frozenset[str]:
+    if state.overlay == "help":
+        return frozenset({"help"})
+    if state.overlay == "article":
+        return frozenset({"article", "evidence"}) if wide and not state.zoomed else frozenset({"article"})
+    if state.zoomed:
+        return frozenset({state.pane})
+    if wide:
+        return frozenset({state.subject, "actors", "countries", "evidence"})
+    return frozenset({state.subject if state.pane == "evidence" else state.pane, "evidence"})
+
+
+def arrange(app: DatelineApp) -> None:
+    """Shows, hides and titles the widgets of `app`."""
+    state, size = app.state, app.size
+    shown = visible(state, size)
+    for part in _PARTS:
+        app.query_one(f"#{part}").display = part in shown
+    app.screen.set_class(is_wide(size), "-wide")
+    app.screen.set_class(size.height >= _TALL, "-tall")
+    app.evidence.set_class(not shown & _MAIN, "-alone")
+    for pane in LIST_PANES:
+        widget = app.list_of(pane)
+        widget.border_title = _tabs(app, pane)
+        widget.set_class(state.pane == pane, "-active")
+    app.evidence.border_title = _tab("evidence", _NAMES["evidence"], state.pane == "evidence")
+    app.evidence.set_class(state.pane == "evidence", "-active")
+
+
+def _tabs(app: DatelineApp, pane: ListPane) -> Content:
+    """The pane's own name, beside those that share its place."""
+    if app.state.zoomed or (is_wide(app.size) and pane in _SIDE):
+        sharing: tuple[ListPane, ...] = (pane,)
+    elif is_wide(app.size):
+        sharing = ("timeline", "quotes")
+    else:
+        sharing = LIST_PANES
+    tabs = [_tab(other, _counted(app, other, other == pane), other == pane) for other in sharing]
+    return Content(" │ ").join(tabs)
+
+
+def _counted(app: DatelineApp, pane: ListPane, here: bool) -> str:
+    rows = app.list_of(pane)
+    count = len(rows.rows)
+    of = f"{rows.cursor + 1:,}/{count:,}" if here and count else f"{count:,}"
+    return f"{_NAMES[pane]} {of}"
+
+
+def _tab(pane: Pane, text: str, here: bool) -> Content:
+    click = Style.from_meta({"@click": f"app.pane('{pane}')"})
+    return Content.styled(text, "bold" if here else "dim").stylize(click)

@@ -1,0 +1,22 @@
+"""Who acts in the events the filter leaves, most often first."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from store.index import EventReader, Facet
+from tui.panes.facets import Facets
+from tui.state import ListPane
+
+
+class Actors(Facets):
+    pane: ClassVar[ListPane] = "actors"
+    field: ClassVar[Literal["actor", "country"]] = "actor"
+
+    def __init__(self, reader: EventReader, id: str) -> None:
+        super().__init__(id)
+        self._reader = reader
+
+    def detail(self, item: Facet) -> str:
+        actor = self._reader.actors.get(item.value)
+        return (actor.country or "") if actor else ""

@@ -1,0 +1,31 @@
+"""Text in terminal cells: wide characters count two, combining ones none."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+def fit(text: str, width: int) -> str:
+    """`text` in exactly `width` cells: padded, or shortened with an ellipsis."""
+    if width <= 0:
+        return ""
+    head = text[: width * 4]  # enough even where characters combine; measuring a whole article is slow
+    if len(head) == len(text) and cell_len(text) <= width:
+        return set_cell_size(text, width)
+    if cell_len(head) <= width - 1:
+        return set_cell_size(f"{head}…", width)
+    return set_cell_size(f"{set_cell_size(head, width - 1).rstrip()}…", width)
+
+
+def fit_right(text: str, width: int) -> str:
+    """The same, aligned right."""
+    return " " * (width - cell_len(text)) + text if cell_len(text) < width else fit(text, width)
+
+
+def bar(share: float, width: int) -> str:
+    """A horizontal bar of `share` (0 to 1) of `width` cells, in eighths; anything above 0 is seen."""
+    eighths = max(round(share * width * 8), 1 if share > 0 else 0)
+    whole, rest = divmod(eighths, 8)
+    return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(width)

@@ -1,0 +1,17 @@
+"""Which countries the events concern that the filter leaves, most often first."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from store.index import Facet
+from tui.panes.facets import Facets
+from tui.state import ListPane
+
+
+class Countries(Facets):
+    pane: ClassVar[ListPane] = "countries"
+    field: ClassVar[Literal["actor", "country"]] = "country"
+
+    def detail(self, item: Facet) -> str:
+        return item.value

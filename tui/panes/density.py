@@ -1,0 +1,159 @@
+"""Events over time as a strip of bars: what matches in front of all there is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from store.index import Bucket
+from tui.panes.cells import fit
+from tui.results import Density
+
+_LEVELS: Final = " ▁▂▃▄▅▆▇█"
+_WIDEST: Final = 4
+"""Cells one bucket takes at most, however few there are."""
+
+
+class DensityStrip(Widget):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "density--match",
+        "density--all",
+        "density--both",
+        "density--cursor",
+        "density--axis",
+    }
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._density: Density | None = None
+        self._day: str | None = None
+        self._columns: list[Bucket] = []
+        self._cell = 1
+
+    @property
+    def cells(self) -> int:
+        """How many buckets there is room for."""
+        return max(self.size.width - 2, 1)
+
+    def show(self, density: Density | None, day: str | None) -> None:
+        """Other buckets; `day` is the first day of the event under the cursor."""
+        if density is not self._density:
+            self._density = density
+            self._arrange()
+        self._day = day
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One column a bucket, neighbours joined where there are more buckets than cells."""
+        buckets = self._density.buckets if self._density else ()
+        joined = -(-len(buckets) // self.cells) or 1
+        groups = [buckets[i : i + joined] for i in range(0, len(buckets), joined)]
+        self._columns = [
+            Bucket(g[0].first, g[-1].last, sum(b.count for b in g), sum(b.total for b in g)) for g in groups
+        ]
+        self._cell = min(max(self.cells // max(len(self._columns), 1), 1), _WIDEST)
+
+    # -------------------------------------------------------------- drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return self.size.height
+
+    def render_line(self, y: int) -> Strip:
+        rows = self.size.height - 1
+        segments = self._bars(rows - 1 - y, rows) if y < rows else self._axis()
+        strip = Strip([Segment(" "), *segments]).adjust_cell_length(self.size.width)
+        return strip.apply_style(self.rich_style)
+
+    def _bars(self, row: int, rows: int) -> list[Segment]:
+        """`row` counts from the bottom."""
+        highest = max((column.total for column in self._columns), default=0)
+        segments = []
+        for column in self._columns:
+            match, whole = (_level(n, highest, rows, row) for n in (column.count, column.total))
+            name = "all" if not match else "both" if whole == 8 and match < 8 else "match"
+            if match and self._holds(column):
+                name = "cursor"
+            style = self.get_component_rich_style(f"density--{name}", partial=True)
+            segments.append(Segment(_LEVELS[match or whole] * self._cell, style))
+        return segments
+
+    def _holds(self, column: Bucket) -> bool:
+        return self._day is not None and column.first <= self._day <= column.last
+
+    def _axis(self) -> list[Segment]:
+        axis_style = self.get_component_rich_style("density--axis", partial=True)
+        if not self._density:
+            return [Segment("no dated events yet", axis_style)]
+        note = self._note()
+        room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
+        labels = fit(_labels(self._columns, self._cell, self.cells).rstrip(), room)
+        segments = [Segment(labels, axis_style)]
+        place = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
+        if place is not None and place * self._cell < room:
+            at = place * self._cell
+            cursor = self.get_component_rich_style("density--cursor", partial=True)
+            segments = [
+                Segment(labels[:at], axis_style), Segment("▲", cursor), Segment(labels[at + 1 :], axis_style)
+            ]  # fmt: skip
+        return [*segments, Segment(f"  {note}", axis_style)] if room < self.cells else segments
+
+    def _note(self) -> str:
+        """What one cell is, and what lies outside of the strip."""
+        if not self._density:
+            return ""
+        joined = -(-len(self._density.buckets) // self.cells) or 1
+        unit = f"{joined} {self._density.grain}s" if joined > 1 else f"1 {self._density.grain}"
+        parts = [f"1 {'bar' if self._cell > 1 else 'cell'} = {unit}"]
+        if self._density.before:
+            parts.insert(0, f"‹ {self._density.before:,} earlier")
+        if self._density.after:
+            parts.append(f"{self._density.after:,} later ›")
+        return " · ".join(parts)
+
+
+def _level(count: int, highest: int, rows: int, row: int) -> int:
+    """How many eighths of the cell `row` a bar fills; any event at all shows as one."""
+    if not count:
+        return 0
+    level = max(round(count / highest * rows * 8), 1)
+    return min(max(level - row * 8, 0), 8)
+
+
+def _labels(columns: list[Bucket], cell: int, width: int) -> str:
+    """Years where they begin, months between them where there is room."""
+    line = [" "] * width
+    taken = -1
+    starts = [(i, _year(columns, i)) for i in range(len(columns))]
+    for i, label in starts:
+        at = i * cell
+        if label and at > taken and at + len(label) <= width:
+            line[at : at + len(label)] = label
+            taken = at + len(label)
+    for i in range(1, len(columns)):
+        at, label = i * cell, _month(columns, i)
+        free = line[max(at - 1, 0) : at + len(label) + 1]
+        if label and at + len(label) <= width and all(c == " " for c in free):
+            line[at : at + len(label)] = label
+    return "".join(line)
+
+
+def _year(columns: list[Bucket], i: int) -> str:
+    first = columns[i].first
+    if i == 0:
+        return first[:7]
+    return first[:4] if columns[i - 1].first[:4] != first[:4] else ""
+
+
+def _month(columns: list[Bucket], i: int) -> str:
+    first = columns[i].first
+    if columns[i - 1].first[:7] == first[:7]:
+        return ""
+    return dt.date.fromisoformat(first).strftime("%b")

@@ -1,0 +1,184 @@
+"""The evidence of the row under the cursor: the very sentence in its article, and how its date was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from textual.content import Content
+
+from parsing.records import Conflict, LoggedEvent, LoggedQuote, ParsedArticle, Publication, Source
+from store.index import EventReader
+from tui.clean import clean_line
+from tui.dates import grain, is_day
+from tui.panes.pager import Pager
+from tui.panes.passage import Mark, paragraph_at, passage
+
+PUBLISHED: Final = {
+    "flag": "as told by --published",
+    "metadata": "from its metadata",
+    "dateline": "from its dateline",
+    "file name": "from its file name",
+    "inferred": "inferred from its text",
+    "unknown": "unknown",
+}
+_REACHED: Final = {
+    "named": "named",
+    "pronoun": "by a pronoun",
+    "nominal": "by a description",
+    "carried over": "carried over from the paragraph before",
+}
+_SNIPPET: Final = 60
+
+
+class Evidence(Pager):
+    def __init__(self, reader: EventReader, id: str) -> None:
+        super().__init__(id)
+        self._reader = reader
+        self._row: LoggedEvent | LoggedQuote | None = None
+        self._source = 0
+
+    def show(self, row: LoggedEvent | LoggedQuote | None, source: int) -> None:
+        """The evidence of `row` as its source number `source` gives it."""
+        if row is not self._row or source != self._source:
+            self._row, self._source = row, source
+            self._build()
+
+    def on_resize(self) -> None:
+        self._build()
+
+    def _build(self) -> None:
+        if self._row is None:
+            self.show_blocks([])
+            return
+        source = self._row.sources[self._source]
+        self.show_blocks([*self._head(self._row), *self._text(source), *self._others(self._row)])
+
+    # -------------------------------------------------------------- what is claimed
+
+    def _head(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
+        source = row.sources[self._source]
+        yield self._dated(row.date, source)
+        if isinstance(row, LoggedQuote):
+            yield self._said(row, source)
+        else:
+            yield self._told(row)
+        for conflict in row.conflicts:
+            yield _disagreement(conflict)
+
+    def _dated(self, date: str | None, source: Source) -> Content:
+        """The row's date, then how the source shown reached its own."""
+        if not date:
+            return Content.assemble(("undated", "uncertain"), (f"  {clean_line(source.how)}", "dim"))
+        style = "date" if is_day(date) else "uncertain"
+        own = f" (here {source.date or 'undated'})" if source.date != date else ""
+        how = f" ← {clean_line(source.how)}" if source.how else ""
+        return Content.assemble(
+            (date, style), (own, "conflict"), (f"  {grain(date)} · {source.basis}{how}", "dim")
+        )
+
+    def _told(self, event: LoggedEvent) -> Content:
+        names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
+        kind = (
+            f"{event.type} ← “{clean_line(event.type_word)}”"
+            if event.type and event.type_word
+            else event.type
+        )
+        parts: list[tuple[str, str]] = [(event.status, "dim" if event.status == "occurred" else event.status)]
+        parts += [(kind, "dim")] if kind else []
+        parts += [(clean_line(", ".join(names)), "who")] if names else []
+        parts += [(" ".join(event.countries), "country")] if event.countries else []
+        return _dotted(parts)
+
+    def _said(self, quote: LoggedQuote, source: Source) -> Content:
+        text = self._reader.articles[source.article].article.text
+        named = "" if source.speaker_start is None else text[source.speaker_start : source.speaker_end]
+        speaker = clean_line(quote.speaker) if quote.speaker else "unattributed"
+        parts = [(speaker, "who" if quote.speaker else "uncertain")]
+        if named and named != quote.speaker:
+            parts.append((f"← “{clean_line(named)}”", "dim"))
+        if quote.attribution:
+            parts.append((_REACHED[quote.attribution], "dim"))
+        if source.cue:
+            parts.append((f"cue “{clean_line(source.cue)}”", "dim"))
+        parts.append((quote.kind, "dim"))
+        parts += [("denial", "denied")] if quote.negated else []
+        parts += [(" ".join(quote.countries), "country")] if quote.countries else []
+        return _dotted(parts)
+
+    # -------------------------------------------------------------- what the article says
+
+    def _text(self, source: Source) -> Iterator[Content]:
+        parsed = self._reader.articles[source.article]
+        text = parsed.article.text
+        paragraph = paragraph_at(text, source.start, source.end)
+        yield self._heading(parsed, paragraph.number)
+        context = max((self.size.height - 3) // 3, 1) * max(self.size.width, 20)
+        yield passage(text, source.start, source.end, list(_marks(source)), context)
+        if source.date_start is not None and source.date_end is not None:
+            elsewhere = source.date_end <= paragraph.start or source.date_start >= paragraph.end
+            if elsewhere:
+                number = paragraph_at(text, source.date_start, source.date_end).number
+                time = [(source.date_start, source.date_end, "time")]
+                snippet = passage(text, source.date_start, source.date_end, time, _SNIPPET)
+                yield Content.assemble((f"dated by ¶{number}  ", "dim"), snippet)
+
+    def _heading(self, parsed: ParsedArticle, number: int) -> Content:
+        article = parsed.article
+        count = len(self._row.sources) if self._row else 0
+        which = f"source {self._source + 1} of {count}  n/N" if count > 1 else ""
+        return _dotted(
+            [
+                (clean_line(article.source or "source unknown"), "source"),
+                (f"{clean_line(article.id)} ¶{number}", "dim"),
+                (published(parsed.publication), "dim"),
+                (which, "key"),
+            ]
+        )
+
+    def _others(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
+        if len(row.sources) < 2:
+            return
+        for number, source in enumerate(row.sources):
+            shown = number == self._source
+            parsed = self._reader.articles[source.article]
+            name = clean_line(parsed.article.source or parsed.article.id)
+            style = "conflict" if source.date != row.date else "dim"
+            words = Content(clean_line(source.text)).truncate(
+                max(self.size.width - len(name) - 20, 10), ellipsis=True
+            )
+            yield Content.assemble(
+                ("▸ " if shown else "  ", "key"),
+                (name, "source"),
+                "  ",
+                (source.date or "undated", style),
+                "  ",
+                words,
+            )
+
+
+def published(publication: Publication) -> str:
+    """When the article appeared and how we know, in words."""
+    if publication.date:
+        return f"published {publication.date} {PUBLISHED[publication.basis]}"
+    if publication.window:
+        return f"published within {publication.window}"
+    return "publication date unknown"
+
+
+def _marks(source: Source) -> Iterator[Mark]:
+    yield source.start, source.end, "sentence"
+    if source.date_start is not None and source.date_end is not None:
+        yield source.date_start, source.date_end, "time"
+    if source.speaker_start is not None and source.speaker_end is not None:
+        yield source.speaker_start, source.speaker_end, "who"
+
+
+def _disagreement(conflict: Conflict) -> Content:
+    values = clean_line("  ≠  ".join(conflict.values))
+    return Content.assemble((f"⚠ sources disagree on the {conflict.field}: ", "conflict"), values)
+
+
+def _dotted(parts: Sequence[tuple[str, str]]) -> Content:
+    """Parts that have text, dots between."""
+    return Content(" · ").join([Content.styled(text, style) for text, style in parts if text])

@@ -1,0 +1,96 @@
+"""The prompt for an export: a format and a path, which agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.export import FORMATS, SUFFIXES, Format
+
+_DEFAULT: Final = "dateline-export"
+
+
+class ExportPrompt(Horizontal):
+    """The arrows choose a format, which sets the path's suffix; a suffix typed chooses the format."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "format(1)", "Next format", show=False),
+        Binding("up", "format(-1)", "Previous format", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        format: Format
+        path: str
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self.input = Input(f"{_DEFAULT}{SUFFIXES['markdown']}", compact=True, select_on_focus=False)
+        self.input.cursor_blink = False
+        self._formats = Formats()
+
+    def compose(self) -> ComposeResult:
+        yield self._formats
+        yield self.input
+
+    def action_format(self, step: int) -> None:
+        self.choose(FORMATS[(FORMATS.index(self._formats.chosen) + step) % len(FORMATS)])
+
+    def choose(self, format: Format) -> None:
+        self._formats.choose(format)
+        with self.input.prevent(Input.Changed):
+            self.input.value = str(Path(self.input.value or _DEFAULT).with_suffix(SUFFIXES[format]))
+            self.input.cursor_position = len(self.input.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        suffix = Path(event.value).suffix.lower()
+        for format, usual in SUFFIXES.items():
+            if suffix == usual:
+                self._formats.choose(format)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.post_message(self.Chosen(self._formats.chosen, event.value.strip()))
+
+
+class Formats(Widget):
+    """The formats in a row, the chosen one marked; a click chooses."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"formats--chosen", "formats--other"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: Format = "markdown"
+
+    def choose(self, format: Format) -> None:
+        self.chosen = format
+        self.refresh()
+
+    def render(self) -> Content:
+        line = Content("Export ↑↓ ")
+        for format in FORMATS:
+            chosen = format == self.chosen
+            style = self.get_visual_style("formats--chosen" if chosen else "formats--other")
+            line += Content.styled(f"[{format}]" if chosen else f" {format} ", style)
+        return line + "  to "
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        prompt = self.parent
+        at = len("Export ↑↓ ")
+        for format in FORMATS:
+            if at <= event.x < at + len(format) + 2 and isinstance(prompt, ExportPrompt):
+                prompt.choose(format)
+            at += len(format) + 2

@@ -1,0 +1,54 @@
+"""What the values of a field share: a row with its bar, its count and whether the filter keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+
+from store.index import Facet
+from tui.clean import clean_line
+from tui.panes.cells import bar, fit, fit_right
+from tui.panes.rows import RowList
+from tui.state import Place
+from tui.terms import is_kept
+
+_COUNT_WIDTH = 7
+
+
+class Facets(RowList[Facet]):
+    """Values that the filter in force keeps are marked."""
+
+    field: ClassVar[Literal["actor", "country"]]
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self._query = ""
+
+    def show_facets(self, facets: Sequence[Facet], place: Place, query: str) -> None:
+        """Other values, under the filter `query`; the cursor stays on its value while that is there."""
+        self._query = query
+        row = next((row for row, facet in enumerate(facets) if facet.value == place.id), 0)
+        self.show(facets, row, place.offset)
+
+    def key(self, item: Facet) -> str:
+        return item.value
+
+    def detail(self, item: Facet) -> str:
+        """Two cells beside the name: a country code."""
+        raise NotImplementedError
+
+    def cells(self, row: int, width: int) -> list[Segment]:
+        facet = self.rows[row]
+        bars = min(max(width // 4, 4), 16)
+        kept = is_kept(self._query, (self.field, facet.value))
+        name = fit(clean_line(facet.label), width - bars - _COUNT_WIDTH - 6)
+        share = facet.count / max(self.rows[0].count, 1)
+        return [
+            Segment("▸" if kept else " ", self.style_of("kept")),
+            Segment(name, self.style_of("who" if kept else "text")),
+            Segment(f" {fit(self.detail(facet), 2)}  ", self.style_of("dim")),
+            Segment(bar(share, bars), self.style_of("bar")),
+            Segment(fit_right(f"{facet.count:,}", _COUNT_WIDTH - 1) + " ", self.style_of("count")),
+        ]

@@ -1,0 +1,52 @@
+"""The quotes: one row a statement, however many articles print it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+
+from parsing.records import LoggedQuote
+from tui.clean import clean_line
+from tui.dates import DATE_WIDTH, date_label, is_day
+from tui.panes.cells import fit, fit_right
+from tui.panes.rows import RowList
+from tui.state import ListPane
+
+
+class Quotes(RowList[LoggedQuote]):
+    pane: ClassVar[ListPane] = "quotes"
+
+    def key(self, item: LoggedQuote) -> str:
+        return item.id
+
+    def cells(self, row: int, width: int) -> list[Segment]:
+        quote = self.rows[row]
+        speaker = min(max(width // 4, 12), 26)
+        room = width - DATE_WIDTH - 1 - speaker - 2 - 10
+        variants = len({source.text for source in quote.sources})
+        date_style = "date" if is_day(quote.date) else "uncertain" if quote.date else "dim"
+        return [
+            Segment(fit(date_label(quote.date), DATE_WIDTH) + " ", self.style_of(date_style)),
+            self._speaker(quote, speaker),
+            Segment("  "),
+            *self._words(quote, room),
+            Segment(fit(" ⚠" if quote.conflicts else "", 2), self.style_of("conflict")),
+            Segment(fit_right(f"{variants} var" if variants > 1 else "", 7) + " ", self.style_of("count")),
+        ]
+
+    def _speaker(self, quote: LoggedQuote, width: int) -> Segment:
+        if quote.speaker is None:
+            return Segment(fit("unattributed", width), self.style_of("dim"))
+        return Segment(fit(clean_line(quote.speaker), width), self.style_of("who"))
+
+    def _words(self, quote: LoggedQuote, width: int) -> list[Segment]:
+        """Guillemets only around words that stand between quotation marks in an article."""
+        prefix = "denied " if quote.negated else ""
+        text = clean_line(quote.text)
+        words = f"«{text}»" if quote.kind != "indirect" else text
+        style = self.style_of("words" if quote.kind != "indirect" else "text")
+        return [
+            Segment(prefix, self.style_of("denied")),
+            Segment(fit(words, width - len(prefix)), style),
+        ]

@@ -1,0 +1,30 @@
+"""The first line: which log this is and what it holds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from store.index import Summary
+from tui.clean import clean_line
+
+
+class Title(Widget):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--dim"}
+
+    def __init__(self, summary: Summary, id: str) -> None:
+        super().__init__(id=id)
+        self._summary = summary
+
+    def render(self) -> Content:
+        log = self._summary
+        name, dim = self.get_visual_style("title--name"), self.get_visual_style("title--dim")
+        counts = [f"{log.articles:,} articles", f"{log.events:,} events", f"{log.quotes:,} quotes"]
+        if log.first and log.last:
+            counts.append(f"{log.first[:7]} … {log.last[:7]}")
+        left = Content.assemble(("dateline", name), (f"  {clean_line(log.name)}", dim))
+        right = Content.styled(" · ".join(counts), dim)
+        gap = self.size.width - left.cell_length - right.cell_length
+        return Content.assemble(left, " " * max(gap, 2), right).truncate(self.size.width, ellipsis=True)

@@ -1,0 +1,29 @@
+"""Our palette: ink on night paper. A theme the user has chosen for Textual goes before it."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+DATELINE: Final = Theme(
+    name="dateline",
+    primary="#6cb2eb",  # where you are: cursor, active pane, keys
+    secondary="#9db4c8",  # who
+    accent="#f0c674",  # time
+    success="#9ccf9c",  # words that were said
+    warning="#e5a36b",  # uncertain, alleged
+    error="#ef7a7a",  # sources disagree, denied
+    foreground="#d5dbe3",
+    background="#0e131a",
+    surface="#121923",
+    panel="#1b2532",
+    dark=True,
+)
+
+
+def chosen_theme() -> str:
+    """TEXTUAL_THEME where it names one, else ours."""
+    wanted = os.environ.get("TEXTUAL_THEME", "")
+    return wanted if wanted in BUILTIN_THEMES else DATELINE.name

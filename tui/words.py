@@ -1,0 +1,38 @@
+"""Sentences of the screen: what was found, and what to do where nothing was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.index import EventReader
+from tui.results import Results
+from tui.state import ListPane, ViewState
+
+_ROOM_FOR_ALL: Final = 100
+"""Columns from which on the result is told in full."""
+_THINGS: Final[dict[ListPane, str]] = {
+    "timeline": "events",
+    "quotes": "quotes",
+    "actors": "actors",
+    "countries": "countries",
+}
+
+
+def result_line(results: Results, total: int, state: ViewState, columns: int) -> str:
+    """`12 of 40 events · 5 quotes · 9 day-exact · 2 undated`; shorter on a narrow screen."""
+    count = len(results.events)
+    found = f"{count:,} of {total:,}" if state.effective_query else f"{count:,}"
+    off = "filter off · " if not state.filtering and state.query else ""
+    if columns < _ROOM_FOR_ALL:
+        return f"{off}{found} · {results.undated:,} undated"
+    quotes, exact, undated = len(results.quotes), results.exact, results.undated
+    return f"{off}{found} events · {quotes:,} quotes · {exact:,} day-exact · {undated:,} undated"
+
+
+def nothing_to_show(reader: EventReader, pane: ListPane, query: str) -> str:
+    """What to say in a pane without rows, and what to do next."""
+    if not reader.summary.articles:
+        return "This log is empty. Quit with q and run: dateline ingest FOLDER"
+    if query:
+        return f"No {_THINGS[pane]} match this filter. Press u to undo it, / to change it, Esc to clear it."
+    return f"The articles of this log gave no {_THINGS[pane]}."
