@@ -1,4 +1,4 @@
-"""One article with what was read in it: coloured in the text, then listed, each date with how it came about."""
+"""One article with what was read in it: coloured in the text, then listed, each date with its reason."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.records import Event, ParsedArticle, Publication
-from tui.clean import clean
+from tui.clean import clean, clean_line
 from tui.marks import STATUS_STYLE
 
 _STYLES = {
@@ -167,4 +167,4 @@ def _how(event: Event) -> str:
 
 
 def _one_line(text: str) -> str:
-    return clean(" ".join(text.split()))
+    return clean_line(" ".join(text.split()))

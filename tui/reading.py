@@ -131,10 +131,11 @@ def print_logs() -> None:
         click.echo("No log yet. Make one: dateline PATH…")
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for header in ("", "log", "articles", "events", "span", "changed", "file"):
+    for header in ("", "log", "articles", "events", "span", "changed"):
         table.add_column(
-            header, justify="right" if header in ("articles", "events") else "left", overflow="fold"
+            header, justify="right" if header in ("articles", "events") else "left", no_wrap=True
         )
+    table.add_column("file", overflow="fold")
     for path in paths:
         table.add_row("▸" if path == last else "", *_log_row(path))
     Console(soft_wrap=not sys.stdout.isatty()).print(table)
@@ -144,7 +145,12 @@ def _log_row(path: Path) -> tuple[str | Text, ...]:
     try:
         summary = EventLog.open(path).summary()
     except LogError as error:
-        return path.stem, "", "", Text(str(error).removeprefix(f"{path}: "), style="red"), "", str(path)
+        return path.stem, "", "", Text(str(error).removeprefix(f"{path}: "), style="red"), "", _short(path)
     changed = dt.datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
     span = f"{summary.first} … {summary.last}" if summary.first else ""
-    return summary.name, f"{summary.articles:,}", f"{summary.events:,}", span, changed, str(path)
+    return summary.name, f"{summary.articles:,}", f"{summary.events:,}", span, changed, _short(path)
+
+
+def _short(path: Path) -> str:
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

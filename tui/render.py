@@ -17,7 +17,7 @@ from rich.text import Text
 from parsing.records import LoggedEvent
 from store.index import Bucket, EventReader, Grain
 from store.query import Query, parse_query
-from tui.clean import clean
+from tui.clean import clean_line
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
 from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
@@ -49,14 +49,14 @@ def _head(reader: EventReader, query_text: str, shown: int) -> RenderableType:
     log = reader.summary
     head = Text()
     head.append("dateline ", style="bold cyan")
-    head.append(clean(log.name), style="bold")
+    head.append(clean_line(log.name), style="bold")
     counts = ((log.articles, "article"), (log.events, "event"), (log.quotes, "quote"))
-    head.append("  " + " · ".join(_count(number, noun) for number, noun in counts))
+    head.append("\n" + " · ".join(_count(number, noun) for number, noun in counts))
     if log.first and log.last:
         head.append(f" · {log.first} … {log.last}", style="dim")
     if query_text:
-        head.append("\nfilter ", style="dim")
-        head.append(clean(query_text), style="bold yellow")
+        head.append("\nfilter  ", style="dim")
+        head.append(clean_line(query_text), style="bold yellow")
         head.append(f"  {shown:,} of {log.events:,}")
     return Padding(head, (0, 0, 1, 0))
 
@@ -119,20 +119,20 @@ def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[Renderable
             yield Text(f"… and more {by} groups with fewer events", style="dim")
             return
         yield Rule(_title(reader, group, by), align="left", style="dim")
-        yield _rows(reader, group.events)
+        yield _rows(group.events)
         yield Text()
 
 
 def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
-    title = Text(clean(group.title), style="bold")
+    title = Text(clean_line(group.title), style="bold")
     actor = reader.actors.get(group.value) if by == "actor" else None
     details = [actor.country, actor.role] if actor else [group.value if by == "country" else None]
     details.append(_count(len(group.events), "event"))
-    title.append("".join(f" · {clean(word)}" for word in details if word), "not bold dim")
+    title.append("".join(f" · {clean_line(word)}" for word in details if word), "not bold dim")
     return title
 
 
-def _rows(reader: EventReader, events: Sequence[LoggedEvent]) -> Table:
+def _rows(events: Sequence[LoggedEvent]) -> Table:
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(no_wrap=True, min_width=10)
     table.add_column(width=1)
@@ -146,30 +146,32 @@ def _rows(reader: EventReader, events: Sequence[LoggedEvent]) -> Table:
             style += f" {BASIS_STYLE[event.basis]}"
         countries = Text(" ".join(event.countries[:4]), style="green")
         mark = Text(event_mark(event), style=STATUS_STYLE[event.status])
-        table.add_row(Text(date, style=style), mark, _telling(reader, event), countries)
+        table.add_row(Text(date, style=style), mark, _telling(event), countries)
         shown = date
     return table
 
 
-def _telling(reader: EventReader, event: LoggedEvent) -> Text:
+def _telling(event: LoggedEvent) -> Text:
     """The summary; below it, how the date was reached and where the event stands."""
     told = Text()
     if event.status != "occurred":
         told.append(f"{STATUS_MARK[event.status]} ", style=STATUS_STYLE[event.status])
-    told.append(clean(event.summary))
-    told.append(f"\n{_how(event)}", style=f"dim {BASIS_STYLE[event.basis]}")
-    told.append("  " + ", ".join(_source_names(reader, event)), style="dim")
+    told.append(clean_line(event.summary))
+    told.append(f"\n{_how(event)} — {', '.join(_articles(event))}", style="dim")
     for conflict in event.conflicts:
-        told.append(f"\n⚠ {conflict.field}: " + " ≠ ".join(map(clean, conflict.values)), style="bold red")
+        told.append(
+            f"\n⚠ {conflict.field}: " + " ≠ ".join(map(clean_line, conflict.values)), style="bold red"
+        )
     return told
 
 
 def _how(event: LoggedEvent) -> str:
+    """The basis of its date, and in words how it was reached where the basis alone does not say it."""
     if event.basis == "none":
         return f"undated, {event.latest} at the latest" if event.latest else "undated"
     how = next((source.how for source in event.sources if source.date == event.date and source.how), "")
-    return clean(f"{event.basis} · {how}" if how else event.basis)
+    return clean_line(f"{event.basis} · {how}" if how and event.basis != "publication" else event.basis)
 
 
-def _source_names(reader: EventReader, event: LoggedEvent) -> list[str]:
-    return list(dict.fromkeys(clean(source.article) for source in event.sources))
+def _articles(event: LoggedEvent) -> list[str]:
+    return list(dict.fromkeys(clean_line(source.article) for source in event.sources))
