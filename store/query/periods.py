@@ -72,7 +72,9 @@ def _numeric(words: str) -> Period | None:
         return only, only
     if quarter:
         return _months(year * 12 + 3 * quarter - 3, 3)
-    return _months(year * 12 + (month - 1 if month is not None else 0), 1 if month is not None else 12)
+    if month is not None:
+        return _months(year * 12 + dt.date(year, month, 1).month - 1, 1)
+    return _months(year * 12, 12)
 
 
 def _months(start: int, count: int) -> Period:

@@ -1,0 +1,167 @@
+"""The filter language: what it reads, what it refuses and where, and its laws."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from store.query import (
+    EVERYTHING,
+    QuerySyntaxError,
+    parse_query,
+    render_query,
+    replace_field,
+    with_term,
+    without_term,
+)
+from store.query.model import And, Not, Or, Phrase, Query, Regex, Term, Value, Word
+from store.query.periods import read_period
+
+PIECES = st.sampled_from(
+    [
+        *("actor:", "country:", "after:", "before:", "date:", "kind:", "is:", "has:", "status:", "source:"),
+        *("OR", "AND", "NOT", "-", "(", ")", '"', "“", "”", ",", "/", "\\", ":", "..", " ", "  ", "\t"),
+        *("minsk", "Zoë", "2017", "2017-05", "2017q2", "2017-05-29", "last", "month", "event", "RU", "[a", "https://"),
+    ]
+)
+FILTERS = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=14).map("".join))
+
+
+@given(FILTERS)
+@example('-(a OR "b c") /x\\/y/ actor:"O\\"Neil",b after:last month 2017')
+@example("(" * 200)
+@example("-" * 5000 + "a")
+@example('"' * 999)
+@example("/(" * 300)
+def test_reading_a_rendered_filter_gives_the_same_filter(text: str) -> None:
+    try:
+        query = parse_query(text)
+    except QuerySyntaxError as error:
+        assert error.message
+        assert 0 <= error.position <= len(text)
+    else:
+        assert parse_query(render_query(query)) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        ("minsk", Word("minsk")),
+        ('"talks in minsk"', Phrase("talks in minsk")),
+        ("“talks”", Phrase("talks")),
+        ("/sanct\\w+/", Regex("sanct\\w+")),
+        ("a b OR c", Or((And((Word("a"), Word("b"))), Word("c")))),
+        ("a (b OR c)", And((Word("a"), Or((Word("b"), Word("c")))))),
+        ("a AND b", And((Word("a"), Word("b")))),
+        ("-a", Not(Word("a"))),
+        ("NOT (a b)", Not(And((Word("a"), Word("b"))))),
+        ("or", Word("or")),
+        ("https://wire.example/x", Word("https://wire.example/x")),
+        ("12:30", Word("12:30")),
+        ("actor:doe,roe", Term("actor", (Value("doe"), Value("roe")))),
+        ('ACTOR:"Jane Doe",roe', Term("actor", (Value("Jane Doe", exact=True), Value("roe")))),
+        ("after:last month", Term("after", (Value("last month"),))),
+        ("before:May 2017 sanctions", And((Term("before", (Value("May 2017"),)), Word("sanctions")))),
+        ("date:2017-01..2017-05", Term("date", (Value("2017-01..2017-05"),))),
+        ('date:"last month..today"', Term("date", (Value("last month..today"),))),
+    ],
+)
+def test_reads(text: str, node: object) -> None:
+    assert parse_query(text).node == node
+
+
+def test_nothing_matches_everything() -> None:
+    assert parse_query("  ") == EVERYTHING == Query()
+    assert render_query(EVERYTHING) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "position"),
+    [
+        ("actor:", "needs a value", 6),
+        ("x actor:a,", "needs a value", 10),
+        ("actr:doe", "did you mean actor:", 0),
+        ("zzz:red", "fields are actor", 0),
+        ('a "b c', "not closed", 2),
+        ('""', "nothing between", 0),
+        ("(a b", "not closed", 0),
+        ("a) b", "without", 1),
+        ("a OR", "missing", 4),
+        ("a OR OR b", "missing", 5),
+        ("- a", "right before", 0),
+        ("/[a/", "not a regular expression", 1),
+        ("/a", "no second", 0),
+        ("after:blue", "is no date", 6),
+        ("date:2017-05..2017-01", "is no date", 5),
+        ("date:2017-02-30", "is no date", 5),
+        ("status:maybe", "knows occurred", 7),
+    ],
+)
+def test_says_what_it_cannot_read_and_where(text: str, words: str, position: int) -> None:
+    with pytest.raises(QuerySyntaxError, match=words) as error:
+        parse_query(text)
+    assert error.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2017", "2017-01-01", "2017-12-31"),
+        ("2017-02", "2017-02-01", "2017-02-28"),
+        ("2017q2", "2017-04-01", "2017-06-30"),
+        ("2017-05-29", "2017-05-29", "2017-05-29"),
+        ("2016-12..2017-01", "2016-12-01", "2017-01-31"),
+        ("2017..", "2017-01-01", None),
+        ("..2017q1", None, "2017-03-31"),
+        ("9999", "9999-01-01", "9999-12-31"),
+        ("today", "2017-05-31", "2017-05-31"),
+        ("yesterday", "2017-05-30", "2017-05-30"),
+        ("last week", "2017-05-22", "2017-05-28"),
+        ("last month", "2017-04-01", "2017-04-30"),
+        ("this quarter", "2017-04-01", "2017-06-30"),
+        ("next year", "2018-01-01", "2018-12-31"),
+        ("3 months ago", "2017-02-01", "2017-02-28"),
+        ("last 10 days", "2017-05-21", "2017-05-31"),
+        ("last month..today", "2017-04-01", "2017-05-31"),
+        ("29 May 2016", "2016-05-29", "2016-05-29"),
+        ("february 2016", "2016-02-01", "2016-02-29"),
+        ("mai 2016", "2016-05-01", "2016-05-31"),
+    ],
+)
+def test_dates_name_their_first_and_last_day(text: str, first: str | None, last: str | None) -> None:
+    period = read_period(text, dt.date(2017, 5, 31))
+    assert period is not None
+    assert [day and day.isoformat() for day in period] == [first, last]
+
+
+@pytest.mark.parametrize("text", ["", "..", "0000", "2017-13", "05/06/2017", "9999 years ago", "blue moon"])
+def test_no_date_is_none(text: str) -> None:
+    assert read_period(text, dt.date(2017, 5, 31)) is None
+
+
+def test_keeping_and_dropping_edit_the_one_string() -> None:
+    assert with_term("", "country", "RU") == "country:RU"
+    assert with_term("country:RU", "country", "RU") == "country:RU"
+    assert with_term("x -country:RU", "country", "RU") == "x country:RU"
+    assert with_term("x country:RU", "country", "RU", negated=True) == "x -country:RU"
+    assert with_term("a OR b", "actor", "jane-doe") == "(a OR b) actor:jane-doe"
+    assert with_term("", "source", "The Daily Wire") == 'source:"The Daily Wire"'
+    assert without_term("x -country:RU y", "country", "RU") == "x y"
+    assert without_term("country:RU", "country", "RU") == ""
+    assert replace_field("x date:2017 y", "date", "2017-01..2017-02") == "x y date:2017-01..2017-02"
+    assert replace_field("x date:2017 -date:2016", "date", None) == "x"
+
+
+@given(FILTERS, st.sampled_from(["actor", "by", "country", "source", "type"]), st.text(min_size=1).filter(str.strip))
+def test_a_term_put_in_is_there_once_and_comes_out_again(text: str, field: str, value: str) -> None:
+    try:
+        before = without_term(text, field, value)
+    except QuerySyntaxError:
+        return
+    kept = with_term(before, field, value)
+    assert with_term(kept, field, value) == kept
+    assert without_term(kept, field, value) == before
+    assert without_term(with_term(kept, field, value, negated=True), field, value) == before
