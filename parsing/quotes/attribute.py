@@ -49,7 +49,7 @@ def _read_unit(text: str, segments: Segments, unit: Unit, cast: Cast, talk: _Tal
     for statement in statements:
         speaker = speakers.get(id(statement.frame))
         talk.found += _report(text, segments.quotations, tokens, statement, speaker, told)
-    main = next(iter(speakers.values()), None)
+    main = _main(statements, speakers, tokens)
     for token in unit.quotes:
         if token.quotation in told or token.quotation < 0:
             continue
@@ -59,8 +59,17 @@ def _read_unit(text: str, segments: Segments, unit: Unit, cast: Cast, talk: _Tal
         if frame is None and _is_scare(text, unit, token, quotation):
             continue
         talk.found.append(_quote(text, quotation.start, quotation.end, "direct", speaker, cue))
-        main = main or speaker
+        main = speaker or main
     _remember(text, segments, unit, main, cast, talk)
+
+
+def _main(
+    statements: Sequence[Statement], speakers: dict[int, Speaker], tokens: Sequence[Token]
+) -> Speaker | None:
+    """Who speaks on in the next sentence: whose words were quoted last, else who was reported first."""
+    quoting = [s for s in statements if any(token.kind == "quote" for token in tokens[s.start : s.end])]
+    chosen = quoting[-1].frame if quoting else None
+    return speakers.get(id(chosen)) or next(iter(speakers.values()), None)
 
 
 def _speaker_of(

@@ -55,23 +55,36 @@ def verbs() -> dict[str, Verb]:
     return found
 
 
-def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
-    """The cues of a sentence in order."""
+def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
+    """The cues of a sentence in order; in a title a verb may have a capital."""
     cues = []
+    known = verbs()
     for number, token in enumerate(tokens):
-        if token.kind not in ("word", "name"):
+        if token.word == "according" and number + 1 < len(tokens) and tokens[number + 1].word == "to":
+            cues.append(Cue(number, number + 2, number, "source", "according to", "c"))
             continue
-        if token.word in ("according", "per"):
-            following = tokens[number + 1 : number + 2]
-            if token.word == "according" and following and following[0].word == "to":
-                cues.append(Cue(number, number + 2, number, "source", "according to", "c"))
+        if token.kind != "word" and not (is_title and token.kind == "name"):
             continue
-        verb = verbs().get(token.word)
+        verb = known.get(token.word) or _beside_quotation(tokens, number)
         if verb and not token.possessive:
             cue = _read(tokens, number, verb)
             if cue:
                 cues.append(cue)
     return cues
+
+
+def _beside_quotation(tokens: tuple[Token, ...], number: int) -> Verb | None:
+    """“…,” boomed Venn; and he boomed, “…”: any verb form that stands between a quotation and its subject."""
+    word = tokens[number].word
+    if not word.endswith("ed") or len(word) < 5 or word in word_class():
+        return None
+    before = tokens[number - 1] if number else None
+    after = [token.kind for token in tokens[number + 1 : number + 3]]
+    if before and before.kind == "quote" and after[:1] == ["name"]:
+        return Verb(word, frozenset(["past"]), "q")
+    if after in (["comma", "quote"], ["colon", "quote"]):
+        return Verb(word, frozenset(["past"]), "q")
+    return None
 
 
 def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:

@@ -33,7 +33,7 @@ def find_frames(unit: Unit) -> list[Frame]:
     """The frames of a sentence in order; those in which nothing was said are left out."""
     tokens = unit.tokens
     frames: list[Frame] = []
-    for cue in find_cues(tokens):
+    for cue in find_cues(tokens, unit.is_title):
         frame = _frame(tokens, cue, frames)
         if frame:
             frames.append(frame)
@@ -50,7 +50,9 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
         return _participle(tokens, cue, earlier)
     if _inverts(tokens, cue):
         subject = right_subject(tokens, cue.end)
-        if subject and _ends_clause(tokens, subject.end):
+        if subject and _ends_clause(
+            tokens, subject.end, tokens[cue.start - 1].kind if cue.start else "quote"
+        ):
             return Frame(cue.start, subject.end, subject, cue, "left", cue.start, cue.end)
     return _with_left_subject(tokens, cue, earlier)
 
@@ -63,10 +65,23 @@ def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]
     else:
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
-    if subject is None or (cue.form == "base" and not _takes_base(tokens, subject)):
+    if (
+        subject is None
+        or not _can_speak(tokens, subject, cue)
+        or (cue.form == "base" and not _takes_base(tokens, subject))
+    ):
         return None
     side: Side = "left" if _closes_statement(tokens, start, cue.end) else "right"
     return Frame(start, cue.end, subject, cue, side, cue.start, cue.end)
+
+
+def _can_speak(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
+    """A common noun without an article speaks only in the plural: “officials said”."""
+    words = tokens[subject.start : subject.end]
+    if any(token.kind in ("name", "number") or token.word in word_class() for token in words):
+        return True
+    final = tokens[subject.head_end - 1].word
+    return final.endswith("s") or final in group("plural")
 
 
 def _takes_base(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -97,18 +112,21 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
 
 def _inverts(tokens: Sequence[Token], cue: Cue) -> bool:
     """The subject may follow the cue: it stands after a quotation, a comma, or at the very start."""
+    if cue.start and tokens[cue.start - 1].kind == "quote":
+        return "p" not in cue.takes or "q" in cue.takes
     if not _INVERTING & set(cue.takes):
         return False
-    if cue.start == 0:
-        return True
-    return tokens[cue.start - 1].kind in ("quote", "comma", "dash", "stop")
+    return cue.start == 0 or tokens[cue.start - 1].kind in ("comma", "dash", "stop")
 
 
-def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
-    """No verb or second noun phrase follows the subject that “said” went before."""
+def _ends_clause(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """No verb or second noun phrase follows the subject that “said” went before; after a mere comma
+    the clause must end there."""
     if at >= len(tokens):
         return True
     token = tokens[at]
+    if before != "quote":
+        return token.kind in ("comma", "stop", "close", "dash") or token.word == "who"
     if token.kind != "word":
         return token.kind != "name"
     sort = word_class().get(token.word)
@@ -129,9 +147,16 @@ def _closes_statement(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
         return False
-    if tokens[start - 1].kind == "quote":
+    if _is_empty(tokens, end):
         return True
-    return _is_empty(tokens, end)
+    return tokens[start - 1].kind == "quote" and not _reports(tokens, end)
+
+
+def _reports(tokens: Sequence[Token], end: int) -> bool:
+    """A clause or a quotation follows the cue, at once or after whom it was told."""
+    return any(
+        token.word == "that" or token.kind in ("quote", "colon") for token in tokens[end : end + 7]
+    ) or (end < len(tokens) and word_class().get(tokens[end].word) in ("pronoun", "determiner"))
 
 
 def _is_empty(tokens: Sequence[Token], end: int) -> bool:
@@ -142,7 +167,8 @@ def _is_empty(tokens: Sequence[Token], end: int) -> bool:
     if token.kind in ("comma", "stop", "close", "dash"):
         return True
     if token.kind == "word":
-        return word_class().get(token.word) == "preposition" and token.word not in ("that", "like")
+        sort = word_class().get(token.word)
+        return sort in ("preposition", "adverb") or token.word in ("when", "while", "as")
     return token.word in group("weekday") and (
         end + 1 >= len(tokens) or tokens[end + 1].kind in ("comma", "stop", "word")
     )

@@ -43,7 +43,7 @@ def _left(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> tu
         end -= 1
     while start < end and (tokens[start].kind == "comma" or tokens[start].word in ("and", "but")):
         start += 1
-    after = _continuation(tokens, frame.end)
+    after = _continuation(tokens, frame.end) if frame.cue_end == frame.end else None
     if after and end > start:
         end = after
     return (start, end) if end > start else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -33,6 +33,7 @@ class Token:
     word: str
     kind: Kind
     possessive: bool = False
+    capital: bool = False
     quotation: int = -1
     """Index into `Segments.quotations`."""
 
@@ -45,6 +46,13 @@ class Unit:
     first: bool
     """It opens its paragraph."""
     tokens: tuple[Token, ...]
+
+    @property
+    def is_title(self) -> bool:
+        """Its words are capitalised, as in a headline."""
+        words = [token for token in self.tokens if token.kind in ("name", "word")]
+        long = [token for token in words if len(token.word) > 3]
+        return len(long) > 2 and sum(token.capital for token in long) >= 0.8 * len(long)
 
     @property
     def quotes(self) -> tuple[Token, ...]:
@@ -105,7 +113,18 @@ def _tokens(masked: str, start: int, end: int, starts: dict[int, int]) -> tuple[
             tokens.append(_word(match))
         else:
             tokens.append(Token(match.start(), match.end(), match.group(), kind))  # type: ignore[arg-type]  # group names are kinds
-    return tuple(tokens)
+    return tuple(_names(tokens))
+
+
+def _names(tokens: list[Token]) -> list[Token]:
+    """“said Will Doyle”: a capitalised function word before a name, within a sentence, is a name too."""
+    for number in range(1, len(tokens) - 1):
+        token = tokens[number]
+        if token.capital and token.kind == "word" and token.word in group("also name"):
+            before, after = tokens[number - 1], tokens[number + 1]
+            if after.kind == "name" and before.kind in ("word", "comma"):
+                tokens[number] = replace(token, kind="name")
+    return tokens
 
 
 def _word(match: re.Match[str]) -> Token:
@@ -114,8 +133,9 @@ def _word(match: re.Match[str]) -> Token:
     possessive = word.endswith(("'s", "s'"))
     if possessive:
         word = word[:-2] if word.endswith("'s") else word[:-1]
-    capital = written[0].isupper() and (word not in word_class() or (written.isupper() and len(word) == 2))
-    return Token(match.start(), match.end(), word, "name" if capital else "word", possessive)
+    capital = written[0].isupper()
+    named = capital and (word not in word_class() or (written.isupper() and len(word) == 2))
+    return Token(match.start(), match.end(), word, "name" if named else "word", possessive, capital)
 
 
 def _goes_on(text: str, last: Unit, tokens: tuple[Token, ...], quotations: tuple[Quotation, ...]) -> bool:
