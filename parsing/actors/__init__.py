@@ -2,10 +2,88 @@
 
 from __future__ import annotations
 
-from parsing.records import Actor, Country
+import re
+from dataclasses import replace
+
+from parsing.actors import organisations, persons
+from parsing.actors.chains import find_chains
+from parsing.actors.names import Name, names_of
+from parsing.actors.places import Places
+from parsing.actors.roles import country_of_organisation, country_of_person, gender_of, role_of
+from parsing.actors.score import kinds_of
+from parsing.actors.vocabulary import fold
+from parsing.records import Actor, ActorKind, Country, Span
 from parsing.segments import Segments
+
+__all__ = ["find_actors"]
+
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -> tuple[Actor, ...]:
     """The actors of `text`, in order of first mention, one for each person or organisation."""
-    return ()
+    places = Places(countries)
+    names = [name for chain in find_chains(text, segments) for name in names_of(text, chain, places.begins)]
+    kinds = kinds_of(text, names, places)
+    of_kind: dict[ActorKind, list[Name]] = {"person": [], "organization": []}
+    for name in names:
+        kind = kinds.get(name.text)
+        if kind:
+            of_kind[kind].append(name)
+    actors = [_person(text, person, places, countries) for person in persons.join_persons(of_kind["person"])]
+    actors += [
+        _organisation(text, group, places)
+        for group in organisations.join_organisations(text, of_kind["organization"])
+    ]
+    actors.sort(key=lambda actor: actor.mentions[0].start)
+    return _with_unique_ids(actors)
+
+
+def _person(text: str, person: persons.Person, places: Places, countries: tuple[Country, ...]) -> Actor:
+    name = persons.canonical(person)
+    role = role_of(text, person.names, places)
+    country, tier = country_of_person(text, person.names, role, places, countries)
+    return Actor(
+        id=_slug(name),
+        name=name,
+        kind="person",
+        role=" ".join(text[role.start : role.end].split()) if role else None,
+        country=country,
+        aliases=_aliases(name, person.names),
+        mentions=tuple(Span(n.start, n.end) for n in person.names),
+        country_tier=tier,
+        gender=gender_of(text, name, person.names, role),
+    )
+
+
+def _organisation(text: str, names: list[Name], places: Places) -> Actor:
+    name = organisations.canonical(names)
+    country, tier = country_of_organisation(text, names, places)
+    return Actor(
+        id=_slug(name),
+        name=name,
+        kind="organization",
+        role=None,
+        country=country,
+        aliases=_aliases(name, names),
+        mentions=tuple(Span(n.start, n.end) for n in names),
+        country_tier=tier,
+    )
+
+
+def _aliases(name: str, names: list[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.text for n in names if n.text != name))
+
+
+def _slug(name: str) -> str:
+    return _NOT_IN_SLUG.sub("-", fold(name)).strip("-") or "actor"
+
+
+def _with_unique_ids(actors: list[Actor]) -> tuple[Actor, ...]:
+    """`actors` with a number behind every id that is taken already."""
+    taken: dict[str, int] = {}
+    unique = []
+    for actor in actors:
+        taken[actor.id] = number = taken.get(actor.id, 0) + 1
+        unique.append(actor if number == 1 else replace(actor, id=f"{actor.id}-{number}"))
+    return tuple(unique)

@@ -1,0 +1,112 @@
+"""Capitalised chains: where the text writes names, and the words around each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsing import lexicon
+from parsing.actors.vocabulary import is_common
+from parsing.segments import Segments
+
+Style = Literal["plain", "title", "capitals"]
+"""How a sentence is set: words in lower case, each word capitalised (a headline), all capitals."""
+
+_MOST_TOKENS = 24
+_UPPER = "".join(
+    re.escape(letter) for letter in map(chr, range(0x41, 0x1F00)) if unicodedata.category(letter) == "Lu"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A capitalised word. Possessive `'s` is left out; `link` is the small word that joins it to the one
+    before: a particle, `of`, `and` …; empty where only a space does."""
+
+    start: int
+    end: int
+    text: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Capitalised words in a row, joined by spaces, name particles, `of`, `for`, `and` or `&`."""
+
+    tokens: tuple[Token, ...]
+    initial: bool
+    """It opens a sentence, a quotation or a line: its first word would be capitalised anyway."""
+    style: Style
+    sentence: int
+
+
+def find_chains(text: str, segments: Segments) -> Iterator[Chain]:
+    """The chains of all sentences of `text` in order."""
+    chain_pattern, token_pattern = _patterns()
+    starts = [sentence.start for sentence in segments.sentences]
+    styles: dict[int, Style] = {}
+    for match in chain_pattern.finditer(text):
+        number = bisect_right(starts, match.start()) - 1
+        if number < 0 or match.start() >= segments.sentences[number].end:
+            continue
+        sentence = segments.sentences[number]
+        if number not in styles:
+            styles[number] = style_of(text[sentence.start : sentence.end])
+        tokens = tuple(_tokens(text, match.start(), min(match.end(), sentence.end), token_pattern))
+        if tokens:
+            yield Chain(tokens, _is_initial(text, sentence.start, tokens[0].start), styles[number], number)
+
+
+def style_of(sentence: str) -> Style:
+    """Whether `sentence` is set in capitals, as a title, or plainly. A short one is plain."""
+    words = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
+    if len(words) < 3:
+        return "capitals" if len(words) == 2 and sentence.isupper() else "plain"
+    if sum(word.isupper() for word in words) >= 0.7 * len(words):
+        return "capitals"
+    if sum(word[0].isupper() for word in words) < 0.6 * len(words):
+        return "plain"
+    common = [word for word in words[1:] if is_common(word)]
+    return "title" if sum(word[0].isupper() for word in common) > max(2, 0.75 * len(common)) else "plain"
+
+
+def _tokens(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Token]:
+    last = start
+    for match in pattern.finditer(text, start, end):
+        yield Token(match.start(), match.end(), match.group(), text[last : match.start()].strip())
+        last = match.end()
+
+
+def _is_initial(text: str, sentence_start: int, start: int) -> bool:
+    before = text[max(sentence_start, start - 4) : start].rstrip(" \u00a0")
+    return start - sentence_start < 3 or before[-1:] in '.!?:;"“”‘•–—-\n*|' or before[-2:] in ("''", "``")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tails = "|".join(sorted(lexicon.words("hyphen-tails")))
+    dotted = "|".join(sorted((re.escape(w) for w in lexicon.words("dotted-titles")), reverse=True))
+    owners = "|".join(sorted(lexicon.words("possessive-openers")))
+    token = (
+        rf"(?<![\w@#/&])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
+        rf"|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
+        rf"|[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
+        rf"|(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑]\ ?|[dDlLO]['’‘`]|[a-z](?=[{_UPPER}][a-z]))?"
+        rf"[{_UPPER}](?:\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b))*)"
+    )
+    particles = "|".join(
+        sorted((re.escape(w) for w in lexicon.words("name-particles") if w.islower()), key=len, reverse=True)
+    )
+    space = r"[ \u00a0]{1,2}"
+    joiner = rf"(?:(?:{particles})(?:{space}(?:{particles}))?|of the|of|for the|for|and|&|on the|on|to|in)"
+    nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
+    suffix = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
+    between = rf"(?:{space}(?:(?:{joiner}|{nickname}){space})?|{suffix}|(?<=[{_UPPER}]\.))"
+    chain = rf"{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"
+    return re.compile(chain), re.compile(token)

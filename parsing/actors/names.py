@@ -1,0 +1,256 @@
+"""Candidate names: what is left of a chain once titles, opening words and joined neighbours are cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from parsing import lexicon
+from parsing.actors.chains import Chain, Style, Token
+from parsing.actors.vocabulary import fold, is_common, is_first_name, is_given_name, is_honorific, is_role
+
+_CONNECTORS = frozenset({"of", "of the", "for", "for the", "and", "&", "on", "on the", "to", "in", "in the"})
+_OF = frozenset({"of", "of the", "for", "for the"})
+_SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
+_MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+
+IsPlace = Callable[[int], bool]
+"""Whether the name or demonym of a place begins at this offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One writing of a candidate name, without its title."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    """Its capitalised words; particles and `of` are in `text` only."""
+    title: tuple[int, int] | None
+    """Span of the capitalised title in front: `French Foreign Minister`."""
+    honorific: bool
+    """The title's last word is a form of address: `Mr`, `Sheikh`."""
+    initial: bool
+    """It opens a sentence, a quotation or a line: its first word would be capitalised anyway."""
+    style: Style
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Tokens `start` to `end` of a chain that make one name; a title begins at token `title`."""
+
+    start: int
+    end: int
+    title: int | None = None
+
+
+def names_of(text: str, chain: Chain, is_place: IsPlace) -> Iterator[Name]:
+    """The names in `chain`, in order: `World Bank President David Malpass` has two."""
+    for piece in _pieces(chain.tokens, is_place):
+        trimmed = _trimmed(chain, piece, is_place)
+        if trimmed.start < trimmed.end:
+            yield _name(text, chain, trimmed)
+
+
+def _name(text: str, chain: Chain, piece: _Piece) -> Name:
+    tokens = chain.tokens[piece.start : piece.end]
+    title, honorific = None, False
+    if piece.title is not None and piece.title < piece.start:
+        title = (chain.tokens[piece.title].start, chain.tokens[piece.start - 1].end)
+        honorific = is_honorific(chain.tokens[piece.start - 1].text)
+    start, end = tokens[0].start, tokens[-1].end
+    words = tuple(token.text for token in tokens)
+    initial = chain.initial and piece.start == 0
+    return Name(start, end, text[start:end], words, title, honorific, initial, chain.style, chain.sentence)
+
+
+# ---------------------------------------------------------------- connectors
+
+
+def _pieces(tokens: tuple[Token, ...], is_place: IsPlace) -> Iterator[_Piece]:
+    """The tokens cut where no connector joins them, then at titles."""
+    start = 0
+    office = None  # where a title begins whose `of` stands right before `start`
+    for at in range(1, len(tokens) + 1):
+        if at < len(tokens) and (tokens[at].link not in _CONNECTORS or _joins(tokens, start, at)):
+            continue
+        yield from _at_titles(tokens, start, at, office, is_place)
+        office = None
+        if at < len(tokens) and tokens[at].link in _OF and is_role(tokens[at - 1].text):
+            office = start
+        start = at
+
+
+def _joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether the connector in front of token `at` is inside a name: `Bank of England`."""
+    link, left, right = tokens[at].link, tokens[at - 1].text, tokens[at].text
+    if link == "&":
+        return not is_given_name(left)
+    if link == "and":
+        return _and_joins(tokens, start, at)
+    if is_role(left) or is_honorific(left):
+        return False
+    opened = any(_opens(token.text) for token in tokens[start:at])
+    if link in ("of", "of the"):
+        return opened
+    return link in _SMALL_WORDS_INSIDE and opened and not is_given_name(right)
+
+
+def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """`Ministry of Trade and Industry`, `Securities and Exchange Commission`, not `Costa and Le Brun`."""
+    before = [token.text for token in tokens[start:at]]
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link in _OF), len(tokens))
+    after = [token.text for token in tokens[at:stop]]
+    if any(is_role(word) or is_honorific(word) for word in (*before, after[0])) or after[0].isupper():
+        return False
+    opened = any(_opens(token.text) for token in tokens[start : at - 1])
+    if opened and any(token.link in _CONNECTORS for token in tokens[start + 1 : at]):
+        return is_common(before[-1]) and not is_given_name(after[0])
+    return is_common(before[-1]) and not _is_head(before[-1]) and len(after) > 1 and _is_head(after[-1])
+
+
+def _is_head(word: str) -> bool:
+    return word in lexicon.words("organisation-heads")
+
+
+def _opens(word: str) -> bool:
+    return word in lexicon.words("organisation-openers")
+
+
+# ---------------------------------------------------------------- titles
+
+
+def _at_titles(
+    tokens: tuple[Token, ...], start: int, end: int, office: int | None, is_place: IsPlace
+) -> Iterator[_Piece]:
+    """The name behind a title and the organisation named within it, of tokens `start` to `end`."""
+    if office is not None:
+        cut = _after_office(tokens, start, end, is_place)
+        if cut is not None:
+            yield _Piece(cut, end, office)
+            return
+    title = _title(tokens, start, end)
+    if title is None:
+        yield from _split_acronym(tokens, _Piece(start, _before_trailing_role(tokens, start, end)))
+        return
+    first, cut = title
+    yield from _split_acronym(tokens, _Piece(start, _before_trailing_role(tokens, start, first)))
+    yield _Piece(cut, end, start)
+
+
+def _after_office(tokens: tuple[Token, ...], start: int, end: int, is_place: IsPlace) -> int | None:
+    """Where the person begins after `Minister of` in `Foreign Affairs Ana Kovac`; None where nobody does."""
+    cut = start
+    while cut < end and _continues_office(tokens[cut], is_place):
+        cut += 1
+    if (
+        cut in (start, end)
+        or _is_head(tokens[end - 1].text)
+        or any(_opens(t.text) for t in tokens[start:cut])
+    ):
+        return None
+    return cut if end - cut > 1 or is_honorific(tokens[cut - 1].text) else None
+
+
+def _continues_office(token: Token, is_place: IsPlace) -> bool:
+    word = token.text
+    if is_role(word) or is_honorific(word) or is_place(token.start):
+        return True
+    return (is_common(word) and not is_first_name(word)) or (word.isupper() and len(word) > 2)
+
+
+def _title(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
+    """Where the title of a person begins and ends; None where nothing stands in front of a name."""
+    first = last = None
+    for at in range(start, end - 1):
+        word = tokens[at].text
+        if _is_head(tokens[at + 1].text) and word.rstrip(".") not in _MISTER:
+            continue
+        if is_honorific(word) or (is_role(word) and not _is_surname(tokens, start, at)):
+            first = at if first is None else first
+            last = at
+        elif last is not None and is_given_name(word):
+            break
+    if first is None or last is None:
+        return None
+    cut = last + 1
+    closing = tokens[end - 1].text
+    if all(is_role(token.text) for token in tokens[cut:end]):
+        return None
+    if (_is_head(closing) or _closes_other(closing)) and tokens[last].text.rstrip(".") not in _MISTER:
+        return None
+    return first, cut
+
+
+def _closes_other(word: str) -> bool:
+    """`Prince Street`, `Captain Cup`: a place or an event."""
+    return word in lexicon.words("place-heads") or word in lexicon.words("event-heads")
+
+
+def _is_surname(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """`Stephen King`: the word behind a first name is no title."""
+    return at > start and is_given_name(tokens[at - 1].text)
+
+
+def _before_trailing_role(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """`end` without the role that closes the piece: `Federal Reserve Vice Chair`."""
+    stop = end
+    while stop > start:
+        if (
+            stop < end
+            and tokens[stop].link in _OF
+            and any(_opens(token.text) for token in tokens[start:stop])
+        ):
+            return end
+        word = tokens[stop - 1].text
+        if (is_role(word) and not _is_surname(tokens, start, stop - 1)) or (stop < end and word.lower() in lexicon.words("role-modifiers")):
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def _split_acronym(tokens: tuple[Token, ...], piece: _Piece) -> Iterator[_Piece]:
+    """`UN Ana Kovac` is an organisation and a person, `UN Women` is one name."""
+    first = piece.start
+    if piece.end - first > 2 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
+        following = tokens[first + 1].text
+        if is_given_name(following) and not following.isupper():
+            yield _Piece(first, first + 1)
+            first += 1
+    yield _Piece(first, piece.end, piece.title)
+
+
+# ---------------------------------------------------------------- edges
+
+
+def _trimmed(chain: Chain, piece: _Piece, is_place: IsPlace) -> _Piece:
+    """`piece` without words at its edges that are capitalised for another reason."""
+    tokens, first, end = chain.tokens, piece.start, piece.end
+    while end > first and fold(tokens[end - 1].text) in lexicon.words("calendar-words"):
+        end -= 1
+    if piece.title is None or piece.title == piece.start:
+        while first < end and _is_opening(chain, first, end, is_place):
+            first += 1
+    return _Piece(first, end, piece.title)
+
+
+def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
+    """Whether token `at` is capitalised for where it stands and belongs to no name."""
+    tokens = chain.tokens
+    word, key = tokens[at].text, fold(tokens[at].text)
+    following = tokens[at + 1] if at + 1 < end else None
+    if key in lexicon.words("calendar-words") and not (following and is_first_name(word)):
+        return True
+    edge = (chain.initial and at == 0) or chain.style == "title" or at > 0
+    if key in lexicon.words("function-words"):
+        if word == "The" and tokens[end - 1].text in lexicon.words("newspaper-heads") and following:
+            return False
+        return edge or following is None or is_common(following.text)
+    if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
+        return False
+    if is_place(tokens[at].start):
+        return is_given_name(following.text)
+    return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)

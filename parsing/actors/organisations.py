@@ -1,0 +1,65 @@
+"""Organisations: the names of one joined, acronyms with what they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from parsing.actors.names import Name
+from parsing.actors.vocabulary import fold
+
+_COMPANY_FORM = re.compile(
+    r",? (?:inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|sa|nv|co|company|bhd|sdn bhd|spa|pvt|pte)\.?$"
+)
+_WORDS = re.compile(r"[^\W_]+")
+_IN_BRACKETS = re.compile(r" ?\((?:the |or )?[\"“‘']?$")
+
+
+def acronyms(name: str) -> set[str]:
+    """The acronyms `name` can have, in capitals: with and without its small words."""
+    words = _WORDS.findall(name)
+    if len(words) < 2:
+        return set()
+    return {
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+    }
+
+
+def join_organisations(text: str, names: list[Name]) -> list[list[Name]]:
+    """`names` grouped by organisation, in order of first mention."""
+    groups: dict[str, list[Name]] = {}
+    key_of: dict[str, str] = _expansions(text, names)
+    for name in names:
+        key = _key(name.text)
+        groups.setdefault(key_of.get(key, key), []).append(name)
+    return sorted(groups.values(), key=lambda group: group[0].start)
+
+
+def _key(name: str) -> str:
+    """What two writings of one organisation share: no article, no company form, no accents, one case."""
+    key = fold(name).removeprefix("the ").removesuffix(".")
+    shorter = _COMPANY_FORM.sub("", _COMPANY_FORM.sub("", key))
+    compact = shorter.replace(".", "")
+    return compact if len(compact) <= 6 else shorter
+
+
+def _expansions(text: str, names: list[Name]) -> dict[str, str]:
+    """The key of each acronym to the key of the name it stands for."""
+    found: dict[str, str] = {}
+    by_acronym: dict[str, str] = {}
+    for name in names:
+        for acronym in acronyms(name.text):
+            by_acronym.setdefault(fold(acronym), _key(name.text))
+    for before, name in zip(names, names[1:], strict=False):
+        if _IN_BRACKETS.fullmatch(text[before.end : name.start]) and len(name.words) == 1:
+            found.setdefault(_key(name.text), _key(before.text))
+    for name in names:
+        key = _key(name.text)
+        if len(name.words) == 1 and sum(letter.isupper() for letter in name.text) >= 2 and key in by_acronym:
+            found.setdefault(key, by_acronym[key])
+    return {short: long for short, long in found.items() if short != long and long not in found}
+
+
+def canonical(group: list[Name]) -> str:
+    """The fullest writing of an organisation that is not in capitals throughout, unless all are."""
+    return max((name.text for name in group), key=lambda text: (len(text.split()) > 1, len(text)))

@@ -1,0 +1,187 @@
+"""Persons: the names of one joined, whatever part, title, accent or typo they come with.
+
+Different first names, middle initials, `Jr` and `Sr` keep people apart: a couple, siblings and namesakes
+stay several. A surname that several have goes to the one named last before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from parsing import lexicon
+from parsing.actors.names import Name
+from parsing.actors.vocabulary import first_names, fold
+
+_NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]*[\"”’')]\s*")
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|an|ash|ar|ul|az)[-‑ ]+(?=\w)")
+_SENIOR = frozenset({"sr", "snr", "senior"})
+_JUNIOR = frozenset({"jr", "jnr", "junior"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name as it is compared: folded words without dots, nicknames and `Jr`."""
+
+    words: tuple[str, ...]
+    generation: str
+    """`jr`, `sr` or empty."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Names that are one person's."""
+
+    forms: list[Parts] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+
+
+def parts_of(text: str) -> Parts:
+    """How the name `text` is compared with others."""
+    plain = _NICKNAME.sub("", text).replace(",", " ")
+    words = [_ARTICLE.sub("", fold(word).strip(".'-’‑")) for word in re.sub(r"\.(?=\w)", ". ", plain).split()]
+    words = [word for word in words if word]
+    generation = ""
+    if words and words[-1] in _SENIOR | _JUNIOR:
+        generation = "jr" if words.pop() in _JUNIOR else "sr"
+    return Parts(tuple(words), generation)
+
+
+def join_persons(names: list[Name]) -> list[Person]:
+    """`names` grouped by person, in order of first mention."""
+    persons: list[Person] = []
+    person_of: dict[str, Person] = {}
+    full = {name.text for name in names if len(parts_of(name.text).words) > 1}
+    order = sorted(full, key=lambda text: (-len(parts_of(text).words), _has_initial(text), text))
+    for surface in order:
+        parts = parts_of(surface)
+        person = next((p for p in persons if all(is_same(parts, form) for form in p.forms)), None)
+        if person is None:
+            person = Person()
+            persons.append(person)
+        person.forms.append(parts)
+        person_of[surface] = person
+    _place_in_order(names, persons, person_of)
+    return sorted((p for p in persons if p.names), key=lambda p: p.names[0].start)
+
+
+def _has_initial(text: str) -> bool:
+    return any(len(word) == 1 for word in parts_of(text).words)
+
+
+def _place_in_order(names: list[Name], persons: list[Person], person_of: dict[str, Person]) -> None:
+    """Puts every writing with its person, a single word with the one of that name who was named last."""
+    by_word: dict[str, list[Person]] = {}
+    for person in persons:
+        for word in {word for form in person.forms for word in form.words}:
+            by_word.setdefault(word, []).append(person)
+    last: dict[int, int] = {}
+    for number, name in enumerate(names):
+        person = person_of.get(name.text)
+        if person is None:
+            person = _owner(parts_of(name.text), by_word, last)
+            if person is None:
+                person = Person([parts_of(name.text)])
+                persons.append(person)
+                for word in person.forms[0].words:
+                    by_word.setdefault(word, []).append(person)
+        person.names.append(name)
+        last[id(person)] = number
+
+
+def _owner(single: Parts, by_word: dict[str, list[Person]], last: dict[int, int]) -> Person | None:
+    """The person a single word names: by surname rather than first name, the one named last."""
+    if not single.words:
+        return None
+    word = single.words[0]
+    candidates = by_word.get(word) or _misspelt(word, by_word)
+    if not candidates:
+        return None
+    by_surname = [p for p in candidates if any(form.words[-1] == word for form in p.forms)] or candidates
+    return max(by_surname, key=lambda person: last.get(id(person), -1))
+
+
+def _misspelt(word: str, by_word: dict[str, list[Person]]) -> list[Person]:
+    """Persons one of whose names is a typo away from `word`."""
+    if len(word) < 6 or _is_known(word):
+        return []
+    for other, persons in by_word.items():
+        if other[0] == word[0] and is_typo(word, other):
+            return persons
+    return []
+
+
+# ---------------------------------------------------------------- two names
+
+
+def is_same(one: Parts, other: Parts) -> bool:
+    """Whether two names can be one person's."""
+    if one.generation and other.generation and one.generation != other.generation:
+        return False
+    shorter, longer = sorted((one.words, other.words), key=len)
+    if len(shorter) == len(longer):
+        return _alike_word_by_word(shorter, longer)
+    if len(shorter) < 2:
+        return bool(shorter) and shorter[0] in longer
+    if longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter:
+        return True
+    return _middle_left_out(shorter, longer)
+
+
+def _alike_word_by_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    typos = 0
+    for a, b in zip(one, other, strict=True):
+        if a == b or _is_initial_of(a, b):
+            continue
+        if not is_typo(a, b):
+            return False
+        typos += 1
+    return typos < 2 and any(a == b for a, b in zip(one, other, strict=True))
+
+
+def _middle_left_out(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """First and last word agree and the rest stand in the longer name in their order."""
+    if not (_agree(shorter[0], longer[0]) and shorter[-1] == longer[-1]):
+        return False
+    rest = iter(longer[1:-1])
+    return all(any(_agree(word, other) for other in rest) for word in shorter[1:-1])
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or _is_initial_of(one, other) or is_typo(one, other)
+
+
+def _is_initial_of(one: str, other: str) -> bool:
+    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+def is_typo(one: str, other: str) -> bool:
+    """Whether one word is the other misspelt: one slip, two in a long word, and not both real names."""
+    if min(len(one), len(other)) < 4 or (_is_known(one) and _is_known(other)):
+        return False
+    most = 2 if min(len(one), len(other)) >= 9 else 1
+    return OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _is_known(word: str) -> bool:
+    return word in first_names() or word in lexicon.words("surnames")
+
+
+# ---------------------------------------------------------------- the name it goes by
+
+
+def canonical(person: Person) -> str:
+    """The fullest writing: most words written out, known first names, the commonest, the first."""
+    counts: dict[str, int] = {}
+    for name in person.names:
+        counts[name.text] = counts.get(name.text, 0) + 1
+
+    def fullness(text: str) -> tuple[int, bool, bool, int]:
+        words = parts_of(text).words
+        spelt_out = sum(len(word) > 1 for word in words)
+        known = all(part in first_names() for part in words[0].split("-")) if words else False
+        return spelt_out, not text.isupper(), known, counts[text]
+
+    return max(counts, key=fullness)

@@ -1,0 +1,34 @@
+"""The country mentions of a text, asked by offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from parsing.records import Country, CountryMention
+
+
+class Places:
+    """Where countries, demonyms, cities and seats stand in one text."""
+
+    def __init__(self, countries: Iterable[Country]) -> None:
+        self._at: dict[int, tuple[str, CountryMention]] = {
+            mention.start: (country.code, mention) for country in countries for mention in country.mentions
+        }
+        self._starts = sorted(self._at)
+
+    def begins(self, start: int) -> bool:
+        """Whether the name or demonym of a place begins at `start`."""
+        return start in self._at
+
+    def kind(self, start: int, end: int) -> str | None:
+        """What the mention from `start` to `end` is: `city`, `demonym` …; None where there is none."""
+        found = self._at.get(start)
+        return found[1].evidence if found and found[1].end == end else None
+
+    def within(self, start: int, end: int) -> list[tuple[str, CountryMention]]:
+        """Codes and mentions that begin between `start` and `end`, in order."""
+        return [
+            self._at[at]
+            for at in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        ]

@@ -1,0 +1,223 @@
+"""Role, country and gender of an actor: from titles, appositions, affiliations and first names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsing import lexicon
+from parsing.actors.names import Name
+from parsing.actors.places import Places
+from parsing.actors.vocabulary import first_names, fold, is_honorific, is_role
+from parsing.records import Country, Tier
+
+Gender = Literal["f", "m"]
+
+_FRONT, _BEHIND = 90, 110
+"""How many characters beside a name a role is looked for in."""
+
+_WORD = re.compile(r"\S+")
+_INSIDE = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "de"})
+_APPOSITION = re.compile(
+    r",? (?:\((?:aged )?\d\d\),? |,? ?\d\d, )?(?:who (?:is|was) |is |was )?(?=(?:an?|the|its|his|her|their|one of|[\w-]+) )"
+)
+_END = re.compile(
+    r"[,.;:!?()\n—–\"“”]| (?:who|which|that|said|says|told|has|had|was|is|will|would|and is|where|when|after|before|as) "
+)
+_AGE_WORD = re.compile(r"\d+-year-old|\d+")
+_BRACKET = re.compile(r" \( ?$|^ ?\( ?")
+_MOST_WORDS = 9
+_DOMINANT = 0.6
+"""The share of all stated mentions from which a country is the one an article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words of the text that say what a person is, as a span."""
+
+    start: int
+    end: int
+
+
+def role_of(text: str, names: Iterable[Name], places: Places) -> Role | None:
+    """The fullest role said of the person with these names; the first of those equally full."""
+    best: tuple[tuple[bool, int], Role] | None = None
+    for name in names:
+        for role in _roles_beside(text, name, places):
+            words = len(text[role.start : role.end].split())
+            fullness = (bool(places.within(role.start, role.end)), min(words, 4))
+            if best is None or fullness > best[0]:
+                best = fullness, role
+    return best[1] if best else None
+
+
+def _roles_beside(text: str, name: Name, places: Places) -> Iterator[Role]:
+    front = _in_front(text, name, places)
+    if front:
+        yield front
+    behind = _apposed(text, name.end, places)
+    if behind:
+        yield behind
+
+
+def _in_front(text: str, name: Name, places: Places) -> Role | None:
+    """`French Foreign Minister`, `Kremlin spokesman`, right before the name."""
+    limit = max(0, name.start - _FRONT)
+    line = text.rfind("\n", limit, name.start)
+    limit = max(limit, line + 1)
+    first = end = None
+    for match in reversed(list(_WORD.finditer(text, limit, name.start))):
+        word = match.group().lstrip("(\"“‘'")
+        begin = match.end() - len(word)
+        if word[-1:] in ',;:!?)”’"' or (word.endswith(".") and not is_honorific(word)) or not word:
+            break
+        if is_role(word) or (is_honorific(word) and first is not None):
+            first = begin
+            end = match.end() if end is None else end
+        elif is_honorific(word):
+            continue
+        elif end is None and not (name.title and begin >= name.title[0]):
+            break
+        elif end is None:
+            end = match.end()
+        elif _belongs(word, begin, places) or (name.title and begin >= name.title[0]):
+            first = begin
+        elif word not in _INSIDE:
+            break
+        if word != match.group():
+            break
+    if first is None or end is None or not any(is_role(word) for word in text[first:end].split()):
+        return None
+    return Role(first, end)
+
+
+def _belongs(word: str, start: int, places: Places) -> bool:
+    """Whether a word in front of a role is part of it: a modifier, a place, an organisation."""
+    if word.lower() in lexicon.words("role-modifiers") and word not in _INSIDE:
+        return True
+    if places.begins(start):
+        return True
+    return (
+        word[0].isupper()
+        and fold(word) not in lexicon.words("function-words")
+        and not word.endswith(("'s", "’s"))
+    )
+
+
+def _apposed(text: str, start: int, places: Places) -> Role | None:
+    """`, a spokesman for the airline,`: from the first word of the role to the end of the phrase."""
+    match = _APPOSITION.match(text, start)
+    if not match:
+        return None
+    stop = min(len(text), match.end() + _BEHIND)
+    close = _END.search(text, match.end(), stop)
+    end = close.start() if close else stop
+    first = None
+    for number, word in enumerate(_WORD.finditer(text, match.end(), end)):
+        if number > _MOST_WORDS:
+            return None
+        plain = word.group()
+        if is_role(plain):
+            return Role(word.start() if first is None else first, _role_end(text, word.end(), end))
+        if plain in ("a", "an", "the", "its", "his", "her", "their", "one", "of") or _AGE_WORD.fullmatch(
+            plain
+        ):
+            first = None
+        elif plain[0].isupper() or plain.lower() in lexicon.words("role-modifiers"):
+            first = word.start() if first is None else first
+        elif number > 4:
+            return None
+    return None
+
+
+def _role_end(text: str, after_role: int, end: int) -> int:
+    """A role goes on behind its word only with `of`, `for`, `at` …, and then to the end of the phrase."""
+    rest = text[after_role:end]
+    if re.match(r" (?:of|for|at|in|to|from|with) ", rest) and len(rest.split()) <= _MOST_WORDS:
+        return end
+    return after_role
+
+
+# ---------------------------------------------------------------- country
+
+
+def country_of_person(
+    text: str, names: list[Name], role: Role | None, places: Places, countries: tuple[Country, ...]
+) -> tuple[str | None, Tier | None]:
+    """Code of the country a person is of and its tier: by role, by a place beside the name, by the article."""
+    if role:
+        found = places.within(role.start, role.end)
+        if found:
+            return found[0][0], found[0][1].tier
+    for name in names:
+        code = _beside(text, name, places)
+        if code:
+            return code, "stated"
+    if role and any(fold(w) in lexicon.words("state-offices") for w in text[role.start : role.end].split()):
+        code = _dominant(countries)
+        return code, "inferred" if code else None
+    return None, None
+
+
+def _beside(text: str, name: Name, places: Places) -> str | None:
+    """`Russia's Ivan Petrov`, `Ivan Petrov of Russia`, `Ivan Petrov (Russia)`, `Russian Ivan Petrov`."""
+    behind = re.compile(r" of | ?\( ?").match(text, name.end)
+    if behind:
+        for code, mention in places.within(behind.end(), behind.end() + 1):
+            if mention.evidence == "name":
+                return code
+    for code, mention in reversed(places.within(max(0, name.start - 30), name.start)):
+        if mention.tier == "stated" and text[mention.end : name.start] in (" ", "'s ", "’s "):
+            return code
+    return None
+
+
+def _dominant(countries: tuple[Country, ...]) -> str | None:
+    """The country most stated mentions of the article are of."""
+    counts = Counter({c.code: sum(mention.tier == "stated" for mention in c.mentions) for c in countries})
+    if not counts:
+        return None
+    code, most = counts.most_common(1)[0]
+    return code if most > 1 and most >= _DOMINANT * counts.total() else None
+
+
+def country_of_organisation(text: str, names: list[Name], places: Places) -> tuple[str | None, Tier | None]:
+    """Code of the country in an organisation's name or right before it, and its tier."""
+    for name in names:
+        for code, mention in places.within(name.start, name.end):
+            return code, mention.tier
+    for name in names:
+        code = _beside(text, name, places)
+        if code:
+            return code, "stated"
+    return None, None
+
+
+# ---------------------------------------------------------------- gender
+
+
+@cache
+def _gender_words() -> dict[str, Gender]:
+    return {row[0]: "f" if row[1] == "f" else "m" for row in lexicon.table("gender-words")}
+
+
+def gender_of(text: str, canonical: str, names: list[Name], role: Role | None) -> Gender | None:
+    """What titles and role words say, else the first name; None where they say nothing or disagree."""
+    words = _gender_words()
+    said: Counter[Gender] = Counter()
+    for name in names:
+        if name.title:
+            said.update(words[w] for w in text[slice(*name.title)].lower().split() if w in words)
+    if role:
+        said.update(words[w] for w in text[role.start : role.end].lower().split()[:4] if w in words)
+    if said:
+        return None if len(set(said.values())) == 1 and len(said) > 1 else said.most_common(1)[0][0]
+    first = fold(canonical.split()[0])
+    sex = first_names().get(first) or first_names().get(first.split("-")[0])
+    if sex == "f":
+        return "f"
+    return "m" if sex == "m" and len(canonical.split()) > 1 else None

@@ -1,0 +1,64 @@
+"""The word lists as the search for names asks them: any spelling, accents and case set aside."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from parsing import lexicon
+
+_OTHER_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """`word` in lower case without accents; curly apostrophes are straight."""
+    lower = word.casefold()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", lower.translate(_OTHER_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First name, folded, to its gender: `f`, `m`, or `u` where it is not sure."""
+    return {row[0]: row[1] for row in lexicon.table("first-names")}
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The entries of the list `name`.txt, folded."""
+    return frozenset(fold(word) for word in lexicon.words(name))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether `word`, or what stands before its hyphen, is a first name."""
+    names = first_names()
+    key = fold(word)
+    return key in names or ("-" in key and key.split("-")[0] in names)
+
+
+def is_common(word: str) -> bool:
+    """Whether `word`, or each part of it, is an English word that is written in lower case."""
+    key, common = fold(word), lexicon.words("common-words")
+    return key in common or ("-" in key and all(part in common for part in key.split("-") if len(part) > 2))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether `word` is a first name and nothing else: `Ana`, not `Grace`."""
+    return is_first_name(word) and not is_common(word)
+
+
+def is_role(word: str) -> bool:
+    """Whether `word` says what a person is: `minister`, `Spokeswoman`, `co-founder`."""
+    key = word.lower()
+    if key in lexicon.words("roles"):
+        return True
+    return "-" in key and key.rsplit("-", 1)[1] in lexicon.words("roles")
+
+
+def is_honorific(word: str) -> bool:
+    return word in lexicon.words("honorifics")
