@@ -26,10 +26,10 @@ _NOTICE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _SIGN_OFF = re.compile(
-    r"\(?\s*(?:[a-z]+ )?(?:reporting|writing|editing|compiled|written|edited|reported|graphics?|photography)"
-    r" by [A-Z][^.]{2,300}\.?\)?\Z",
+    r"\(?\s*(?:\w+ )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|compiled) by (?P<names>.+)",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:By|BY|by) (?P<names>.+)")
 _URL_LINE = re.compile(r"(?:[\w ]{0,30}: ?)?<?(?:https?://|www\.)\S+\Z")
 _HANDLE_LINE = re.compile(r"(?:[\w ]{0,30}: ?)?@\w+(?:[ |,]+@?\w+){0,4}\Z")
 _STAMP = re.compile(
@@ -37,7 +37,9 @@ _STAMP = re.compile(
     r"|\d+ (?:comments?|shares?|(?:minutes?|hours?|days?) ago)\W*\Z",
     re.IGNORECASE,
 )
-_SMALL_IN_BYLINE = re.compile(r"and|of|for|in|at|the|with|de|da|di|du|la|le|van|von|den|der|bin|al|el|&|\||/")
+_SMALL_IN_BYLINE = re.compile(
+    r"and|by|of|for|in|at|the|with|de|da|di|du|la|le|van|von|den|der|bin|al|el|[&|/–—-]|(?:report|edit|writ)ing"
+)
 _LABEL_PUNCTUATION = " \t.:!?…»>|*-–—[]()\u00a0"
 _LONGEST = 300
 
@@ -75,21 +77,18 @@ def is_boilerplate(line: str) -> bool:
         or _URL_LINE.match(line)
         or _HANDLE_LINE.match(line)
         or _STAMP.match(line)
-        or _SIGN_OFF.match(line)
         or _is_byline(line)
     )
 
 
 def _is_byline(line: str) -> bool:
-    """“By Jane Doe, Political Correspondent”: names and small words only, at most a line of them."""
-    first, *names = line.replace(",", " ").split()[:20]
-    return (
-        first in {"By", "BY", "by"}
-        and 2 <= len(names) <= 16
-        and names[0][0].isupper()
-        and not line.endswith((".", ":", "?", "!"))
-        and all(name[0].isupper() or _SMALL_IN_BYLINE.fullmatch(name) for name in names)
-    )
+    """“By Jane Doe, Political Correspondent”, “Writing by Jane Doe; editing by John Roe”: names only."""
+    sign_off = _SIGN_OFF.match(line)
+    byline = sign_off or _BYLINE.match(line)
+    if not byline or (not sign_off and line.endswith((".", ":", "?", "!"))):
+        return False
+    names = [name for name in re.split(r"[\s,;:()]+", byline["names"]) if name]
+    return len(names) >= 2 and all(name[0].isupper() or _SMALL_IN_BYLINE.fullmatch(name) for name in names)
 
 
 @cache

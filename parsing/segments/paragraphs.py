@@ -37,6 +37,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _WRAP_WIDEST = 100
 _WRAP_NARROWEST = 45
+_BROKEN_LINE = 40
 _HEADLINE_WORDS = 32
 _CROSSHEAD_WORDS = 12
 _CAPTION_WORDS = 6
@@ -85,59 +86,60 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _joined(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
-    """Puts the lines of a hard-wrapped paragraph together."""
-    block: list[_Piece] = []
+    """Puts the lines of a paragraph together, where a newline falls in mid-sentence."""
+    width = _wrap_width(text, pieces)
+    current: _Piece | None = None
     for piece in pieces:
-        if (
-            block
-            and block[-1].marker == "bullet"
-            and piece.indented
-            and not (piece.after_blank or piece.marker)
-        ):
-            block[-1] = _merge(block[-1], piece)
-            continue
-        if block and (piece.after_blank or piece.marker or block[-1].marker):
-            yield from _unwrap(text, block)
-            block = []
-        block.append(piece)
-    yield from _unwrap(text, block)
-
-
-def _unwrap(text: str, block: list[_Piece]) -> Iterator[_Piece]:
-    """The paragraphs of lines that follow one another without a blank line."""
-    width = max((piece.end - piece.start for piece in block), default=0)
-    if not _is_wrapped(text, block, width):
-        yield from block
-        return
-    current = block[0]
-    for before, piece in pairwise(block):
-        first_word = text.find(" ", piece.start, piece.end)
-        fits = (
-            before.end - before.start + 1 + (first_word if first_word > 0 else piece.end) - piece.start
-            <= width
-        )
-        if piece.indented or (
-            fits and _ENDS_SENTENCE.search(text, max(before.start, before.end - 8), before.end)
-        ):
-            yield current
-            current = piece
+        if current and not _apart(current, piece) and _goes_on(text, current, piece, width):
+            current = replace(current, end=piece.end)
         else:
-            current = _merge(current, piece)
-    yield current
+            if current:
+                yield current
+            current = piece
+    if current:
+        yield current
 
 
-def _merge(first: _Piece, last: _Piece) -> _Piece:
-    return replace(first, end=last.end)
+def _apart(before: _Piece, piece: _Piece) -> bool:
+    """Whether two lines are separate paragraphs for their blank line or marker."""
+    return bool(piece.after_blank or piece.marker or before.marker not in {"", "bullet"})
 
 
-def _is_wrapped(text: str, block: list[_Piece], width: int) -> bool:
-    """Whether most line breaks of a block fall in mid-sentence, at a width as of a wire or an e-mail."""
-    if len(block) < 2 or not _WRAP_NARROWEST <= width <= _WRAP_WIDEST:
-        return False
-    breaks = len(block) - 1
-    open_ended = sum(not _ENDS_SENTENCE.search(text, max(p.start, p.end - 8), p.end) for p in block[:-1])
-    lower = sum(text[piece.start].islower() for piece in block[1:])
-    return 2 * open_ended >= breaks and 3 * lower >= breaks
+def _wrap_width(text: str, pieces: list[_Piece]) -> int | None:
+    """The width a text is hard-wrapped at, as wires and e-mails are; None where its lines are paragraphs.
+
+    It is wrapped where at least half its line breaks fall in mid-sentence and a fifth before a small letter.
+    """
+    breaks = [
+        (before, piece)
+        for before, piece in pairwise(pieces)
+        if not _apart(before, piece) and not before.marker
+    ]
+    width = max((before.end - before.start for before, _ in breaks), default=0)
+    if not _WRAP_NARROWEST <= width <= _WRAP_WIDEST:
+        return None
+    open_ended = sum(not _ends_sentence(text, before) for before, _ in breaks)
+    lower = sum(text[piece.start].islower() for _, piece in breaks)
+    return width if 2 * open_ended >= len(breaks) <= 5 * lower else None
+
+
+def _goes_on(text: str, before: _Piece, piece: _Piece, width: int | None) -> bool:
+    """Whether `piece` continues the paragraph `before`; `width` is that of a hard-wrapped text."""
+    if before.marker:
+        return piece.indented
+    line = before.end - max(before.start, text.rfind("\n", before.start, before.end) + 1)
+    ended = _ends_sentence(text, before)
+    lower = text[piece.start].islower()
+    if width is None:
+        return lower and not ended and line >= _BROKEN_LINE
+    space = text.find(" ", piece.start, piece.end)
+    first_word = (space if space > 0 else piece.end) - piece.start
+    fits = line + 1 + first_word <= width
+    return not piece.indented and not (fits and (ended or not lower))
+
+
+def _ends_sentence(text: str, piece: _Piece) -> bool:
+    return bool(_ENDS_SENTENCE.search(text, max(piece.start, piece.end - 8), piece.end))
 
 
 # ---------------------------------------------------------------- kinds
@@ -207,7 +209,7 @@ def _is_crosshead(text: str, piece: _Piece, following: _Piece | None, below_head
 def _is_caption(text: str, piece: _Piece, words: Counter[str]) -> bool:
     """Whether a line without a full stop says what a picture shows: by its words or by repeating others'."""
     line = text[piece.start : piece.end]
-    if _ENDS_SENTENCE.search(line):
+    if _ENDS_SENTENCE.search(line) or line[0].islower():
         return False
     if _PICTURED.search(line):
         return True
