@@ -1,0 +1,140 @@
+"""What a rule is given and what it gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from parsing.dates.values import grain
+from parsing.edtf import bounds, from_timex
+from parsing.records import TimexType
+from parsing.rules import Rule
+from parsing.segments import Sentence
+
+Basis = Literal["explicit", "relative", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of a match: the TIMEX3 value and how it was reached."""
+
+    type: TimexType
+    value: str
+    basis: Basis
+    how: str
+    anchor: str | None = None
+    edtf: str | None = None
+    """Only where it is not simply `value` on the calendar."""
+    start: int | None = None
+    """Only where the expression begins elsewhere than the match."""
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What a rule may look at: the text around, the publication date, the dates mentioned before."""
+
+    text: str
+    lower: str
+    published: dt.date | None
+    narrative: bool
+    """The text tells history: it counts from the date mentioned last, not from publication."""
+    sentences: tuple[Sentence, ...]
+    paragraph: tuple[int, int] = (0, 0)
+    last: str | None = None
+    """Value of the date mentioned last, of any grain up to a year."""
+    last_year: int | None = None
+    """Year of the date mentioned last."""
+    last_quarter: str | None = None
+    day_first: bool | None = None
+    """Numeric dates: 15/02 rather than 02/15, where the text shows which."""
+    may_is_name: bool = False
+    """Someone in the text is called May."""
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """First day of the date mentioned last."""
+        found = bounds(from_timex(self.last)) if self.last else None
+        return found[0] if found else None
+
+    @property
+    def now(self) -> dt.date | None:
+        """The day deictic words count from: publication, or the last mention in a narrative."""
+        return (self.last_day or None) if self.narrative else self.published
+
+    @property
+    def here(self) -> str:
+        """`now` in words."""
+        if self.narrative:
+            return f"{self.last}, the date before"
+        return f"publication ({self.published})"
+
+    @property
+    def anchor(self) -> str | None:
+        """`now` as a TIMEX3 value."""
+        if self.narrative:
+            return self.last
+        return self.published.isoformat() if self.published else None
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence around `position`; of the paragraph where there is none."""
+        number = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        if number >= 0 and position < self.sentences[number].end:
+            return self.sentences[number].start, self.sentences[number].end
+        return self.paragraph
+
+    def before(self, position: int, length: int = 40) -> str:
+        """The small-letter text just before `position`, within its paragraph."""
+        return self.lower[max(self.paragraph[0], position - length) : position]
+
+    def after(self, position: int, length: int = 40) -> str:
+        """The small-letter text from `position` on, within its paragraph."""
+        return self.lower[position : min(self.paragraph[1], position + length)]
+
+    def note(self, value: str) -> None:
+        """Remembers a date as the last mention."""
+        unit = grain(value)
+        if unit is None or unit in ("decade", "century"):
+            return
+        self.last = value
+        self.last_year = int(value[:4])
+        if unit == "quarter":
+            self.last_quarter = value
+
+
+Build = Callable[[re.Match[str], Context], Reading | None]
+DateRule = Rule[Build]
+
+
+def explicit(value: str, kind: TimexType = "DATE") -> Reading:
+    """A date written out in full."""
+    return Reading(kind, value, "explicit", "written out in full")
+
+
+def relative(context: Context, value: str, how: str, kind: TimexType = "DATE") -> Reading:
+    """A date counted from `context.now`."""
+    return Reading(kind, value, "relative", how, context.anchor)
+
+
+def from_mention(context: Context, value: str, how: str, kind: TimexType = "DATE") -> Reading:
+    """A date counted from the date mentioned last."""
+    return Reading(kind, value, "relative", how, context.last)
+
+
+def unplaced(value: str, kind: TimexType = "DATE") -> Reading:
+    """A relative date with nothing to count from."""
+    return Reading(kind, value, "relative", "not placed: no date to count from is known")
+
+
+def reference(value: str, how: str = "points without placing") -> Reading:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    return Reading("DATE", value, "relative", how)
+
+
+def duration(value: str) -> Reading:
+    """A length of time, not placed."""
+    return Reading("DURATION", value, "explicit", "a length of time")

@@ -1,0 +1,87 @@
+"""Which year a month or a day without one belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from parsing.dates.model import Context
+from parsing.dates.tense import tense
+from parsing.dates.values import grain
+
+_AGAINST = 150
+"""Days of distance that a candidate against the tense is charged. Tuned on TimeBank."""
+
+
+def year_for(
+    context: Context, span: tuple[int, int], month: int, day: int = 0, weekday: int | None = None
+) -> int | None:
+    """The year of `month` (and `day`): nearest to `context.now`, not against the tense. None: unknown.
+
+    A weekday that was written beside narrows the choice to years in which it agrees.
+    """
+    if context.narrative:
+        return _told_year(context, month)
+    now = context.now
+    if now is None:
+        return None
+    said = tense(context, *span)
+
+    def cost(candidate: tuple[int, dt.date, dt.date]) -> int:
+        _, first, last = candidate
+        if first <= now <= last:
+            return 0
+        distance = (first - now).days if first > now else (now - last).days
+        against = said == "past" if first > now else said == "future"
+        return distance + (_AGAINST if against else 0)
+
+    found = list(_candidates(now.year, month, day, weekday))
+    return min(found, key=cost)[0] if found else None
+
+
+def _candidates(
+    around: int, month: int, day: int, weekday: int | None
+) -> Iterator[tuple[int, dt.date, dt.date]]:
+    reach = 1 if weekday is None and (month, day) != (2, 29) else 8
+    agreeing = []
+    for year in range(max(1, around - reach), min(9998, around + reach) + 1):
+        try:
+            first = dt.date(year, month, day or 1)
+        except ValueError:  # February 29
+            continue
+        if weekday is None or not day or first.isoweekday() == weekday:
+            last = first if day else dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+            agreeing.append((year, first, last))
+    if not agreeing and weekday is not None:  # a slip in the text: the day counts, not its name
+        yield from _candidates(around, month, day, None)
+    yield from agreeing
+
+
+def _told_year(context: Context, month: int) -> int | None:
+    """In a narrative, the year told of: that of the last mention, turned at New Year."""
+    if context.last is None or context.last_year is None:
+        return None
+    before = context.last_day
+    if before is None or grain(context.last) == "year":
+        return context.last_year
+    if before.month >= 10 and month <= 3:
+        return context.last_year + 1
+    if before.month <= 2 and month >= 11:
+        return context.last_year - 1
+    return context.last_year
+
+
+def nearest(context: Context, span: tuple[int, int], make: Callable[[int], dt.date]) -> dt.date | None:
+    """Of a day that comes each year (`make(year)`), the one nearest `context.now`, not against the tense."""
+    now = context.now
+    if now is None:
+        return None
+    if context.narrative:
+        return make(context.last_year or now.year)
+    said = tense(context, *span)
+
+    def cost(day: dt.date) -> int:
+        against = said == "past" if day > now else said == "future" and day < now
+        return abs((day - now).days) + (_AGAINST if against else 0)
+
+    return min((make(year) for year in range(max(1, now.year - 1), min(9999, now.year + 1) + 1)), key=cost)

@@ -1,0 +1,128 @@
+"""So many units from somewhere: "two years ago", "a week later", "three days earlier", "in five days' time"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import units
+from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
+from parsing.dates.numbers import count
+from parsing.dates.values import DAYS, MONTHS, grain, move, value_of
+from parsing.rules import Rule
+
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
+
+
+def _whole(number: float) -> int:
+    return int(number + 0.5)
+
+
+def counted(date: dt.date, number: float, unit: str) -> str | None:
+    """The value `number` units from `date`, as wide as the unit; None for units under a day."""
+    if unit not in DAYS and unit not in MONTHS:
+        return None
+    if number % 1 and unit == "year":
+        return value_of(move(date, "month", round(number * 12)), "month")
+    return value_of(move(date, unit, _whole(number) if number > 0 else -_whole(-number)), unit)
+
+
+def _ago(match: re.Match[str], context: Context) -> Reading | None:
+    number, unit = count(match["num"]), units()[match["unit"]]
+    words = f"{match['num']} {match['unit']}"
+    if number is None:
+        return reference("PAST_REF", "an uncounted time before")
+    if context.now is None:
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+    if unit == "year" and number == 1 and (quarter := compared(context)):
+        return from_mention(context, quarter, f"the same quarter a year before {context.last_quarter}")
+    value = counted(context.now, -number, unit)
+    if value is None:
+        return relative(context, _hours(context, -number, unit), f"{words} before {context.here}", "TIME")
+    return relative(context, value, f"{words} before {context.here}")
+
+
+def _hours(context: Context, number: float, unit: str) -> str:
+    day = context.now
+    return f"{day}TXX" if day else "XXXX-XX-XXTXX"
+
+
+def compared(context: Context) -> str | None:
+    """The quarter a year before the one told of, where the text compares quarters."""
+    if not context.last_quarter:
+        return None
+    return f"{int(context.last_quarter[:4]) - 1:04d}{context.last_quarter[4:]}"
+
+
+def _shifted(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year earlier", "two days later": from the date mentioned before."""
+    number, unit = count(match["num"]), units()[match["unit"]]
+    side = -1 if match["side"] in ("earlier", "before", "previously") else 1
+    if number is None:
+        return reference("PAST_REF" if side < 0 else "FUTURE_REF", "an uncounted time from the date before")
+    if unit == "year" and number == 1 and side < 0 and (quarter := compared(context)):
+        return from_mention(context, quarter, f"the same quarter a year before {context.last_quarter}")
+    day, anchor = context.last_day or context.now, context.last or context.anchor
+    if day is None:
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+    if grain(anchor or "") in ("year", "month") and unit in DAYS and context.narrative:
+        return unplaced(f"{day.year:04d}-XX-XX")
+    value = counted(day, side * number, unit)
+    if value is None:
+        return Reading("TIME", f"{day}TXX", "relative", f"hours from {anchor}", anchor)
+    how = f"{match['num']} {match['unit']} {'before' if side < 0 else 'after'} {anchor}"
+    return Reading("DATE", value, "relative", how, anchor)
+
+
+def _ahead(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks from now", "in five days' time"."""
+    number, unit = count(match["num"]), units()[match["unit"]]
+    if number is None:
+        return reference("FUTURE_REF", "an uncounted time ahead")
+    if context.now is None:
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+    value = counted(context.now, number, unit)
+    if value is None:
+        return None
+    return relative(context, value, f"{match['num']} {match['unit']} after {context.here}")
+
+
+def _uncounted(match: re.Match[str], context: Context) -> Reading | None:
+    return reference("PAST_REF", "an uncounted time before")
+
+
+COUNTED: tuple[DateRule, ...] = (
+    Rule(
+        "ago",
+        r"<num>(?: |-)<unit>(?: or (?:so|two|more))? ago",
+        _ago,
+        yes=(
+            ("It closed two years ago.", "2015"),
+            ("They met three weeks ago.", "2017-W04"),
+            ("It was sold 10 days ago.", "2017-02-05"),
+            ("She left a few years ago.", "PAST_REF"),
+        ),
+        no=("two years in Agora",),
+    ),
+    Rule(
+        "long_ago",
+        r"(?:years|months|weeks|days|decades|centuries|hours|minutes|moments|generations) ago",
+        _uncounted,
+        yes=(("They met years ago.", "PAST_REF"),),
+    ),
+    Rule(
+        "shifted",
+        r"<num>(?: |-)<unit> (?P<side>earlier|later|before(?=[.,;)]| (?:in|at|and)\b)|previously|afterwards?)",
+        _shifted,
+        yes=(
+            ("In 1995 it had ten. A year earlier it had two.", "1994"),
+            ("On 3 May 2016 he fell. Two days later he rose.", "2016-05-05"),
+        ),
+    ),
+    Rule(
+        "ahead",
+        r"<num> <unit>(?:' time| from (?:now|today)| hence)",
+        _ahead,
+        yes=(("It ends two weeks from now.", "2017-W09"), ("in three days' time", "2017-02-18")),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Days counted from today: "today", "yesterday morning", "tonight", "the day after tomorrow"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import day_parts, in_name
+from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
+from parsing.dates.values import DAY
+from parsing.rules import Rule
+
+_STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_SAID = {
+    -1: "the day before",
+    0: "the day of",
+    1: "the day after",
+    -2: "two days before",
+    2: "two days after",
+}
+
+
+def _stepped(context: Context, days: int, part: str = "") -> Reading:
+    if context.now is None:
+        return unplaced(f"XXXX-XX-XX{part}", "TIME" if part else "DATE")
+    value = (context.now + days * DAY).isoformat() + part
+    return relative(context, value, f"{_SAID[days]} {context.here}", "TIME" if part else "DATE")
+
+
+def _deictic(match: re.Match[str], context: Context) -> Reading | None:
+    start, word = match.start("word"), match["word"]
+    if not context.text[start].islower() and in_name("today-names", context.lower, start):
+        return None
+    if word == "today" and context.narrative:
+        return Reading("DATE", "PRESENT_REF", "relative", "the time of writing")
+    part = "TNI" if word == "tonight" else f"T{day_parts()[match['part']]}" if match["part"] else ""
+    return _stepped(context, _STEPS[word], part)
+
+
+def _twice(match: re.Match[str], context: Context) -> Reading | None:
+    return _stepped(context, -2 if match["word"] == "before yesterday" else 2)
+
+
+def _this_part(match: re.Match[str], context: Context) -> Reading | None:
+    """ "this morning", "last night"."""
+    part, which = day_parts()[match["part"]], match["which"]
+    if which == "last":
+        return _stepped(context, -1, f"T{part}")
+    if which == "this":
+        return _stepped(context, 0, f"T{part}")
+    day = context.last_day
+    if day is None:
+        return None
+    day += {"next": DAY, "following": DAY, "previous": -DAY}.get(which, dt.timedelta())
+    return from_mention(context, f"{day}T{part}", f"the {part} told from {context.last}", "TIME")
+
+
+def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the next day", "the same day", "that day", "a day earlier"."""
+    day = context.last_day if context.last and len(context.last) >= 10 else context.now
+    if day is None:
+        return unplaced("XXXX-XX-XX")
+    which = match["which"]
+    step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(which, 0)
+    how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
+    return from_mention(context, (day + step * DAY).isoformat(), f"{how} {day}, mentioned before")
+
+
+DAYS: tuple[DateRule, ...] = (
+    Rule(
+        "day_but_one",
+        r"(?:the )?day (?P<word>before yesterday|after tomorrow)",
+        _twice,
+        yes=(("He fled the day before yesterday.", "2017-02-13"),),
+    ),
+    Rule(
+        "deictic_day",
+        r"(?P<word>yesterday|today|tonight|tomorrow)(?:(?:'s)? (?:(?:early|late|mid)[- ])?<part>(?!s))?",
+        _deictic,
+        yes=(
+            ("They signed it yesterday.", "2017-02-14"),
+            ("It is due tomorrow morning.", "2017-02-16TMO"),
+            ("She speaks tonight.", "2017-02-15TNI"),
+        ),
+        no=("as the channel Russia Today put it", "USA Today wrote"),
+    ),
+    Rule(
+        "part_of_day",
+        r"(?P<which>this|last|that|(?:the )?(?:next|following|previous|same)) <part>",
+        _this_part,
+        yes=(("Shots were heard last night.", "2017-02-14TNI"), ("this morning", "2017-02-15TMO")),
+    ),
+    Rule(
+        "mentioned_day",
+        r"(?:the |that )(?P<which>next|following|previous|preceding|very same|same) day|(?P<that>that) day",
+        _mentioned_day,
+        yes=(("On 3 May 2016 he fell. The next day he rose.", "2016-05-04"),),
+    ),
+)

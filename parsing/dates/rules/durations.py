@@ -1,0 +1,177 @@
+"""Lengths of time: "two months", "a five-year plan", "the past three weeks", "several days"."""
+
+from __future__ import annotations
+
+import re
+
+from parsing.dates.fragments import units
+from parsing.dates.model import Context, DateRule, Reading, duration
+from parsing.dates.numbers import count
+from parsing.dates.values import CODES, DAYS, MONTHS, move
+from parsing.rules import Rule
+
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+_RATE = re.compile(
+    r"(?:\b(?:times?|hundreds|thousands|dozens|millions|billions|dollars|cents|pounds|euros|percent|once|twice|thrice|%|"
+    r"[$£€]?[\d,.]+|shares?|hours|minutes|days|nights|people|barrels|miles|tons|tonnes|jobs)|%)\s*$"
+)
+_AGE_AFTER = re.compile(r"(?:-|\s)(?:old|olds|of age)\b|\s+older\b|\s+younger\b")
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:for|in|within|over|during|after|of|than|about|nearly|almost|around|some|every|at least|up to|as long as|lasted|"
+    r"last|took|take|takes|spent|spend|served|another|only|just|barely|under|roughly|least|him|them|it|"
+    r"half|whole|full|is|was|be)\s+$"
+)
+
+_BARE_BEFORE = re.compile(
+    r"\b(?:for|in|within|over|after|of|take|took|takes|spent|spend|lasted|last|the|many)\s+$"
+)
+
+
+def length(number: float | None, unit: str) -> str:
+    """TIMEX3 of so many units: `P2M`, `PT5H30M`, `PXY` where the number is vague."""
+    if unit in _YEARS:
+        return f"P{'X' if number is None else _digits(number * _YEARS[unit])}Y"
+    if unit == "weekend":
+        return f"P{'X' if number is None else _digits(number * 2)}D"
+    if unit == "fortnight":
+        return f"P{'X' if number is None else _digits(number * 2)}W"
+    time = "T" if unit in ("second", "minute", "hour") else ""
+    if number is None:
+        return f"P{time}X{CODES[unit]}"
+    if number % 1 == 0.5 and unit in _HALVES and number > 0:
+        whole = f"{int(number)}{CODES[unit]}" if number >= 1 else ""
+        return f"P{time}{whole}{_HALVES[unit]}"
+    return f"P{time}{_digits(number)}{CODES[unit]}"
+
+
+def _digits(number: float) -> str:
+    return str(int(number)) if number % 1 == 0 else str(number)
+
+
+def _counted(match: re.Match[str], context: Context) -> Reading | None:
+    if _AGE_AFTER.match(context.after(match.end(), 12)):
+        return None
+    words, unit = match["num"], units()[match["unit"]]
+    if unit == "second" and not match["unit"].endswith("s"):
+        return None
+    if words in ("a", "an") and not _is_length(match, context):
+        return None
+    if re.search(r"[$£€]\s?$", context.before(match.start(), 3)):
+        return None
+    if unit == "quarter" and not words[0].isdigit() and not match["unit"].endswith("s"):
+        return None
+    return duration(length(count(words), unit))
+
+
+def _is_length(match: re.Match[str], context: Context) -> bool:
+    """ "for a year", "within a week", but not "hundreds a day" or "$2 a share a year"."""
+    return bool(_LENGTH_BEFORE.search(context.before(match.start(), 24))) and not _RATE.search(
+        context.before(match.start(), 16)
+    )
+
+
+def _to(match: re.Match[str], context: Context) -> Reading | None:
+    return duration(length(count(match["num"]), units()[match["unit"]]))
+
+
+def _stretch(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the past two months", "the next few days": placed on the calendar where now is known."""
+    unit = units()[match["unit"]]
+    number = count(match["num"]) if match["num"] else (1 if not match["unit"].endswith("s") else None)
+    value, side = length(number, unit), match["side"]
+    now = context.now
+    if now is None or number is None or number % 1 or side in ("first", "final", "opening", "closing"):
+        return duration(value)
+    if unit not in DAYS and unit not in MONTHS:
+        return duration(value)
+    back = side in ("last", "past", "previous", "preceding")
+    other = move(now, unit, -int(number) if back else int(number))
+    edtf = f"{other}/{now}" if back else f"{now}/{other}"
+    how = f"{'up to' if back else 'from'} {context.here}"
+    return Reading("DURATION", value, "relative", how, context.anchor, edtf)
+
+
+def _vague(match: re.Match[str], context: Context) -> Reading | None:
+    """ "recent years", "the coming weeks", "for months"."""
+    word = next(word for word in (match["unit"], match["unit3"]) if word)
+    return duration(length(None, units()[word])) if word.endswith(("s", "ia")) else None
+
+
+def _bare(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for months": a plural alone after a word that makes it a length."""
+    word = match["unit"]
+    if not word.endswith(("s", "ia")) or not _BARE_BEFORE.search(context.before(match.start(), 16)):
+        return None
+    return duration(length(None, units()[word]))
+
+
+def _long(match: re.Match[str], context: Context) -> Reading | None:
+    """ "day-long", "decades-long", "month-long"."""
+    plural = match["unit"].endswith("s")
+    return duration(length(None if plural else 1, units()[match["unit"]]))
+
+
+def _and_half(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a minute and a half"."""
+    return duration(length((count(match["num"]) or 1) + 0.5, units()[match["one"]]))
+
+
+_FROM = r"(?:the )?(?P<side>last|past|previous|preceding|next|coming|first|final|opening|closing)"
+
+DURATIONS: tuple[DateRule, ...] = (
+    Rule("and_half", r"<num> <one> and a half", _and_half, yes=(("for a minute and a half", "PT1M30S"),)),
+    Rule(
+        "stretch",
+        _FROM
+        + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|straight) )?<unit>(?! ago)",
+        _stretch,
+        yes=(
+            ("over the past two months", "P2M"),
+            ("in the next few days", "PXD"),
+            ("the first nine months", "P9M"),
+        ),
+    ),
+    Rule(
+        "stretch_one",
+        r"the (?P<side>past)(?P<num>) <unit>",
+        _stretch,
+        yes=(("over the past month", "P1M"), ("the past decade", "P10Y")),
+    ),
+    Rule(
+        "to",
+        r"<num>(?: |-)(?:to|or)(?: |-)<num2>(?: |-)<unit>",
+        _to,
+        yes=(("two to three weeks", "P2W"),),
+    ),
+    Rule(
+        "vague",
+        r"(?:the )?(?:recent|coming|ensuing|intervening|early|past|final|last|following) <unit>(?: (?:and|or) <unit2>)?"
+        r"|the <unit3> (?:ahead|to come)",
+        _vague,
+        yes=(("in recent months", "PXM"), ("in the weeks ahead", "PXW")),
+        no=("the final year",),
+    ),
+    Rule(
+        "unit_long", r"<unit>-long", _long, yes=(("a day-long strike", "P1D"), ("a decades-long feud", "PXY"))
+    ),
+    Rule(
+        "counted",
+        r"<num>(?: |-)(?:(?:more|additional|full|whole|consecutive|successive|straight|trading|business|working|long|further) )?<unit>",
+        _counted,
+        yes=(
+            ("They talked for two hours.", "PT2H"),
+            ("a five-year plan", "P5Y"),
+            ("It took several days.", "PXD"),
+            ("within a week", "P1W"),
+        ),
+        no=("a 39-year-old man", "hundreds a day", "52 years old", "$3 a year", "a second man"),
+    ),
+    Rule(
+        "bare_plural",
+        r"<unit>",
+        _bare,
+        yes=(("It lasted for months.", "PXM"),),
+        no=("the minutes of the meeting",),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Holidays with a fixed or computed day: "Christmas Eve", "last Thanksgiving", "Easter Monday"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import holidays
+from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
+from parsing.dates.nearest import nearest
+from parsing.dates.values import DAY, WEEKDAYS, easter, weekday_on_or_after, weekday_on_or_before
+from parsing.rules import Rule
+
+_NTH = re.compile(r"(\d|last)-([a-z]+)-(\d\d)")
+
+
+def falls(rule: str, year: int) -> dt.date:
+    """The day a holiday rule (lexicon `holidays.tsv`) gives in `year`."""
+    if rule.startswith("easter"):
+        return easter(year) + int(rule[6:]) * DAY
+    match = _NTH.fullmatch(rule)
+    if not match:
+        return dt.date(year, int(rule[:2]), int(rule[3:]))
+    weekday, month = WEEKDAYS.index(match[2].capitalize()) + 1, int(match[3])
+    if match[1] == "last":
+        return weekday_on_or_before(dt.date(year + month // 12, month % 12 + 1, 1) - DAY, weekday)
+    return weekday_on_or_after(dt.date(year, month, 1), weekday) + 7 * (int(match[1]) - 1) * DAY
+
+
+def _holiday(match: re.Match[str], context: Context) -> Reading | None:
+    if context.text[match.start("holiday")].islower():
+        return None
+    name = re.sub(r"\s+", " ", match["holiday"])
+    rule = holidays()[name]
+    if match["year"]:
+        return explicit(falls(rule, int(match["year"])).isoformat())
+    day = nearest(context, match.span(), lambda year: falls(rule, year))
+    if day is None:
+        return unplaced("XXXX-XX-XX" if not re.fullmatch(r"\d\d-\d\d", rule) else f"XXXX-{rule}")
+    now = context.now
+    if now and match["which"] in ("last", "next", "this past", "this coming"):
+        past = match["which"] in ("last", "this past")
+        years = range(max(1, now.year - 1), min(9999, now.year + 1) + 1)
+        days = [found for year in years if ((found := falls(rule, year)) < now) == past]
+        day = max(days) if past else min(days)
+    how = f"the day it falls on, the year nearest to {context.here}"
+    return Reading("DATE", day.isoformat(), "inferred", how, context.anchor)
+
+
+HOLIDAYS: tuple[DateRule, ...] = (
+    Rule(
+        "holiday",
+        r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|sales|shopping))(?:,? (?:of |in )?<year>)?",
+        _holiday,
+        yes=(
+            ("They flew home on Christmas Eve.", "2016-12-24"),
+            ("a truce before Easter", "2017-04-16"),
+            ("the Bastille Day attack of 2016 and Bastille Day, 2016", "2016-07-14"),
+            ("He had come last Thanksgiving.", "2016-11-24"),
+        ),
+        no=("Easter Island", "the Easter Rising", "a christmas mood"),
+    ),
+)

@@ -1,0 +1,159 @@
+"""Quarters, halves and fiscal years: "the third quarter", "Q2 2016", "the year-earlier period", "fiscal 2015"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
+from parsing.dates.numbers import ordinal
+from parsing.dates.tense import tense
+from parsing.dates.values import value_of
+from parsing.rules import Rule
+
+
+def _number(match: re.Match[str]) -> int | None:
+    if match["q"]:
+        return int(match["q"])
+    number = ordinal(match["nth"])
+    return number if number <= 4 else None
+
+
+def _quarter(match: re.Match[str], context: Context) -> Reading | None:
+    number = _number(match)
+    if number is None:
+        return None
+    written = match["year"] or match["year2"]
+    if written:
+        return explicit(f"{written}-Q{number}")
+    pointed = match["which"] or match["which2"]
+    if pointed and context.now:
+        year = context.now.year + {"last": -1, "next": 1}.get(pointed, 0)
+        return relative(context, f"{year:04d}-Q{number}", f"the year counted from {context.here}")
+    if (match["ago"] or match["before"]) and context.now:
+        return relative(
+            context, f"{_year(number, match, context) - 1:04d}-Q{number}", "the same quarter a year before"
+        )
+    if context.now is None:
+        return unplaced(f"XXXX-Q{number}")
+    year = _year(number, match, context)
+    return Reading(
+        "DATE", f"{year:04d}-Q{number}", "inferred", f"the nearest to {context.here}", context.anchor
+    )
+
+
+def _year(number: int, match: re.Match[str], context: Context) -> int:
+    """The year of a bare quarter: this one, or the last one if the quarter lies ahead and is told as past."""
+    now = context.now or dt.date.min
+    current = (now.month + 2) // 3
+    if number <= current or (number == current + 1 and tense(context, *match.span()) == "future"):
+        return now.year
+    return now.year if tense(context, *match.span()) == "future" else now.year - 1
+
+
+def _told(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the quarter", "the latest quarter": the one told of, else the last full one before now."""
+    if context.last_quarter:
+        return from_mention(context, context.last_quarter, "the quarter mentioned before")
+    if context.now is None:
+        return unplaced("XXXX-QX")
+    value = value_of(context.now.replace(day=1) - dt.timedelta(days=80), "quarter")
+    return relative(context, value, f"the last full quarter before {context.here}")
+
+
+def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year-ago quarter", "the year-earlier period"."""
+    if context.last_quarter:
+        value = f"{int(context.last_quarter[:4]) - 1:04d}{context.last_quarter[4:]}"
+        return from_mention(context, value, f"a year before {context.last_quarter}")
+    if context.now is None:
+        return unplaced("XXXX")
+    return relative(context, f"{context.now.year - 1:04d}", f"the year before {context.here}")
+
+
+def _period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 2016 period", "the 2016 quarter"."""
+    if context.last_quarter:
+        return Reading(
+            "DATE", f"{match['year']}{context.last_quarter[4:]}", "inferred", "the quarter mentioned before"
+        )
+    return explicit(match["year"])
+
+
+def _half(match: re.Match[str], context: Context) -> Reading | None:
+    half = {"f": 1, "s": 2, "l": 2}[match["nth"][0]]
+    if match["year"]:
+        return explicit(f"{match['year']}-H{half}")
+    now = context.now
+    if now is None:
+        return unplaced(f"XXXX-H{half}")
+    year = now.year + {"last": -1, "next": 1}.get(match["which"] or "", 0)
+    if not match["which"] and half == 2 and now.month <= 6 and tense(context, *match.span()) == "past":
+        year -= 1
+    return relative(context, f"{year:04d}-H{half}", f"the year counted from {context.here}")
+
+
+def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
+    written = match["year"] or match["year2"]
+    if written:
+        return explicit(written)
+    if context.now is None:
+        return unplaced("XXXX")
+    year = context.now.year + {"last": -1, "previous": -1, "next": 1}.get(match["which"] or "", 0)
+    return relative(context, f"{year:04d}", f"the year counted from {context.here}")
+
+
+_NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
+_OF = r"(?:(?:,? of|,| in)? (?:fiscal )?<year2>|,? (?:of )?(?P<which2>last|this|next) year| (?P<ago>a year (?:ago|earlier)))?"
+
+QUARTERS: tuple[DateRule, ...] = (
+    Rule(
+        "quarter",
+        r"(?:the |its |their |his |our )?(?:(?P<which>last|this|next) year's |<year>'?s? |(?P<before>year-ago |year-earlier )|current |latest )?"
+        rf"(?:(?:fiscal|fiscal-year|company's)(?: |-))?(?:{_NTH}(?: |-)(?:fiscal )?quarter|q(?P<q>[1-4]))(?!s|-?(?:back|final))"
+        + _OF,
+        _quarter,
+        yes=(
+            ("Profit fell in the third quarter.", "2016-Q3"),
+            ("the first quarter of 2015", "2015-Q1"),
+            ("this year's second quarter", "2017-Q2"),
+            ("third-quarter profit", "2016-Q3"),
+        ),
+        no=("led 21-7 at the first quarterfinal",),
+    ),
+    Rule(
+        "year_ago_period",
+        r"(?:the |its )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year ago|year earlier)(?: (?:third |fourth |second |first )?(?:period|quarter))?",
+        _year_ago,
+        yes=(("up from the year-earlier period", "2016"),),
+    ),
+    Rule(
+        "same_period",
+        r"(?:the )?(?:same|corresponding|comparable) (?:period|quarter)(?: (?:of )?last year| a year (?:ago|earlier)| of the previous year)",
+        _year_ago,
+        yes=(("against the same period last year", "2016"),),
+    ),
+    Rule(
+        "year_period", r"(?:the )?<year> (?:period|quarter)", _period, yes=(("in the 2015 period", "2015"),)
+    ),
+    Rule(
+        "told_quarter",
+        r"(?:the|that|this) (?:latest |current |most recent )?(?:quarter|latest period)(?! (?:century|of a|mile|final|inch))",
+        _told,
+        yes=(("Sales rose in the quarter.", "2016-Q4"),),
+        no=("the quarter of a mile",),
+    ),
+    Rule(
+        "half",
+        r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half(?:(?: of| in)? <year>| of (?:the|this) year)",
+        _half,
+        yes=(("in the second half of 2016", "2016-H2"),),
+        no=("in the second half of the match",),
+    ),
+    Rule(
+        "fiscal_year",
+        r"(?:the |its )?(?:(?P<which>last|this|current|previous|next|latest) )?fiscal(?: <year>| year(?: <year2>)?)",
+        _fiscal,
+        yes=(("in fiscal 2015", "2015"), ("the current fiscal year", "2017")),
+    ),
+)

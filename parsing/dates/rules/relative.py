@@ -1,0 +1,108 @@
+"""Units counted from now: "last week", "this month", "next year", "the following week", "that year"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import units
+from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
+from parsing.dates.values import move, value_of
+from parsing.rules import Rule
+
+_BACK = frozenset({"last", "past", "this past", "previous", "preceding", "prior", "earlier"})
+_ON = frozenset({"next", "coming", "this coming", "following", "upcoming"})
+_MENTIONED = frozenset({"previous", "preceding", "following", "same", "that", "prior"})
+_UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+def shifted_unit(date: dt.date, which: str, unit: str) -> str:
+    """The value of the unit of `date`, or the one before or after it, as `which` says."""
+    step = -1 if which in _BACK else 1 if which in _ON else 0
+    return value_of(move(_first(date, unit), unit, step), unit)
+
+
+def _first(date: dt.date, unit: str) -> dt.date:
+    return date if unit in ("day", "week", "weekend", "fortnight") else date.replace(day=1)
+
+
+def _pointed(match: re.Match[str], context: Context) -> Reading | None:
+    which, unit = match["which"], units()[match["one"]]
+    if unit in ("second", "minute", "hour", "night", "fortnight", "day"):
+        return None
+    mentioned = which in _MENTIONED and context.last_day is not None
+    now = context.last_day if mentioned else context.now
+    if now is None:
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+    if unit == "weekend":
+        return _weekend(which, now, context)
+    value = shifted_unit(now, which, unit)
+    if mentioned:
+        return from_mention(context, value, f"the {which} {unit}, counted from {context.last}")
+    side = "before that of" if which in _BACK else "after that of" if which in _ON else "of"
+    return relative(context, value, f"the {unit} {side} {context.here}")
+
+
+def _weekend(which: str, now: dt.date, context: Context) -> Reading:
+    """Last weekend is the one that ended last, this and next weekend the one to come."""
+    if which in _BACK:
+        day = now - dt.timedelta(days=now.isoweekday() if now.isoweekday() < 7 else 7)
+    elif which in _ON and now.isoweekday() >= 6:
+        day = now + dt.timedelta(days=7)
+    else:
+        day = now
+    return relative(context, value_of(day, "weekend"), f"a weekend counted from {context.here}")
+
+
+def _the_weekend(match: re.Match[str], context: Context) -> Reading | None:
+    now = context.now
+    if now is None:
+        return unplaced("XXXX-WXX-WE")
+    day = now if now.isoweekday() >= 6 else now - dt.timedelta(days=now.isoweekday())
+    return relative(context, value_of(day, "weekend"), f"the weekend before {context.here}")
+
+
+def _within(match: re.Match[str], context: Context) -> Reading | None:
+    """ "earlier in the year", "for the year": the unit told of, the present one otherwise."""
+    unit = units()[match["one"]]
+    now = context.now
+    if now is None:
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+    return relative(context, value_of(now, unit), f"the {unit} of {context.here}")
+
+
+RELATIVE: tuple[DateRule, ...] = (
+    Rule(
+        "pointed_unit",
+        r"(?:the )?(?P<which>this past|this coming|last|previous|preceding|prior|this|current|next|coming|upcoming|"
+        r"following|same|that) (?:(?:calendar|whole|entire|academic|school) )?<one>(?!-)",
+        _pointed,
+        yes=(
+            ("It was agreed last week.", "2017-W06"),
+            ("Prices fell this month.", "2017-02"),
+            ("It is due next year.", "2018"),
+            ("In 1980 he ran. The following year he won.", "1981"),
+        ),
+        no=("the last minute", "the next day-trip"),
+    ),
+    Rule(
+        "the_weekend",
+        r"the weekend(?! of)",
+        _the_weekend,
+        yes=(("They met over the weekend.", "2017-W06-WE"),),
+    ),
+    Rule(
+        "within_unit",
+        r"(?:earlier |later |early |late |end |beginning |start |middle |rest )(?:in |of )the (?P<one>week|month|year|decade|century)",
+        _within,
+        yes=(("It fell earlier in the year.", "2017"), ("by the end of the month", "2017-02")),
+    ),
+)

@@ -1,0 +1,68 @@
+"""Seasons: "last spring", "the summer of 2014", "this winter"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import seasons
+from parsing.dates.model import Context, DateRule, Reading, explicit, relative, unplaced
+from parsing.dates.tense import tense
+from parsing.rules import Rule
+
+_IN = re.compile(r"\b(?:in|since|until|by|during|of|early|late|mid|for|through|from|to|before|after)[\s-]+$")
+
+
+def _season(match: re.Match[str], context: Context) -> Reading | None:
+    code, month = seasons()[match["season"]]
+    written = match["year"] or match["year2"]
+    if written:
+        return explicit(f"{written}-{code}")
+    which = match["which"]
+    if not which and not match["the"] and not _IN.search(context.before(match.start(), 12)):
+        return None
+    if (
+        match["season"] in ("fall", "spring")
+        and not which
+        and context.after(match.end(), 4).startswith(" of ")
+    ):
+        return None  # the fall of the wall
+    now = context.now
+    if now is None:
+        return unplaced(f"XXXX-{code}")
+    of = match["of"]
+    year = now.year + {"last": -1, "next": 1}.get(of, 0) if of else _year(match, context, now, month)
+    return relative(context, f"{year:04d}-{code}", f"the {match['season']} counted from {context.here}")
+
+
+def _year(match: re.Match[str], context: Context, now: dt.date, month: int) -> int:
+    """Winter is named after the year of its December."""
+    which = match["which"]
+    begun = now.month >= month
+    if which in ("last", "this past", "past", "previous"):
+        over = now.month >= month + 3
+        return now.year if over and month < 12 else now.year - 1
+    if which in ("next", "this coming", "coming", "following"):
+        return now.year + 1 if begun else now.year
+    if month == 12:
+        return now.year - 1 if now.month <= 5 else now.year
+    if not begun and tense(context, *match.span()) == "past" and which != "this":
+        return now.year - 1
+    return now.year
+
+
+SEASONS: tuple[DateRule, ...] = (
+    Rule(
+        "season",
+        r"(?:<year2>(?:'s)? |(?P<the>the )?(?:(?:early|mid|late)(?: |-))?"
+        r"(?:(?P<which>last|this past|this coming|this|next|past|coming|previous|following) )?)"
+        r"<season>(?:(?: of|,)? <year>| (?:of )?(?P<of>last|next|this) year)?",
+        _season,
+        yes=(
+            ("It closed last spring.", "2016-SP"),
+            ("in the summer of 2014", "2014-SU"),
+            ("They will meet this autumn.", "2017-FA"),
+        ),
+        no=("prices fall", "the spring of water", "a spring onion"),
+    ),
+)

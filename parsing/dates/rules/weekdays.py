@@ -1,0 +1,138 @@
+"""Days of the week: "on Monday", "last Friday", "Tuesday night", "the Sunday before"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsing.dates.fragments import day_parts, in_name, numbers_of
+from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
+from parsing.dates.tense import tense
+from parsing.dates.values import DAY, weekday_on_or_after, weekday_on_or_before
+from parsing.dates.values import WEEKDAYS as NAMES
+from parsing.rules import Rule
+
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|ahead of|starting|beginning|no later than|due|effective|through)\s+(?:on\s+)?$"
+)
+
+
+def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.date | None:
+    """The day meant by a bare weekday: the latest one, the day itself included; ahead under a future verb."""
+    now = context.now
+    if now is None:
+        return None
+    said = tense(context, *match.span())
+    if said != "past" and _AHEAD.search(context.before(match.start(), 24)):
+        said = "future"
+    return weekday_on_or_after(now, weekday) if said == "future" else weekday_on_or_before(now, weekday)
+
+
+def in_words(date: dt.date, context: Context) -> str:
+    """ "the Monday before publication (2017-02-15)"."""
+    now, name = context.now, NAMES[date.isoweekday() - 1]
+    if now is None or date == now:
+        return f"the day of {context.here}"
+    return f"the {name} {'before' if date < now else 'after'} {context.here}"
+
+
+def _bare(match: re.Match[str], context: Context) -> Reading | None:
+    if not _is_weekday(match, context):
+        return None
+    weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
+    date = weekday_date(match, context, weekday)
+    part = day_parts()[match["part"]] if match["part"] else ""
+    if date is None:
+        return unplaced(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "TIME" if part else "DATE")
+    value = f"{date}T{part}" if part else date.isoformat()
+    return relative(context, value, in_words(date, context), "TIME" if part else "DATE")
+
+
+def _is_weekday(match: re.Match[str], context: Context) -> bool:
+    """Not a name ("Black Friday", "Sheffield Wednesday"), not "sun", "wed" or "sat"."""
+    start, word = match.start("weekday"), match["weekday"]
+    if context.text[start].islower():
+        return False
+    if not word.endswith("day"):
+        return word.endswith(".") or word in ("tues", "thurs")
+    return not in_name("weekday-names", context.lower, start)
+
+
+def _pointed(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last Friday", "this Thursday", "next Monday", "the previous Friday", "the following Monday"."""
+    weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
+    which = match["which"]
+    mentioned = which in ("previous", "following", "preceding", "that")
+    now = context.last_day if mentioned and context.last_day else context.now
+    if now is None:
+        return unplaced(f"XXXX-WXX-{weekday}")
+    date = _step(match, context, which, now, weekday)
+    part = day_parts()[match["part"]] if match["part"] else ""
+    value = f"{date}T{part}" if part else date.isoformat()
+    if mentioned:
+        return from_mention(
+            context, value, f"the {NAMES[weekday - 1]} {which} {now}", "TIME" if part else "DATE"
+        )
+    return relative(context, value, in_words(date, context), "TIME" if part else "DATE")
+
+
+def _step(match: re.Match[str], context: Context, which: str, now: dt.date, weekday: int) -> dt.date:
+    if which in ("last", "past", "this past", "previous", "preceding"):
+        return weekday_on_or_before(now - DAY, weekday)
+    if which in ("next", "coming", "this coming", "following"):
+        return weekday_on_or_after(now + DAY, weekday)
+    if which == "that":
+        return weekday_on_or_before(now, weekday)
+    return (
+        weekday_date(match, context, weekday) or now
+        if tense(context, *match.span()) == "past"
+        else (weekday_on_or_after(now, weekday))
+    )
+
+
+def _beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day before last Tuesday", "a week from Monday"."""
+    weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
+    date = weekday_date(match, context, weekday)
+    if date is None:
+        return unplaced("XXXX-XX-XX")
+    date += {"before": -DAY, "after": DAY}[match["side"]]
+    return relative(context, date.isoformat(), f"the day {match['side']} a {NAMES[weekday - 1]}")
+
+
+_WHICH = (
+    r"(?:the )?(?P<which>this past|this coming|last|past|previous|preceding|this|next|coming|following|that)"
+)
+_PART = r"(?:'s)? (?:(?:early|late|mid)[- ])?<part>(?!s)"
+
+WEEKDAYS: tuple[DateRule, ...] = (
+    Rule(
+        "day_beside_weekday",
+        r"(?:the )?day (?P<side>before|after) (?:last |this |next )?<weekday>",
+        _beside,
+        yes=(("He had left the day before last Tuesday.", "2017-02-13"),),
+    ),
+    Rule(
+        "pointed_weekday",
+        _WHICH + r" <weekday>(?:" + _PART + ")?",
+        _pointed,
+        yes=(
+            ("They voted last Friday.", "2017-02-10"),
+            ("The talks resume next Monday.", "2017-02-20"),
+            ("He will speak this Thursday.", "2017-02-16"),
+        ),
+        no=("this sun", "the last sat down"),
+    ),
+    Rule(
+        "weekday",
+        r"<weekday>(?:" + _PART + ")?",
+        _bare,
+        yes=(
+            ("He accused them on Monday.", "2017-02-13"),
+            ("They will vote on Sunday.", "2017-02-19"),
+            ("He spoke on Wednesday.", "2017-02-15"),
+            ("She landed Tuesday night.", "2017-02-14TNI"),
+        ),
+        no=("Black Friday sales", "the sun rose", "they sat and wed", "the Sunday Times", "Ash Wednesday"),
+    ),
+)

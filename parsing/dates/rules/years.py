@@ -1,0 +1,161 @@
+"""Years, decades and centuries: "1998", "the year 2000", "'98", "the early 1990s", "the 19th century"."""
+
+from __future__ import annotations
+
+import re
+
+from parsing.dates.fragments import numbers_of
+from parsing.dates.model import Context, DateRule, Reading, explicit
+from parsing.dates.numbers import ordinal, spoken_year
+from parsing.lexicon import words
+from parsing.rules import Rule
+
+_CUE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|through|during|for|before|after|between|and|or|late|early|mid|fiscal|"
+    r"the|year|around|about|circa|c\.|as|summer|winter|spring|autumn|fall|than|election|elections|back|beyond|post|"
+    r"pre|that|a)|[-(,;/\"'])\s*$"
+)
+_SURE = re.compile(
+    r"\b(?:in|since|until|till|during|late|early|mid|circa|year|fiscal|summer|winter|spring|autumn|fall)[\s-]*$"
+)
+_NO_BEFORE = re.compile(
+    r"(?:[$£€¥#/=&@_+*]|\b(?:about|some|nearly|almost|over|than|roughly|approximately|no\.?|number|room|flight|route|"
+    r"highway|section|page|us\$|rs\.?|area|exactly|least|most|around|at|under|only|every|additional|another|top|"
+    r"boeing|article|channel|windows|version|model|type)|\d[.,:]|\d\s)\s?$"
+)
+_NOUN_AFTER = re.compile(r"(?:\s|-)(?P<noun>[a-z]+)")
+_MEASURE_AFTER = re.compile(
+    r"\s?(?:%|°|[.,:]\d|/\d|-?(?:foot|mile|meter|metre|pound|page|ton|acre|man|strong|seat|word|point)s?\b)"
+)
+
+
+def _year(match: re.Match[str], context: Context) -> Reading | None:
+    if not _is_year(match, context):
+        return None
+    return explicit(match["year"])
+
+
+def _is_year(match: re.Match[str], context: Context) -> bool:
+    """Whether four digits are a year, not a number of things."""
+    before, after = context.before(match.start(), 25), context.after(match.end())
+    if _NO_BEFORE.search(before) or _MEASURE_AFTER.match(after):
+        return False
+    year = int(match["year"])
+    if _SURE.search(before):
+        return not _counts(after)
+    near = context.published.year + 40 if context.published else 2060
+    if not (1900 if not context.narrative else 1000) <= year <= near:
+        return bool(_CUE.search(before)) and 1400 <= year <= 2200 and not _counts(after)
+    return not _counts(after)
+
+
+def _counts(after: str) -> bool:
+    """The next word is a plural of things to be counted: "2000 people"."""
+    match = _NOUN_AFTER.match(after)
+    if not match:
+        return False
+    noun = match["noun"]
+    return noun in words("counted-nouns")
+
+
+def _plain_year(match: re.Match[str], context: Context) -> Reading | None:
+    return explicit(match["year"])
+
+
+def _spoken(match: re.Match[str], context: Context) -> Reading | None:
+    year = spoken_year(match["spoken"])
+    if not 1400 <= year <= 2100 or (
+        year == 2000 and not context.before(match.start()).endswith("year ") and not match["the"]
+    ):
+        return None
+    return explicit(f"{year:04d}")
+
+
+def _short(match: re.Match[str], context: Context) -> Reading | None:
+    """ "'98", "1914-18"."""
+    two = int(match["yy"])
+    century = context.last_year // 100 if context.narrative and context.last_year else None
+    if century is None:
+        pivot = context.published.year % 100 + 5 if context.published else 35
+        century = 20 if two <= pivot else 19
+    return Reading(
+        "DATE", f"{century:02d}{two:02d}", "inferred", "the century not written; the nearest that fits"
+    )
+
+
+def _bc(match: re.Match[str], context: Context) -> Reading | None:
+    return explicit(f"BC{int(match['bc']):04d}")
+
+
+def _decade(match: re.Match[str], context: Context) -> Reading | None:
+    before = context.before(match.start(), 3)
+    if re.search(r"[$£€]\s?$", before):
+        return None
+    return explicit(match["decade"])
+
+
+def _short_decade(match: re.Match[str], context: Context) -> Reading | None:
+    word = match["tens"]
+    digits = re.search(r"\d", word)
+    two = digits[0] if digits else str(numbers_of("number-words")[re.sub("ies$", "y", word)] // 10)
+    return Reading("DATE", f"19{two}", "inferred", "the century not written; the twentieth")
+
+
+def _age(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 19th century"."""
+    return explicit(f"{ordinal(match['ordinal']) - 1:02d}")
+
+
+_TENS = r"(?P<tens>'?[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
+
+YEARS: tuple[DateRule, ...] = (
+    Rule(
+        "century",
+        r"(?:the )?(?:(?:early|mid|late)(?: |-))?<ordinal>(?: |-)century(?: bc)?",
+        _age,
+        yes=(("in the 19th century", "18"), ("an eighteenth-century barn", "17")),
+        no=("a century of cricket",),
+    ),
+    Rule(
+        "decade",
+        r"(?:the )?(?:(?:early|mid|late|last half of the)(?: |-))?(?P<decade>1[1-9]\d|20\d)0'?s",
+        _decade,
+        yes=(("in the early 1990s", "199"), ("1870s furniture", "187")),
+        no=("$1990s",),
+    ),
+    Rule(
+        "short_decade",
+        r"(?:the )(?:(?:early|mid|late|last half of the)(?: |-))?" + _TENS,
+        _short_decade,
+        yes=(("in the late '80s", "198"), ("the nineties", "199")),
+        no=("a woman in her 50s", "temperatures in 70s"),
+    ),
+    Rule(
+        "year_bc",
+        r"(?P<bc>\d{1,4}) (?:b\.c\.?|bce?)",
+        _bc,
+        yes=(("in 241 BC", "BC0241"),),
+    ),
+    Rule("the_year", r"the year <year>", _plain_year, yes=(("by the year 2000", "2000"),)),
+    Rule(
+        "spoken_year",
+        r"(?P<the>the year )?<spoken>(?!-| (?:people|dollars|percent|years?|miles|hundred|thousand))",
+        _spoken,
+        yes=(("in nineteen ninety-six", "1996"), ("the year two thousand", "2000")),
+        no=("twenty seventeen dollars", "two thousand people"),
+    ),
+    Rule(
+        "short_year",
+        r"'(?P<yy>\d\d)(?!\d|'|s\b|-)",
+        _short,
+        yes=(("the class of '98", "1998"),),
+        no=("5'11 tall",),
+    ),
+    Rule(
+        "year",
+        r"<year>",
+        _year,
+        yes=(("It was founded in 1987.", "1987"), ("the 2012 election", "2012")),
+        no=("some 2000 people came", "$1998", "2000 tons of steel", "flight 1903", "1987.5 points"),
+    ),
+)
