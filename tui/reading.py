@@ -5,8 +5,6 @@ Everything said here goes to standard error: standard output is for what was ask
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +12,6 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
 from store import places
@@ -122,7 +119,7 @@ def _name_each(word: str, notes: Sequence[Note]) -> None:
 
 
 def print_logs() -> None:
-    """A table of the logs there are, the last used marked; one that cannot be read says why."""
+    """The logs there are, the last used marked; one that cannot be read says why."""
     paths = places.list_logs()
     last = places.default_log()
     if last and last not in paths:
@@ -130,25 +127,21 @@ def print_logs() -> None:
     if not paths:
         click.echo("No log yet. Make one: dateline PATH…")
         return
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for header in ("", "log", "articles", "events", "span", "changed"):
-        table.add_column(
-            header, justify="right" if header in ("articles", "events") else "left", no_wrap=True
-        )
-    table.add_column("file", overflow="fold")
+    width = max(len(path.stem) for path in paths)
+    console = Console(soft_wrap=True, highlight=False)
     for path in paths:
-        table.add_row("▸" if path == last else "", *_log_row(path))
-    Console(soft_wrap=not sys.stdout.isatty()).print(table)
+        mark = Text("▸ " if path == last else "  ", style="cyan")
+        console.print(mark, Text(f"{path.stem:{width}}", style="bold"), _contents(path), sep="")
+        console.print(Text(f"    {_short(path)}", style="dim"))
 
 
-def _log_row(path: Path) -> tuple[str | Text, ...]:
+def _contents(path: Path) -> Text:
     try:
         summary = EventLog.open(path).summary()
     except LogError as error:
-        return path.stem, "", "", Text(str(error).removeprefix(f"{path}: "), style="red"), "", _short(path)
-    changed = dt.datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
-    span = f"{summary.first} … {summary.last}" if summary.first else ""
-    return summary.name, f"{summary.articles:,}", f"{summary.events:,}", span, changed, _short(path)
+        return Text(f"  {str(error).removeprefix(f'{path}: ')}", style="red")
+    span = f"  {summary.first} … {summary.last}" if summary.first else ""
+    return Text(f"  {summary.articles:>6,} articles  {summary.events:>7,} events{span}")
 
 
 def _short(path: Path) -> str:
