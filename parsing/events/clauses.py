@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsing.edtf import bounds
+from parsing.events.stamps import after_stamp
 from parsing.events.verbs import Verb, find_verbs, main_verb
 from parsing.records import TimeExpression
 from parsing.segments import Segments, Sentence
@@ -24,6 +26,12 @@ _MODIFIES = re.compile(r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|w
                        r"have|will|would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]")  # fmt: skip
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?:(?:at|about|around|by|shortly|just|before|after)\s+)*"
+    r"(?:\d{1,2}(?:[:.]\d\d)*|\d{4}|noon|midnight|midday)\s*(?:hours|hrs|o'clock)?\s*"
+    r"(?:[ap]\.?m\b\.?)?\s*\(?(?:[A-Z]{2,5}|local time)?\)?",
+    re.IGNORECASE,
 )
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
 
@@ -45,29 +53,37 @@ class Telling:
     """The stretches that are this clause's alone, dated clauses of its sentence left out."""
 
 
-def hide_quotations(text: str, segments: Segments) -> str:
-    """`text` with a blank for every character within quotation marks: offsets stay."""
+def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """`text` with a blank for every character of `spans`, which are in order: offsets stay."""
     parts, last = [], 0
-    for quotation in segments.quotations:
-        if quotation.outer_start >= last:
-            parts += [text[last : quotation.outer_start], " " * (quotation.outer_end - quotation.outer_start)]
-            last = quotation.outer_end
+    for start, end in spans:
+        if start >= last:
+            parts += [text[last:start], " " * (end - start)]
+            last = end
     return "".join([*parts, text[last:]])
 
 
 def find_tellings(text: str, segments: Segments, dates: Sequence[TimeExpression]) -> list[Telling]:
     """All clauses of `text` that may tell an event, in order, the main clause of a sentence before its others."""
-    visible = hide_quotations(text, segments)
-    placed = [
-        date for date in dates if date.edtf and date.type != "SET" and visible[date.start : date.end].strip()
-    ]
+    visible = _blank(text, [(quotation.outer_start, quotation.outer_end) for quotation in segments.quotations])
+    placed = [date for date in dates if _dates_something(date) and visible[date.start : date.end].strip()]
+    visible = _blank(visible, [(date.start, date.end) for date in dates])  # “May” is no verb
     starts = [date.start for date in placed]
     tellings: list[Telling] = []
     for number, sentence in enumerate(segments.sentences):
         inside = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        kind = segments.paragraphs[sentence.paragraph].kind
-        tellings += _cut(visible, number, sentence, kind, inside)
+        begin, inside = after_stamp(text, sentence, inside)
+        if text[begin : sentence.end].strip():
+            kind = segments.paragraphs[sentence.paragraph].kind
+            tellings += _cut(visible, number, Sentence(begin, sentence.end, sentence.paragraph), kind, inside)
     return tellings
+
+
+def _dates_something(date: TimeExpression) -> bool:
+    """It has a place on the calendar, of its own: a clock time has that of whatever it is told with."""
+    return date.edtf is not None and date.type != "SET" and not (
+        date.type == "TIME" and _CLOCK.fullmatch(date.text)
+    )
 
 
 class _Part(NamedTuple):
@@ -80,7 +96,7 @@ class _Part(NamedTuple):
 
 
 def _cut(
-    visible: str, number: int, sentence: Sentence, kind: ParagraphKind, dates: list[TimeExpression]
+    visible: str, number: int, sentence: Sentence, kind: ParagraphKind, dates: Sequence[TimeExpression]
 ) -> list[Telling]:
     verbs = find_verbs(visible, sentence.start, sentence.end)
     main = main_verb(verbs)
@@ -97,12 +113,14 @@ def _cut(
 
 
 def _parts(
-    visible: str, sentence: Sentence, verbs: list[Verb], dates: list[TimeExpression]
+    visible: str, sentence: Sentence, verbs: list[Verb], dates: Sequence[TimeExpression]
 ) -> list[_Part]:
     """The dated stretches of a sentence in order: each ends where the next date or verb takes over."""
     cuts = _cuts(visible, sentence, verbs)
     parts, last = [], -1
     for date in dates:
+        if parts and bounds(parts[-1].date.edtf) == bounds(date.edtf):
+            continue  # “yesterday (May 3)”
         region = bisect_right(cuts, date.start) - 1
         noun = _noun_dated(visible, sentence, date) if len(dates) + len(verbs) > 1 else None
         if noun:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.clauses import Telling
+from parsing.events.types import event_words
 from parsing.records import Basis, Publication, TimeExpression
-from parsing.words import content_stems
+from parsing.words import containment, content_stems, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +37,44 @@ def reporting(telling: Telling) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    telling: Telling
-    dating: Dating
-    stems: frozenset[str]
+class Matter:
+    """What a clause is about: stems of its words, and of those that name an event."""
+
+    words: frozenset[str]
+    events: frozenset[str]
 
 
 class Chronology:
     """The dates of one article's clauses."""
 
-    def __init__(
-        self, text: str, tellings: Sequence[Telling], said: Sequence[bool], publication: Publication
-    ):
+    def __init__(self, text: str, tellings: Sequence[Telling], said: Sequence[bool], publication: Publication):
         self.text = text
         self.tellings = tellings
         self.said = said
         self.publication = publication.date
         self.own = [own_dating(telling) for telling in tellings]
+        self.matters = [self._matter(telling) for telling in tellings]
         self.lead = self._lead_paragraph()
         self.story = self._story()
+
+    def _matter(self, telling: Telling) -> Matter:
+        words = frozenset().union(*(content_stems(self.text[start:end]) for start, end in telling.own))
+        events = frozenset(stem(word.word) for word in event_words(self.text, telling.own))
+        return Matter(words, events)
 
     def _lead_paragraph(self) -> int:
         return next((t.paragraph for t in self.tellings if t.kind == "body" and t.verb), 0)
 
-    def _story(self) -> tuple[Telling, Dating] | None:
+    def _story(self) -> int | None:
         """The first past event with a day of its own, near publication, among the opening sentences."""
-        bodies = [i for i, t in enumerate(self.tellings) if t.verb and t.sentence < 8]
-        for number in bodies:
-            telling, dating = self.tellings[number], self.own[number]
+        for number, telling in enumerate(self.tellings):
+            dating = self.own[number]
+            if telling.sentence >= 8:
+                break
             if dating is None or telling.verb is None or reporting(telling):
                 continue
-            if telling.verb.tense in ("past", "perfect", "present", "progressive") and self._recent(
-                dating.date
-            ):
-                return telling, dating
+            if telling.verb.tense in ("past", "perfect", "present", "progressive") and self._recent(dating.date):
+                return number
         return None
 
     def _recent(self, date: str | None) -> bool:
@@ -80,30 +85,51 @@ class Chronology:
         return published is None or published[0] is None or 0 <= (published[0] - days[0]).days <= 14
 
     def date_all(self) -> list[Dating]:
-        return [own or self._carried(number) for number, own in enumerate(self.own)]
+        found: list[Dating] = []
+        for number, own in enumerate(self.own):
+            found.append(own or self._carried(number, found))
+        return found
 
-    def _carried(self, number: int) -> Dating:
+    def _carried(self, number: int, before: Sequence[Dating]) -> Dating:
         telling = self.tellings[number]
         tense = telling.verb.tense if telling.verb else "present"
+        if telling.kind == "headline":
+            tense = "perfect"
         if self.said[number] or reporting(telling):
-            return self._published("said, and the article gives no other day")
-        if self.story and tense in ("past", "perfect", "present", "progressive"):
-            return self._from_story()
+            return self._published()
+        again = self._told_again(number)
+        if again is not None:
+            return self._as(again, "tells again what is dated")
+        if tense in ("past", "perfect", "present", "progressive"):
+            if self.story is not None:
+                return self._as(self.story, "told with")
+            return self._published()
         if tense in ("future", "modal", "pluperfect", "state"):
             return UNDATED
-        return self._published("")
+        return self._published()
 
-    def _from_story(self) -> Dating:
-        assert self.story
-        _, dating = self.story
-        return Dating(
-            dating.date, "inferred", f"told with “{self._words(dating)}” in the lead", dating.source
-        )
+    def _told_again(self, number: int) -> int | None:
+        """The clause with a date of its own that tells the same event."""
+        matter = self.matters[number]
+        best, found = 0.0, None
+        for other, dating in enumerate(self.own):
+            if dating is None or other == number:
+                continue
+            theirs = self.matters[other]
+            if not matter.events & theirs.events:
+                continue
+            likeness = containment(matter.words, theirs.words)
+            if likeness > best and len(matter.words & theirs.words) >= 3:
+                best, found = likeness, other
+        return found if best >= 0.5 else None
 
-    def _words(self, dating: Dating) -> str:
-        return dating.source.text if dating.source else ""
+    def _as(self, number: int, why: str) -> Dating:
+        dating = self.own[number]
+        assert dating is not None
+        words = dating.source.text if dating.source else ""
+        return Dating(dating.date, "inferred", f"{why} “{words}”", dating.source)
 
-    def _published(self, why: str) -> Dating:
+    def _published(self) -> Dating:
         if not self.publication:
             return UNDATED
         return Dating(self.publication, "publication", "the day the article appeared")

@@ -1,0 +1,46 @@
+"""Date stamps at the head of a text (“Updated: 3 May 2031, 8:20 am |”, “PORT SELM, Nov 11 -”).
+
+They say when it was written, not when what the sentence after them tells happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing.records import TimeExpression
+from parsing.segments import Sentence
+
+_ISSUED = (
+    r"(?:(?:first|last|story|originally)\s+)?(?:published|updated|posted|modified|created|released)(?:\s+(?:on|at))?"
+)
+_BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
+_PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
+_AFTER = re.compile(r"\s*(?:\n|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{1,2}[:.]\d\d|$)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
+_TIME = re.compile(
+    r"(?:[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|"
+    r"[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
+)
+_LONGEST = 60
+
+
+def after_stamp(
+    text: str, sentence: Sentence, dates: Sequence[TimeExpression]
+) -> tuple[int, Sequence[TimeExpression]]:
+    """Where the sentence proper begins, and the dates that are left to it."""
+    start = sentence.start
+    while dates and dates[0].start - start <= _LONGEST:
+        date = dates[0]
+        before = _BEFORE.fullmatch(text, start, date.start)
+        if not before:
+            break
+        ends = _AFTER.match(text, date.end, sentence.end) or (
+            _YEAR.search(date.text) and _NEXT_SENTENCE.match(text, date.end, sentence.end)
+        )
+        if before.group("issued") is None and not (ends and _PLACE.fullmatch(text, start, date.start)):
+            break
+        rest = _TIME.match(text, date.end, sentence.end)
+        start, dates = (rest.end() if rest else date.end), dates[1:]
+    return min(start, sentence.end), dates
