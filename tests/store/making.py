@@ -1,0 +1,90 @@
+"""Small logs made by hand: records with only what a test is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from parsing.edtf import bounds
+from parsing.records import (
+    Article,
+    LoggedActor,
+    LoggedEvent,
+    LoggedQuote,
+    ParsedArticle,
+    Publication,
+    Reconciled,
+    Source,
+)
+from store.documents import ArticleDocument
+from store.index import Snapshot
+
+
+def article(id: str, text: str = "Nothing happened.", outlet: str | None = None) -> ParsedArticle:
+    """An article of that outlet in which nothing was found."""
+    read = Article(id, text, source=outlet, path=f"/articles/{id}.txt")
+    return ParsedArticle(read, Publication(None, "unknown"))
+
+
+def document(id: str, text: str = "Nothing happened.") -> ArticleDocument:
+    return ArticleDocument(article(id, text), hash=text)
+
+
+def source(article: str, text: str, date: str | None = None) -> Source:
+    return Source(article, 0, len(text), text, date, "explicit" if date else "none")
+
+
+def event(id: str, date: str | None = None, text: str = "", **more: Any) -> LoggedEvent:
+    """An event on that EDTF date, told by `articles` (default: a) in the words `text`."""
+    articles: Sequence[str] = more.pop("articles", ("a",))
+    first, last = bounds(date) or (None, None)
+    fields: dict[str, Any] = {
+        "date": date,
+        "basis": "explicit" if date else "none",
+        "first": first and first.isoformat(),
+        "last": last and last.isoformat(),
+        "status": "occurred",
+        "type": None,
+        "type_word": None,
+        "summary": text,
+        "actors": (),
+        "countries": (),
+        "sources": tuple(source(name, text, date) for name in articles),
+    }
+    return LoggedEvent(id, **(fields | more))
+
+
+def quote(id: str, text: str = "", date: str | None = None, **more: Any) -> LoggedQuote:
+    """A statement of that day, printed by `articles` (default: a)."""
+    articles: Sequence[str] = more.pop("articles", ("a",))
+    first, last = bounds(date) or (None, None)
+    fields: dict[str, Any] = {
+        "text": text,
+        "kind": "direct",
+        "speaker": None,
+        "speaker_id": None,
+        "attribution": None,
+        "negated": False,
+        "date": date,
+        "basis": "explicit" if date else "none",
+        "first": first and first.isoformat(),
+        "last": last and last.isoformat(),
+        "countries": (),
+        "sources": tuple(source(name, text, date) for name in articles),
+    }
+    return LoggedQuote(id, **(fields | more))
+
+
+def actor(id: str, name: str, *aliases: str) -> LoggedActor:
+    return LoggedActor(id, name, "person", None, None, None, aliases, ("a",), 1)
+
+
+def snapshot(
+    events: Sequence[LoggedEvent] = (),
+    quotes: Sequence[LoggedQuote] = (),
+    actors: Sequence[LoggedActor] = (),
+    articles: Sequence[ParsedArticle] = (),
+    actor_ids: dict[tuple[str, str], str] | None = None,
+) -> Snapshot:
+    rows = Reconciled(tuple(events), tuple(actors), tuple(quotes), actor_ids or {})
+    return Snapshot(articles, rows, "tested", "/logs/tested.json")

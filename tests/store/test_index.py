@@ -1,0 +1,295 @@
+"""What filters find in a snapshot, and that pages, facets and histogram agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing.records import Actor, Conflict, LoggedEvent, Span
+from store.folding import words
+from store.index import Grain, Snapshot
+from store.query import EVERYTHING, Query, parse_query
+from store.query.model import And, Node, Not, Or, Phrase, Term, Value, Word
+from tests.store.making import actor, article, event, quote, snapshot
+
+LOG = snapshot(
+    events=[
+        event("undated", None, "The ledger was never found.", actors=("roe",), status="alleged"),
+        event("vote", "2017-09", "Skarvik will vote on the treaty.", status="scheduled", countries=("NO",)),
+        event(
+            "met",
+            "2017-05-29",
+            "Zoë Lindqvist met Pål Ødegård in Skarvik.",
+            actors=("zoe-lindqvist", "pal-odegard"),
+            countries=("NO", "SE"),
+            quotes=("ferry",),
+            articles=("a", "b"),
+            conflicts=(Conflict("date", ("2017-05-29", "2017-05-28")),),
+            type="CONSULT",
+        ),
+        event("year", "2017", "It was the year of the storm.", basis="inferred", articles=("b",)),
+        event("open", "../2017-02-15", "The pact had lapsed by mid-February."),
+        event("old", "2015-03-02", "Lindqvist’s brother-in-law left for the coast.", actors=("lindqvist",)),
+    ],
+    quotes=[
+        quote("anon", "Nobody will ever know.", speaker="a dock worker"),
+        quote(
+            "ferry",
+            "Every ferry will sail.",
+            "2017-05-29",
+            speaker="Zoë Lindqvist",
+            speaker_id="zoe-lindqvist",
+            countries=("SE",),
+            articles=("a", "b"),
+        ),
+    ],
+    actors=[
+        actor("zoe-lindqvist", "Zoë Lindqvist", "Lindqvist", "Ms Lindqvist"),
+        actor("lindqvist", "Lindqvist"),
+        actor("pal-odegard", "Pål Ødegård", "Odegard"),
+        actor("roe", "Jon Roe"),
+    ],
+    articles=[article("a", outlet="Skarvik Post"), article("b", outlet="The Tern")],
+)
+
+
+def found(text: str, log: Snapshot = LOG) -> list[str]:
+    return [row.id for row in log.page(parse_query(text)).rows]
+
+
+def found_quotes(text: str, log: Snapshot = LOG) -> list[str]:
+    return [row.id for row in log.quotes(parse_query(text)).rows]
+
+
+def test_rows_stand_in_date_order_and_undated_ones_last() -> None:
+    assert found("") == ["old", "year", "open", "met", "vote", "undated"]
+    assert found_quotes("") == ["ferry", "anon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("skarvik", ["met", "vote"]),
+        ("SKAR", ["met", "vote"]),
+        ('"skar"', []),
+        ("zoe", ["met"]),
+        ("Zoë", ["met"]),
+        ("odegard", ["met"]),
+        ('"will vote on"', ["vote"]),
+        ('"vote will"', []),
+        ("brother-in-l", ["old"]),
+        ('"brother-in-l"', []),
+        ("—", ["old", "year", "open", "met", "vote", "undated"]),
+        ("/skarvik\\.$/", ["met"]),
+        ("/^IT WAS/", ["year"]),
+        ("skarvik -vote", ["met"]),
+        ("ledger OR storm", ["year", "undated"]),
+        ("(ledger OR vote) skarvik", ["vote"]),
+        ("actor:lindqvist", ["old", "met"]),
+        ("actor:zoe-lindqvist", ["met"]),
+        ('actor:"lindqvist"', ["old"]),
+        ('actor:"Ms Lindqvist"', ["met"]),
+        ("actor:ode", ["met"]),
+        ("actor:ode,roe", ["met", "undated"]),
+        ('actor:"ode"', []),
+        ("by:lindqvist", ["met"]),
+        ("to:odegard", ["met"]),
+        ("to:lindqvist", []),
+        ("country:NO", ["met", "vote"]),
+        ("country:no -country:se", ["vote"]),
+        ("kind:quote", ["met"]),
+        ("kind:event", ["old", "year", "open", "met", "vote", "undated"]),
+        ("type:consult", ["met"]),
+        ("type:con", ["met"]),
+        ("status:sched", ["vote"]),
+        ("basis:inf", ["year"]),
+        ("source:tern", ["year", "met"]),
+        ('source:"tern"', []),
+        ('source:"The Tern"', ["year", "met"]),
+        ("article:b", ["year", "met"]),
+        ("is:conflicting", ["met"]),
+        ("is:scheduled", ["vote"]),
+        ("has:nodate", ["undated"]),
+        ("has:variants", ["met"]),
+        ("has:quote", ["met"]),
+        ("date:2017-05-29", ["year", "met"]),
+        ("date:2015..2016", ["old", "open"]),
+        ("after:2017-05-29", ["year", "met", "vote"]),
+        ("after:2017-09-30", ["year", "vote"]),
+        ("before:2017-02", ["old", "year", "open"]),
+        ("before:2017-05-29 -basis:inferred", ["old", "open", "met"]),
+        ("after:2017q3 before:2017q3", ["year", "vote"]),
+    ],
+)
+def test_finds_events(text: str, ids: list[str]) -> None:
+    assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("ferry", ["ferry"]),
+        ("dock", ["anon"]),
+        ("actor:lindqvist", ["ferry"]),
+        ('by:"a dock worker"', ["anon"]),
+        ("country:SE", ["ferry"]),
+        ("kind:quote", ["ferry", "anon"]),
+        ("type:consult", ["ferry"]),
+        ("has:variants", ["ferry"]),
+        ("has:nodate", ["anon"]),
+        ("source:tern", ["ferry"]),
+        ("after:2017", ["ferry"]),
+    ],
+)
+def test_the_same_filter_narrows_quotes(text: str, ids: list[str]) -> None:
+    assert found_quotes(text) == ids
+
+
+def test_a_quote_is_found_by_the_actors_its_words_name() -> None:
+    text = "“Roe knew,” she said."
+    roe = Actor("roe", "Roe", "person", None, None, (), (Span(1, 4), Span(90, 93)))
+    log = snapshot(
+        quotes=[quote("knew", text), quote("later", "unrelated")],
+        actors=[actor("jon-roe", "Jon Roe")],
+        articles=[replace(article("a", text), actors=(roe,))],
+        actor_ids={("a", "roe"): "jon-roe"},
+    )
+    assert found_quotes('actor:"Jon Roe"', log) == ["knew", "later"]
+    assert found_quotes("to:jon-roe knew", log) == ["knew"]
+
+
+def test_pages() -> None:
+    page = LOG.page(EVERYTHING, 1, 2)
+    assert [row.id for row in page.rows] == ["year", "open"]
+    assert (page.start, page.total) == (1, 6)
+    assert LOG.page(EVERYTHING, 99, 2).rows == []
+
+
+def test_get_finds_events_and_quotes() -> None:
+    assert LOG.get("met").id == "met"
+    assert LOG.get("ferry").id == "ferry"
+    with pytest.raises(KeyError):
+        LOG.get("nobody")
+
+
+def test_facets_count_matching_events_most_frequent_first() -> None:
+    assert [(f.value, f.count) for f in LOG.facets(EVERYTHING, "country")] == [("NO", 2), ("SE", 1)]
+    actors = LOG.facets(EVERYTHING, "actor")
+    assert [facet.label for facet in actors] == ["Jon Roe", "Lindqvist", "Pål Ødegård", "Zoë Lindqvist"]
+    assert LOG.facets(EVERYTHING, "actor", limit=1) == actors[:1]
+    assert [(f.value, f.count) for f in LOG.facets(parse_query("vote"), "country")] == [("NO", 1)]
+    assert [f.value for f in LOG.facets(EVERYTHING, "by")] == ["zoe-lindqvist"]
+
+
+def test_histogram_has_every_bucket_and_both_counts() -> None:
+    years = LOG.histogram(parse_query("skarvik"), "year")
+    assert [(b.first, b.last, b.count, b.total) for b in years] == [
+        ("2015-01-01", "2015-12-31", 0, 1),
+        ("2016-01-01", "2016-12-31", 0, 0),
+        ("2017-01-01", "2017-12-31", 2, 3),
+    ]
+    assert len(LOG.histogram(EVERYTHING, "month")) == 31
+    assert snapshot().histogram(EVERYTHING, "day") == []
+    assert snapshot([event("undated")]).histogram(EVERYTHING, "day") == []
+
+
+@given(st.lists(st.dates(dt.date(1999, 11, 1), dt.date(2001, 3, 1)), min_size=1, max_size=8))
+def test_buckets_join_without_gaps_and_lose_no_event(days: list[dt.date]) -> None:
+    log = snapshot([event(f"e{n}", day.isoformat()) for n, day in enumerate(days)])
+    grains: tuple[Grain, ...] = ("day", "week", "month", "year")
+    for grain in grains:
+        buckets = log.histogram(EVERYTHING, grain)
+        assert sum(bucket.total for bucket in buckets) == len(days)
+        assert buckets[0].first <= min(days).isoformat()
+        assert buckets[-1].last >= max(days).isoformat()
+        for one, following in pairwise(buckets):
+            assert dt.date.fromisoformat(one.last) + dt.timedelta(days=1) == dt.date.fromisoformat(
+                following.first
+            )
+
+
+def test_summary_counts() -> None:
+    summary = LOG.summary
+    assert (summary.articles, summary.events, summary.quotes, summary.actors) == (2, 6, 2, 4)
+    assert (summary.first, summary.last) == ("2015-03-02", "2017-12-31")
+
+
+# ---------------------------------------------------------------- a plain scan as the oracle
+
+VOCABULARY = ["pact", "pacts", "ferry", "storm", "the"]
+EVENTS = st.builds(
+    lambda n, date, text, status, countries: event(
+        f"e{n}", date, " ".join(text), status=status, countries=tuple(sorted(countries))
+    ),
+    st.integers(0, 10**9),
+    st.sampled_from([None, "2016", "2016-12", "2016-12-31", "2017-01-01", "2017-01/2017-03"]),
+    st.lists(st.sampled_from(VOCABULARY), max_size=5),
+    st.sampled_from(["occurred", "scheduled", "denied"]),
+    st.sets(st.sampled_from(["NO", "SE", "FI"])),
+)
+TERMS = st.sampled_from(
+    [
+        Word("pac"),
+        Word("ferry"),
+        Phrase("the pact"),
+        Phrase("storm"),
+        Term("country", (Value("NO"), Value("se"))),
+        Term("status", (Value("denied"),)),
+        Term("date", (Value("2016-12"),)),
+        Term("after", (Value("2017"),)),
+        Term("before", (Value("2016-12-31"),)),
+    ]
+)
+NODES = st.recursive(
+    TERMS,
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=2, max_size=3).map(lambda nodes: And(tuple(nodes))),
+        st.lists(inner, min_size=2, max_size=3).map(lambda nodes: Or(tuple(nodes))),
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.lists(EVENTS, max_size=12, unique_by=lambda row: row.id), NODES)
+def test_the_index_finds_what_a_plain_scan_finds(events: list[LoggedEvent], node: Node) -> None:
+    log = snapshot(events)
+    rows = log.page(EVERYTHING).rows
+    expected = [row.id for row in rows if holds(node, row)]
+    assert [row.id for row in log.page(Query(node)).rows] == expected
+    counts = {facet.value: facet.count for facet in log.facets(Query(node), "country")}
+    chosen = [row for row in rows if holds(node, row)]
+    assert counts == {
+        code: n for code in ("NO", "SE", "FI") if (n := sum(code in row.countries for row in chosen))
+    }
+
+
+def holds(node: Node, row: LoggedEvent) -> bool:
+    """Whether the row matches, read off the definition of the language."""
+    match node:
+        case Word(text):
+            return any(word.startswith(text) for word in words(row.summary))
+        case Phrase(text):
+            return f" {text} " in f" {row.summary} "
+        case Not(inner):
+            return not holds(inner, row)
+        case And(nodes):
+            return all(holds(part, row) for part in nodes)
+        case Or(nodes):
+            return any(holds(part, row) for part in nodes)
+        case Term("country", values):
+            return any(value.text.upper() in row.countries for value in values)
+        case Term("status", values):
+            return row.status == values[0].text
+        case Term("date"):
+            return bool(row.first and row.last and row.first <= "2016-12-31" and row.last >= "2016-12-01")
+        case Term("after"):
+            return bool(row.last and row.last >= "2017-01-01")
+        case Term("before"):
+            return bool(row.first and row.first <= "2016-12-31")
+    raise AssertionError(node)

@@ -1,0 +1,327 @@
+"""What a log promises: whole or not at all, whatever happens, with real processes and real files."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+from filelock import FileLock
+from tinydb import TinyDB
+
+from parsing.records import Reconciled
+from store.corrections import Correction
+from store.documents import SCHEMA
+from store.errors import (
+    LogCorrupt,
+    LogError,
+    LogForeign,
+    LogLocked,
+    LogTooNew,
+    LogUnreadable,
+    LogUnwritable,
+)
+from store.log import EventLog
+from store.query import EVERYTHING
+from store.storage import SafeStorage
+from tests.store.making import actor, article, document, event, quote
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from store.log import EventLog
+from tests.store.making import document
+for number in range(int(sys.argv[3])):
+    with EventLog.open(sys.argv[1]).transaction() as transaction:
+        transaction.put_articles([document(f"{sys.argv[2]}{number}", "long " * 2000)])
+    print(number, flush=True)
+"""
+
+
+def commit(log: EventLog, *names: str) -> None:
+    with log.transaction() as transaction:
+        transaction.put_articles(document(name) for name in names)
+
+
+def names(log: EventLog) -> list[str]:
+    return [one.parsed.article.id for one in log.articles()]
+
+
+def start_writer(path: Path, prefix: str, commits: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(path), prefix, str(commits)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def test_what_was_put_in_comes_out(log: EventLog) -> None:
+    rows = Reconciled(
+        (event("met", "2017-05-29", "They met.", actors=("jane-roe",), quotes=("q",)),),
+        (actor("jane-roe", "Jane Roe", "Roe"),),
+        (quote("q", "We met."),),
+        {("a", "roe"): "jane-roe"},
+    )
+    with log.transaction() as transaction:
+        transaction.put_articles([document("a", "They met.")])
+        transaction.put_rows(rows)
+        transaction.note_paths(["/articles"])
+    again = EventLog.open(log.path)
+    snapshot = again.snapshot()
+    assert snapshot.articles == {"a": article("a", "They met.")}
+    assert tuple(snapshot.page(EVERYTHING).rows) == rows.events
+    assert tuple(snapshot.quotes(EVERYTHING).rows) == rows.quotes
+    assert snapshot.actors == {"jane-roe": rows.actors[0]}
+    assert snapshot.actor_ids == rows.actor_ids
+    assert again.summary() == snapshot.summary
+
+
+def test_it_is_a_tinydb_file(log: EventLog) -> None:
+    commit(log, "a")
+    with TinyDB(log.path) as database:
+        assert database.table("meta").all() == [
+            {"what": "dateline log", "schema": SCHEMA, "generation": 1, "paths": []}
+        ]
+        assert [one["parsed"]["article"]["id"] for one in database.table("articles")] == ["a"]
+
+
+def test_a_log_that_is_not_there_is_empty_and_stays_away(log: EventLog) -> None:
+    assert log.snapshot().summary.events == 0
+    assert not log.path.exists()
+
+
+def test_an_exception_changes_nothing(log: EventLog) -> None:
+    commit(log, "a")
+    before = log.path.read_bytes()
+
+    def interrupted() -> None:
+        with log.transaction() as transaction:
+            transaction.put_articles([document("b")])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert log.path.read_bytes() == before
+    commit(log, "c")
+    assert names(log) == ["a", "c"]
+
+
+def test_an_article_of_the_same_path_replaces_the_old_one(log: EventLog) -> None:
+    commit(log, "a", "b")
+    with log.transaction() as transaction:
+        transaction.put_articles([document("a", "Something happened.")])
+    assert {one.parsed.article.id: one.parsed.article.text for one in log.articles()} == {
+        "a": "Something happened.",
+        "b": "Nothing happened.",
+    }
+
+
+def test_corrections_stay_when_all_rows_are_made_anew(log: EventLog) -> None:
+    correction = Correction("met", "date", "2017-05-30", "2017-06-01T12:00:00Z")
+    with log.transaction() as transaction:
+        transaction.save_correction(correction)
+    with log.transaction() as transaction:
+        transaction.put_articles([document("a")])
+        transaction.put_rows(Reconciled())
+    with EventLog.open(log.path).transaction() as transaction:
+        assert transaction.corrections() == (correction,)
+
+
+def test_each_commit_is_a_generation_and_keeps_the_one_before(log: EventLog) -> None:
+    commit(log, "a")
+    first = log.path.read_bytes()
+    commit(log, "b")
+    assert log.path.with_name("log.json.bak").read_bytes() == first
+    assert orjson.loads(log.path.read_bytes())["meta"]["1"]["generation"] == 2
+    assert sorted(entry.name for entry in log.path.parent.iterdir()) == [
+        "log.json",
+        "log.json.bak",
+        "log.json.lock",
+    ]
+
+
+def test_a_snapshot_does_not_change_while_others_write(log: EventLog) -> None:
+    commit(log, "a")
+    snapshot = log.snapshot()
+    commit(EventLog.open(log.path), "b")
+    assert list(snapshot.articles) == ["a"]
+    assert list(log.snapshot().articles) == ["a", "b"]
+
+
+# ---------------------------------------------------------------- killed, crowded, no room
+
+
+def test_killed_while_writing_loses_no_acknowledged_article(tmp_path: Path) -> None:
+    path = tmp_path / "log.json"
+    acknowledged: list[str] = []
+    for turn in range(20):
+        writer = start_writer(path, f"r{turn}-", 10_000)
+        assert writer.stdout is not None
+        line = writer.stdout.readline()
+        time.sleep(0.002 * (turn % 7))
+        writer.send_signal(signal.SIGKILL)
+        rest = writer.stdout.read()
+        writer.wait()
+        writer.stdout.close()
+        acknowledged += [f"r{turn}-{number}" for number in (line + rest).split()]
+        assert set(acknowledged) <= set(names(EventLog.open(path)))
+    commit(EventLog.open(path), "after")
+    assert not list(tmp_path.glob(".log.json.*.tmp"))
+
+
+def test_two_writers_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "log.json"
+    writers = [start_writer(path, prefix, 30) for prefix in ("x", "y")]
+    for writer in writers:
+        writer.communicate(timeout=60)
+        assert writer.returncode == 0
+    assert len(names(EventLog.open(path))) == 60
+
+
+def test_readers_see_a_whole_log_while_it_is_written(log: EventLog) -> None:
+    commit(log, "a")
+    done = threading.Event()
+
+    def write() -> None:
+        writer = EventLog(log.path)
+        for number in range(30):
+            commit(writer, f"n{number}")
+        done.set()
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    seen = [len(EventLog.open(log.path).articles())]
+    while not done.is_set():
+        seen.append(len(EventLog.open(log.path).articles()))
+    thread.join()
+    assert seen == sorted(seen)
+
+
+def test_no_room_leaves_the_old_file_byte_for_byte(log: EventLog) -> None:
+    commit(log, "a")
+    before = log.path.read_bytes()
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "from store.log import EventLog; from store.errors import LogUnwritable\n"
+        "from tests.store.making import document\n"
+        "try:\n"
+        "    with EventLog.open(sys.argv[1]).transaction() as t:\n"
+        "        t.put_articles([document('b', 'x' * 9999)])\n"
+        "except LogUnwritable as error: print(error)\n"
+    )
+    command = [sys.executable, "-c", script, str(log.path)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout == f"{log.path}: file too large; the log is as it was\n"
+    assert log.path.read_bytes() == before
+    assert not list(log.path.parent.glob(".*.tmp"))
+
+
+def test_another_writer_at_work_is_named(log: EventLog) -> None:
+    commit(log, "a")
+    with (
+        FileLock(f"{log.path}.lock"),
+        pytest.raises(LogLocked, match=r"log\.json: another dateline"),
+        EventLog(log.path).transaction(wait=0.05),
+    ):
+        pytest.fail("two writers at once")
+
+
+# ---------------------------------------------------------------- files that are no log, or not ours to write
+
+
+def whole() -> bytes:
+    tables: dict[str, object] = {
+        name: {} for name in ("articles", "events", "actors", "quotes", "corrections")
+    }
+    meta = {"what": "dateline log", "schema": SCHEMA, "generation": 1, "paths": []}
+    return orjson.dumps({"meta": {"1": meta}} | tables)
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "words"),
+    [
+        (b"", LogCorrupt, "is empty"),
+        (whole()[:-20], LogCorrupt, "not whole"),
+        (whole().replace(b'"events":{},', b""), LogCorrupt, "no table events"),
+        (whole().replace(b'"events":{}', b'"events":{"1":{"id":3}}'), LogCorrupt, "cannot be read"),
+        (b"{}", LogForeign, "not a dateline log"),
+        (b'{"_default": {"1": {"name": "somebody else"}}}', LogForeign, "not a dateline log"),
+        (b"[1, 2, 3]", LogForeign, "not a dateline log"),
+        (b"PK\x03\x04", LogForeign, "not a dateline log"),
+        (b"null", LogForeign, "not a dateline log"),
+        (whole().replace(b'"schema":1', b'"schema":99'), LogTooNew, "newer dateline"),
+    ],
+)
+def test_refuses_what_is_no_log_and_leaves_it(
+    tmp_path: Path, content: bytes, error: type[LogError], words: str
+) -> None:
+    path = tmp_path / "other.json"
+    path.write_bytes(content)
+    attempts: list[Callable[[], object]] = [
+        lambda: EventLog.open(path).snapshot(),
+        lambda: commit(EventLog(path), "a"),
+    ]
+    for attempt in attempts if "cannot be read" not in words else attempts[:1]:
+        with pytest.raises(error, match=words) as raised:
+            attempt()
+        assert str(raised.value).startswith(f"{path}: ")
+        assert "\n" not in str(raised.value)
+    assert path.read_bytes() == content
+
+
+def test_a_cut_off_log_names_its_backup(log: EventLog) -> None:
+    commit(log, "a")
+    commit(log, "b")
+    log.path.write_bytes(log.path.read_bytes()[:-1])
+    with pytest.raises(LogCorrupt, match=r"the state before is in .*log\.json\.bak"):
+        EventLog.open(log.path)
+
+
+def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path) -> None:
+    real = tmp_path / "elsewhere" / "real.json"
+    commit(EventLog.open(real), "a")
+    real.chmod(0o640)
+    link = tmp_path / "link.json"
+    link.symlink_to(real)
+    commit(EventLog.open(link), "b")
+    assert link.is_symlink()
+    assert names(EventLog.open(real)) == ["a", "b"]
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(LogUnwritable, match=r"file/log\.json: (not a directory|file exists)"):
+        commit(EventLog(tmp_path / "file" / "log.json"), "a")
+
+
+def test_a_folder_is_no_log(tmp_path: Path) -> None:
+    with pytest.raises(LogUnreadable, match="is a directory"):
+        EventLog.open(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_log_is_left_alone(log: EventLog) -> None:
+    commit(log, "a")
+    log.path.chmod(0o444)
+    with pytest.raises(LogUnwritable, match="no right to write it"):
+        commit(log, "b")
+    assert names(log) == ["a"]
+
+
+def test_a_file_system_without_hard_links_keeps_a_backup_too(
+    log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(1, "operation not permitted")
+
+    commit(log, "a")
+    before = log.path.read_bytes()
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    commit(log, "b")
+    assert SafeStorage(log.path).backup.read_bytes() == before
