@@ -27,7 +27,7 @@ Rows = dict[Key, set[str]]
 
 def score(tally: Tally) -> None:
     """Adds the figures across articles."""
-    log = samples.log(list(gold.articles()))
+    log = samples.log(gold.articles())
     events, quotes = _rows(log.events, "events"), _rows(log.quotes, "quotes")
     _pairs("event", events, tally)
     _pairs("statement", quotes, tally)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from parsing.pipeline import parse_article
+from parsing.readers import read_file
 from parsing.reconcile import reconcile
 from parsing.records import Article, ParsedArticle, Reconciled
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_articles"
-_FENCE = "---\n"
 
 
 @cache
@@ -22,31 +21,12 @@ def parsed(name: str) -> ParsedArticle:
     return parse_article(_read(name))
 
 
-def log(names: list[str]) -> Reconciled:
+def log(names: Iterable[str]) -> Reconciled:
     """The log of these articles."""
     return reconcile(parsed(name) for name in names)
 
 
 def _read(name: str) -> Article:
     path, _, number = name.partition("#")
-    text = (SAMPLES / path).read_text(encoding="utf-8")
-    if number:
-        fields = json.loads(text.splitlines()[int(number) - 1])
-        return _article(name, fields["text"], fields)
-    if text.startswith(_FENCE):
-        front, _, body = text.removeprefix(_FENCE).partition("\n" + _FENCE)
-        return _article(name, body, yaml.safe_load(front))
-    return _article(name, text, {})
-
-
-def _article(name: str, text: str, fields: dict[str, object]) -> Article:
-    published = str(fields["published"])[:10] if "published" in fields else None
-    return Article(
-        id=name,
-        text=text,
-        title=str(fields["title"]) if "title" in fields else None,
-        published=published,
-        published_basis="metadata" if published else None,
-        source=str(fields["source"]) if "source" in fields else None,
-        path=str(SAMPLES / name),
-    )
+    articles = read_file(SAMPLES / path, path).articles
+    return replace(articles[int(number or 1) - 1], id=name)
