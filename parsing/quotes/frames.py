@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
+from parsing.quotes.sides import stands_before
 from parsing.quotes.subjects import Subject, first_subject, left_subject, right_subject
 from parsing.quotes.tokens import Token, Unit, group, word_class
 
 Side = Literal["left", "right"]
-_INVERTING = frozenset("cq")
+_INVERTING = frozenset("csq")
 _LONGEST_LABEL = 6
 
 
@@ -65,34 +67,10 @@ def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]
     else:
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
-    if (
-        subject is None
-        or not _can_speak(tokens, subject, cue)
-        or (cue.form == "base" and not _takes_base(tokens, subject))
-    ):
+    if subject is None or not agrees(tokens, subject, cue):
         return None
-    side: Side = "left" if _closes_statement(tokens, start, cue.end) else "right"
+    side: Side = "left" if stands_before(tokens, start, cue) else "right"
     return Frame(start, cue.end, subject, cue, side, cue.start, cue.end)
-
-
-def _can_speak(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
-    """A common noun without an article speaks only in the plural: “officials said”."""
-    words = tokens[subject.start : subject.end]
-    if any(token.kind in ("name", "number") or token.word in word_class() for token in words):
-        return True
-    final = tokens[subject.head_end - 1].word
-    return final.endswith("s") or final in group("plural")
-
-
-def _takes_base(tokens: Sequence[Token], subject: Subject) -> bool:
-    """“They say”, “officials say”: a bare form needs a plural subject."""
-    final = tokens[subject.head_end - 1]
-    if final.word in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "both"):
-        return True
-    return (
-        final.word.endswith(("s", "people", "men", "women", "police"))
-        or subject.head_end - subject.head_start >= 3
-    )
 
 
 def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
@@ -106,6 +84,9 @@ def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
 
 def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
     """“…, saying”: the speaker is whoever acts in the sentence."""
+    before = tokens[cue.start - 1] if cue.start else None
+    if before and before.word in group("before a noun"):
+        return None
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start])
     return Frame(cue.start, cue.end, subject, cue, "right", cue.start, cue.end)
 
@@ -130,48 +111,7 @@ def _ends_clause(tokens: Sequence[Token], at: int, before: str) -> bool:
     if token.kind != "word":
         return token.kind != "name"
     sort = word_class().get(token.word)
-    return sort in ("preposition", "adverb") or token.word in (
-        "who",
-        "as",
-        "when",
-        "while",
-        "after",
-        "and",
-        "whose",
-    )
-
-
-def _closes_statement(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """“Statement, Venn said.”: a quotation or comma before, nothing to report after."""
-    if not start or tokens[start - 1].kind not in ("comma", "quote", "dash", "stop"):
-        return False
-    if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
-        return False
-    if _is_empty(tokens, end):
-        return True
-    return tokens[start - 1].kind == "quote" and not _reports(tokens, end)
-
-
-def _reports(tokens: Sequence[Token], end: int) -> bool:
-    """A clause or a quotation follows the cue, at once or after whom it was told."""
-    return any(
-        token.word == "that" or token.kind in ("quote", "colon") for token in tokens[end : end + 7]
-    ) or (end < len(tokens) and word_class().get(tokens[end].word) in ("pronoun", "determiner"))
-
-
-def _is_empty(tokens: Sequence[Token], end: int) -> bool:
-    """What follows the cue is no clause: the end, a comma, or only when and where it was said."""
-    if end >= len(tokens):
-        return True
-    token = tokens[end]
-    if token.kind in ("comma", "stop", "close", "dash"):
-        return True
-    if token.kind == "word":
-        sort = word_class().get(token.word)
-        return sort in ("preposition", "adverb") or token.word in ("when", "while", "as")
-    return token.word in group("weekday") and (
-        end + 1 >= len(tokens) or tokens[end + 1].kind in ("comma", "stop", "word")
-    )
+    return sort in ("preposition", "adverb") or token.word in group("after a subject")
 
 
 def _label(tokens: tuple[Token, ...]) -> Frame | None:
@@ -179,10 +119,8 @@ def _label(tokens: tuple[Token, ...]) -> Frame | None:
     names = 0
     while names < len(tokens) and tokens[names].kind in ("name", "open", "close"):
         names += 1
-    if 0 < names <= _LONGEST_LABEL and [token.kind for token in tokens[names : names + 2]] == [
-        "colon",
-        "quote",
-    ]:
+    following = [token.kind for token in tokens[names : names + 2]]
+    if 0 < names <= _LONGEST_LABEL and following == ["colon", "quote"]:
         return Frame(0, names + 1, Subject(0, names, 0, names), None, "right", names, names + 1)
     last = len(tokens)
     while last and tokens[last - 1].kind == "name":

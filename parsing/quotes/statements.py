@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from parsing.quotes.cues import Cue
 from parsing.quotes.frames import Frame
 from parsing.quotes.subjects import right_subject
-from parsing.quotes.tokens import Token, word_class
+from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
+_LONGEST_ADDRESSEE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +40,41 @@ def find_statements(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[St
 def _left(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> tuple[int, int] | None:
     start = max((other.end for other in earlier if other.side == "left"), default=0)
     end = frame.start
-    while end > start and tokens[end - 1].kind in ("comma", "dash", "stop"):
+    if end > start and tokens[end - 1].word == "as":
         end -= 1
-    while start < end and (tokens[start].kind == "comma" or tokens[start].word in ("and", "but")):
+    start, end = strip(tokens, start, end)
+    while start < end and tokens[start].word in ("and", "but"):
         start += 1
-    after = _continuation(tokens, frame.end) if frame.cue_end == frame.end else None
-    if after and end > start:
-        end = after
-    return (start, end) if end > start else None
+    start = _after_colon(tokens, start, end)
+    after = _continuation(tokens, frame, start, end)
+    return after or ((start, end) if end > start else None)
 
 
-def _continuation(tokens: Sequence[Token], at: int) -> int | None:
-    """“The plan, Venn said, would fail.”: where the statement ends that goes on after the cue."""
-    if at >= len(tokens) or tokens[at].kind != "comma" or at + 1 >= len(tokens):
+def _after_colon(tokens: Sequence[Token], start: int, end: int) -> int:
+    """“He fired back: “…,” he wrote”: only the quotation is the statement."""
+    if end - start > 1 and tokens[end - 1].kind == "quote" and tokens[end - 2].kind == "colon":
+        return end - 1
+    return start
+
+
+def _continuation(tokens: Sequence[Token], frame: Frame, start: int, end: int) -> tuple[int, int] | None:
+    """“The plan, Venn said, would fail.”: the whole of a statement that goes on after the cue."""
+    at = frame.end
+    if frame.cue_end != at or at + 1 >= len(tokens) or tokens[at].kind != "comma" or start >= end:
         return None
-    token = tokens[at + 1]
-    if (
-        token.kind == "quote"
-        or token.word.endswith("ing")
-        or token.word in ("who", "which", "referring", "according")
-    ):
+    if all(token.kind == "quote" for token in tokens[start:end]):
         return None
-    if (
-        token.kind == "word"
-        and word_class().get(token.word) == "determiner"
-        and token.word in ("a", "an", "the")
-    ):
+    following = tokens[at + 1]
+    if following.word.endswith("ing") or following.word in group("no continuation"):
         return None
-    return _strip(tokens, at + 1, len(tokens))[1]
+    if following.kind == "quote" and not _is_introduction(tokens[start]):
+        return None
+    return start, strip(tokens, at + 1, len(tokens))[1]
+
+
+def _is_introduction(token: Token) -> bool:
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort in ("preposition", "conjunction", "adverb") or token.word.endswith("ing")
 
 
 def _right(tokens: Sequence[Token], frame: Frame, following: Frame | None) -> tuple[int, int] | None:
@@ -75,7 +83,10 @@ def _right(tokens: Sequence[Token], frame: Frame, following: Frame | None) -> tu
         end = following.start
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
-    start, end = _strip(tokens, start, end)
+    start, end = strip(tokens, start, end)
+    if start < end and _is_subordinate(tokens, frame):
+        end = _first(tokens, start, end, "comma")
+    start, end = strip(tokens, start, _before_aside(tokens, start, end))
     return (start, end) if start < end else None
 
 
@@ -95,14 +106,38 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     """Past whom it was told, when and where it was said, up to “that” or the clause."""
     if "p" not in cue.takes:
         return start
-    for at in range(start, min(start + 9, end)):
+    for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
             return at
     addressee = right_subject(tokens, start)
     return min(addressee.end, end) if addressee else min(start + 1, end)
 
 
-def _strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
+    """The frame stands in a clause before the main one: “While Venn says that …, the port stays shut”."""
+    start = frame.start
+    while start and tokens[start - 1].kind not in ("comma", "quote", "stop", "colon", "dash"):
+        start -= 1
+    opening = tokens[start]
+    if frame.start == start:
+        return start == 0 and frame.cue is not None and frame.cue.form == "participle"
+    return start == 0 and (opening.word in group("clause opening") or _is_introduction(opening))
+
+
+def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
+    return next((at for at in range(start, end) if tokens[at].kind == kind), end)
+
+
+def _before_aside(tokens: Sequence[Token], start: int, end: int) -> int:
+    """A remark of the writer's ends the statement: “…, who”, “…, which”."""
+    for at in range(start + _FEWEST_WORDS + 1, end - 1):
+        if tokens[at].kind == "comma" and tokens[at + 1].word in ("who", "which", "whose"):
+            return at
+    return end
+
+
+def strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """`start`..`end` without the punctuation at either end."""
     while end > start and tokens[end - 1].kind in ("comma", "stop", "dash", "colon"):
         end -= 1
     while start < end and tokens[start].kind in ("comma", "colon", "dash", "stop"):
@@ -113,36 +148,36 @@ def _strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words without quotation marks make an indirect statement after this cue."""
     cue = statement.frame.cue
-    words = [
-        token
-        for token in tokens[statement.start : statement.end]
-        if token.kind in ("word", "name", "number", "quote")
-    ]
-    if cue is None or len(words) < _FEWEST_WORDS:
+    words = tokens[statement.start : statement.end]
+    if cue is None or sum(token.kind in ("word", "name", "number") for token in words) < _FEWEST_WORDS:
         return False
     if cue.form == "source":
         return True
     if statement.frame.side == "left":
-        return "c" in cue.takes or "t" in cue.takes
-    first = tokens[statement.start]
-    if first.word == "that" or first.word in ("whether", "if", "how", "why"):
+        return "c" in cue.takes or "s" in cue.takes
+    first = words[0]
+    if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
-    if "o" in cue.takes or "p" in cue.takes:
+    if first.word == "to" or word_class().get(first.word) == "preposition":
+        return _takes_preposition(cue, first)
+    if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
+    return "c" in cue.takes and _has_verb(words)
+
+
+def _takes_preposition(cue: Cue, first: Token) -> bool:
     if first.word == "to":
-        return "i" in cue.takes
-    return "c" in cue.takes and _is_clause_start(first)
+        return "i" in cue.takes or "p" in cue.takes
+    if "o" in cue.takes or "p" in cue.takes:
+        return first.word in ("for", "on", "about", "against", "as")
+    return "s" in cue.takes and first.word not in ("of", "on", "about")
 
 
-def _is_clause_start(token: Token) -> bool:
-    if token.kind != "word":
-        return True
-    sort = word_class().get(token.word)
-    return sort in (None, "determiner", "pronoun", "adverb") or token.word in (
-        "in",
-        "if",
-        "when",
-        "while",
-        "there",
-        "as",
+def _has_verb(words: Sequence[Token]) -> bool:
+    """An auxiliary or a pronoun as subject shows a clause rather than an object."""
+    return any(
+        word_class().get(token.word) == "auxiliary"
+        or token.word in ("he", "she", "they", "it", "there", "we")
+        for token in words
+        if token.kind == "word"
     )

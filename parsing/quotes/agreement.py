@@ -1,0 +1,72 @@
+"""Whether a noun phrase can be the subject of a verb form, or the verb is none there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing.quotes.cues import Cue, verbs
+from parsing.quotes.subjects import Subject
+from parsing.quotes.tokens import Token, group, word_class
+
+
+def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
+    """“Officials say”, “the minister says”; but not “tough questions”, “the vote called a sham”."""
+    if not _is_whole(tokens, subject):
+        return False
+    if cue.form == "base":
+        return _is_plural(tokens, subject)
+    if cue.form == "finite" and cue.start == cue.verb:
+        verb = verbs().get(tokens[cue.verb].word)
+        if verb and "third" in verb.forms:
+            return not _is_bare_plural(tokens, subject)
+        if verb and "past" in verb.forms:
+            return not _is_reduced(tokens, subject, cue)
+    return True
+
+
+def _is_whole(tokens: Sequence[Token], subject: Subject) -> bool:
+    """A common noun without an article speaks only in the plural: “officials said”."""
+    words = tokens[subject.start : subject.end]
+    if [token.word for token in words] == ["all"]:
+        return False
+    if any(token.kind in ("name", "number") or token.word in word_class() for token in words):
+        return True
+    final = tokens[subject.head_end - 1].word
+    return final.endswith("s") or final in group("plural")
+
+
+def _is_plural(tokens: Sequence[Token], subject: Subject) -> bool:
+    words = tokens[subject.head_start : subject.head_end]
+    final = words[-1]
+    if final.kind == "number" or final.word in group("plural") or final.word in group("plural pronoun"):
+        return True
+    if any(token.word in ("and", "out", "one") for token in tokens[subject.start : subject.end]):
+        return True
+    return final.word.endswith("s") and not final.possessive
+
+
+def _is_bare_plural(tokens: Sequence[Token], subject: Subject) -> bool:
+    """What stands before a noun in -s that is no verb: “several calls”, “tough questions”."""
+    words = tokens[subject.start : subject.end]
+    if words[0].word in group("quantity") and words[0].kind == "word" and len(words) > 1:
+        return True
+    return words[0].word in group("quantity") or not any(
+        token.kind in ("name", "number") or token.word in word_class() for token in words
+    )
+
+
+def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
+    """A past participle that describes its noun: “a party called”, “the facts reported by”."""
+    if cue.end < len(tokens) and tokens[cue.end].word == "by" and "q" not in cue.takes:
+        return True
+    if not subject.start or "o" not in cue.takes:
+        return False
+    before = tokens[subject.start - 1]
+    if before.kind != "word" or before.word in verbs() or before.word.endswith("ly"):
+        return False
+    sort = word_class().get(before.word)
+    if sort == "preposition":
+        return before.word not in group("clause opening") and "," not in {
+            t.word for t in tokens[: subject.start]
+        }
+    return sort is None

@@ -1,0 +1,58 @@
+"""On which side of its frame a statement stands: “…, Venn said” or “Venn said …”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing.quotes.cues import Cue
+from parsing.quotes.tokens import Token, group, word_class
+
+
+def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
+    """Whether the statement ends before the frame that starts at `start`: a quotation or comma before it,
+    nothing to report after the cue."""
+    if start > 1 and tokens[start - 1].word == "as":
+        start -= 1
+    if not start or tokens[start - 1].kind not in ("comma", "quote", "dash", "stop"):
+        return False
+    if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
+        return False
+    end = _after_circumstances(tokens, cue.end)
+    if end is None:
+        return True
+    if end < len(tokens) and (tokens[end].kind in ("quote", "colon") or tokens[end].word == "that"):
+        return False
+    return tokens[start - 1].kind == "quote" and not _reports(tokens, cue)
+
+
+def _after_circumstances(tokens: Sequence[Token], end: int) -> int | None:
+    """Past when and where it was said; None where nothing more follows in the clause."""
+    at = end
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind in ("comma", "stop", "close", "dash"):
+            return None
+        if token.kind in ("quote", "colon") or token.word == "that":
+            return at
+        sort = word_class().get(token.word) if token.kind == "word" else None
+        opens = (
+            sort in ("preposition", "adverb")
+            or token.word in group("time")
+            or token.word in ("when", "while")
+        )
+        if at == end and not opens:
+            return at
+        at += 1
+    return None
+
+
+def _reports(tokens: Sequence[Token], cue: Cue) -> bool:
+    """A clause follows the cue, at once or after whom it was told."""
+    if any(
+        token.word == "that" or token.kind in ("quote", "colon") for token in tokens[cue.end : cue.end + 8]
+    ):
+        return True
+    if "p" in cue.takes or cue.end >= len(tokens):
+        return False
+    following = tokens[cue.end]
+    return following.kind == "name" or word_class().get(following.word) in ("pronoun", "determiner")
