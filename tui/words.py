@@ -33,6 +33,8 @@ def nothing_to_show(reader: EventReader, pane: ListPane, query: str) -> str:
     """What to say in a pane without rows, and what to do next."""
     if not reader.summary.articles:
         return "This log is empty. Quit with q and run: dateline ingest FOLDER"
+    if query and pane not in ("timeline", "quotes"):
+        return f"No {_THINGS[pane]}."
     if query:
         return f"No {_THINGS[pane]} match this filter. Press u to undo it, / to change it, Esc to clear it."
     return f"The articles of this log gave no {_THINGS[pane]}."

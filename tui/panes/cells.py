@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rich.cells import cell_len, set_cell_size
+from rich.style import Style
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
@@ -29,3 +32,17 @@ def bar(share: float, width: int) -> str:
     eighths = max(round(share * width * 8), 1 if share > 0 else 0)
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(width)
+
+
+@lru_cache(maxsize=256)
+def ink(style: Style) -> Style:
+    """`style` without its background."""
+    return Style(
+        color=style.color,
+        bold=style.bold,
+        dim=style.dim,
+        italic=style.italic,
+        underline=style.underline,
+        strike=style.strike,
+        reverse=style.reverse,
+    )

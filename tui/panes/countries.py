@@ -14,4 +14,4 @@ class Countries(Facets):
     field: ClassVar[Literal["actor", "country"]] = "country"
 
     def detail(self, item: Facet) -> str:
-        return item.value
+        return item.value if item.label != item.value else ""

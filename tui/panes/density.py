@@ -11,7 +11,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.index import Bucket
-from tui.panes.cells import fit
 from tui.results import Density
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"
@@ -81,7 +80,7 @@ class DensityStrip(Widget):
             name = "all" if not match else "both" if whole == 8 and match < 8 else "match"
             if match and self._holds(column):
                 name = "cursor"
-            style = self.get_component_rich_style(f"density--{name}", partial=True)
+            style = self.get_component_rich_style(f"density--{name}")
             segments.append(Segment(_LEVELS[match or whole] * self._cell, style))
         return segments
 
@@ -89,21 +88,26 @@ class DensityStrip(Widget):
         return self._day is not None and column.first <= self._day <= column.last
 
     def _axis(self) -> list[Segment]:
-        axis_style = self.get_component_rich_style("density--axis", partial=True)
+        axis_style = self.get_component_rich_style("density--axis")
         if not self._density:
             return [Segment("no dated events yet", axis_style)]
         note = self._note()
         room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
-        labels = fit(_labels(self._columns, self._cell, self.cells).rstrip(), room)
+        labels = _labels(self._days(), self._cell, room)
         segments = [Segment(labels, axis_style)]
         place = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
         if place is not None and place * self._cell < room:
             at = place * self._cell
-            cursor = self.get_component_rich_style("density--cursor", partial=True)
+            cursor = self.get_component_rich_style("density--cursor")
             segments = [
-                Segment(labels[:at], axis_style), Segment("▲", cursor), Segment(labels[at + 1 :], axis_style)
+                Segment(labels[:at], axis_style), Segment(labels[at].replace(" ", "▲"), cursor), Segment(labels[at + 1 :], axis_style)
             ]  # fmt: skip
         return [*segments, Segment(f"  {note}", axis_style)] if room < self.cells else segments
+
+    def _days(self) -> list[str]:
+        """A day of each column: of a week its last, so that the week of the 1st begins the month."""
+        weeks = self._density is not None and self._density.grain == "week"
+        return [column.last if weeks else column.first for column in self._columns]
 
     def _note(self) -> str:
         """What one cell is, and what lies outside of the strip."""
@@ -127,33 +131,28 @@ def _level(count: int, highest: int, rows: int, row: int) -> int:
     return min(max(level - row * 8, 0), 8)
 
 
-def _labels(columns: list[Bucket], cell: int, width: int) -> str:
-    """Years where they begin, months between them where there is room."""
+def _labels(days: list[str], cell: int, width: int) -> str:
+    """Years where they begin, months between them where there is room. `days` names each column by one."""
     line = [" "] * width
     taken = -1
-    starts = [(i, _year(columns, i)) for i in range(len(columns))]
-    for i, label in starts:
-        at = i * cell
+    for i in range(len(days)):
+        at, label = i * cell, _year(days, i)
         if label and at > taken and at + len(label) <= width:
             line[at : at + len(label)] = label
             taken = at + len(label)
-    for i in range(1, len(columns)):
-        at, label = i * cell, _month(columns, i)
+    for i in range(1, len(days)):
+        at, label = i * cell, _month(days, i)
         free = line[max(at - 1, 0) : at + len(label) + 1]
         if label and at + len(label) <= width and all(c == " " for c in free):
             line[at : at + len(label)] = label
     return "".join(line)
 
 
-def _year(columns: list[Bucket], i: int) -> str:
-    first = columns[i].first
+def _year(days: list[str], i: int) -> str:
     if i == 0:
-        return first[:7]
-    return first[:4] if columns[i - 1].first[:4] != first[:4] else ""
+        return days[0][:7]
+    return days[i][:4] if days[i - 1][:4] != days[i][:4] else ""
 
 
-def _month(columns: list[Bucket], i: int) -> str:
-    first = columns[i].first
-    if columns[i - 1].first[:7] == first[:7]:
-        return ""
-    return dt.date.fromisoformat(first).strftime("%b")
+def _month(days: list[str], i: int) -> str:
+    return "" if days[i - 1][:7] == days[i][:7] else dt.date.fromisoformat(days[i]).strftime("%b")

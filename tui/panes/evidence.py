@@ -29,6 +29,9 @@ _REACHED: Final = {
     "carried over": "carried over from the paragraph before",
 }
 _SNIPPET: Final = 60
+"""Code points shown around a time expression that stands in another paragraph."""
+_ROOMY: Final = 9
+"""Lines from which on the parts stand apart."""
 
 
 class Evidence(Pager):
@@ -52,7 +55,9 @@ class Evidence(Pager):
             self.show_blocks([])
             return
         source = self._row.sources[self._source]
-        self.show_blocks([*self._head(self._row), *self._text(source), *self._others(self._row)])
+        air = [Content()] if self.size.height >= _ROOMY else []
+        head, others = self._head(self._row), list(self._others(self._row))
+        self.show_blocks([*head, *air, *self._text(source), *(air if others else []), *others])
 
     # -------------------------------------------------------------- what is claimed
 
@@ -126,15 +131,13 @@ class Evidence(Pager):
     def _heading(self, parsed: ParsedArticle, number: int) -> Content:
         article = parsed.article
         count = len(self._row.sources) if self._row else 0
-        which = f"source {self._source + 1} of {count}  n/N" if count > 1 else ""
-        return _dotted(
-            [
-                (clean_line(article.source or "source unknown"), "source"),
-                (f"{clean_line(article.id)} ¶{number}", "dim"),
-                (published(parsed.publication), "dim"),
-                (which, "key"),
-            ]
-        )
+        which = f"{self._source + 1} of {count} n/N  " if count > 1 else ""
+        details = [
+            (clean_line(article.source or "source unknown"), "source"),
+            (f"{clean_line(article.id)} ¶{number}", "dim"),
+            (published(parsed.publication), "dim"),
+        ]
+        return Content.styled(which, "key") + _dotted(details)
 
     def _others(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
         if len(row.sources) < 2:
@@ -175,6 +178,8 @@ def _marks(source: Source) -> Iterator[Mark]:
 
 
 def _disagreement(conflict: Conflict) -> Content:
+    if conflict.field == "wording":
+        return Content.styled("⚠ sources word it differently", "conflict")
     values = clean_line("  ≠  ".join(conflict.values))
     return Content.assemble((f"⚠ sources disagree on the {conflict.field}: ", "conflict"), values)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from textual.content import Content
@@ -11,53 +12,73 @@ from tui.actions import ACTIONS, GROUPS, key_names
 from tui.panes.pager import Pager
 
 _KEY_WIDTH: Final = 16
+_TWO_COLUMNS: Final = 110
 _MARKS: Final = (
-    ("●", "who", "an event that happened"),
-    ("“", "who", "an event whose sentence holds a quotation"),
-    ("○", "scheduled", "scheduled: announced, not yet happened when it was written"),
+    ("●", "who", "happened"),
+    ("“", "who", "its sentence holds a quotation"),
+    ("○", "scheduled", "scheduled: not yet happened at the time"),
     ("alleged", "alleged", "somebody says it happened"),
     ("denied", "denied", "somebody says it did not"),
-    ("⚠", "conflict", "sources disagree; the evidence shows on what"),
-    (
-        "2017-06-~",
-        "uncertain",
-        "known to the month; 2017-~ to the year; 2017-02-06… an interval from that day",
-    ),
-    ("undated", "uncertain", "the article gives no date; ≤2017-02-15 is the latest it can be"),
-    ("«words»", "words", "words printed between quotation marks; without guillemets: reported speech"),
+    ("⚠", "conflict", "sources disagree; the evidence says on what"),
+    ("2017-05-29", "date", "known to the day"),
+    ("2017-06-~", "uncertain", "known to the month; 2017-~ to the year"),
+    ("2017-02-06…", "uncertain", "an interval that begins that day"),
+    ("undated", "dim", "no date; ≤2017-02-15 is the latest it can be"),
+    ("«words»", "words", "printed as a quotation; else reported speech"),
     ("▸", "key", "kept by the filter"),
 )
 _FILTER: Final = (
-    ("merger", "rows with the word; several words must all be there"),
+    ("ferry tariff", "rows with both words, or their beginnings"),
     ('"joint statement"', "the phrase"),
-    ("actor:name", "who acts, by name or alias"),
-    ("by:name", "who speaks"),
+    ("actor:voss", "who acts, by name or alias"),
+    ("by:voss", "who speaks"),
     ("country:FR,DE", "either country, by code or name"),
-    ("after:2017-02", "from that month on; before:2017 until the end of that year"),
-    ("date:2017-05-29", "on that day; also a month, a year, a range 2017-02..2017-04"),
-    ("kind:quote", "kind, type, status, source, article, basis, is and has work alike"),
+    ("after:2017-02", "from that month on; before: until its end"),
+    ("date:2017-05-29", "that day; also a month, a year, 2017-02..2017-04"),
+    ("kind:quote", "also status: type: source: article: basis:"),
+    ("has:nodate", "also has:quote has:variants is:conflicting"),
     ("-source:wire", "a minus leaves out"),
-    ("a OR b", "either"),
+    ("(a OR b) c", "either, and c"),
 )
 
 
 class Help(Pager):
     def on_mount(self) -> None:
         self.border_title = "Help"
-        self.show_blocks(list(_blocks()))
+
+    def on_resize(self) -> None:
+        """Two columns where there is room for them."""
+        width = self.size.width - 3
+        keys, rest = list(_keys()), [*_marks(), Content(), *_filter()]
+        if width < _TWO_COLUMNS:
+            self.show_blocks([*keys, Content(), *rest])
+        else:
+            self.show_blocks([_beside(*pair, width // 2) for pair in zip_longest(keys, rest)])
 
 
-def _blocks() -> Iterator[Content]:
+def _beside(left: Content | None, right: Content | None, width: int) -> Content:
+    start = (left or Content()).truncate(width - 2, ellipsis=True)
+    end = (right or Content()).truncate(width, ellipsis=True)
+    return start + " " * (width - start.cell_length) + end
+
+
+def _keys() -> Iterator[Content]:
     for group in GROUPS:
+        if group != GROUPS[0]:
+            yield Content()
         yield Content.styled(group, "title")
         for action in ACTIONS:
             if action.group == group:
                 yield _row(key_names(action), "key", action.about)
-        yield Content()
+
+
+def _marks() -> Iterator[Content]:
     yield Content.styled("Marks", "title")
     for mark, style, about in _MARKS:
         yield _row(mark, style, about)
-    yield Content()
+
+
+def _filter() -> Iterator[Content]:
     yield Content.styled("Filter", "title")
     for example, about in _FILTER:
         yield _row(example, "key", about, width=_KEY_WIDTH + 4)

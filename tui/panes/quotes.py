@@ -13,6 +13,9 @@ from tui.panes.cells import fit, fit_right
 from tui.panes.rows import RowList
 from tui.state import ListPane
 
+_TAIL = 9
+"""Cells for the mark of disagreement and the count of variants."""
+
 
 class Quotes(RowList[LoggedQuote]):
     pane: ClassVar[ListPane] = "quotes"
@@ -23,16 +26,21 @@ class Quotes(RowList[LoggedQuote]):
     def cells(self, row: int, width: int) -> list[Segment]:
         quote = self.rows[row]
         speaker = min(max(width // 4, 12), 26)
-        room = width - DATE_WIDTH - 1 - speaker - 2 - 10
+        room = width - DATE_WIDTH - 1 - speaker - 2
         variants = len({source.text for source in quote.sources})
         date_style = "date" if is_day(quote.date) else "uncertain" if quote.date else "dim"
-        return [
+        head = [
             Segment(fit(date_label(quote.date), DATE_WIDTH) + " ", self.style_of(date_style)),
             self._speaker(quote, speaker),
             Segment("  "),
-            *self._words(quote, room),
+        ]
+        if variants < 2 and not quote.conflicts:
+            return [*head, *self._words(quote, room)]
+        return [
+            *head,
+            *self._words(quote, room - _TAIL),
             Segment(fit(" ⚠" if quote.conflicts else "", 2), self.style_of("conflict")),
-            Segment(fit_right(f"{variants} var" if variants > 1 else "", 7) + " ", self.style_of("count")),
+            Segment(fit_right(f"{variants} var" if variants > 1 else "", _TAIL - 2), self.style_of("count")),
         ]
 
     def _speaker(self, quote: LoggedQuote, width: int) -> Segment:

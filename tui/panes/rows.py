@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.panes.cells import ink
 from tui.state import ListPane, Place
 
 Item = TypeVar("Item")
@@ -108,7 +109,8 @@ class RowList(ScrollView, Generic[Item]):
     # -------------------------------------------------------------- drawing
 
     def style_of(self, name: str) -> Style:
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
+        """Ink without paper: the cursor's background goes under it."""
+        return ink(self.get_component_rich_style(f"rows--{name}"))
 
     def render_line(self, y: int) -> Strip:
         width, row = self.scrollable_content_region.width, round(self.scroll_y) + y
@@ -119,7 +121,7 @@ class RowList(ScrollView, Generic[Item]):
         mark = Segment("▌" if row == self.cursor else " ", self.style_of("kept"))
         strip = Strip([mark, *self.cells(row, width - 1)]).adjust_cell_length(width)
         if row == self.cursor:
-            strip = strip.apply_style(self.style_of("cursor"))
+            strip = strip.apply_style(self.get_component_rich_style("rows--cursor"))
         return strip.apply_style(self.rich_style)
 
     def _sentence(self, y: int, width: int) -> Strip:

@@ -17,6 +17,8 @@ from tui.state import ListPane
 
 _WHO_FROM = 60
 """Cells from which on a row has room to say who, apart from what."""
+_TAIL = 9
+"""Cells for the mark of disagreement and the count of articles."""
 _MARK_STYLE = {"occurred": "who", "scheduled": "scheduled", "alleged": "alleged", "denied": "denied"}
 
 
@@ -42,12 +44,14 @@ class Timeline(RowList[LoggedEvent]):
             Segment(" "),
             *([Segment(fit(self._who(event, who), who), self.style_of("who")), Segment("  ")] if who else []),
         ]
-        room = width - DATE_WIDTH - 3 - (who + 2 if who else 0) - 10
+        room = width - DATE_WIDTH - 3 - (who + 2 if who else 0)
+        if not (event.conflicts or count):
+            return [*head, *self._what(event, room)]
         return [
             *head,
-            *self._what(event, room),
+            *self._what(event, room - _TAIL),
             Segment(fit(" ⚠" if event.conflicts else "", 2), self.style_of("conflict")),
-            Segment(fit_right(count, 7) + " ", self.style_of("count")),
+            Segment(fit_right(count, _TAIL - 2), self.style_of("count")),
         ]
 
     def _date(self, row: int) -> Segment:
