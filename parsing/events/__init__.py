@@ -33,8 +33,12 @@ def find_events(
     tellings = find_tellings(text, segments, dates)
     spoken = _Spoken(quotes)
     said = [telling.main and spoken.within(telling) is not None for telling in tellings]
-    datings = Chronology(text, tellings, said, publication).date_all()
     who, where = actor_mentions(actors), country_mentions(countries)
+    agents = [
+        _agent(telling, who, spoken.within(telling) if quoted else None)
+        for telling, quoted in zip(tellings, said, strict=True)
+    ]
+    datings = Chronology(text, tellings, said, agents, publication).date_all()
     return tuple(
         event
         for telling, dating, quoted in zip(tellings, datings, said, strict=True)
@@ -44,6 +48,16 @@ def find_events(
             )
         )
     )
+
+
+def _agent(telling: Telling, who: Mentions, quote: Quote | None) -> str | None:
+    """Who speaks, or who stands nearest before the verb."""
+    if quote and quote.speaker_id:
+        return quote.speaker_id
+    before = [
+        id for start, _, id in who.within(telling.own) if telling.verb is None or start < telling.verb.start
+    ]
+    return before[-1] if before else None
 
 
 class _Spoken:

@@ -14,7 +14,7 @@ from parsing.events.stamps import after_stamp
 from parsing.events.verbs import Verb, find_verbs, main_verb
 from parsing.records import TimeExpression
 from parsing.segments import Segments, Sentence
-from parsing.segments.model import ParagraphKind
+from parsing.segments.model import Paragraph, ParagraphKind
 
 _BOUNDARY = re.compile(
     r"[,;:—–]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|where|if|"
@@ -33,6 +33,7 @@ _CLOCK = re.compile(
     r"(?:[ap]\.?m\b\.?)?\s*\(?(?:[A-Z]{2,5}|local time)?\)?",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
 
 
@@ -51,6 +52,8 @@ class Telling:
     main: bool
     own: tuple[tuple[int, int], ...]
     """The stretches that are this clause's alone, dated clauses of its sentence left out."""
+    content: Verb | None = None
+    """The verb after the main one: of what is said, where the main one says so."""
 
 
 def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -74,9 +77,16 @@ def find_tellings(text: str, segments: Segments, dates: Sequence[TimeExpression]
         inside = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         begin, inside = after_stamp(text, sentence, inside)
         if text[begin : sentence.end].strip():
-            kind = segments.paragraphs[sentence.paragraph].kind
+            kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
             tellings += _cut(visible, number, Sentence(begin, sentence.end, sentence.paragraph), kind, inside)
     return tellings
+
+
+def _kind(text: str, paragraph: Paragraph, sentence: Sentence) -> ParagraphKind:
+    """The paragraph's, but a text's first line without a full stop is a headline in any case."""
+    if sentence.paragraph == 0 and sentence.end == paragraph.end and not _STOPPED.search(text, 0, sentence.end):
+        return "headline"
+    return paragraph.kind
 
 
 def _dates_something(date: TimeExpression) -> bool:
@@ -105,7 +115,8 @@ def _cut(
     others = [part for part in parts if part is not mine]
     own = _without(sentence, others)
     place = (number, sentence.paragraph, kind)
-    whole = Telling(sentence.start, sentence.end, *place, main, mine.date if mine else None, True, own)
+    content = next((verb for verb in verbs if main and verb.start > main.start), None)
+    whole = Telling(sentence.start, sentence.end, *place, main, mine.date if mine else None, True, own, content)
     return [whole] + [
         Telling(part.start, part.end, *place, part.verb, part.date, False, ((part.start, part.end),))
         for part in others

@@ -47,10 +47,18 @@ class Matter:
 class Chronology:
     """The dates of one article's clauses."""
 
-    def __init__(self, text: str, tellings: Sequence[Telling], said: Sequence[bool], publication: Publication):
+    def __init__(
+        self,
+        text: str,
+        tellings: Sequence[Telling],
+        said: Sequence[bool],
+        agents: Sequence[str | None],
+        publication: Publication,
+    ):
         self.text = text
         self.tellings = tellings
         self.said = said
+        self.agents = agents
         self.publication = publication.date
         self.own = [own_dating(telling) for telling in tellings]
         self.matters = [self._matter(telling) for telling in tellings]
@@ -95,14 +103,15 @@ class Chronology:
         tense = telling.verb.tense if telling.verb else "present"
         if telling.kind == "headline":
             tense = "perfect"
-        if self.said[number] or reporting(telling):
-            return self._published()
+        if self.said[number] or (reporting(telling) and not self._reports_past(telling)):
+            spoken = self._spoke_before(number, before)
+            return self._as(spoken, before[spoken], "said with") if spoken is not None else self._published()
         again = self._told_again(number)
         if again is not None:
-            return self._as(again, "tells again what is dated")
+            return self._as(again, self.own[again], "tells again what is dated")
         if tense in ("past", "perfect", "present", "progressive"):
             if self.story is not None:
-                return self._as(self.story, "told with")
+                return self._as(self.story, self.own[self.story], "told with")
             return self._published()
         if tense in ("future", "modal", "pluperfect", "state"):
             return UNDATED
@@ -123,8 +132,21 @@ class Chronology:
                 best, found = likeness, other
         return found if best >= 0.5 else None
 
-    def _as(self, number: int, why: str) -> Dating:
-        dating = self.own[number]
+    def _reports_past(self, telling: Telling) -> bool:
+        """“She said the ship had left”: what was said, not the saying, is what the story tells."""
+        return telling.content is not None and telling.content.tense in ("past", "pluperfect")
+
+    def _spoke_before(self, number: int, before: Sequence[Dating]) -> int | None:
+        """The nearest clause before in which who speaks here acted on a recent day that the text gives."""
+        agent = self.agents[number]
+        if agent is None:
+            return None
+        for other in range(number - 1, -1, -1):
+            if self.agents[other] == agent and before[other].source is not None and self._recent(before[other].date):
+                return other
+        return None
+
+    def _as(self, number: int, dating: Dating | None, why: str) -> Dating:
         assert dating is not None
         words = dating.source.text if dating.source else ""
         return Dating(dating.date, "inferred", f"{why} “{words}”", dating.source)
