@@ -205,7 +205,9 @@ def _before_trailing_role(tokens: tuple[Token, ...], start: int, end: int) -> in
         ):
             return end
         word = tokens[stop - 1].text
-        if (is_role(word) and not _is_surname(tokens, start, stop - 1)) or (stop < end and word.lower() in lexicon.words("role-modifiers")):
+        if (is_role(word) and not _is_surname(tokens, start, stop - 1)) or (
+            stop < end and word.lower() in lexicon.words("role-modifiers")
+        ):
             stop -= 1
         else:
             break

@@ -15,10 +15,11 @@ from functools import cache
 from math import sqrt
 
 from parsing import lexicon
-from parsing.actors.evidence import evidence, shape
+from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
 from parsing.actors.organisations import acronyms
 from parsing.actors.places import Places
+from parsing.actors.shape import shape
 from parsing.actors.vocabulary import fold
 from parsing.records import ActorKind
 
@@ -81,7 +82,7 @@ def _evidence_of_all(
     first = same[0]
     for key in set(shape(first)):
         yield key, 1.0
-    counts = Counter(key for name in same for key in set(evidence(text, name, places.kind)))
+    counts = Counter(key for name in same for key in set(evidence(text, name, places)))
     for key, count in counts.items():
         yield key, sqrt(count / len(same))
     if len(same) > 1:

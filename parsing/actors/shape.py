@@ -1,0 +1,130 @@
+"""What speaks for a person, an organisation or neither in the words of a name itself.
+
+Every kind of evidence is a row of `name-evidence.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsing import lexicon
+from parsing.actors.names import Name
+from parsing.actors.vocabulary import first_names, fold, is_common, is_first_name, is_given_name, is_role
+
+_COMPANY_FORM = re.compile(r"(?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Co|Bhd|SpA|Pvt|Pte)\.?")
+_CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
+_ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
+_SMALL_WORDS = (" of ", " for ", " on ", " to ")
+_LAST_WORD_LISTS = {
+    "organisation-heads": "organisation head last",
+    "place-heads": "place head last",
+    "event-heads": "event head last",
+    "newspaper-heads": "newspaper head last",
+}
+
+
+def shape(name: Name) -> Iterator[str]:
+    """The evidence in the words of `name`."""
+    words, text = name.words, name.text
+    yield f"{min(len(words), 4)} words"
+    if len(words) == 1:
+        yield from _single(words[0])
+    else:
+        yield from _first_names(words)
+        yield from _common_words(words)
+        yield from _heads(words)
+        yield from _joints(name)
+    if text in lexicon.words("known-organisations"):
+        yield "known organisation"
+    if text in lexicon.words("known-persons"):
+        yield "known person"
+    if text in lexicon.words("not-actors"):
+        yield "known not to be an actor"
+    if any(letter.isdigit() for letter in text):
+        yield "digit"
+    if any(_CAPITAL_INSIDE.match(word) for word in words):
+        yield "capital inside"
+
+
+def _single(word: str) -> Iterator[str]:
+    if word.isupper() and len(word) > 1:
+        yield "acronym" if 2 <= len(word.replace(".", "")) <= 6 else "long capitals"
+        if word in lexicon.words("not-organisations"):
+            yield "not an organisation"
+        return
+    key = fold(word)
+    if is_common(word):
+        yield "common word alone"
+    if key in first_names():
+        yield "first name alone"
+    elif key in lexicon.words("surnames"):
+        yield "surname alone"
+    elif key.endswith("s") and not is_common(word):
+        yield "plural ending"
+    if "-" in word:
+        yield "hyphen alone"
+    if word in lexicon.words("organisation-alone"):
+        yield "organisation word alone"
+    elif word in lexicon.words("organisation-heads"):
+        yield "organisation head alone"
+    if is_role(word):
+        yield "role alone"
+    if key.endswith(_ADJECTIVE_ENDINGS):
+        yield "adjective ending"
+    if key in lexicon.words("calendar-words") or key in lexicon.words("function-words"):
+        yield "function word"
+
+
+def _first_names(words: tuple[str, ...]) -> Iterator[str]:
+    if is_first_name(words[0]):
+        yield "first name first, common word" if is_common(words[0]) else "first name first"
+    if any(is_given_name(word) for word in words[1:-1]):
+        yield "first name inside"
+    last = words[-1]
+    if fold(last) in lexicon.words("surnames") or is_first_name(last):
+        yield "surname last, common word" if is_common(last) else "surname last"
+
+
+def _common_words(words: tuple[str, ...]) -> Iterator[str]:
+    common = [is_common(word) for word in words]
+    if all(common):
+        yield "all words common"
+    elif not any(common):
+        yield "no word common"
+    if common[0]:
+        yield "common word first"
+    if common[-1]:
+        yield "common word last"
+
+
+def _heads(words: tuple[str, ...]) -> Iterator[str]:
+    if any(word in lexicon.words("organisation-heads") for word in words[1:]):
+        yield "organisation head inside"
+    for list_name, kind in _LAST_WORD_LISTS.items():
+        if words[-1] in lexicon.words(list_name):
+            yield kind
+    if words[0] in lexicon.words("foreign-organisation-words"):
+        yield "foreign organisation word first"
+    if any(_COMPANY_FORM.fullmatch(word) for word in words[1:]):
+        yield "company form"
+
+
+def _joints(name: Name) -> Iterator[str]:
+    words, text = name.words, name.text
+    if any(small in text for small in _SMALL_WORDS):
+        yield "of inside"
+        if words[0] in lexicon.words("organisation-openers"):
+            yield "organisation opener first"
+    elif any(part in lexicon.words("name-particles") for part in text.split() if part.islower()):
+        yield "particle inside"
+    if "&" in text:
+        yield "ampersand"
+    if any(len(word) == 2 and word[1] == "." for word in words):
+        yield "initials"
+    if "-" in words[-1] and words[-1].rsplit("-", 1)[1].islower():
+        yield "lower case behind hyphen last"
+    if all(word.isupper() for word in words):
+        yield "all capitals"
+    elif any(word.isupper() and len(word) > 1 and "." not in word for word in words):
+        yield "acronym inside"
