@@ -83,6 +83,10 @@ class EventLog:
             last=max((event["last"] for event in events if event["last"]), default=None),
         )
 
+    def paths(self) -> tuple[str, ...]:
+        """The files and folders that were ingested, in that order. Raises what `open` raises."""
+        return tuple(self._current()["meta"]["1"]["paths"])
+
     @contextmanager
     def transaction(self, wait: float = _WAIT) -> Iterator[Transaction]:
         """The only way to change a log: read once, changed in memory, written once at the end.

@@ -1,0 +1,208 @@
+"""Files to articles: what is read, and what is refused with which words."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing.readers import Reading, Unreadable, iso_day, read_file
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def read(folder: Path, name: str, content: str | bytes) -> Reading:
+    return read_file(written(folder, name, content), "base")
+
+
+FRONT = """---
+title: "Ferry: the end"
+Published: 2017-05-30T08:15:00+02:00
+source: The Tern
+url: https://tern.example/ferry
+author: [Jon Roe, Ana Doe]
+mood: gloomy
+---
+
+The last ferry sailed.
+"""
+
+
+def test_plain_text_is_an_article_without_metadata(tmp_path: Path) -> None:
+    path = written(tmp_path, "one.txt", "The ferry sailed.\n")
+    (article,) = read_file(path, "base").articles
+    assert (article.id, article.text, article.path) == ("base", "The ferry sailed.\n", str(path))
+    assert (article.title, article.published, article.published_basis) == (None, None, None)
+
+
+def test_front_matter_gives_the_metadata_and_is_no_part_of_the_text(tmp_path: Path) -> None:
+    reading = read(tmp_path, "one.md", FRONT)
+    (article,) = reading.articles
+    assert article.text == "\nThe last ferry sailed.\n"
+    assert (article.title, article.source, article.author) == (
+        "Ferry: the end",
+        "The Tern",
+        "Jon Roe, Ana Doe",
+    )
+    assert (article.published, article.published_basis) == ("2017-05-30", "metadata")
+    assert article.url == "https://tern.example/ferry"
+    assert reading.warnings == ()
+
+
+def test_front_matter_is_taken_as_it_is_written(tmp_path: Path) -> None:
+    (article,) = read(
+        tmp_path, "one.md", "---\ntitle: 1.10\nauthor: no\nsource:\nurl: {a: b}\n---\nText."
+    ).articles
+    assert (article.title, article.author, article.source, article.url) == ("1.10", "no", None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nA line, then no more.\n", "----\nA rule.\n---\n", "Text\n---\ntitle: x\n---\n"]
+)
+def test_dashes_that_are_no_front_matter_stay_in_the_text(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, "one.md", text).articles[0].text == text
+
+
+def test_a_published_date_nobody_can_read_is_a_warning(tmp_path: Path) -> None:
+    reading = read(tmp_path, "one.md", "---\npublished: soon\n---\nText.")
+    assert (reading.articles[0].published, reading.articles[0].published_basis) == (None, None)
+    assert reading.warnings == ("published: “soon” is no date we can read",)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (codecs.BOM_UTF8 + "Zoë".encode(), "Zoë"),
+        ("Zoë 👩‍🚀".encode("utf-16"), "Zoë 👩‍🚀"),
+        (codecs.BOM_UTF16_BE + "Zoë".encode("utf-16-be"), "Zoë"),
+        (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+    ],
+)
+def test_encodings_and_line_ends(tmp_path: Path, content: bytes, text: str) -> None:
+    assert read(tmp_path, "one.txt", content).articles[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("one.txt", b"", "empty"),
+        ("one.txt", b" \n\t\n", "empty"),
+        ("one.txt", codecs.BOM_UTF8, "empty"),
+        ("one.txt", b"\x89PNG\x00\x00", "binary, not text"),
+        ("one.txt", "Twelve byte \xe9t\xe9".encode("latin-1"), "not UTF-8: byte 0xe9 at 12"),
+        ("one.txt", codecs.BOM_UTF8 + b"ab\xff", "not UTF-8: byte 0xff at 5"),
+        ("one.txt", codecs.BOM_UTF16_LE + b"a\x00b", "not UTF-16: byte 0x62 at 4"),
+        ("one.md", "---\ntitle: x\n---\n \n", "no text after the front matter"),
+        ("one.md", '---\ntitle: "x\n---\nText.', "broken front matter, line 3"),
+        ("one.md", "---\n- a\n- b\n---\nText.", "broken front matter: not “name: value” lines"),
+        pytest.param("one.md", "---\n" + "[" * 5000 + "\n---\nText.", "broken front matter", id="deep"),
+        ("one.jsonl", b"\n\n", "empty"),
+        ("one.pdf", b"%PDF", r"not a kind of file we read \(.pdf\)"),
+        ("one", b"text", r"not a kind of file we read \(no suffix\)"),
+    ],
+)
+def test_refuses_with_the_reason(tmp_path: Path, name: str, content: bytes | str, reason: str) -> None:
+    with pytest.raises(Unreadable, match=f"^{reason}") as error:
+        read(tmp_path, name, content)
+    assert "\n" not in str(error.value)
+
+
+def test_refuses_what_is_too_large_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(Unreadable, match=r"^larger than 20 MB$"):
+        read_file(path, "base")
+
+
+def test_refuses_what_is_no_regular_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", tmp_path / "gone.txt"):
+        with pytest.raises(Unreadable, match=r"not a regular file|no such file"):
+            read_file(path, "base")
+
+
+def test_each_json_line_is_an_article(tmp_path: Path) -> None:
+    lines = [
+        {"id": "own", "text": "One.", "published": "30 May 2017", "source": "The Tern"},
+        {"text": "Two."},
+        {"id": "own", "text": "Three."},
+    ]
+    path = written(tmp_path, "all.jsonl", codecs.BOM_UTF8 + b"\n".join(map(orjson.dumps, lines)) + b"\n\n")
+    articles = read_file(path, "base").articles
+    assert [(one.id, one.text, one.path) for one in articles] == [
+        ("own", "One.", f"{path}#own"),
+        ("base#2", "Two.", f"{path}#2"),
+        ("base#3", "Three.", f"{path}#3"),
+    ]
+    assert (articles[0].published, articles[0].published_basis) == ("2017-05-30", "metadata")
+
+
+def test_a_bad_json_line_leaves_the_others_alone(tmp_path: Path) -> None:
+    lines = [
+        '{"text": "One."}',
+        "{broken",
+        "[1]",
+        '{"text": 5}',
+        '{"title": "x"}',
+        '{"text": " "}',
+        '{"text": "Two."}',
+    ]
+    reading = read(tmp_path, "all.jsonl", "\n".join(lines))
+    assert [one.text for one in reading.articles] == ["One.", "Two."]
+    assert [reason.split(" (")[0] for reason in reading.unreadable] == [
+        "line 2: not JSON",
+        "line 3: not a JSON object",
+        "line 4: “text” is not a string",
+        "line 5: no “text”",
+        "line 6: empty",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2017-02-15", "2017-02-15"),
+        (" 2017-02-15T23:59:00-05:00 ", "2017-02-15"),
+        ("20170215", "2017-02-15"),
+        ("Wed, 15 Feb 2017 23:20:00 GMT", "2017-02-15"),
+        ("February 15, 2017", "2017-02-15"),
+        ("15 février 2017", "2017-02-15"),
+        ("13/06/2017", "2017-06-13"),
+        ("05/06/2017", None),
+        ("2017-02-30", None),
+        ("February 2017", None),
+        ("yesterday", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_publication_dates(text: str, day: str | None) -> None:
+    assert iso_day(text) == day
+
+
+@given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.md", "a.jsonl"]))
+def test_no_content_breaks_a_reader(tmp_path: Path, content: bytes, name: str) -> None:
+    try:
+        reading = read(tmp_path, name, content)
+    except Unreadable:
+        return
+    assert all(article.text.strip() for article in reading.articles)
+
+
+@given(st.text(max_size=120))
+def test_no_front_matter_breaks_a_reader(tmp_path: Path, block: str) -> None:
+    try:
+        reading = read(tmp_path, "a.md", f"---\n{block}\n---\nThe text.".encode("utf-8", "replace"))
+    except Unreadable:
+        return
+    assert reading.articles[0].text.endswith("The text.")

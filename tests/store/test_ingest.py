@@ -1,0 +1,215 @@
+"""Folders into a log: what is new, what is left alone, what is refused, and that it is one transaction."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from store.files import Note
+from store.ingest import ingest
+from store.log import EventLog
+from store.query import EVERYTHING, parse_query
+
+SIGNED = "On 3 March 2017 the harbour council of Skarvik signed a treaty with Norway.\n"
+LEFT = "On 9 June 2017 Norway's envoy left Skarvik after the vote.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them in a folder of its own."""
+    folder = tmp_path / "articles"
+    (folder / "wire").mkdir(parents=True)
+    (folder / "signed.txt").write_text(SIGNED)
+    (folder / "wire" / "left.md").write_text(f"---\npublished: 2017-06-10\nsource: The Tern\n---\n{LEFT}")
+    return folder
+
+
+def ids(log: EventLog) -> list[str]:
+    return sorted(log.snapshot().articles)
+
+
+def reasons(notes: Sequence[Note]) -> list[tuple[str, str]]:
+    return [(Path(note.path).name, note.reason) for note in notes]
+
+
+def test_a_folder_becomes_a_log(folder: Path, log: EventLog) -> None:
+    seen: list[tuple[int, int, str]] = []
+    report = ingest([folder], log, progress=lambda *step: seen.append(step))
+    paths = (str(folder / "signed.txt"), str(folder / "wire" / "left.md"))
+    assert report.read == report.new == paths
+    assert (report.changed, report.unchanged, report.skipped, report.warnings) == ((), (), (), ())
+    assert seen == [(1, 2, paths[0]), (2, 2, paths[1])]
+    snapshot = log.snapshot()
+    assert list(snapshot.articles) == ["signed", "wire/left"]
+    left = snapshot.articles["wire/left"]
+    assert left.article.text == LEFT
+    assert (left.publication.date, left.publication.basis) == ("2017-06-10", "metadata")
+    assert report.events == snapshot.summary.events > 0
+    for event in snapshot.page(EVERYTHING).rows:
+        for source in event.sources:
+            assert snapshot.articles[source.article].article.text[source.start : source.end] == source.text
+
+
+def test_ingesting_again_does_nothing(folder: Path, log: EventLog) -> None:
+    first = ingest([folder], log)
+    before = (log.path.read_bytes(), log.path.stat().st_mtime_ns)
+    again = ingest([folder], EventLog.open(log.path), progress=lambda *step: pytest.fail("parsed again"))
+    assert again.unchanged == first.new
+    assert (again.new, again.changed) == ((), ())
+    assert (again.events, again.quotes) == (first.events, first.quotes)
+    assert (log.path.read_bytes(), log.path.stat().st_mtime_ns) == before
+
+
+def test_a_changed_article_replaces_its_old_rows(folder: Path, log: EventLog) -> None:
+    ingest([folder], log)
+    (folder / "signed.txt").write_text("On 5 April 2017 the council of Ostvik rejected the treaty.\n")
+    report = ingest([folder], log)
+    assert report.changed == (str(folder / "signed.txt"),)
+    assert len(report.unchanged) == 1
+    snapshot = log.snapshot()
+    assert snapshot.page(parse_query("article:signed rejected")).total > 0
+    assert snapshot.page(parse_query("skarvik signed")).total == 0
+    assert snapshot.page(parse_query("envoy")).total > 0
+
+
+def test_an_article_whose_file_is_gone_stays(folder: Path, log: EventLog) -> None:
+    ingest([folder], log)
+    (folder / "signed.txt").unlink()
+    ingest([folder], log)
+    assert ids(log) == ["signed", "wire/left"]
+
+
+def test_a_file_keeps_its_id_by_whatever_path_it_is_reached(
+    folder: Path, log: EventLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest([folder], log)
+    (tmp_path / "link.md").symlink_to(folder / "wire" / "left.md")
+    monkeypatch.chdir(folder)
+    report = ingest(["wire", "wire/left.md", tmp_path / "link.md"], log)
+    assert report.unchanged == (str(folder / "wire" / "left.md"),)
+    assert ids(log) == ["signed", "wire/left"]
+
+
+def test_ids_are_unique_in_the_log(folder: Path, log: EventLog, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "signed.md").write_text(LEFT)
+    (folder / "signed.md").write_text(LEFT)
+    ingest([folder, other], log)
+    assert ids(log) == ["signed", "signed-2", "signed-3", "wire/left"]
+
+
+def test_a_flag_outweighs_metadata_and_is_kept(folder: Path, log: EventLog) -> None:
+    ingest([folder], log)
+    flagged = ingest([folder], log, published="15 Feb 2017", source="Skarvik Post")
+    assert len(flagged.changed) == 2
+    again = ingest([folder], log)
+    assert len(again.unchanged) == 2
+    for parsed in log.snapshot().articles.values():
+        assert (parsed.publication.date, parsed.publication.basis) == ("2017-02-15", "flag")
+        assert parsed.article.source == "Skarvik Post"
+
+
+def test_a_flag_that_is_no_date_is_refused(folder: Path, log: EventLog) -> None:
+    with pytest.raises(ValueError, match="“soon” is no date"):
+        ingest([folder], log, published="soon")
+    assert not log.path.exists()
+
+
+def test_bad_input_is_named_and_the_rest_is_ingested(folder: Path, log: EventLog) -> None:
+    (folder / "binary.txt").write_bytes(b"\x00\x01")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "latin.txt").write_bytes("caf\xe9".encode("latin-1"))
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    (folder / "lines.jsonl").write_text(
+        '{"text": "The ferry left."}\n{oops\n{"text": "x", "published": "soon"}'
+    )
+    (folder / ".hidden.txt").write_text(SIGNED)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "notes.txt").write_text(SIGNED)
+    with (folder / "vast.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    report = ingest([folder], log)
+    assert ids(log) == ["lines#1", "lines#3", "signed", "wire/left"]
+    assert [(name, reason.split(" (")[0]) for name, reason in reasons(report.skipped)] == [
+        ("binary.txt", "binary, not text"),
+        ("empty.txt", "empty"),
+        ("latin.txt", "not UTF-8: byte 0xe9 at 3"),
+        ("lines.jsonl", "line 2: not JSON"),
+        ("photo.jpg", "not a kind of file we read"),
+        ("vast.txt", "larger than 20 MB"),
+    ]
+    assert [Path(note.path).name for note in report.skipped if not note.error] == ["photo.jpg"]
+    assert reasons(report.warnings) == [("lines.jsonl", "line 3: published: “soon” is no date we can read")]
+
+
+def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventLog) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    report = ingest([tmp_path / name for name in ("empty", "photo.jpg", "gone.txt", "loop.txt")], log)
+    assert report.read == ()
+    assert all(note.error for note in report.skipped)
+    assert reasons(report.skipped)[:3] == [
+        ("empty", "no article in it (.jsonl, .md, .txt)"),
+        ("photo.jpg", "not a kind of file we read (.jpg)"),
+        ("gone.txt", "no such file or directory"),
+    ]
+    assert Path(report.skipped[3].path).name == "loop.txt"
+    assert not log.path.exists()
+
+
+def test_a_link_to_a_folder_is_not_followed_and_says_so(folder: Path, log: EventLog) -> None:
+    (folder / "round").symlink_to(folder)
+    report = ingest([folder], log)
+    assert len(report.new) == 2
+    assert reasons(report.skipped) == [("round", "a link to a folder, not followed")]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_what_one_has_no_right_to_read_is_named(folder: Path, log: EventLog) -> None:
+    (folder / "signed.txt").chmod(0)
+    (folder / "wire").chmod(0)
+    report = ingest([folder], log)
+    (folder / "wire").chmod(0o755)
+    assert reasons(report.skipped) == [("signed.txt", "permission denied"), ("wire", "permission denied")]
+
+
+def test_an_interrupted_ingest_leaves_the_log_as_it_was(folder: Path, log: EventLog) -> None:
+    ingest([folder / "signed.txt"], log)
+    before = log.path.read_bytes()
+
+    def interrupt(done: int, total: int, path: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest([folder], log, progress=interrupt)
+    assert log.path.read_bytes() == before
+    assert len(ingest([folder], log).new) == 1
+
+
+def test_an_article_another_writer_put_in_meanwhile_is_kept(folder: Path, log: EventLog) -> None:
+    def meanwhile(done: int, total: int, path: str) -> None:
+        if done == 1:
+            ingest([folder / "wire"], EventLog.open(log.path))
+
+    ingest([folder / "signed.txt"], log, progress=meanwhile)
+    assert ids(log) == ["left", "signed"]
+
+
+def test_a_new_parser_reads_articles_again(
+    folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest([folder], log)
+    monkeypatch.setattr("store.ingest._parser_version", lambda: "the next one")
+    assert len(ingest([folder], log).changed) == 2
+
+
+def test_the_log_knows_what_was_ingested(folder: Path, log: EventLog) -> None:
+    ingest([folder / "signed.txt"], log)
+    ingest([folder], log)
+    ingest([folder], log)
+    assert log.paths() == (str(folder / "signed.txt"), str(folder))
