@@ -33,7 +33,7 @@ def find_events(
     tellings = find_tellings(text, segments, dates)
     spoken = _Spoken(quotes)
     said = [telling.main and spoken.within(telling) is not None for telling in tellings]
-    who, where = actor_mentions(actors), country_mentions(countries)
+    who, where = actor_mentions(actors, spoken.spans), country_mentions(countries)
     agents = [
         _agent(telling, who, spoken.within(telling) if quoted else None)
         for telling, quoted in zip(tellings, said, strict=True)
@@ -64,8 +64,12 @@ class _Spoken:
     """The direct and mixed statements of an article by place."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
-        self._quotes = [quote for quote in quotes if quote.kind != "indirect"]
+        self._quotes = [quote for quote in quotes if quote.kind != "indirect" and (quote.speaker or quote.cue)]
         self._starts = [quote.start for quote in self._quotes]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        return [(quote.start, quote.end) for quote in self._quotes]
 
     def within(self, telling: Telling) -> Quote | None:
         number = bisect_left(self._starts, telling.start)

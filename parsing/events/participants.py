@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from parsing.events.verbs import Verb
@@ -31,8 +31,20 @@ class Mentions:
         ]
 
 
-def actor_mentions(actors: Iterable[Actor]) -> Mentions:
-    return Mentions((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
+def actor_mentions(actors: Iterable[Actor], spoken: Sequence[tuple[int, int]]) -> Mentions:
+    """Where actors are named, but not within what is said (`spoken`, in order): there they are talked about."""
+    starts = [start for start, _ in spoken]
+
+    def is_spoken(place: int) -> bool:
+        number = bisect_right(starts, place) - 1
+        return number >= 0 and place < spoken[number][1]
+
+    return Mentions(
+        (mention.start, mention.end, actor.id)
+        for actor in actors
+        for mention in actor.mentions
+        if not is_spoken(mention.start)
+    )
 
 
 def country_mentions(countries: Iterable[Country]) -> Mentions:
