@@ -34,13 +34,17 @@ class FilterLine(Horizontal):
 
     def __init__(self, text: str, id: str) -> None:
         super().__init__(id=id)
-        self.input = FilterInput(text)
+        self.input = FilterInput()
+        self._first_text = text
         self.result = ResultLine(id="result")
 
     def compose(self) -> ComposeResult:
         yield Prompt()
         yield self.input
         yield self.result
+
+    def on_mount(self) -> None:
+        self.set_text(self._first_text)
 
     def set_text(self, text: str) -> None:
         if text != self.input.value:
@@ -73,10 +77,9 @@ class Prompt(Widget):
 class FilterInput(Input):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"filter--field", "filter--minus", "filter--error"}
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         self.painter = _Painter(self)
         super().__init__(
-            text,
             placeholder="type to filter: words, actor:name, country:FR, after:2017-02   (? for more)",
             highlighter=self.painter,
             compact=True,

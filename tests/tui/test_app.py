@@ -1,0 +1,362 @@
+"""The browser through its keys, at 80 × 24: everything must be reachable there without a mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from store.index import Snapshot
+from tui.app import DatelineApp
+
+from .screens import lines, settle, typed
+
+SMALL = (80, 24)
+WIDE = (120, 36)
+
+
+async def test_the_first_frame_shows_every_row_and_the_evidence_of_the_first(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE):
+        screen = "\n".join(lines(app))
+        assert "1 Timeline 1/13" in screen
+        assert "2017-05-29  ● Ana Voss +1" in screen
+        assert "2016  year · explicit" in screen
+
+
+@pytest.mark.parametrize(
+    ("keys", "id"),
+    [
+        (["j"], "e-landed"),
+        (["down", "down"], "e-met"),
+        (["j", "k"], "e-longest"),
+        (["G"], "e-note"),
+        (["end", "k"], "e-cargo"),
+        (["G", "g"], "e-longest"),
+        (["G", "home"], "e-longest"),
+        (["space"], "e-boarded"),
+        (["G", "b"], "e-ferry"),
+        (["ctrl+d"], "e-denied"),
+        (["G", "ctrl+u"], "e-vote"),
+        (["j", "d", "d"], "e-rejected"),
+        (["j", "j", "j", "j", "D"], "e-met"),
+        (["j", "j", "D"], "e-landed"),
+    ],
+)
+async def test_moving_in_the_timeline(log: Snapshot, keys: list[str], id: str) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*keys)
+        row = app.subject_row()
+        assert row is not None
+        assert row.id == id
+
+
+@pytest.mark.parametrize("end", ["G", "g"])
+async def test_moving_past_an_end_stays_there(log: Snapshot, end: str) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(end, "j" if end == "G" else "k")
+        assert app.timeline.cursor == (12 if end == "G" else 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "pane"),
+    [("1", "timeline"), ("2", "actors"), ("3", "countries"), ("4", "quotes"), ("5", "evidence")],
+)
+async def test_a_digit_shows_its_pane_at_80_columns(log: Snapshot, key: str, pane: str) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(key)
+        assert app.query_one(f"#{pane}").region.height > 3
+        assert app.state.pane == pane
+
+
+async def test_tab_goes_round_all_panes_and_shift_tab_back(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        seen = []
+        for _ in range(5):
+            await pilot.press("tab")
+            seen.append(app.state.pane)
+        assert seen == ["actors", "countries", "quotes", "evidence", "timeline"]
+        await pilot.press("shift+tab")
+        assert app.state.pane == "evidence"
+
+
+# ---------------------------------------------------------------- the filter
+
+
+async def test_typing_narrows_all_panes_at_once(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await typed(pilot, "country:ZA")
+        assert {row.id for row in app.timeline.rows} == {"e-met", "e-denied", "e-boarded"}
+        assert [facet.value for facet in app.countries.rows] == ["ZA", "NL"]
+        assert "yamada" not in {facet.value for facet in app.actors.rows}
+        assert [quote.id for quote in app.quotes.rows] == ["q-navy"]
+        assert "3 of 13 events" in lines(app)[1]
+
+
+async def test_what_cannot_be_read_keeps_the_last_good_result_and_says_why(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await typed(pilot, "ferry (")
+        assert app.state.query.strip() == "ferry"
+        assert [row.id for row in app.timeline.rows] == ["e-ferry"]
+        assert "of 13" not in lines(app)[1]
+        await pilot.press("escape")
+        assert app.filter_line.input.value.strip() == "ferry"
+        assert "1 of 13" in lines(app)[1]
+
+
+async def test_enter_keeps_the_line_while_it_cannot_be_read(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await typed(pilot, "country:")
+        await pilot.press("enter")
+        assert isinstance(app.focused, Input)
+
+
+async def test_enter_at_once_after_typing_applies_the_filter(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("slash", *"ferry", "enter")
+        await settle(pilot)
+        assert [row.id for row in app.timeline.rows] == ["e-ferry"]
+        assert app.focused is None
+
+
+async def test_one_visit_to_the_filter_line_is_one_step_to_undo(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await typed(pilot, "fer")
+        await typed(pilot, "ry", fresh=False)
+        await pilot.press("enter", "u")
+        await settle(pilot)
+        assert app.state.query == ""
+        assert len(app.timeline.rows) == 13
+
+
+async def test_escape_clears_the_filter_at_the_root_and_undo_brings_it_back(log: Snapshot) -> None:
+    app = DatelineApp(log, query="ferry")
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(app.timeline.rows) == 13
+        await pilot.press("u")
+        await settle(pilot)
+        assert app.filter_line.input.value == "ferry"
+        assert len(app.timeline.rows) == 1
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_undo_then_redo_gives_the_identical_frame(log: Snapshot, size: tuple[int, int]) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*"jjjj2j")
+        before = lines(app)
+        await pilot.press("plus")
+        await settle(pilot)
+        after = lines(app)
+        assert after != before
+        await pilot.press("u")
+        await settle(pilot)
+        assert lines(app) == before
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert lines(app) == after
+
+
+async def test_the_filter_goes_off_and_on_at_the_same_row_and_line(big_log: Snapshot) -> None:
+    app = DatelineApp(big_log, query="actor:person-7")
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("G", *"kkk")
+        frame, row = lines(app), app.subject_row()
+        await pilot.press("ctrl+f")
+        await settle(pilot)
+        assert len(app.timeline.rows) == 2000
+        assert app.subject_row() == row
+        await pilot.press("ctrl+f")
+        await settle(pilot)
+        assert lines(app) == frame
+
+
+async def test_a_row_the_filter_hides_comes_back_with_it(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"jjjj")
+        await typed(pilot, "country:JP")
+        await pilot.press("enter")
+        assert [row.id for row in app.timeline.rows] == ["e-signed"]
+        await pilot.press("escape")
+        await settle(pilot)
+        row = app.subject_row()
+        assert row is not None
+        assert row.id == "e-denied"
+
+
+@pytest.mark.parametrize(
+    ("keys", "query"),
+    [
+        (["2", "enter"], "actor:"),
+        (["3", "plus"], "country:NL"),
+        (["3", "minus"], "-country:NL"),
+        (["j", "j", "plus"], "date:2017-05-29"),
+        (["G", "plus"], "has:nodate"),
+        (["4", "plus"], "by:"),
+        (["5", "minus"], "-article:"),
+    ],
+)
+async def test_keep_and_drop_edit_the_one_filter_text(log: Snapshot, keys: list[str], query: str) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert app.state.query.startswith(query)
+        assert app.filter_line.input.value == app.state.query
+        assert len(app.timeline.rows) < 13
+
+
+async def test_keep_again_takes_the_term_away(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("3", "plus")
+        await settle(pilot)
+        await pilot.press("plus")
+        await settle(pilot)
+        assert app.state.query == ""
+
+
+# ---------------------------------------------------------------- evidence, article, help
+
+
+async def test_enter_goes_to_the_evidence_then_to_the_article_and_q_back(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("j", "j", "enter")
+        assert app.state.pane == "evidence"
+        await pilot.press("enter")
+        assert "Article · courier-0142" in "\n".join(lines(app))
+        await pilot.press("q")
+        assert app.state.overlay is None
+        await pilot.press("q")
+        assert app.state.pane == "timeline"
+        assert app.is_running
+
+
+async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", "j", "n")
+        assert "2 of 2 n/N  The Herald · herald-0099 ¶1" in "\n".join(lines(app))
+        await pilot.press("n")
+        assert "1 of 2 n/N  The Courier" in "\n".join(lines(app))
+        await pilot.press("N", "o")
+        assert "Article · herald-0099" in "\n".join(lines(app))
+
+
+async def test_the_evidence_highlights_the_very_sentence_and_the_words_that_date_it(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", "j")
+        pane = app.evidence
+        paper, accent = pane.rich_style.bgcolor, pane.get_component_rich_style("pager--time").color
+        segments = [segment for y in range(pane.size.height) for segment in pane.render_line(y)]
+        marked = [(s.text, s.style) for s in segments if s.style and s.style.bgcolor != paper]
+        words = "Prime Minister Ana Voss met President Piet Okonjo at the harbour palace on Monday."
+        assert "".join(text for text, _ in marked) == words
+        assert [text for text, style in marked if style.color == accent] == ["on Monday"]
+
+
+async def test_a_date_carried_from_another_paragraph_shows_that_paragraph(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*"jjj")
+        assert "dated by ¶1" in "\n".join(lines(app))
+
+
+async def test_zoom_shows_one_pane_alone_and_escape_all_again(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("x")
+        assert not app.evidence.display
+        await pilot.press("escape")
+        assert app.evidence.display
+
+
+async def test_a_click_moves_the_cursor_and_a_tab_title_switches(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.click("#timeline", offset=(20, 5))
+        assert app.timeline.cursor == 4
+        await pilot.click("#timeline", offset=(20, 0))
+        assert app.state.pane == "actors"
+
+
+async def test_at_opens_on_that_row(log: Snapshot) -> None:
+    app = DatelineApp(log, at="q-navy")
+    async with app.run_test(size=SMALL):
+        assert app.state.pane == "quotes"
+        row = app.subject_row()
+        assert row is not None
+        assert row.id == "q-navy"
+
+
+async def test_q_at_the_root_quits(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running
+
+
+async def test_a_command_of_the_palette_runs(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("colon")
+        await pilot.pause()
+        await pilot.press(*"Quotes")
+        await pilot.pause(0.3)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert app.state.pane == "quotes"
+
+
+# ---------------------------------------------------------------- export
+
+
+async def _export(pilot: Pilot[None], path: Path) -> None:
+    await pilot.press("e", "ctrl+u")
+    pilot.app.query_one("#export Input", Input).value = str(path)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def test_export_writes_what_is_shown_in_the_format_of_the_path(log: Snapshot, tmp_path: Path) -> None:
+    app = DatelineApp(log, query="ferry")
+    path = tmp_path / "ferry.csv"
+    async with app.run_test(size=SMALL) as pilot:
+        await _export(pilot, path)
+    written = path.read_text(encoding="utf-8")
+    assert "every ferry running" in written
+    assert "harbour palace" not in written
+
+
+async def test_an_export_that_cannot_be_written_says_why(log: Snapshot, tmp_path: Path) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await _export(pilot, tmp_path / "no" / "folder.md")
+        assert any("No such file" in notice.message for notice in app._notifications)
+
+
+async def test_the_arrows_choose_the_format_and_its_suffix(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("e", "down")
+        assert app.export_prompt.input.value == "dateline-export.json"
+        assert "[json]" in "\n".join(lines(app))
+        await pilot.press("escape")
+        assert not app.export_prompt.display
