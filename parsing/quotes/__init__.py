@@ -22,5 +22,5 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The statements of `text`, in order."""
     units = units_of(text, segments)
-    found = attribute(text, segments, units, Cast(text, actors))
+    found = attribute(text, segments, units, Cast(text, actors, units, segments.quotations))
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

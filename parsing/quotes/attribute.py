@@ -86,7 +86,7 @@ def _speaker_of(
     if _is_bare(unit):
         return _carry(unit, talk), None
     subject = first_subject(unit.tokens)
-    return (cast.resolve(unit.tokens, subject), None) if subject else (None, None)
+    return (cast.resolve(unit.tokens, subject, speaks=False), None) if subject else (None, None)
 
 
 def _carry(unit: Unit, talk: _Talk) -> Speaker | None:
@@ -104,9 +104,11 @@ def _remember(
     if main and main.name:
         talk.speaker, talk.paragraph = main, unit.paragraph
         return
+    if unit.is_title or segments.paragraphs[unit.paragraph].kind == "headline":
+        return
     subject = first_subject(unit.tokens)
     if subject and not unit.quotes:
-        speaker = cast.resolve(unit.tokens, subject)
+        speaker = cast.resolve(unit.tokens, subject, speaks=False)
         if speaker.id:
             talk.subject, talk.subject_paragraph = speaker, unit.paragraph
 

@@ -87,7 +87,11 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     before = tokens[cue.start - 1] if cue.start else None
     if before and before.word in group("before a noun"):
         return None
-    subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start])
+    if before and before.kind == "name" and not before.possessive:
+        subject = left_subject(tokens, cue.start)
+        start = subject.start if subject else cue.start
+        return Frame(start, cue.end, subject, cue, "right", cue.start, cue.end)
+    subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.start, cue.end)
 
 

@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from parsing.quotes.gender import genders
 from parsing.quotes.subjects import Subject
-from parsing.quotes.tokens import Token, group
+from parsing.quotes.tokens import Token, Unit, group
 from parsing.records import Actor, Attribution
+from parsing.segments import Quotation
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_LOOK_BACK = 16
+_BESIDE = 2
+"""Code points a mention may end before its phrase does: a possessive, a full stop."""
+_SPOKE, _SUBJECT = 1.5, 1.0
+"""What having spoken, and having been a sentence's subject, is worth against nearness in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,80 +36,111 @@ class Speaker:
 class Cast:
     """The actors of an article and who was talked of last, read from front to back."""
 
-    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+    def __init__(
+        self, text: str, actors: Sequence[Actor], units: Sequence[Unit], quotations: Sequence[Quotation]
+    ) -> None:
         self.text = text
-        mentions = sorted(
+        self.mentions = sorted(
             ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
             key=lambda mention: mention[:2],
         )
-        self.starts = [start for start, _, _ in mentions]
-        self.mentions = mentions
-        self.reach = list(accumulate((end for _, end, _ in mentions), max))
+        self.starts = [start for start, _, _ in self.mentions]
+        self.reach = list(accumulate((end for _, end, _ in self.mentions), max))
+        self.genders = genders(text, self.mentions)
+        self.sentences = [unit.tokens[0].start for unit in units]
+        told = [
+            mention
+            for mention in self.mentions
+            if mention[2].kind == "person" and not _is_quoted(mention[0], quotations)
+        ]
+        self.told = told
+        self.told_starts = [start for start, _, _ in told]
+        self.weights: dict[int, float] = {}
         self.spoke: list[tuple[int, Actor]] = []
+        self.thing: tuple[int, Speaker] | None = None
 
-    def resolve(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
-        """The speaker a subject names."""
+    def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
+        """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns."""
         first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
-            gender = _GENDERS.get(first.word)
-            if gender:
-                return self._pronoun(first, gender)
+            if first.word in _GENDERS:
+                return self._pronoun(first, _GENDERS[first.word], speaks)
             if first.word in group("nobody"):
-                return Speaker(None, None, first.start, first.end, "pronoun")
+                return self._thing(first)
         actor = self._named(first.start, last.end)
         if actor:
-            found = Speaker(actor.name, actor.id, first.start, last.end, "named")
-            self.spoke.append((first.start, actor))
-            return found
-        named = last.kind == "name"
-        end = tokens[subject.end - 1].end if not named else last.end
-        start = _name_start(tokens, subject) if named else first.start
-        return Speaker(self.text[start:end], None, start, end, "named" if named else "nominal")
+            self._remember(first.start, actor, speaks)
+            return Speaker(actor.name, actor.id, first.start, last.end, "named")
+        found = self._words(tokens, subject)
+        if speaks:
+            self.thing = self._sentence(found.start), found
+        return found
+
+    def _words(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
+        """A speaker who is no actor goes by the words that name him."""
+        last = tokens[subject.head_end - 1]
+        if last.kind != "name":
+            start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
+            return Speaker(self.text[start:end], None, start, end, "nominal")
+        at = subject.head_end - 1
+        while at > subject.head_start and tokens[at - 1].kind == "name" and not tokens[at - 1].possessive:
+            at -= 1
+        start, end = tokens[at].start, last.end
+        return Speaker(self.text[start:end], None, start, end, "named")
 
     def _named(self, start: int, end: int) -> Actor | None:
         """The actor whose mention ends the phrase."""
         at = bisect_right(self.starts, end) - 1
         while at >= 0 and self.reach[at] > start:
             mention_start, mention_end, actor = self.mentions[at]
-            if mention_start < end and start < mention_end and mention_end >= end - 2:
+            if mention_start < end and start < mention_end and mention_end >= end - _BESIDE:
                 return actor
             at -= 1
         return None
 
-    def _pronoun(self, token: Token, gender: str) -> Speaker:
+    def _remember(self, at: int, actor: Actor, speaks: bool) -> None:
+        if actor.kind == "person":
+            self.spoke.append((at, actor))
+            self.weights[at] = _SPOKE if speaks else _SUBJECT
+        elif speaks:
+            self.thing = self._sentence(at), Speaker(actor.name, actor.id, at, at, "named")
+
+    def _pronoun(self, token: Token, gender: str, speaks: bool) -> Speaker:
         actor = self._salient(token.start, gender)
         if actor is None:
             return Speaker(None, None, token.start, token.end, "pronoun")
-        self.spoke.append((token.start, actor))
+        self._remember(token.start, actor, speaks)
         return Speaker(actor.name, actor.id, token.start, token.end, "pronoun")
 
+    def _thing(self, token: Token) -> Speaker:
+        """“it” and “they” mean the body, or the people, who spoke in the sentence before."""
+        if token.word in ("it", "they") and self.thing:
+            sentence, speaker = self.thing
+            if self._sentence(token.start) - sentence <= 2:
+                return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
+        return Speaker(None, None, token.start, token.end, "pronoun")
+
     def _salient(self, at: int, gender: str) -> Actor | None:
-        """The person of that gender who spoke last, or was named last if that was since."""
-        candidates: list[tuple[int, Actor]] = []
-        number = bisect_left(self.starts, at) - 1
-        for start, _, actor in reversed(self.mentions[max(0, number - 12) : number + 1]):
-            if _fits(actor, gender):
-                candidates.append((start, actor))
-        for start, actor in reversed(self.spoke[-6:]):
-            if _fits(actor, gender):
-                candidates.append((start + 150, actor))
-                break
-        return max(candidates, key=lambda candidate: candidate[0])[1] if candidates else None
+        """The person of that gender who is nearest in sentences, speakers and subjects before others."""
+        here = self._sentence(at)
+        number = bisect_left(self.told_starts, at)
+        nearby = [(start, actor) for start, _, actor in self.told[max(0, number - _LOOK_BACK) : number]]
+        best: tuple[float, int, Actor] | None = None
+        for start, actor in nearby + self.spoke[-_LOOK_BACK:]:
+            if start >= at or self.genders.get(actor.id, gender) != gender:
+                continue
+            score = self._sentence(start) - here + self.weights.get(start, 0.0)
+            if best is None or (score, start) > best[:2]:
+                best = score, start, actor
+        return best[2] if best else None
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self.sentences, at)
 
 
-def _fits(actor: Actor, gender: str) -> bool:
-    return actor.kind == "person" and actor.gender in (gender, None)
-
-
-def _name_start(tokens: Sequence[Token], subject: Subject) -> int:
-    at = subject.head_end
-    while (
-        at > subject.head_start
-        and tokens[at - 1].kind == "name"
-        and not (at < subject.head_end and tokens[at - 1].possessive)
-    ):
-        at -= 1
-    return tokens[at].start
+def _is_quoted(at: int, quotations: Sequence[Quotation]) -> bool:
+    number = bisect_right(quotations, at, key=lambda quotation: quotation.outer_start) - 1
+    return number >= 0 and at < quotations[number].outer_end
 
 
 def carried(speaker: Speaker) -> Speaker:

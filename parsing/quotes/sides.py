@@ -17,7 +17,7 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
         return False
     if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
         return False
-    end = _after_circumstances(tokens, cue.end)
+    end = _after_circumstances(tokens, cue)
     if end is None:
         return True
     if end < len(tokens) and (tokens[end].kind in ("quote", "colon") or tokens[end].word == "that"):
@@ -25,15 +25,17 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
     return tokens[start - 1].kind == "quote" and not _reports(tokens, cue)
 
 
-def _after_circumstances(tokens: Sequence[Token], end: int) -> int | None:
+def _after_circumstances(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Past when and where it was said; None where nothing more follows in the clause."""
-    at = end
+    at = end = cue.end
     while at < len(tokens):
         token = tokens[at]
         if token.kind in ("comma", "stop", "close", "dash"):
             return None
         if token.kind in ("quote", "colon") or token.word == "that":
             return at
+        if cue.lemma == "put" and token.word == "it":
+            return None
         sort = word_class().get(token.word) if token.kind == "word" else None
         opens = (
             sort in ("preposition", "adverb")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsing import lexicon
 from parsing.quotes.cues import verbs
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -239,6 +240,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     if start >= len(tokens):
         return None
     token = tokens[start]
+    if token.word in group("time"):
+        return None
     if token.kind == "word" and token.word in ("he", "she", "they", "it", "we", "i"):
         return Subject(start, start + 1, start, start + 1)
     end = _end_of_phrase(tokens, start)
@@ -309,10 +312,29 @@ def first_subject(tokens: Sequence[Token]) -> Subject | None:
         if _introduces(token, sort, at):
             at = _next_comma(tokens, at)
         elif token.kind in ("name", "number", "word") and sort in (None, "determiner"):
-            return _subject(tokens, at, max(_end_of_phrase(tokens, at), at + 1))
+            end = _end_before_verb(tokens, at)
+            if all(word.kind == "number" or word.word in group("time") for word in tokens[at:end]):
+                at = end
+                continue
+            return _subject(tokens, at, end)
         else:
             at += 1
     return None
+
+
+def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
+    """Where the noun phrase at `start` ends in a sentence whose verb nobody has found."""
+    end = max(_end_of_phrase(tokens, start), start + 1)
+    roles = lexicon.words("roles")
+    for at in range(start + 1, end):
+        token, before = tokens[at], tokens[at - 1]
+        if token.kind != "word":
+            continue
+        if before.kind == "name" and not before.possessive and token.word not in roles | group("body"):
+            return at
+        if token.word.endswith("ed") and word_class().get(before.word) != "determiner":
+            return at
+    return end
 
 
 def _introduces(token: Token, sort: str | None, at: int) -> bool:

@@ -141,6 +141,8 @@ def _word(match: re.Match[str]) -> Token:
 def _goes_on(text: str, last: Unit, tokens: tuple[Token, ...], quotations: tuple[Quotation, ...]) -> bool:
     """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn)."""
     final = last.tokens[-1]
+    if final.kind == "quote" and tokens[0].kind == "dash":
+        return True
     if final.kind != "quote" or final.quotation < 0 or tokens[0].kind == "quote":
         return False
     quotation = quotations[final.quotation]
