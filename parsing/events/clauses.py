@@ -24,6 +24,7 @@ _BOUNDARY = re.compile(
 # “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
 _MODIFIES = re.compile(r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|when|as|but|that|was|were|is|are|has|had|"
                        r"have|will|would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]")  # fmt: skip
+_POSSESSIVE = re.compile(r"[’']s\s+[A-Za-z]")  # “this year's fair”
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
 )
@@ -157,10 +158,11 @@ def _cuts(visible: str, sentence: Sentence, verbs: list[Verb]) -> list[int]:
 
 def _noun_dated(visible: str, sentence: Sentence, date: TimeExpression) -> tuple[int, int] | None:
     """The span of the noun that `date` modifies (“the 2012 flood”), from its determiner on."""
-    if not _COARSE.fullmatch(date.edtf or "") or not _MODIFIES.match(visible, date.end):
+    possessive = _POSSESSIVE.match(visible, date.end)
+    if not _COARSE.fullmatch(date.edtf or "") or not (possessive or _MODIFIES.match(visible, date.end)):
         return None
     determined = _DETERMINED.search(visible, max(sentence.start, date.start - 12), date.start)
-    if not determined:
+    if not (determined or possessive):
         return None
     stop = _BOUNDARY.search(visible, date.end, sentence.end)
     return date.start, min(stop.start() if stop else sentence.end, sentence.end)

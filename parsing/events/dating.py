@@ -122,7 +122,7 @@ class Chronology:
         matter = self.matters[number]
         best, found = 0.0, None
         for other, dating in enumerate(self.own):
-            if dating is None or other == number:
+            if dating is None or other == number or not _narrow(dating.date):
                 continue
             theirs = self.matters[other]
             if not matter.events & theirs.events:
@@ -162,3 +162,9 @@ def own_dating(telling: Telling) -> Dating | None:
         return None
     date = telling.date
     return Dating(date.edtf, date.basis, f"“{date.text}”: {date.how}" if date.how else f"“{date.text}”", date)
+
+
+def _narrow(date: str | None) -> bool:
+    """At most a month long: what a year tells of is no one event."""
+    days = bounds(date)
+    return bool(days and days[0] and days[1] and (days[1] - days[0]).days <= 31)

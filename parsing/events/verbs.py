@@ -124,7 +124,7 @@ def _verb_at(tokens: _Tokens, number: int) -> tuple[Tense, int, bool] | None:
     before = tokens[number - 1][0] if number else ""
     if before in _DETERMINERS:
         return None
-    if _is_past(word):
+    if _is_past(word) or (word in irregular()[1] and before and word not in ("been", "come", "become", "run")):
         return "past", number, False
     if word in irregular()[2] or word in (
         "says",
