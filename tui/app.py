@@ -52,7 +52,7 @@ _CONTEXT = 3
 
 
 class DatelineApp(App[None]):
-    """Browses what `reader` reads. `query` is a filter's text, `at` the id of an event or quote to begin at."""
+    """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on."""
 
     TITLE = "dateline"
     CSS_PATH = "dateline.tcss"

@@ -18,6 +18,11 @@ _THINGS: Final[dict[ListPane, str]] = {
 }
 
 
+def counted(count: int, thing: str) -> str:
+    """`1 article`, `12 articles`."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
 def result_line(results: Results, total: int, state: ViewState, columns: int) -> str:
     """`12 of 40 events · 5 quotes · 9 day-exact · 2 undated`; shorter on a narrow screen."""
     count = len(results.events)
@@ -25,8 +30,8 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
     off = "filter off · " if not state.filtering and state.query else ""
     if columns < _ROOM_FOR_ALL:
         return f"{off}{found} · {results.undated:,} undated"
-    quotes, exact, undated = len(results.quotes), results.exact, results.undated
-    return f"{off}{found} events · {quotes:,} quotes · {exact:,} day-exact · {undated:,} undated"
+    quotes = counted(len(results.quotes), "quote")
+    return f"{off}{found} events · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
 
 
 def nothing_to_show(reader: EventReader, pane: ListPane, query: str) -> str:

@@ -95,13 +95,10 @@ class DensityStrip(Widget):
         room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
         labels = _labels(self._days(), self._cell, room)
         segments = [Segment(labels, axis_style)]
-        place = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
-        if place is not None and place * self._cell < room:
-            at = place * self._cell
-            cursor = self.get_component_rich_style("density--cursor")
-            segments = [
-                Segment(labels[:at], axis_style), Segment(labels[at].replace(" ", "▲"), cursor), Segment(labels[at + 1 :], axis_style)
-            ]  # fmt: skip
+        at = next((i for i, column in enumerate(self._columns) if self._holds(column)), room) * self._cell
+        if at < room:
+            mark = Segment(labels[at].replace(" ", "▲"), self.get_component_rich_style("density--cursor"))
+            segments = [Segment(labels[:at], axis_style), mark, Segment(labels[at + 1 :], axis_style)]
         return [*segments, Segment(f"  {note}", axis_style)] if room < self.cells else segments
 
     def _days(self) -> list[str]:

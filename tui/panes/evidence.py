@@ -1,16 +1,18 @@
-"""The evidence of the row under the cursor: the very sentence in its article, and how its date was reached."""
+"""The evidence of the row under the cursor: the sentence in its article, and how its date was reached."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from parsing.records import Conflict, LoggedEvent, LoggedQuote, ParsedArticle, Publication, Source
 from store.index import EventReader
 from tui.clean import clean_line
-from tui.dates import grain, is_day
+from tui.dates import DATE_WIDTH, date_label, grain, is_day
+from tui.panes.cells import fit
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
 
@@ -30,6 +32,7 @@ _REACHED: Final = {
 }
 _SNIPPET: Final = 60
 """Code points shown around a time expression that stands in another paragraph."""
+_NAME_WIDTH: Final = 20
 _ROOMY: Final = 9
 """Lines from which on the parts stand apart."""
 
@@ -140,23 +143,22 @@ class Evidence(Pager):
         return Content.styled(which, "key") + _dotted(details)
 
     def _others(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
+        """All sources of a row that has several, the one shown marked."""
         if len(row.sources) < 2:
             return
-        for number, source in enumerate(row.sources):
-            shown = number == self._source
-            parsed = self._reader.articles[source.article]
-            name = clean_line(parsed.article.source or parsed.article.id)
-            style = "conflict" if source.date != row.date else "dim"
-            words = Content(clean_line(source.text)).truncate(
-                max(self.size.width - len(name) - 20, 10), ellipsis=True
-            )
+        articles = [self._reader.articles[source.article].article for source in row.sources]
+        names = [clean_line(article.source or article.id) for article in articles]
+        width = min(max(cell_len(name) for name in names), _NAME_WIDTH)
+        for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
+            words = clean_line(source.text)
             yield Content.assemble(
-                ("▸ " if shown else "  ", "key"),
-                (name, "source"),
-                "  ",
-                (source.date or "undated", style),
-                "  ",
-                words,
+                ("▸ " if number == self._source else "  ", "key"),
+                (fit(name, width), "source"),
+                (
+                    f"  {date_label(source.date):{DATE_WIDTH}} ",
+                    "conflict" if source.date != row.date else "dim",
+                ),
+                fit(words, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
             )
 
 

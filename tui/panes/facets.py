@@ -14,7 +14,7 @@ from tui.panes.rows import RowList
 from tui.state import Place
 from tui.terms import is_kept
 
-_COUNT_WIDTH = 7
+_COUNT_WIDTH = 6
 
 
 class Facets(RowList[Facet]):
@@ -41,7 +41,7 @@ class Facets(RowList[Facet]):
 
     def cells(self, row: int, width: int) -> list[Segment]:
         facet = self.rows[row]
-        bars = min(max(width // 4, 4), 16)
+        bars = min(max(width // 5, 4), 16)
         kept = is_kept(self._query, (self.field, facet.value))
         name = fit(clean_line(facet.label), width - bars - _COUNT_WIDTH - 6)
         share = facet.count / max(self.rows[0].count, 1)

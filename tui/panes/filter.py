@@ -80,7 +80,7 @@ class FilterInput(Input):
     def __init__(self) -> None:
         self.painter = _Painter(self)
         super().__init__(
-            placeholder="type to filter: words, actor:name, country:FR, after:2017-02   (? for more)",
+            placeholder="type to filter: words, actor:name, country:FR, after:2017-02",
             highlighter=self.painter,
             compact=True,
             select_on_focus=False,

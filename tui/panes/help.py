@@ -11,7 +11,7 @@ from textual.content import Content
 from tui.actions import ACTIONS, GROUPS, key_names
 from tui.panes.pager import Pager
 
-_KEY_WIDTH: Final = 16
+_KEY_WIDTH: Final = 14
 _TWO_COLUMNS: Final = 110
 _MARKS: Final = (
     ("●", "who", "happened"),
@@ -19,11 +19,11 @@ _MARKS: Final = (
     ("○", "scheduled", "scheduled: not yet happened at the time"),
     ("alleged", "alleged", "somebody says it happened"),
     ("denied", "denied", "somebody says it did not"),
-    ("⚠", "conflict", "sources disagree; the evidence says on what"),
+    ("⚠", "conflict", "sources disagree; see the evidence"),
     ("2017-05-29", "date", "known to the day"),
     ("2017-06-~", "uncertain", "known to the month; 2017-~ to the year"),
     ("2017-02-06…", "uncertain", "an interval that begins that day"),
-    ("undated", "dim", "no date; ≤2017-02-15 is the latest it can be"),
+    ("undated", "dim", "no date; ≤2017-02-15 at the latest"),
     ("«words»", "words", "printed as a quotation; else reported speech"),
     ("▸", "key", "kept by the filter"),
 )
@@ -33,10 +33,10 @@ _FILTER: Final = (
     ("actor:voss", "who acts, by name or alias"),
     ("by:voss", "who speaks"),
     ("country:FR,DE", "either country, by code or name"),
-    ("after:2017-02", "from that month on; before: until its end"),
-    ("date:2017-05-29", "that day; also a month, a year, 2017-02..2017-04"),
-    ("kind:quote", "also status: type: source: article: basis:"),
-    ("has:nodate", "also has:quote has:variants is:conflicting"),
+    ("after:2017-02", "then and after; before: then and before"),
+    ("date:2017-05-29", "that day; or 2017, 2017-05, 2017..2018"),
+    ("kind:quote", "status: type: source: article: basis:"),
+    ("has:nodate", "has:quote has:variants is:conflicting"),
     ("-source:wire", "a minus leaves out"),
     ("(a OR b) c", "either, and c"),
 )

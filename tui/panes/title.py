@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from store.index import Summary
 from tui.clean import clean_line
+from tui.words import counted
 
 
 class Title(Widget):
@@ -21,7 +22,11 @@ class Title(Widget):
     def render(self) -> Content:
         log = self._summary
         name, dim = self.get_visual_style("title--name"), self.get_visual_style("title--dim")
-        counts = [f"{log.articles:,} articles", f"{log.events:,} events", f"{log.quotes:,} quotes"]
+        counts = [
+            counted(log.articles, "article"),
+            counted(log.events, "event"),
+            counted(log.quotes, "quote"),
+        ]
         if log.first and log.last:
             counts.append(f"{log.first[:7]} … {log.last[:7]}")
         left = Content.assemble(("dateline", name), (f"  {clean_line(log.name)}", dim))
