@@ -24,7 +24,8 @@ LEXICONS = Path(__file__).parent.parent / "parsing" / "lexicons"
 _LATIN = re.compile(r"[a-z](?:[a-z'-]*[a-z])?")
 _CYRILLIC = dict(
     zip("абвгдезийклмнопрстуфыэі", "abvgdeziyklmnoprstufyei", strict=True),
-    ё="yo", ж="zh", х="kh", ц="ts", ч="ch", ш="sh", щ="shch", ю="yu", я="ya", ъ="", ь="", є="ye", ї="i", ґ="g",
+    ё="yo", ж="zh", х="kh", ц="ts", ч="ch", ш="sh", щ="shch", ю="yu", я="ya", ъ="", ь="",
+    є="ye", ї="i", ґ="g",
 )  # fmt: skip
 _OTHER_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "þ": "th", "ə": "a"}

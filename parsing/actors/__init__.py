@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from parsing.actors import organisations, persons
-from parsing.actors.chains import find_chains
+from parsing.actors.chains import Chain, find_chains
+from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
 from parsing.actors.roles import country_of_organisation, country_of_person, gender_of, role_of
@@ -23,13 +24,9 @@ _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -> tuple[Actor, ...]:
     """The actors of `text`, in order of first mention, one for each person or organisation."""
     places = Places(countries)
-    names = [name for chain in find_chains(text, segments) for name in names_of(text, chain, places.begins)]
-    kinds = kinds_of(text, names, places)
     of_kind: dict[ActorKind, list[Name]] = {"person": [], "organization": []}
-    for name in names:
-        kind = kinds.get(name.text)
-        if kind:
-            of_kind[kind].append(name)
+    for name, kind in _names(text, segments, places):
+        of_kind[kind].append(name)
     actors = [_person(text, person, places, countries) for person in persons.join_persons(of_kind["person"])]
     actors += [
         _organisation(text, group, places)
@@ -37,6 +34,33 @@ def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -
     ]
     actors.sort(key=lambda actor: actor.mentions[0].start)
     return _with_unique_ids(actors)
+
+
+def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, ActorKind]]:
+    """All writings of actors in order of place, with what each is."""
+    names: list[Name] = []
+    headlines: list[Chain] = []
+    for chain in find_chains(text, segments):
+        if _is_headline(chain, segments):
+            headlines.append(chain)
+        else:
+            names.extend(names_of(text, chain, places.begins))
+    in_headlines = [name for chain in headlines for name in plain_names(text, chain)]
+    kinds = kinds_of(text, [*in_headlines, *names], places)
+    known = {
+        tuple(map(fold, name.words)): name.text for name in (*in_headlines, *names) if name.text in kinds
+    }
+    found = [(name, kinds[name.text]) for name in names if name.text in kinds]
+    for chain in headlines:
+        found += [(name, kinds[writing]) for name, writing in known_names(text, chain, known)]
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _is_headline(chain: Chain, segments: Segments) -> bool:
+    """Whether words are capitalised in the chain's sentence whatever they are."""
+    if chain.style == "title":
+        return segments.paragraphs[segments.sentences[chain.sentence].paragraph].kind == "headline"
+    return chain.style == "capitals"
 
 
 def _person(text: str, person: persons.Person, places: Places, countries: tuple[Country, ...]) -> Actor:

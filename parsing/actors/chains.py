@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -22,6 +22,8 @@ _UPPER = "".join(
     re.escape(letter) for letter in map(chr, range(0x41, 0x1F00)) if unicodedata.category(letter) == "Lu"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PREFIX = re.compile(r"\b(?:pro|anti|non|post|pre|mid|all|inter|trans|sub|neo)[-‑–]$")
+"""What makes an adjective of the word behind its hyphen: `pro-Europe` is no part of the name that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,13 @@ def find_chains(text: str, segments: Segments) -> Iterator[Chain]:
         if number not in styles:
             styles[number] = style_of(text[sentence.start : sentence.end])
         tokens = tuple(_tokens(text, match.start(), min(match.end(), sentence.end), token_pattern))
-        if tokens:
-            yield Chain(tokens, _is_initial(text, sentence.start, tokens[0].start), styles[number], number)
+        if not tokens:
+            continue
+        initial = _is_initial(text, sentence.start, tokens[0].start)
+        if len(tokens) > 1 and _PREFIX.search(text, max(0, tokens[0].start - 6), tokens[0].start):
+            yield Chain(tokens[:1], initial, styles[number], number)
+            tokens, initial = tokens[1:], False
+        yield Chain(tokens, initial, styles[number], number)
 
 
 def style_of(sentence: str) -> Style:
@@ -77,9 +84,10 @@ def style_of(sentence: str) -> Style:
 
 
 def _tokens(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Token]:
-    last = start
+    last = begin = start
     for match in pattern.finditer(text, start, end):
-        yield Token(match.start(), match.end(), match.group(), text[last : match.start()].strip())
+        begin = start if last == start else match.start()
+        yield Token(begin, match.end(), text[begin : match.end()], text[last:begin].strip())
         last = match.end()
 
 
@@ -88,25 +96,37 @@ def _is_initial(text: str, sentence_start: int, start: int) -> bool:
     return start - sentence_start < 3 or before[-1:] in '.!?:;"“”‘•–—-\n*|' or before[-2:] in ("''", "``")
 
 
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _token_source() -> str:
+    """The pattern of one capitalised word."""
+    dotted, owners, tails = (
+        _any(lexicon.words(name)) for name in ("dotted-titles", "possessive-openers", "hyphen-tails")
+    )
+    acronym = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
+    initial = rf"[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
+    article = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑] ?"
+    opening = rf"(?:{article}|[dDlLO]['’‘`]|[a-z](?=[{_UPPER}][a-z]))"
+    letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b)"
+    word = rf"{opening}?[{_UPPER}](?:{letters})*"
+    return (
+        rf"(?<![\w@#&])(?<!//)(?:{acronym}|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
+        rf"|{initial}|{word})"
+    )
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    tails = "|".join(sorted(lexicon.words("hyphen-tails")))
-    dotted = "|".join(sorted((re.escape(w) for w in lexicon.words("dotted-titles")), reverse=True))
-    owners = "|".join(sorted(lexicon.words("possessive-openers")))
-    token = (
-        rf"(?<![\w@#/&])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
-        rf"|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
-        rf"|[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
-        rf"|(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑]\ ?|[dDlLO]['’‘`]|[a-z](?=[{_UPPER}][a-z]))?"
-        rf"[{_UPPER}](?:\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b))*)"
-    )
-    particles = "|".join(
-        sorted((re.escape(w) for w in lexicon.words("name-particles") if w.islower()), key=len, reverse=True)
-    )
-    space = r"[ \u00a0]{1,2}"
-    joiner = rf"(?:(?:{particles})(?:{space}(?:{particles}))?|of the|of|for the|for|and|&|on the|on|to|in)"
+    """The pattern of a chain and of a token within it."""
+    token, space = _token_source(), r"[ \u00a0]{1,2}"
+    particle = rf"(?:{_any(word for word in lexicon.words('name-particles') if word.islower())})"
+    joiner = rf"(?:{particle}(?:{space}{particle})?|of the|of|for the|for|and|&|on the|on|to|in)"
     nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
-    suffix = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
-    between = rf"(?:{space}(?:(?:{joiner}|{nickname}){space})?|{suffix}|(?<=[{_UPPER}]\.))"
-    chain = rf"{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"
-    return re.compile(chain), re.compile(token)
+    company_form = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
+    between = rf"(?:{space}(?:(?:{joiner}|{nickname}){space})?|{company_form}|(?<=[{_UPPER}]\.))"
+    leading = rf"(?:(?<![\w-])(?:{_any(lexicon.words('leading-particles'))}){space})"
+    return re.compile(rf"{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"), re.compile(token)

@@ -30,9 +30,42 @@ _APPOSITION = re.compile(
 _PLACE_BEHIND = re.compile(r" ?, [A-Z][\w.]+")
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
 _LOCATIVE = frozenset(
-    "in at near across outside inside around throughout toward towards into within via".split()
+    [
+        "in",
+        "at",
+        "near",
+        "across",
+        "outside",
+        "inside",
+        "around",
+        "throughout",
+        "toward",
+        "towards",
+        "into",
+        "within",
+        "via",
+    ]
 )
-_PREPOSITIONS = frozenset("of from to by with for and on between over against under as than like or".split())
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "from",
+        "to",
+        "by",
+        "with",
+        "for",
+        "and",
+        "on",
+        "between",
+        "over",
+        "against",
+        "under",
+        "as",
+        "than",
+        "like",
+        "or",
+    ]
+)
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
 
 

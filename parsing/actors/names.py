@@ -254,5 +254,5 @@ def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
     if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
         return False
     if is_place(tokens[at].start):
-        return is_given_name(following.text)
+        return is_given_name(following.text) and not is_first_name(word)
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from parsing.actors.names import Name
 from parsing.actors.vocabulary import fold
@@ -50,7 +51,7 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
     for name in names:
         for acronym in acronyms(name.text):
             by_acronym.setdefault(fold(acronym), _key(name.text))
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in pairwise(names):
         if _IN_BRACKETS.fullmatch(text[before.end : name.start]) and len(name.words) == 1:
             found.setdefault(_key(name.text), _key(before.text))
     for name in names:

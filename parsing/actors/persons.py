@@ -19,6 +19,9 @@ _NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]*[\"”’')]\s*")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|an|ash|ar|ul|az)[-‑ ]+(?=\w)")
 _SENIOR = frozenset({"sr", "snr", "senior"})
 _JUNIOR = frozenset({"jr", "jnr", "junior"})
+_SHORTEST_MISSPELT = 6
+_MOST_NAMESAKES = 50
+"""How many persons who share a word of their names are compared: keeps a list of thousands linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,68 +52,86 @@ def parts_of(text: str) -> Parts:
     return Parts(tuple(words), generation)
 
 
+class Index:
+    """Persons by the words of their names, and words by what a typo seldom changes."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+        self._by_edges: dict[str, list[str]] = {}
+
+    def add(self, person: Person, parts: Parts) -> None:
+        """Notes that `parts` is a form of `person`."""
+        if not person.forms:
+            self.persons.append(person)
+        person.forms.append(parts)
+        for word in parts.words:
+            if word not in self._by_word:
+                self._by_edges.setdefault(word[0] + word[-1], []).append(word)
+            persons = self._by_word.setdefault(word, [])
+            if not persons or persons[-1] is not person:
+                persons.append(person)
+
+    def same(self, parts: Parts) -> Person | None:
+        """The first person all whose forms can be `parts`."""
+        for word in reversed(parts.words):
+            for person in self._by_word.get(word, ())[:_MOST_NAMESAKES]:
+                if all(is_same(parts, form) for form in person.forms):
+                    return person
+        return None
+
+    def named(self, word: str) -> list[Person]:
+        """Persons with the name `word`, or else with one that it misspells."""
+        found = self._by_word.get(word)
+        if found or len(word) < _SHORTEST_MISSPELT or is_known(word):
+            return found or []
+        others = self._by_edges.get(word[0] + word[-1], ())
+        return next((self._by_word[other] for other in others if is_typo(word, other)), [])
+
+
 def join_persons(names: list[Name]) -> list[Person]:
     """`names` grouped by person, in order of first mention."""
-    persons: list[Person] = []
+    index = Index()
     person_of: dict[str, Person] = {}
     full = {name.text for name in names if len(parts_of(name.text).words) > 1}
-    order = sorted(full, key=lambda text: (-len(parts_of(text).words), _has_initial(text), text))
-    for surface in order:
+    for surface in sorted(full, key=lambda text: (-len(parts_of(text).words), _has_initial(text), text)):
         parts = parts_of(surface)
-        person = next((p for p in persons if all(is_same(parts, form) for form in p.forms)), None)
-        if person is None:
-            person = Person()
-            persons.append(person)
-        person.forms.append(parts)
+        person = index.same(parts) or Person()
+        index.add(person, parts)
         person_of[surface] = person
-    _place_in_order(names, persons, person_of)
-    return sorted((p for p in persons if p.names), key=lambda p: p.names[0].start)
+    _place_in_order(names, index, person_of)
+    return sorted((p for p in index.persons if p.names), key=lambda p: p.names[0].start)
 
 
 def _has_initial(text: str) -> bool:
     return any(len(word) == 1 for word in parts_of(text).words)
 
 
-def _place_in_order(names: list[Name], persons: list[Person], person_of: dict[str, Person]) -> None:
+def _place_in_order(names: list[Name], index: Index, person_of: dict[str, Person]) -> None:
     """Puts every writing with its person, a single word with the one of that name who was named last."""
-    by_word: dict[str, list[Person]] = {}
-    for person in persons:
-        for word in {word for form in person.forms for word in form.words}:
-            by_word.setdefault(word, []).append(person)
     last: dict[int, int] = {}
     for number, name in enumerate(names):
         person = person_of.get(name.text)
         if person is None:
-            person = _owner(parts_of(name.text), by_word, last)
+            parts = parts_of(name.text)
+            person = _owner(parts, index, last)
             if person is None:
-                person = Person([parts_of(name.text)])
-                persons.append(person)
-                for word in person.forms[0].words:
-                    by_word.setdefault(word, []).append(person)
+                person = Person()
+                index.add(person, parts)
         person.names.append(name)
         last[id(person)] = number
 
 
-def _owner(single: Parts, by_word: dict[str, list[Person]], last: dict[int, int]) -> Person | None:
+def _owner(single: Parts, index: Index, last: dict[int, int]) -> Person | None:
     """The person a single word names: by surname rather than first name, the one named last."""
     if not single.words:
         return None
     word = single.words[0]
-    candidates = by_word.get(word) or _misspelt(word, by_word)
+    candidates = index.named(word)
     if not candidates:
         return None
     by_surname = [p for p in candidates if any(form.words[-1] == word for form in p.forms)] or candidates
     return max(by_surname, key=lambda person: last.get(id(person), -1))
-
-
-def _misspelt(word: str, by_word: dict[str, list[Person]]) -> list[Person]:
-    """Persons one of whose names is a typo away from `word`."""
-    if len(word) < 6 or _is_known(word):
-        return []
-    for other, persons in by_word.items():
-        if other[0] == word[0] and is_typo(word, other):
-            return persons
-    return []
 
 
 # ---------------------------------------------------------------- two names
@@ -159,13 +180,14 @@ def _is_initial_of(one: str, other: str) -> bool:
 
 def is_typo(one: str, other: str) -> bool:
     """Whether one word is the other misspelt: one slip, two in a long word, and not both real names."""
-    if min(len(one), len(other)) < 4 or (_is_known(one) and _is_known(other)):
+    if min(len(one), len(other)) < 4 or (is_known(one) and is_known(other)):
         return False
     most = 2 if min(len(one), len(other)) >= 9 else 1
     return OSA.distance(one, other, score_cutoff=most) <= most
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
+    """Whether `word`, folded, is a first name or a surname."""
     return word in first_names() or word in lexicon.words("surnames")
 
 

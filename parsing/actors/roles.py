@@ -23,10 +23,12 @@ _FRONT, _BEHIND = 90, 110
 _WORD = re.compile(r"\S+")
 _INSIDE = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "de"})
 _APPOSITION = re.compile(
-    r",? (?:\((?:aged )?\d\d\),? |,? ?\d\d, )?(?:who (?:is|was) |is |was )?(?=(?:an?|the|its|his|her|their|one of|[\w-]+) )"
+    r" ?,? (?:\((?:aged )?\d\d\),? |,? ?\d\d ?, )?(?:who (?:is|was) |is |was )?"
+    r"(?=(?:an?|the|its|his|her|their|one of|[\w-]+) )"
 )
 _END = re.compile(
-    r"[,.;:!?()\n—–\"“”]| (?:who|which|that|said|says|told|has|had|was|is|will|would|and is|where|when|after|before|as) "
+    r"[,.;:!?()\n—–\"“”]"
+    r"| (?:who|which|that|said|says|told|has|had|was|is|will|would|and is|where|when|after|before|as) "
 )
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _BRACKET = re.compile(r" \( ?$|^ ?\( ?")
@@ -148,7 +150,7 @@ def _role_end(text: str, after_role: int, end: int) -> int:
 def country_of_person(
     text: str, names: list[Name], role: Role | None, places: Places, countries: tuple[Country, ...]
 ) -> tuple[str | None, Tier | None]:
-    """Code of the country a person is of and its tier: by role, by a place beside the name, by the article."""
+    """Code and tier of the country a person is of: by role, by a place beside the name, by the article."""
     if role:
         found = places.within(role.start, role.end)
         if found:
@@ -188,13 +190,11 @@ def _dominant(countries: tuple[Country, ...]) -> str | None:
 def country_of_organisation(text: str, names: list[Name], places: Places) -> tuple[str | None, Tier | None]:
     """Code of the country in an organisation's name or right before it, and its tier."""
     for name in names:
-        for code, mention in places.within(name.start, name.end):
-            return code, mention.tier
-    for name in names:
-        code = _beside(text, name, places)
-        if code:
-            return code, "stated"
-    return None, None
+        inside = places.within(name.start, name.end)
+        if inside:
+            return inside[0][0], inside[0][1].tier
+    code = next(filter(None, (_beside(text, name, places) for name in names)), None)
+    return code, "stated" if code else None
 
 
 # ---------------------------------------------------------------- gender
@@ -216,8 +216,13 @@ def gender_of(text: str, canonical: str, names: list[Name], role: Role | None) -
         said.update(words[w] for w in text[role.start : role.end].lower().split()[:4] if w in words)
     if said:
         return None if len(set(said.values())) == 1 and len(said) > 1 else said.most_common(1)[0][0]
-    first = fold(canonical.split()[0])
-    sex = first_names().get(first) or first_names().get(first.split("-")[0])
-    if sex == "f":
-        return "f"
-    return "m" if sex == "m" and len(canonical.split()) > 1 else None
+    return gender_of_first_name(canonical)
+
+
+def gender_of_first_name(name: str) -> Gender | None:
+    """The gender of the first word of a name of several."""
+    first, *rest = fold(name).split()
+    gender = first_names().get(first) or first_names().get(first.split("-")[0])
+    if not rest or gender not in ("f", "m"):
+        return None
+    return "f" if gender == "f" else "m"

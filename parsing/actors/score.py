@@ -18,25 +18,34 @@ from parsing import lexicon
 from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
 from parsing.actors.organisations import acronyms
+from parsing.actors.persons import is_known, is_typo, parts_of
 from parsing.actors.places import Places
 from parsing.actors.shape import shape
 from parsing.actors.vocabulary import fold
 from parsing.records import ActorKind
 
 _LOWER_WORD = re.compile(r"\b[a-z]+\b")
+_SHORTEST_MISSPELT = 6
 
 
 @dataclass(slots=True)
 class _Longer:
-    """Words of the names already decided, by where they stand in them."""
+    """Folded words of the names already decided, by where they stand in them."""
 
     person_ends: set[str] = field(default_factory=set)
     person_begins: set[str] = field(default_factory=set)
     person_inside: set[str] = field(default_factory=set)
+    person_edges: dict[str, list[str]] = field(default_factory=dict)
+    """Surnames by first and last letter, which a typo seldom changes."""
     organisation_begins: set[str] = field(default_factory=set)
     organisation_inside: set[str] = field(default_factory=set)
     other_inside: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+
+    def is_misspelt(self, word: str) -> bool:
+        """Whether `word` is a surname with a typo."""
+        others = self.person_edges.get(word[0] + word[-1], ())
+        return len(word) >= _SHORTEST_MISSPELT and any(is_typo(word, other) for other in others)
 
 
 @cache
@@ -53,14 +62,12 @@ def kinds_of(text: str, names: Iterable[Name], places: Places) -> dict[str, Acto
     lower = set(_LOWER_WORD.findall(text))
     kinds: dict[str, ActorKind] = {}
     longer = _Longer()
-    for several in (True, False):
-        for surface, same in writings.items():
-            if (len(same[0].words) > 1) is several:
-                kind = _kind(text, same, places, lower, longer)
-                if kind:
-                    kinds[surface] = kind
-                if several:
-                    _remember(longer, same[0], kind)
+    for same in sorted(writings.values(), key=lambda same: -len(parts_of(same[0].text).words)):
+        kind = _kind(text, same, places, lower, longer)
+        if kind:
+            kinds[same[0].text] = kind
+        if len(same[0].words) > 1:
+            _remember(longer, same[0], kind)
     return kinds
 
 
@@ -87,39 +94,46 @@ def _evidence_of_all(
         yield key, sqrt(count / len(same))
     if len(same) > 1:
         yield "repeated", 1.0
-    if len(first.words) == 1:
-        if fold(first.text) in lower:
-            yield "lower case elsewhere", 1.0
-        for key in _links(first.words[0], longer):
-            yield key, 1.0
+    if len(first.words) == 1 and fold(first.text) in lower:
+        yield "lower case elsewhere", 1.0
+    for key in _links(first, longer):
+        yield key, 1.0
 
 
-def _links(word: str, longer: _Longer) -> Iterable[str]:
-    """What a single word has to do with the longer names of the article."""
-    if word in longer.person_ends:
+def _links(name: Name, longer: _Longer) -> Iterable[str]:
+    """What a name has to do with the longer names of the article."""
+    word = " ".join(parts_of(name.text).words)
+    if not word:
+        return
+    if word in longer.person_ends or (len(name.words) == 1 and longer.is_misspelt(word)):
         yield "ends a person's name"
     elif word in longer.person_begins:
         yield "begins a person's name"
     elif word in longer.person_inside:
         yield "inside a person's name"
+    if len(name.words) > 1:
+        return
     if word in longer.organisation_begins:
         yield "begins an organisation's name"
     elif word in longer.organisation_inside:
         yield "inside an organisation's name"
     if word in longer.other_inside:
         yield "inside another name"
-    if word.isupper() and word.replace(".", "") in longer.acronyms:
+    if name.text.isupper() and name.text.replace(".", "") in longer.acronyms:
         yield "initials of an organisation"
 
 
 def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
-    words = name.words
+    words = parts_of(name.text).words
     if kind == "person":
-        longer.person_ends.add(words[-1])
-        longer.person_begins.add(words[0])
+        for at in range(1, len(words)):
+            longer.person_begins.add(" ".join(words[:at]))
+            longer.person_ends.add(" ".join(words[at:]))
         longer.person_inside.update(words[1:-1])
+        if words and not is_known(words[-1]):
+            longer.person_edges.setdefault(words[-1][0] + words[-1][-1], []).append(words[-1])
     elif kind == "organization":
-        longer.organisation_begins.add(words[0])
+        longer.organisation_begins.update(words[:1])
         longer.organisation_inside.update(words)
         longer.acronyms.update(acronyms(name.text))
     else:

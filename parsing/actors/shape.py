@@ -62,17 +62,21 @@ def _single(word: str) -> Iterator[str]:
         yield "surname alone"
     elif key.endswith("s") and not is_common(word):
         yield "plural ending"
+    if key.endswith(_ADJECTIVE_ENDINGS):
+        yield "adjective ending"
     if "-" in word:
         yield "hyphen alone"
+    yield from _listed_alone(word)
+
+
+def _listed_alone(word: str) -> Iterator[str]:
     if word in lexicon.words("organisation-alone"):
         yield "organisation word alone"
     elif word in lexicon.words("organisation-heads"):
         yield "organisation head alone"
     if is_role(word):
         yield "role alone"
-    if key.endswith(_ADJECTIVE_ENDINGS):
-        yield "adjective ending"
-    if key in lexicon.words("calendar-words") or key in lexicon.words("function-words"):
+    if fold(word) in lexicon.words("calendar-words") or fold(word) in lexicon.words("function-words"):
         yield "function word"
 
 
