@@ -6,7 +6,8 @@ tokens, and each quotation or clause goes to the frame that reports it.
 
 from __future__ import annotations
 
-from parsing.quotes.attribute import attribute
+from parsing.quotes.attribute import Reader
+from parsing.quotes.dating import Calendar
 from parsing.quotes.resolve import Cast
 from parsing.quotes.tokens import units_of
 from parsing.records import Actor, Publication, Quote, TimeExpression
@@ -22,5 +23,7 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The statements of `text`, in order."""
     units = units_of(text, segments)
-    found = attribute(text, segments, units, Cast(text, actors, units, segments.quotations))
+    cast = Cast(text, actors, units, segments.quotations)
+    reader = Reader(text, segments, cast, Calendar(text, dates))
+    found = [quote for unit in units for quote in reader.read(unit)]
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

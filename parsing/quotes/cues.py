@@ -76,6 +76,10 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
 def _beside_quotation(tokens: tuple[Token, ...], number: int) -> Verb | None:
     """“…,” boomed Venn; and he boomed, “…”: any verb form that stands between a quotation and its subject."""
     word = tokens[number].word
+    if word.endswith("ing") and any(
+        token.word == "with" for token in tokens[max(0, number - 4) : number - 1]
+    ):
+        return Verb(word, frozenset(["ing"]), "q")
     if not word.endswith("ed") or len(word) < 5 or word in word_class():
         return None
     before = tokens[number - 1] if number else None

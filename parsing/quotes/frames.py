@@ -87,12 +87,21 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     before = tokens[cue.start - 1] if cue.start else None
     if before and before.word in group("before a noun"):
         return None
-    if before and before.kind == "name" and not before.possessive:
+    if before and (before.kind == "name" or _is_absolute(tokens, cue.start)) and not before.possessive:
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
         return Frame(start, cue.end, subject, cue, "right", cue.start, cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.start, cue.end)
+
+
+def _is_absolute(tokens: Sequence[Token], end: int) -> bool:
+    """“with her niece calling for …”: the participle has a subject of its own."""
+    start = max(0, end - _LONGEST_LABEL)
+    return any(
+        token.word == "with" and all(other.kind in ("word", "name") for other in tokens[at:end])
+        for at, token in enumerate(tokens[start : end - 1], start)
+    )
 
 
 def _inverts(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -30,8 +30,7 @@ def find_statements(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[St
         if frame.side == "left":
             span = _left(tokens, frame, frames[:number])
         else:
-            following = frames[number + 1] if number + 1 < len(frames) else None
-            span = _right(tokens, frame, following)
+            span = _right(tokens, frame, frames[number + 1 :])
         if span and span[0] < span[1]:
             found.append(Statement(*span, frame))
     return found
@@ -77,10 +76,10 @@ def _is_introduction(token: Token) -> bool:
     return sort in ("preposition", "conjunction", "adverb") or token.word.endswith("ing")
 
 
-def _right(tokens: Sequence[Token], frame: Frame, following: Frame | None) -> tuple[int, int] | None:
-    start, end = frame.end, len(tokens)
-    if following and following.start > start and _breaks(tokens, following):
-        end = following.start
+def _right(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> tuple[int, int] | None:
+    start = frame.end
+    breaks = (other.start for other in later if other.start > start and _breaks(tokens, other))
+    end = next(breaks, len(tokens))
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
     start, end = strip(tokens, start, end)
@@ -97,6 +96,8 @@ def _breaks(tokens: Sequence[Token], frame: Frame) -> bool:
     before = tokens[frame.start - 1] if frame.start else None
     if before is None:
         return False
+    if frame.side == "left":
+        return True
     return (frame.cue.form in ("participle", "source") and before.kind == "comma") or (
         before.word in ("and", "but") and frame.start == frame.cue.start
     )

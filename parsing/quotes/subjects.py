@@ -11,6 +11,7 @@ from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST = 24
 _LONGEST_INVERTED = 9
+_LONGEST_ROLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +223,21 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: the apposition that is a bare name names."""
-    words = tokens[start:end]
-    described = tokens[subject.head_end - 1].kind == "name"
-    if not described and 0 < len(words) <= 5 and all(token.kind == "name" for token in words):
-        return Subject(subject.start, end, start, end)
+    if tokens[subject.head_end - 1].kind == "name":
+        return subject
+    name = end
+    while name > start and tokens[name - 1].kind == "name":
+        name -= 1
+    role = tokens[start:name]
+    if name < end and end - start <= _LONGEST_ROLE and all(_describes(token) for token in role):
+        return Subject(subject.start, end, name, end)
     return subject
+
+
+def _describes(token: Token) -> bool:
+    """A word that may stand before a name in an apposition: “the far-right leader Orla Venn”."""
+    sort = word_class().get(token.word) if token.kind == "word" else "determiner"
+    return token.kind in ("word", "name") and sort in (None, "determiner")
 
 
 def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -252,7 +263,7 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     subject = Subject(start, full_end, start, head_end)
     if full_end < len(tokens) and tokens[full_end].kind == "comma":
         stop = full_end + 1
-        while stop < len(tokens) and tokens[stop].kind == "name":
+        while stop < len(tokens) and _describes(tokens[stop]):
             stop += 1
         return _with_name(tokens, subject, full_end + 1, stop)
     return subject

@@ -55,8 +55,12 @@ class Unit:
         return len(long) > 2 and sum(token.capital for token in long) >= 0.8 * len(long)
 
     @property
-    def quotes(self) -> tuple[Token, ...]:
-        return tuple(token for token in self.tokens if token.kind == "quote")
+    def is_bare(self) -> bool:
+        """It is nothing but quotations, and what joins them."""
+        return all(
+            token.kind not in ("name", "number", "word") or token.word in ("and", "but")
+            for token in self.tokens
+        )
 
 
 @cache

@@ -1,0 +1,40 @@
+"""Quotation marks that quote nobody: scare quotes, titles of works, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing.quotes.tokens import Token, group, word_class
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SCARE_WORDS = 3
+
+
+def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Whether the quotation `start`..`end`, token `at` of a sentence that reports nothing, is a statement of
+    nobody's: too short, or a title."""
+    words = _WORD.findall(text, start, end)
+    if len(words) <= _SCARE_WORDS:
+        return True
+    return is_title(text, start, end) or (at > 0 and tokens[at - 1].word in group("titling"))
+
+
+def is_title(text: str, start: int, end: int) -> bool:
+    """Every word has a capital but the small ones, as in the title of a book, a song, a programme."""
+    words = _WORD.findall(text, start, end)
+    capital = [word for word in words if not word[0].islower()]
+    return (
+        len(words) > 1
+        and all(not word[0].islower() or word in group("in title") for word in words)
+        and bool(capital)
+    )
+
+
+def is_naming(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """“An article called “…” was”: a title after a participle, or with a verb of the sentence behind it."""
+    if not at or tokens[at - 1].word not in group("naming"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    verb = following is not None and word_class().get(following.word) == "auxiliary"
+    return verb or is_title(text, start, end)
