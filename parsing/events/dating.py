@@ -1,21 +1,35 @@
 """When: the date of each clause, its own or carried from another sentence, with how it was reached.
 
 A clause with a time expression has that date. Of the others, a third of all, the date stands in another
-sentence: the one that tells the same event, the one told just before, or the lead; what is said is said on
-the day the article tells it. What none of these reaches stays undated.
+sentence: the one that tells the same event, what the speaker did, or the event the article opens with. What
+the article gives as its news and dates nowhere belongs to the day it appeared. The rest is background, and
+stays undated: it is never given a day.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.clauses import Telling
-from parsing.events.types import event_words
+from parsing.events.matter import Matter, matter_of
 from parsing.records import Basis, Publication, TimeExpression
-from parsing.words import containment, content_stems, stem
+from parsing.words import containment
+
+_STORY_SENTENCES = 8
+"""The opening within which the event an article is about gets its day."""
+_RECENT_DAYS = 14
+_OPENING_SENTENCES = 3
+_LEAD_SENTENCES = 2
+"""Who acts in the headline or in these is whom the article is about."""
+_LIKENESS = 0.5
+_SHARED_WORDS = 3
+_NEAREST = 12
+"""Dated clauses a clause is compared with, for each of its event words: time stays linear."""
+_TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +45,11 @@ class Dating:
 UNDATED = Dating(None, "none", "the article gives no date")
 
 
-def reporting(telling: Telling) -> bool:
-    """The clause's verb says that something was said."""
-    return telling.verb is not None and telling.verb.word in lexicon.words("reporting-verbs")
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What a clause is about: stems of its words, and of those that name an event."""
-
-    words: frozenset[str]
-    events: frozenset[str]
-
-
 class Chronology:
-    """The dates of one article's clauses."""
+    """The dates of one article's clauses.
+
+    `said` tells which clauses hold a direct or mixed statement, `agents` who acts or speaks in each.
+    """
 
     def __init__(
         self,
@@ -54,114 +58,169 @@ class Chronology:
         said: Sequence[bool],
         agents: Sequence[str | None],
         publication: Publication,
-    ):
-        self.text = text
-        self.tellings = tellings
-        self.said = said
-        self.agents = agents
-        self.publication = publication.date
-        self.own = [own_dating(telling) for telling in tellings]
-        self.matters = [self._matter(telling) for telling in tellings]
-        self.lead = self._lead_paragraph()
-        self.story = self._story()
-
-    def _matter(self, telling: Telling) -> Matter:
-        words = frozenset().union(*(content_stems(self.text[start:end]) for start, end in telling.own))
-        events = frozenset(stem(word.word) for word in event_words(self.text, telling.own))
-        return Matter(words, events)
-
-    def _lead_paragraph(self) -> int:
-        return next((t.paragraph for t in self.tellings if t.kind == "body" and t.verb), 0)
-
-    def _story(self) -> int | None:
-        """The first past event with a day of its own, near publication, among the opening sentences."""
-        for number, telling in enumerate(self.tellings):
-            dating = self.own[number]
-            if telling.sentence >= 8:
-                break
-            if dating is None or telling.verb is None or reporting(telling):
-                continue
-            if telling.verb.tense in ("past", "perfect", "present", "progressive") and self._recent(dating.date):
-                return number
-        return None
-
-    def _recent(self, date: str | None) -> bool:
-        days = bounds(date)
-        published = bounds(self.publication)
-        if not days or not days[0] or days[0] != days[1]:
-            return False
-        return published is None or published[0] is None or 0 <= (published[0] - days[0]).days <= 14
+    ) -> None:
+        self._tellings = tellings
+        self._said = said
+        self._agents = agents
+        self._publication = publication.date
+        self._matters = [matter_of(text, telling) for telling in tellings]
+        self._own = [_own_dating(telling) for telling in tellings]
+        self._dated_by_word = self._index()
+        self._lead = next((t.sentence for t in tellings if t.kind == "body" and t.verb), 0)
+        self._prominent = self._lead_agents()
+        self._story = self._find_story()
 
     def date_all(self) -> list[Dating]:
+        """The dating of each clause, in their order."""
         found: list[Dating] = []
-        for number, own in enumerate(self.own):
-            found.append(own or self._carried(number, found))
+        acted: dict[str, int] = {}  # who -> the last clause that dates what they did to a recent day
+        told: tuple[int, int] | None = None  # paragraph and number of the last clause that is no statement
+        before: int | None = None  # the same, but of an earlier paragraph
+        for number, telling in enumerate(self._tellings):
+            if told and told[0] < telling.paragraph:
+                before = told[1]
+            dating = self._own[number] or self._carried(
+                number, found, acted.get(self._agents[number] or ""), before
+            )
+            found.append(dating)
+            agent = self._agents[number]
+            if agent and dating.source and self._recent(dating.date):
+                acted[agent] = number
+            if telling.main and not self._said[number]:
+                told = (telling.paragraph, number)
         return found
 
-    def _carried(self, number: int, before: Sequence[Dating]) -> Dating:
-        telling = self.tellings[number]
+    # ------------------------------------------------------------ carried
+
+    def _carried(self, number: int, found: Sequence[Dating], acted: int | None, before: int | None) -> Dating:
+        telling = self._tellings[number]
         tense = telling.verb.tense if telling.verb else "present"
         if telling.kind == "headline":
-            tense = "perfect"
-        if self.said[number] or (reporting(telling) and not self._reports_past(telling)):
-            spoken = self._spoke_before(number, before)
-            return self._as(spoken, before[spoken], "said with") if spoken is not None else self._published()
+            tense = "perfect"  # “Minister resigns” has happened
+        if self._said[number] or (_reports(telling) and not _reports_past(telling)):
+            return self._dated_statement(number, found, acted, before)
         again = self._told_again(number)
         if again is not None:
-            return self._as(again, self.own[again], "tells again what is dated")
-        if tense in ("past", "perfect", "present", "progressive"):
-            if self.story is not None:
-                return self._as(self.story, self.own[self.story], "told with")
-            return self._published()
-        if tense in ("future", "modal", "pluperfect", "state"):
+            return _carry(self._own[again], "tells again what is dated")
+        if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
+            return UNDATED
+        if self._story is not None:
+            return _carry(self._own[self._story], "told with")
+        if not self._is_news(number) and self._follows_background(found, before):
             return UNDATED
         return self._published()
 
+    def _dated_statement(
+        self, number: int, found: Sequence[Dating], acted: int | None, before: int | None
+    ) -> Dating:
+        """When it was said: with what the speaker did, else on the day of the article, unless it is background."""
+        if acted is not None:
+            return _carry(found[acted], "said by who acted")
+        if not self._is_news(number):
+            if self._follows_background(found, before) or (self._tellings[number].verb and not _reports(self._tellings[number])):
+                return UNDATED
+        return self._published()
+
+    def _follows_background(self, found: Sequence[Dating], before: int | None) -> bool:
+        """What the paragraph before tells is undated or of long ago."""
+        return before is not None and not self._recent(found[before].date)
+
+    def _is_news(self, number: int) -> bool:
+        """The clause stands in the opening, or who acts in it acts there."""
+        telling = self._tellings[number]
+        opening = telling.kind == "headline" or telling.sentence < self._lead + _OPENING_SENTENCES
+        return opening or self._agents[number] in self._prominent
+
     def _told_again(self, number: int) -> int | None:
-        """The clause with a date of its own that tells the same event."""
-        matter = self.matters[number]
+        """The clause with a narrow date of its own that tells the same event."""
+        matter = self._matters[number]
         best, found = 0.0, None
-        for other, dating in enumerate(self.own):
-            if dating is None or other == number or not _narrow(dating.date):
-                continue
-            theirs = self.matters[other]
-            if not matter.events & theirs.events:
-                continue
+        for other in self._candidates(number, matter):
+            theirs = self._matters[other]
             likeness = containment(matter.words, theirs.words)
-            if likeness > best and len(matter.words & theirs.words) >= 3:
+            if likeness > best and len(matter.words & theirs.words) >= _SHARED_WORDS:
                 best, found = likeness, other
-        return found if best >= 0.5 else None
+        return found if best >= _LIKENESS else None
 
-    def _reports_past(self, telling: Telling) -> bool:
-        """“She said the ship had left”: what was said, not the saying, is what the story tells."""
-        return telling.content is not None and telling.content.tense in ("past", "pluperfect")
-
-    def _spoke_before(self, number: int, before: Sequence[Dating]) -> int | None:
-        """The nearest clause before in which who speaks here acted on a recent day that the text gives."""
-        agent = self.agents[number]
-        if agent is None:
-            return None
-        for other in range(number - 1, -1, -1):
-            if self.agents[other] == agent and before[other].source is not None and self._recent(before[other].date):
-                return other
-        return None
-
-    def _as(self, number: int, dating: Dating | None, why: str) -> Dating:
-        assert dating is not None
-        words = dating.source.text if dating.source else ""
-        return Dating(dating.date, "inferred", f"{why} “{words}”", dating.source)
+    def _candidates(self, number: int, matter: Matter) -> list[int]:
+        """Dated clauses that share an event word: the first ones, where the event is told, and the nearest."""
+        near: set[int] = set()
+        for word in matter.events:
+            dated = self._dated_by_word.get(word, [])
+            near.update(dated[:_NEAREST])
+            near.update([other for other in dated[-_NEAREST:] if other < number])
+        return sorted(near - {number})
 
     def _published(self) -> Dating:
-        if not self.publication:
+        if not self._publication:
             return UNDATED
-        return Dating(self.publication, "publication", "the day the article appeared")
+        return Dating(self._publication, "publication", "the day the article appeared")
+
+    # ------------------------------------------------------------ what the article is about
+
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, dating in enumerate(self._own):
+            if dating and _narrow(dating.date):
+                for word in self._matters[number].events:
+                    index[word].append(number)
+        return index
+
+    def _lead_agents(self) -> set[str]:
+        """Who acts in the headline and the first sentences."""
+        return {
+            agent
+            for agent, telling in zip(self._agents, self._tellings, strict=True)
+            if agent
+            and (
+                telling.kind == "headline"
+                or (telling.kind == "body" and self._lead <= telling.sentence < self._lead + _LEAD_SENTENCES)
+            )
+        }
+
+    def _find_story(self) -> int | None:
+        """The first past event with a recent day of its own, among the opening sentences."""
+        for number, telling in enumerate(self._tellings):
+            if telling.sentence >= _STORY_SENTENCES:
+                break
+            dating = self._own[number]
+            if dating and telling.verb and telling.verb.tense in _TOLD_TENSES and not _reports(telling):
+                if self._recent(dating.date):
+                    return number
+        return None
+
+    def _recent(self, date: str | None) -> bool:
+        """A single day shortly before publication, or any where that is not known."""
+        days, published = bounds(date), bounds(self._publication)
+        if not days or not days[0] or days[0] != days[1]:
+            return False
+        if not published or not published[0]:
+            return True
+        return 0 <= (published[0] - days[0]).days <= _RECENT_DAYS
 
 
-def own_dating(telling: Telling) -> Dating | None:
+def _own_dating(telling: Telling) -> Dating | None:
     if not telling.date:
         return None
     date = telling.date
-    return Dating(date.edtf, date.basis, f"“{date.text}”: {date.how}" if date.how else f"“{date.text}”", date)
+    how = f"“{date.text}”: {date.how}" if date.how else f"“{date.text}”"
+    return Dating(date.edtf, date.basis, how, date)
+
+
+def _carry(dating: Dating | None, why: str) -> Dating:
+    assert dating is not None
+    words = dating.source.text if dating.source else ""
+    return Dating(dating.date, "inferred", f"{why} “{words}”", dating.source)
+
+
+def _reports(telling: Telling) -> bool:
+    """The clause's verb says that something was said."""
+    return telling.verb is not None and telling.verb.word in lexicon.words("reporting-verbs")
+
+
+def _reports_past(telling: Telling) -> bool:
+    """“She said the ship had left”: what was said, not the saying, is what the story tells."""
+    return telling.content is not None and telling.content.tense in ("past", "pluperfect")
 
 
 def _narrow(date: str | None) -> bool:

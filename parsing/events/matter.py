@@ -1,0 +1,23 @@
+"""What a clause is about, to find where the same event is told again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parsing.events.clauses import Telling
+from parsing.events.types import event_words
+from parsing.words import content_stems, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Stems of a clause's content words, and of those among them that name an event."""
+
+    words: frozenset[str]
+    events: frozenset[str]
+
+
+def matter_of(text: str, telling: Telling) -> Matter:
+    """The matter of a clause, dated clauses of its sentence left out."""
+    words: frozenset[str] = frozenset().union(*(content_stems(text[start:end]) for start, end in telling.own))
+    return Matter(words, frozenset(stem(word.word) for word in event_words(text, telling.own)))
