@@ -10,7 +10,7 @@ import datetime as dt
 import re
 
 from parsing.dates.model import Context
-from parsing.dates.modifiers import extended
+from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
 from parsing.dates.ranges import joined
 from parsing.dates.recognise import Found, find
@@ -48,7 +48,9 @@ def _paragraph(context: Context, paragraph: Paragraph) -> list[Found]:
     context.paragraph = paragraph.start, paragraph.end
     found: list[Found] = []
     for one in find(context, paragraph.start, paragraph.end):
-        one.start = extended(context, one, found[-1].end if found else paragraph.start)
+        floor = found[-1].end if found else paragraph.start
+        one = compounded(context, one, floor)
+        one.start = extended(context, one, floor)
         found.append(one)
     return joined(context, found)
 

@@ -15,7 +15,7 @@ from parsing.lexicon import table, words
 
 _PLACE = re.compile(r"(?<!P)<([a-z_]+)(\d?)>")
 _NAMED = re.compile(r"\(\?P<\w+>")
-_BLANK = r"\s{1,3}"
+_BLANK = r"(?:\s{1,3})"
 
 
 def choice(words: Iterable[str]) -> str:

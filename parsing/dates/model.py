@@ -29,9 +29,8 @@ class Reading:
     anchor: str | None = None
     edtf: str | None = None
     """Only where it is not simply `value` on the calendar."""
-    start: int | None = None
-    """Only where the expression begins elsewhere than the match."""
-    end: int | None = None
+    aside: bool = False
+    """Only compared with: the text does not go on from it."""
 
 
 @dataclass(slots=True)
@@ -95,15 +94,23 @@ class Context:
         """The small-letter text from `position` on, within its paragraph."""
         return self.lower[position : min(self.paragraph[1], position + length)]
 
-    def note(self, value: str) -> None:
+    def note(self, reading: Reading) -> None:
         """Remembers a date as the last mention."""
+        value = reading.value
         unit = grain(value)
-        if unit is None or unit in ("decade", "century"):
+        if reading.aside or unit is None or unit in ("decade", "century"):
+            return
+        if unit == "year" and self._is_far(int(value)):
             return
         self.last = value
         self.last_year = int(value[:4])
         if unit == "quarter":
             self.last_quarter = value
+
+    def _is_far(self, year: int) -> bool:
+        """A year named in passing: far from the days a narrative is telling of."""
+        told = self.last is not None and len(self.last) > 4 and self.last_year is not None
+        return self.narrative and told and abs(year - (self.last_year or 0)) > 15
 
 
 Build = Callable[[re.Match[str], Context], Reading | None]

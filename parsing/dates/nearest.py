@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 
 from parsing.dates.model import Context
-from parsing.dates.tense import tense
+from parsing.dates.tense import is_attributive, looks_ahead, tense
 from parsing.dates.values import grain
 
-_AGAINST = 150
+_DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")
+_AGAINST = 240
 """Days of distance that a candidate against the tense is charged. Tuned on TimeBank."""
 
 
@@ -22,10 +24,14 @@ def year_for(
     """
     if context.narrative:
         return _told_year(context, month)
+    if (ranged := _range_year(context, span[0], month)) is not None:
+        return ranged
     now = context.now
     if now is None:
         return None
     said = tense(context, *span)
+    if is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0])):
+        said = None
 
     def cost(candidate: tuple[int, dt.date, dt.date]) -> int:
         _, first, last = candidate
@@ -37,6 +43,14 @@ def year_for(
 
     found = list(_candidates(now.year, month, day, weekday))
     return min(found, key=cost)[0] if found else None
+
+
+def _range_year(context: Context, start: int, month: int) -> int | None:
+    """The later date of "April 23-May 7" follows the earlier one."""
+    last = context.last
+    if not last or not re.match(r"\d{4}-\d\d", last) or not _DASH.search(context.before(start, 12)):
+        return None
+    return int(last[:4]) + (month < int(last[5:7]))
 
 
 def _candidates(

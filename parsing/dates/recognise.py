@@ -22,12 +22,10 @@ from parsing.dates.model import Context, DateRule, Reading
 from parsing.dates.numbers import cardinals
 from parsing.dates.rules import RULES
 from parsing.dates.text import addresses, tokens
+from parsing.lexicon import words
 
 _REACH = 8
 """Words an expression may begin before its trigger: "the first two or three weeks of October"."""
-_ALONE = frozenset(
-    ["today", "yesterday", "tomorrow", "tonight", "noon", "midday", "midnight", "am", "pm", "clock", "gmt", "utc", "hrs", "bc", "bce", "th", "st", "nd", "rd", "q", "half", "fiscal", "hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "annually", "yearly", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-)
 _NO_BEFORE = frozenset("$£€¥#@/&=_\\")
 
 
@@ -57,7 +55,7 @@ def _master() -> re.Pattern[str]:
 def _triggers() -> frozenset[str]:
     """Words without which there is no expression."""
     weekdays = numbers_of("weekdays")
-    found = {*numbers_of("months"), *weekdays, *units(), *seasons(), *day_parts(), *_ALONE}
+    found = {*numbers_of("months"), *weekdays, *units(), *seasons(), *day_parts(), *words("date-triggers")}
     found |= {f"{word}s" for word in (*weekdays, *day_parts())}
     found |= {re.findall("[a-z]+", words)[-1] for words in (*holidays(), *references())}
     return frozenset(
@@ -68,45 +66,41 @@ def _triggers() -> frozenset[str]:
 def find(context: Context, start: int, end: int) -> Iterator[Found]:
     """The expressions of a paragraph from left to right; `context` is told of each."""
     lower, triggers = context.lower, _triggers()
-    words = tokens(lower, start, end)
+    around = tokens(lower, start, end)
     skipped = addresses(lower, start, end)
     free = 0  # first word not yet tried nor inside an expression
-    for number, word in enumerate(words):
+    for number, word in enumerate(around):
         if number < free or not (word[0] in triggers or _number_triggers(lower, word)):
             continue
         first = max(free, number - _REACH)
         free = number + 1
         while first <= number:
-            found = _match(context, _begin(lower, words[first]), end)
-            if found is None or _inside(skipped, found.start):
+            at = _begin(lower, around[first])
+            found = None if _inside(skipped, at) else _match(context, at, end)
+            if found is None:
                 first += 1
                 continue
             yield found
-            while first < len(words) and words[first].start() < found.end:
+            while first < len(around) and around[first].start() < found.end:
                 first += 1
             free = max(free, first)
 
 
 def _number_triggers(lower: str, word: re.Match[str]) -> bool:
     """Digits that may be a year, a clock time, or begin a numeric date."""
-    text, end = word[0], word.end()
-    if not text.isdigit() or len(text) > 4:
+    digits, end = word[0], word.end()
+    if not digits.isdigit() or len(digits) > 4:
         return False
-    if len(text) == 4:
-        return True
-    return (
-        (lower[end : end + 1] in (":", "/", ".")
-        and lower[end + 1 : end + 2].isdigit())
-        or lower[word.start() - 1] == "'"
-    )
+    joined = lower[end : end + 1] in (":", "/", ".") and lower[end + 1 : end + 2].isdigit()
+    before = lower[max(0, word.start() - 4) : word.start()]
+    return len(digits) == 4 or joined or before[-1:] == "'" or before in ("and ", " or ")
 
 
 def _begin(lower: str, word: re.Match[str]) -> int:
     """Where a match may begin: at the apostrophe of "'98", else at the word."""
     start = word.start()
-    return (
-        start - 1 if start and lower[start - 1] == "'" and len(word[0]) == 2 and word[0].isdigit() else start
-    )
+    short = start and lower[start - 1] == "'" and len(word[0]) == 2 and word[0].isdigit()
+    return start - 1 if short else start
 
 
 def _match(context: Context, at: int, end: int) -> Found | None:
@@ -120,8 +114,8 @@ def _match(context: Context, at: int, end: int) -> Found | None:
         match = pattern.match(lower, at, end)
         reading = _build(rule, match, context) if match else None
         if match and reading:
-            found = Found(reading.start or match.start(), reading.end or match.end(), rule.name, reading)
-            context.note(reading.value)
+            found = Found(match.start(), match.end(), rule.name, reading)
+            context.note(reading)
             return found
     return None
 

@@ -13,7 +13,17 @@ from parsing.lexicon import table, words
 Tense = Literal["past", "present", "future"]
 _MODAL = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|should|must|can|to|cannot|won't|wouldn't)|'ll)"
-    r"(?: (?:not|also|then|only|soon|\w+ly))?(?: be| get)?(?: \w+ly)? $"
+    r"(?: \w+)?(?: be| get)?(?: \w+ly)? $"
+)
+
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|ahead of|starting|beginning|no later than|due|effective|payable|through|for|before|of record)\s+"
+    r"(?:on\s+)?$"
+)
+
+_DETERMINER = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|next|'s)|[a-z]-[a-z]+)\s+$")
+_NOUN = re.compile(
+    r"(?:-\w+\s\d+)?\s+(?!(?:and|or|to|in|at|on|of|by|for|with|when|as|after|before|that|was|were|is|had|has)\b)[a-z]+"
 )
 
 
@@ -28,6 +38,16 @@ def _cues() -> re.Pattern[str]:
         rf"(?<![\w'])(?:(?P<future>{future})|(?P<past>{past}|[a-z]{{2,20}}ed)|(?P<present>{present}))(?![\w-])"
         r"|(?P<soon>'ll\b)"
     )
+
+
+def is_attributive(context: Context, start: int, end: int) -> bool:
+    """The date stands before its noun, where no verb rules it: "a May 7 runoff"."""
+    return bool(_DETERMINER.search(context.before(start, 24)) and _NOUN.match(context.after(end, 24)))
+
+
+def looks_ahead(context: Context, start: int) -> bool:
+    """The words just before point ahead: "until May", "effective Feb. 1", "payable Dec. 7"."""
+    return bool(_AHEAD.search(context.before(start, 24)))
 
 
 def tense(context: Context, start: int, end: int) -> Tense | None:
@@ -47,8 +67,9 @@ def tense(context: Context, start: int, end: int) -> Tense | None:
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:
     if match["future"] or match["soon"]:
         return "future"
+    modal = _MODAL.search(text[max(0, match.start() - 40) : match.start()])
     if match["present"]:
-        return "present"
-    if match["past"] in words("not-past"):
+        return None if modal else "present"
+    if match["past"] in words("not-past") or match["past"].startswith("un"):
         return None
-    return "future" if _MODAL.search(text[max(0, match.start() - 40) : match.start()]) else "past"
+    return "future" if modal else "past"

@@ -8,7 +8,8 @@ import re
 from parsing.dates.fragments import numbers_of
 from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
 from parsing.dates.nearest import year_for
-from parsing.dates.numbers import ordinal
+from parsing.dates.numbers import ordinal, spoken_year
+from parsing.dates.values import DAY, move, value_of, weekday_on_or_after, weekday_on_or_before
 from parsing.rules import Rule
 
 _IN = re.compile(
@@ -100,7 +101,8 @@ def _inferred(context: Context, value: str, year: int, pointed: bool) -> Reading
 def _month_year(match: re.Match[str], context: Context) -> Reading | None:
     if not _capital(match, context, "month"):
         return None
-    return explicit(f"{match['year']}-{month_number(match['month']):02d}")
+    year = int(match["year"]) if match["year"] else spoken_year(match["spoken"])
+    return explicit(f"{year:04d}-{month_number(match['month']):02d}")
 
 
 def _month(match: re.Match[str], context: Context) -> Reading | None:
@@ -119,7 +121,7 @@ def _is_month(match: re.Match[str], context: Context) -> bool:
     before, after = context.before(match.start()), context.text[match.end() : match.end() + 20]
     word = match["month"].rstrip(".")
     if len(word) < 4 and word != "may":
-        return bool(_IN.search(before))  # an abbreviation alone: "in Dec."
+        return match["month"].endswith(".") and bool(_IN.search(before))  # an abbreviation alone: "in Dec."
     if word not in _NAMES:
         return not re.match(r"\s+[A-Z][a-z]+['’]s\b", after)
     if word == "may" and context.may_is_name:
@@ -151,6 +153,8 @@ def _pointed_month(match: re.Match[str], context: Context) -> Reading | None:
 
 def _weekday_the(match: re.Match[str], context: Context) -> Reading | None:
     """ "Tuesday the 14th": the nearest month in which the two agree."""
+    if not _STOPS.match(context.after(match.end())):
+        return None
     weekday, day = weekday_number(match["weekday"]), ordinal(match["ordinal"])
     now = context.now
     if now is None:
@@ -160,6 +164,69 @@ def _weekday_the(match: re.Match[str], context: Context) -> Reading | None:
         return None
     date = min(found, key=lambda date: abs((date - now).days))
     return Reading("DATE", date.isoformat(), "inferred", f"the nearest to {context.here}", context.anchor)
+
+
+def _day_range(match: re.Match[str], context: Context) -> Reading | None:
+    """ "June 3-5, 2015", "from 6 to 9 February"."""
+    group = "month" if match["month"] else "month2"
+    if not _capital(match, context, group):
+        return None
+    month = month_number(match[group])
+    first, last = (ordinal(day) for day in (match["day"] or match["day3"], match["day2"] or match["day4"]))
+    if first >= last:
+        return None
+    year = int(match["year"]) if match["year"] else year_for(context, match.span(), month, last)
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}")
+    value = f"{dt.date(year, month, first)}/{dt.date(year, month, last)}"
+    return explicit(value) if match["year"] else _inferred(context, value, year, False)
+
+
+def _day_of_list(match: re.Match[str], context: Context) -> Reading | None:
+    """The first of "22 and 23 January"."""
+    if not _capital(match, context, "month"):
+        return None
+    month, day = month_number(match["month"]), ordinal(match["day"])
+    year = year_for(context, match.span(), month, day)
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}-{day:02d}")
+    return _inferred(context, dt.date(year, month, day).isoformat(), year, False)
+
+
+_LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*,? (?:and|or) $")
+
+
+def _day_beside(match: re.Match[str], context: Context) -> Reading | None:
+    """The second of "April 24 and 25"."""
+    day, last = _day_number(match), context.last
+    if not last or not re.fullmatch(r"\d{4}-\d\d-\d\d", last) or not 1 <= day <= 31:
+        return None
+    if not _LISTED.search(context.before(match.start(), 24)) or not _STOPS.match(context.after(match.end())):
+        return None
+    return Reading(
+        "DATE",
+        dt.date(int(last[:4]), int(last[5:7]), day).isoformat(),
+        "inferred",
+        f"the month of {last}",
+        last,
+    )
+
+
+def _part_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the last week of August 2016"."""
+    month = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else year_for(context, match.span(), month)
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}")
+    day = (
+        dt.date(year, month, 1)
+        if match["which"] == "first"
+        else move(dt.date(year, month, 1), "month", 1) - DAY
+    )
+    if match["one"] == "weekend":
+        day = weekday_on_or_after(day, 6) if match["which"] == "first" else weekday_on_or_before(day, 6)
+    value = value_of(day, match["one"])
+    return explicit(value) if match["year"] else _inferred(context, value, year, False)
 
 
 _STOPS = re.compile(
@@ -207,7 +274,7 @@ CALENDAR: tuple[DateRule, ...] = (
         r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<yy>(?:19|20)\d\d|\d\d(?!\d))(?![/.]?\d)",
         _numeric,
         yes=(("The stamp reads 02/13/2017.", "2017-02-13"), ("Am 13.02.2017 vereinbart", "2017-02-13")),
-        no=("a 10/10/80 split of version 1.2.3.4", "$12.10.99"),
+        no=("a 50/30/20 split", "version 1.2.3.4", "$12.10.99"),
     ),
     Rule(
         "month_day_year",
@@ -221,6 +288,35 @@ CALENDAR: tuple[DateRule, ...] = (
         r"(?:<weekday>,? )?(?:the )?(?:<day>|<ordinal>)(?: day)?(?: of)? <month>(?:,| of)? <year>",
         _full,
         yes=(("signed on 7 May 1953 in Korda", "1953-05-07"), ("the fourth of July 1920", "1920-07-04")),
+    ),
+    Rule(
+        "day_range",
+        r"(?:<month> <day>(?: ?- ?| to | through )<day2>|<day3>(?: ?- ?| to )<day4>(?: of)? <month2>)(?:,? <year>)?",
+        _day_range,
+        yes=(
+            ("the fair of June 3-5, 2015", "2015-06-03/2015-06-05"),
+            ("from 6 to 9 February", "2017-02-06/2017-02-09"),
+        ),
+        no=("a 3-5 win in May",),
+    ),
+    Rule(
+        "day_of_list",
+        r"<day>(?=(?:, (?:<day2>,? )?| )(?:and|or) <day3>(?: of)? <month>)",
+        _day_of_list,
+        yes=(("on 22 and 23 January", "2017-01-22"),),
+    ),
+    Rule(
+        "day_beside",
+        r"(?:<day>|<ordinal>)",
+        _day_beside,
+        yes=(("on April 24 and 25", "2017-04-25"),),
+        no=("on April 24 and 25 people came", "5 and 6"),
+    ),
+    Rule(
+        "part_of_month",
+        r"(?:the )?(?P<which>first|last|final) (?P<one>day|week|weekend) (?:of|in) <month>(?:,? <year>)?",
+        _part_of_month,
+        yes=(("in the last week of August 2016", "2016-W35"), ("the first day of March", "2017-03-01")),
     ),
     Rule(
         "month_day",
@@ -251,7 +347,7 @@ CALENDAR: tuple[DateRule, ...] = (
     ),
     Rule(
         "month_year",
-        r"<month>(?:,| of)? <year>",
+        r"<month>(?:,| of)? (?:<year>|<spoken>)",
         _month_year,
         yes=(("It was built in October 1987.", "1987-10"), ("since Sept. 2001", "2001-09")),
     ),

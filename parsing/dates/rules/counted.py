@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import units
-from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
+from parsing.dates.model import Context, DateRule, Reading, reference, relative, unplaced
 from parsing.dates.numbers import count
 from parsing.dates.values import DAYS, MONTHS, grain, move, value_of
 from parsing.rules import Rule
@@ -35,7 +35,7 @@ def _ago(match: re.Match[str], context: Context) -> Reading | None:
     if context.now is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
     if unit == "year" and number == 1 and (quarter := compared(context)):
-        return from_mention(context, quarter, f"the same quarter a year before {context.last_quarter}")
+        return quarter
     value = counted(context.now, -number, unit)
     if value is None:
         return relative(context, _hours(context, -number, unit), f"{words} before {context.here}", "TIME")
@@ -47,11 +47,13 @@ def _hours(context: Context, number: float, unit: str) -> str:
     return f"{day}TXX" if day else "XXXX-XX-XXTXX"
 
 
-def compared(context: Context) -> str | None:
+def compared(context: Context) -> Reading | None:
     """The quarter a year before the one told of, where the text compares quarters."""
-    if not context.last_quarter:
+    told = context.last_quarter
+    if not told:
         return None
-    return f"{int(context.last_quarter[:4]) - 1:04d}{context.last_quarter[4:]}"
+    value = f"{int(told[:4]) - 1:04d}{told[4:]}"
+    return Reading("DATE", value, "relative", f"the same quarter a year before {told}", told, aside=True)
 
 
 def _shifted(match: re.Match[str], context: Context) -> Reading | None:
@@ -61,7 +63,7 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     if number is None:
         return reference("PAST_REF" if side < 0 else "FUTURE_REF", "an uncounted time from the date before")
     if unit == "year" and number == 1 and side < 0 and (quarter := compared(context)):
-        return from_mention(context, quarter, f"the same quarter a year before {context.last_quarter}")
+        return quarter
     day, anchor = context.last_day or context.now, context.last or context.anchor
     if day is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))

@@ -11,6 +11,7 @@ from parsing.dates.values import DAY
 from parsing.rules import Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_DURING = re.compile(r"\b(?:in|during|by|until|before|through|later in|earlier in)\s+$")
 _SAID = {
     -1: "the day before",
     0: "the day of",
@@ -55,6 +56,17 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
     return from_mention(context, f"{day}T{part}", f"the {part} told from {context.last}", "TIME")
 
 
+def _the_part(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in the morning", "by mid-afternoon", "overnight": of the day told of, else of today."""
+    if match["part"] and not _DURING.search(context.before(match.start(), 12)):
+        return None
+    part = "NI" if match["night"] else day_parts()[match["part"] or match["part2"]]
+    if context.last and len(context.last) >= 10 and not match["night"]:
+        day = context.last_day
+        return from_mention(context, f"{day}T{part}", f"the {match[0]} of {day}, mentioned before", "TIME")
+    return _stepped(context, 0, f"T{part}")
+
+
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
     day = context.last_day if context.last and len(context.last) >= 10 else context.now
@@ -91,8 +103,18 @@ DAYS: tuple[DateRule, ...] = (
         yes=(("Shots were heard last night.", "2017-02-14TNI"), ("this morning", "2017-02-15TMO")),
     ),
     Rule(
+        "the_part",
+        r"(?:the (?:(?:early|late|mid)(?: |-))?<part>|(?:early|late|mid)(?: |-)<part2>|(?P<night>overnight))(?! of)",
+        _the_part,
+        yes=(
+            ("He fell on 3 May 2016. In the morning he rose.", "2016-05-03TMO"),
+            ("Shells hit the town overnight.", "2017-02-15TNI"),
+        ),
+        no=("the night train", "the night of the storm"),
+    ),
+    Rule(
         "mentioned_day",
-        r"(?:the |that )(?P<which>next|following|previous|preceding|very same|same) day|(?P<that>that) day",
+        r"(?:the |that )(?P<which>next|following|previous|preceding|very same|same) day|that day",
         _mentioned_day,
         yes=(("On 3 May 2016 he fell. The next day he rose.", "2016-05-04"),),
     ),

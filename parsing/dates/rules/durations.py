@@ -81,7 +81,12 @@ def _stretch(match: re.Match[str], context: Context) -> Reading | None:
     number = count(match["num"]) if match["num"] else (1 if not match["unit"].endswith("s") else None)
     value, side = length(number, unit), match["side"]
     now = context.now
-    if now is None or number is None or number % 1 or side in ("first", "final", "opening", "closing"):
+    if (
+        now is None
+        or number is None
+        or number % 1
+        or side in ("first", "latest", "final", "opening", "closing")
+    ):
         return duration(value)
     if unit not in DAYS and unit not in MONTHS:
         return duration(value)
@@ -101,7 +106,11 @@ def _vague(match: re.Match[str], context: Context) -> Reading | None:
 def _bare(match: re.Match[str], context: Context) -> Reading | None:
     """ "for months": a plural alone after a word that makes it a length."""
     word = match["unit"]
-    if not word.endswith(("s", "ia")) or not _BARE_BEFORE.search(context.before(match.start(), 16)):
+    if (
+        not word.endswith(("s", "ia"))
+        or units()[word] in ("second", "minute")
+        or not _BARE_BEFORE.search(context.before(match.start(), 16))
+    ):
         return None
     return duration(length(None, units()[word]))
 
@@ -117,14 +126,14 @@ def _and_half(match: re.Match[str], context: Context) -> Reading | None:
     return duration(length((count(match["num"]) or 1) + 0.5, units()[match["one"]]))
 
 
-_FROM = r"(?:the )?(?P<side>last|past|previous|preceding|next|coming|first|final|opening|closing)"
+_FROM = r"(?:the )?(?P<side>last|past|previous|preceding|next|coming|first|latest|final|opening|closing)"
 
 DURATIONS: tuple[DateRule, ...] = (
     Rule("and_half", r"<num> <one> and a half", _and_half, yes=(("for a minute and a half", "PT1M30S"),)),
     Rule(
         "stretch",
         _FROM
-        + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|straight) )?<unit>(?! ago)",
+        + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|straight) )?<unit>(?! ago)(?: or (?:so|more))?",
         _stretch,
         yes=(
             ("over the past two months", "P2M"),
@@ -157,7 +166,7 @@ DURATIONS: tuple[DateRule, ...] = (
     ),
     Rule(
         "counted",
-        r"<num>(?: |-)(?:(?:more|additional|full|whole|consecutive|successive|straight|trading|business|working|long|further) )?<unit>",
+        r"<num>(?: |-)(?:(?:more|additional|full|whole|consecutive|successive|straight|trading|business|working|long|further) )?<unit>(?!-long)(?: or (?:so|more)| period)?",
         _counted,
         yes=(
             ("They talked for two hours.", "PT2H"),

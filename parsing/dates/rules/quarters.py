@@ -7,6 +7,7 @@ import re
 
 from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.numbers import ordinal
+from parsing.dates.rules.counted import compared
 from parsing.dates.tense import tense
 from parsing.dates.values import value_of
 from parsing.rules import Rule
@@ -63,9 +64,8 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
 
 def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-ago quarter", "the year-earlier period"."""
-    if context.last_quarter:
-        value = f"{int(context.last_quarter[:4]) - 1:04d}{context.last_quarter[4:]}"
-        return from_mention(context, value, f"a year before {context.last_quarter}")
+    if quarter := compared(context):
+        return quarter
     if context.now is None:
         return unplaced("XXXX")
     return relative(context, f"{context.now.year - 1:04d}", f"the year before {context.here}")
@@ -73,11 +73,11 @@ def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
 
 def _period(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 2016 period", "the 2016 quarter"."""
-    if context.last_quarter:
-        return Reading(
-            "DATE", f"{match['year']}{context.last_quarter[4:]}", "inferred", "the quarter mentioned before"
-        )
-    return explicit(match["year"])
+    told = context.last_quarter
+    if not told:
+        return explicit(match["year"])
+    how = f"the quarter of {told}"
+    return Reading("DATE", f"{match['year']}{told[4:]}", "inferred", how, told, aside=True)
 
 
 def _half(match: re.Match[str], context: Context) -> Reading | None:

@@ -8,14 +8,9 @@ from parsing.dates.fragments import references
 from parsing.dates.model import Context, DateRule, Reading, reference
 from parsing.rules import Rule
 
-_AFTER_NOW = re.compile(r"\s*(?:that|then)\b")
-
 
 def _reference(match: re.Match[str], context: Context) -> Reading | None:
-    words = re.sub(r"\s+", " ", match["reference"])
-    if words == "now" and _AFTER_NOW.match(context.after(match.end(), 8)):
-        return None
-    return reference(references()[words])
+    return reference(references()[re.sub(r"\s+", " ", match["reference"])])
 
 
 REFERENCES: tuple[DateRule, ...] = (
@@ -24,6 +19,6 @@ REFERENCES: tuple[DateRule, ...] = (
         r"<reference>(?!-)",
         _reference,
         yes=(("It is now closed.", "PRESENT_REF"), ("She was recently freed.", "PAST_REF")),
-        no=("the past-due bill", "now that he knows"),
+        no=("the past-due bill",),
     ),
 )

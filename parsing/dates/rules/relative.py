@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import units
-from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
+from parsing.dates.model import Context, DateRule, Reading, duration, from_mention, relative, unplaced
 from parsing.dates.values import move, value_of
 from parsing.rules import Rule
 
@@ -36,6 +36,8 @@ def _first(date: dt.date, unit: str) -> dt.date:
 
 def _pointed(match: re.Match[str], context: Context) -> Reading | None:
     which, unit = match["which"], units()[match["one"]]
+    if context.before(match.start(), 1) in "'\"“" and not context.text[match.start("one")].islower():
+        return None  # a programme: ABC's "This Week"
     if unit in ("second", "minute", "hour", "night", "fortnight", "day"):
         return None
     mentioned = which in _MENTIONED and context.last_day is not None
@@ -72,18 +74,40 @@ def _the_weekend(match: re.Match[str], context: Context) -> Reading | None:
 
 def _within(match: re.Match[str], context: Context) -> Reading | None:
     """ "earlier in the year", "for the year": the unit told of, the present one otherwise."""
-    unit = units()[match["one"]]
+    unit = match["one"] or match["end"]
     now = context.now
     if now is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
     return relative(context, value_of(now, unit), f"the {unit} of {context.here}")
 
 
+def _year_end(match: re.Match[str], context: Context) -> Reading | None:
+    if context.now is None:
+        return unplaced("XXXX-12-31")
+    return relative(context, f"{context.now.year:04d}-12-31", f"the end of the year of {context.here}")
+
+
+def _whole_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for the year" is the present one; "the year ended June 30" is a length of time."""
+    if re.match(r",?\s+(?:ended|ending|to end|through)\b", context.after(match.end(), 12)):
+        return duration("P1Y")
+    if not re.search(
+        r"\b(?:for|of|in|during|over|full)\s+$",
+        context.before(match.start(), 8) + "full " * ("full" in match[0]),
+    ):
+        return None
+    if context.now is None:
+        return unplaced("XXXX")
+    if context.narrative:
+        return from_mention(context, value_of(context.now, "year"), f"the year of {context.here}")
+    return relative(context, value_of(context.now, "year"), f"the year of {context.here}")
+
+
 RELATIVE: tuple[DateRule, ...] = (
     Rule(
         "pointed_unit",
         r"(?:the )?(?P<which>this past|this coming|last|previous|preceding|prior|this|current|next|coming|upcoming|"
-        r"following|same|that) (?:(?:calendar|whole|entire|academic|school) )?<one>(?!-)",
+        r"following|same|that) (?:(?:calendar|whole|entire|academic|school) )?<one>(?!-| of (?:the )?(?:<month>|<year>))",
         _pointed,
         yes=(
             ("It was agreed last week.", "2017-W06"),
@@ -100,8 +124,22 @@ RELATIVE: tuple[DateRule, ...] = (
         yes=(("They met over the weekend.", "2017-W06-WE"),),
     ),
     Rule(
+        "year_end",
+        r"(?:the )?(?:year-end)(?! (?:results|report|figures|review|list))",
+        _year_end,
+        yes=(("It will close by year-end.", "2017-12-31"),),
+        no=("the year-end report",),
+    ),
+    Rule(
+        "whole_year",
+        r"the (?:full )?year(?: as a whole)?(?!-| (?:<year>|ago|before|earlier|later|of))",
+        _whole_year,
+        yes=(("net for the year ended March 31", "P1Y"), ("Sales for the year were flat.", "2017")),
+    ),
+    Rule(
         "within_unit",
-        r"(?:earlier |later |early |late |end |beginning |start |middle |rest )(?:in |of )the (?P<one>week|month|year|decade|century)",
+        r"(?:the )?(?:earlier |later |early |late |end |beginning |start |middle |rest )(?:in |of )(?:the )?(?P<one>week|month|year|decade|century)"
+        r"|(?:the )?(?P<end>month|year)(?: |'s )end",
         _within,
         yes=(("It fell earlier in the year.", "2017"), ("by the end of the month", "2017-02")),
     ),

@@ -12,6 +12,8 @@ from parsing.rules import Rule
 
 _IN = re.compile(r"\b(?:in|since|until|by|during|of|early|late|mid|for|through|from|to|before|after)[\s-]+$")
 
+_BEFORE_SEASON = re.compile(r"\b(?:in|since|until|during|early|late|mid)[\s-]+$")
+
 
 def _season(match: re.Match[str], context: Context) -> Reading | None:
     code, month = seasons()[match["season"]]
@@ -19,6 +21,9 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
     if written:
         return explicit(f"{written}-{code}")
     which = match["which"]
+    verb = match["season"] in ("fall", "spring") and not match["the"]
+    if verb and not which and not _BEFORE_SEASON.search(context.before(match.start(), 12)):
+        return None
     if not which and not match["the"] and not _IN.search(context.before(match.start(), 12)):
         return None
     if (
@@ -38,6 +43,8 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
 def _year(match: re.Match[str], context: Context, now: dt.date, month: int) -> int:
     """Winter is named after the year of its December."""
     which = match["which"]
+    if context.narrative and context.last_year and not which:
+        return context.last_year
     begun = now.month >= month
     if which in ("last", "this past", "past", "previous"):
         over = now.month >= month + 3

@@ -27,6 +27,8 @@ def _set(value: str) -> Reading:
 
 
 def _every(match: re.Match[str], context: Context) -> Reading | None:
+    if match["unit"] == "second":
+        return None  # every second man
     if match["unit"]:
         return _set(length((count(match["num"]) if match["num"] else 1), units()[match["unit"]]))
     if match["dayname"]:

@@ -7,14 +7,10 @@ import re
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
-from parsing.dates.tense import tense
+from parsing.dates.tense import looks_ahead, tense
 from parsing.dates.values import DAY, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
 from parsing.rules import Rule
-
-_AHEAD = re.compile(
-    r"\b(?:until|till|by|ahead of|starting|beginning|no later than|due|effective|through)\s+(?:on\s+)?$"
-)
 
 
 def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.date | None:
@@ -22,8 +18,10 @@ def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.dat
     now = context.now
     if now is None:
         return None
-    said = tense(context, *match.span())
-    if said != "past" and _AHEAD.search(context.before(match.start(), 24)):
+    said, ahead = tense(context, *match.span()), looks_ahead(context, match.start())
+    if said == "future" and context.after(match.end(), 2) == "'s" and not ahead:
+        said = "past"  # "would appeal Wednesday's ruling"
+    elif said != "past" and ahead:
         said = "future"
     return weekday_on_or_after(now, weekday) if said == "future" else weekday_on_or_before(now, weekday)
 
@@ -60,6 +58,8 @@ def _is_weekday(match: re.Match[str], context: Context) -> bool:
 
 def _pointed(match: re.Match[str], context: Context) -> Reading | None:
     """ "last Friday", "this Thursday", "next Monday", "the previous Friday", "the following Monday"."""
+    if not _is_weekday(match, context):
+        return None
     weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
     which = match["which"]
     mentioned = which in ("previous", "following", "preceding", "that")

@@ -72,10 +72,11 @@ def _spoken(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _short(match: re.Match[str], context: Context) -> Reading | None:
-    """ "'98", "1914-18"."""
+    """ "'98"."""
     two = int(match["yy"])
-    century = context.last_year // 100 if context.narrative and context.last_year else None
-    if century is None:
+    if context.narrative and context.last_year:
+        century = (context.last_year - two) // 100
+    else:
         pivot = context.published.year % 100 + 5 if context.published else 35
         century = 20 if two <= pivot else 19
     return Reading(
@@ -108,6 +109,14 @@ def _age(match: re.Match[str], context: Context) -> Reading | None:
 
 _TENS = r"(?P<tens>'?[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
 
+
+def _year_range(match: re.Match[str], context: Context) -> Reading | None:
+    """ "1914-18"."""
+    first = int(match["year"])
+    last = first - first % 100 + int(match["yy"])
+    return explicit(f"{first}/{last}") if first < last and 1000 <= first < 2100 else None
+
+
 YEARS: tuple[DateRule, ...] = (
     Rule(
         "century",
@@ -132,7 +141,7 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         "year_bc",
-        r"(?P<bc>\d{1,4}) (?:b\.c\.?|bce?)",
+        r"(?P<bc>\d{1,4})(?: (?:b\.c\.?|bce?)|(?= ?(?:-|to|and) ?\d{1,4} (?:b\.c|bc)))",
         _bc,
         yes=(("in 241 BC", "BC0241"),),
     ),
@@ -143,6 +152,13 @@ YEARS: tuple[DateRule, ...] = (
         _spoken,
         yes=(("in nineteen ninety-six", "1996"), ("the year two thousand", "2000")),
         no=("twenty seventeen dollars", "two thousand people"),
+    ),
+    Rule(
+        "year_range",
+        r"(?P<year>1\d{3}|20\d\d)-(?P<yy>\d\d)(?!\d|-|%)",
+        _year_range,
+        yes=(("the war of 1914-18", "1914/1918"),),
+        no=("a 1990-80 win",),
     ),
     Rule(
         "short_year",

@@ -1,0 +1,32 @@
+"""Every rule finds what its `yes` examples say and nothing in its `no` examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.dates import find_dates
+from parsing.dates.model import DateRule
+from parsing.dates.rules import RULES as DATE_RULES
+from parsing.records import Publication
+from parsing.segments import segment
+
+PUBLISHED = Publication("2017-02-15", "flag", "2017-02-15")  # a Wednesday
+
+
+def dates(text: str) -> list[tuple[str, str]]:
+    """The rule and value of every expression, read as of Wednesday 15 February 2017."""
+    return [(date.rule, date.value) for date in find_dates(text, segment(text), PUBLISHED)]
+
+
+def test_date_rules_have_names_of_their_own_and_examples() -> None:
+    names = [rule.name for rule in DATE_RULES]
+    assert len(names) == len(set(names))
+    assert [rule.name for rule in DATE_RULES if not rule.yes] == []
+
+
+@pytest.mark.parametrize("rule", DATE_RULES, ids=lambda rule: rule.name)
+def test_date_rule(rule: DateRule) -> None:
+    for text, value in rule.yes:
+        assert (rule.name, value) in dates(text), text
+    for text in rule.no:
+        assert rule.name not in [name for name, _ in dates(text)], text
