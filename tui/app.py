@@ -39,7 +39,7 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Results, find, other_date
+from tui.results import Results, find, other_date, row_of
 from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, Place, ViewState
 from tui.terms import Term, drop, keep, source_term, term_of
 from tui.theme import DATELINE, chosen_theme
@@ -189,10 +189,9 @@ class DatelineApp(App[None]):
             return
         for pane in LIST_PANES:
             self.list_of(pane).nothing = nothing_to_show(reader, pane, state.effective_query)
-        self.timeline.show(
-            results.events, results.event_row(reader, state.timeline.id), state.timeline.offset
-        )
-        self.quotes.show(results.quotes, results.quote_row(reader, state.quotes.id), state.quotes.offset)
+        events, quotes = results.events, results.quotes
+        self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
+        self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
         self.actors.show_facets(results.actors, state.actors, state.effective_query)
         self.countries.show_facets(results.countries, state.countries, state.effective_query)
         row = self.subject_row()

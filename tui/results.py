@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import Bucket, EventReader, Facet, Grain
@@ -51,33 +53,24 @@ class Results:
     exact: int
     """Matching events dated to the day."""
     undated: int
-    event_rows: Mapping[str, int]
-    """`LoggedEvent.id` -> row"""
-    quote_rows: Mapping[str, int]
-
-    def event_row(self, reader: EventReader, id: str | None) -> int:
-        """The row of an event; where the filter hides it, the first row not before it."""
-        if id is None or not self.events:
-            return 0
-        if id in self.event_rows:
-            return self.event_rows[id]
-        return _not_before(self.events, reader, id)
-
-    def quote_row(self, reader: EventReader, id: str | None) -> int:
-        """The same for a quote."""
-        if id is None or not self.quotes:
-            return 0
-        if id in self.quote_rows:
-            return self.quote_rows[id]
-        return _not_before(self.quotes, reader, id)
 
 
-def _not_before(rows: Sequence[LoggedEvent | LoggedQuote], reader: EventReader, id: str) -> int:
+def row_of(rows: Sequence[LoggedEvent | LoggedQuote], reader: EventReader, id: str | None) -> int:
+    """The row with that id; where the filter hides it the first one not before it, else 0."""
     try:
-        day = reader.get(id).first or _UNDATED
+        day = _sort_day(reader.get(id)) if id and rows else None
     except KeyError:
+        day = None
+    if day is None:
         return 0
-    return min(bisect_left(rows, day, key=lambda row: row.first or _UNDATED), len(rows) - 1)
+    start = bisect_left(rows, day, key=_sort_day)
+    same_day = takewhile(lambda row: _sort_day(rows[row]) == day, range(start, len(rows)))
+    return next((row for row in same_day if rows[row].id == id), min(start, len(rows) - 1))
+
+
+def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
+    """What rows are ordered by: see `store.index.EventReader.page`."""
+    return row.first or row.last or _UNDATED
 
 
 def find(reader: EventReader, text: str, cells: int) -> Results:
@@ -94,11 +87,10 @@ def find(reader: EventReader, text: str, cells: int) -> Results:
         density=_density(reader, text, frame) if frame else None,
         exact=sum(is_day(event.date) for event in events),
         undated=sum(event.date is None for event in events),
-        event_rows={event.id: row for row, event in enumerate(events)},
-        quote_rows={quote.id: row for row, quote in enumerate(quotes)},
     )
 
 
+@lru_cache(maxsize=8)
 def density_frame(reader: EventReader, cells: int) -> Frame | None:
     """The span the strip shows: all of the log, or its bulk where a few far events would flatten it."""
     years = reader.histogram(parse_query(""), "year")

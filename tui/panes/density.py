@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from store.index import Bucket
 from tui.results import Density
+from tui.words import counted
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"
 _WIDEST: Final = 4
@@ -41,24 +42,23 @@ class DensityStrip(Widget):
 
     def show(self, density: Density | None, day: str | None) -> None:
         """Other buckets; `day` is the first day of the event under the cursor."""
-        if density is not self._density:
-            self._density = density
-            self._arrange()
-        self._day = day
-        self.refresh()
-
-    def on_resize(self) -> None:
-        self._arrange()
+        if density is not self._density or day != self._day:
+            self._density, self._day = density, day
+            self.refresh()
 
     def _arrange(self) -> None:
         """One column a bucket, neighbours joined where there are more buckets than cells."""
         buckets = self._density.buckets if self._density else ()
-        joined = -(-len(buckets) // self.cells) or 1
-        groups = [buckets[i : i + joined] for i in range(0, len(buckets), joined)]
+        groups = [buckets[i : i + self._joined] for i in range(0, len(buckets), self._joined)]
         self._columns = [
             Bucket(g[0].first, g[-1].last, sum(b.count for b in g), sum(b.total for b in g)) for g in groups
         ]
         self._cell = min(max(self.cells // max(len(self._columns), 1), 1), _WIDEST)
+
+    @property
+    def _joined(self) -> int:
+        """How many buckets stand in one column."""
+        return -(-len(self._density.buckets) // self.cells) or 1 if self._density else 1
 
     # -------------------------------------------------------------- drawing
 
@@ -66,6 +66,8 @@ class DensityStrip(Widget):
         return self.size.height
 
     def render_line(self, y: int) -> Strip:
+        if y == 0:
+            self._arrange()
         rows = self.size.height - 1
         segments = self._bars(rows - 1 - y, rows) if y < rows else self._axis()
         strip = Strip([Segment(" "), *segments]).adjust_cell_length(self.size.width)
@@ -110,8 +112,7 @@ class DensityStrip(Widget):
         """What one cell is, and what lies outside of the strip."""
         if not self._density:
             return ""
-        joined = -(-len(self._density.buckets) // self.cells) or 1
-        unit = f"{joined} {self._density.grain}s" if joined > 1 else f"1 {self._density.grain}"
+        unit = counted(self._joined, self._density.grain)
         parts = [f"1 {'bar' if self._cell > 1 else 'cell'} = {unit}"]
         if self._density.before:
             parts.insert(0, f"‹ {self._density.before:,} earlier")

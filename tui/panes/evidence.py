@@ -8,7 +8,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from parsing.records import Conflict, LoggedEvent, LoggedQuote, ParsedArticle, Publication, Source
+from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Source
 from store.index import EventReader
 from tui.clean import clean_line
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
@@ -57,22 +57,19 @@ class Evidence(Pager):
         if self._row is None:
             self.show_blocks([])
             return
-        source = self._row.sources[self._source]
-        air = [Content()] if self.size.height >= _ROOMY else []
-        head, others = self._head(self._row), list(self._others(self._row))
-        self.show_blocks([*head, *air, *self._text(source), *(air if others else []), *others])
+        row, source = self._row, self._row.sources[self._source]
+        dated, told = self._dated(row.date, source), [*self._told(row, source), *self._conflicts(row)]
+        heading, text, others = self._heading(source), self._text(source), self._others(row)
+        if self.size.height >= _ROOMY:
+            self.show_blocks([dated, *told, Content(), heading, *text, Content(), *others])
+        else:
+            brief = [self._one_line(line) for line in (dated, heading)]
+            self.show_blocks([*brief, *text, *told, *others])
+
+    def _one_line(self, line: Content) -> Content:
+        return line.truncate(max(self.size.width - 2, 1), ellipsis=True)
 
     # -------------------------------------------------------------- what is claimed
-
-    def _head(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
-        source = row.sources[self._source]
-        yield self._dated(row.date, source)
-        if isinstance(row, LoggedQuote):
-            yield self._said(row, source)
-        else:
-            yield self._told(row)
-        for conflict in row.conflicts:
-            yield _disagreement(conflict)
 
     def _dated(self, date: str | None, source: Source) -> Content:
         """The row's date, then how the source shown reached its own."""
@@ -85,7 +82,13 @@ class Evidence(Pager):
             (date, style), (own, "conflict"), (f"  {grain(date)} · {source.basis}{how}", "dim")
         )
 
-    def _told(self, event: LoggedEvent) -> Content:
+    def _told(self, row: LoggedEvent | LoggedQuote, source: Source) -> Iterator[Content]:
+        yield self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
+
+    def _conflicts(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
+        return map(_disagreement, row.conflicts)
+
+    def _happened(self, event: LoggedEvent) -> Content:
         names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
         kind = (
             f"{event.type} ← “{clean_line(event.type_word)}”"
@@ -120,7 +123,6 @@ class Evidence(Pager):
         parsed = self._reader.articles[source.article]
         text = parsed.article.text
         paragraph = paragraph_at(text, source.start, source.end)
-        yield self._heading(parsed, paragraph.number)
         context = max((self.size.height - 3) // 3, 1) * max(self.size.width, 20)
         yield passage(text, source.start, source.end, list(_marks(source)), context)
         if source.date_start is not None and source.date_end is not None:
@@ -131,8 +133,10 @@ class Evidence(Pager):
                 snippet = passage(text, source.date_start, source.date_end, time, _SNIPPET)
                 yield Content.assemble((f"dated by ¶{number}  ", "dim"), snippet)
 
-    def _heading(self, parsed: ParsedArticle, number: int) -> Content:
+    def _heading(self, source: Source) -> Content:
+        parsed = self._reader.articles[source.article]
         article = parsed.article
+        number = paragraph_at(article.text, source.start, source.end).number
         count = len(self._row.sources) if self._row else 0
         which = f"{self._source + 1} of {count} n/N  " if count > 1 else ""
         details = [

@@ -119,8 +119,9 @@ class ResultLine(Widget):
         self._error = False
 
     def say(self, text: str, error: bool = False) -> None:
-        self._text, self._error = text, error
-        self.refresh(layout=True)
+        if (text, error) != (self._text, self._error):
+            self._text, self._error = text, error
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         style = self.get_visual_style("result--error" if self._error else "result--count")

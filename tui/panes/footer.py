@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.content import Content
-from textual.style import Style
+from textual.events import Click
 from textual.widget import Widget
 
 from tui.actions import Action, footer_hints
@@ -15,18 +15,33 @@ class Footer(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--word"}
 
     def render(self) -> Content:
-        """How to get help and out always stands at the right; what does not fit before it is left out."""
-        entries = [self._entry(*hint) for hint in footer_hints()]
-        line, last = Content(), entries[-2] + "  " + entries[-1]
-        for entry in entries[:-2]:
-            wider = line + ("  " if line else "") + entry
-            if wider.cell_length + 2 + last.cell_length > self.size.width:
-                break
-            line = wider
-        gap = self.size.width - line.cell_length - last.cell_length
-        return line + " " * max(gap, 0) + last
-
-    def _entry(self, names: str, hint: str, action: Action) -> Content:
         key, word = self.get_visual_style("footer--key"), self.get_visual_style("footer--word")
-        click = Style.from_meta({"@click": f"app.{action.name}"})
-        return Content.assemble((names, key), (f" {hint}", word)).stylize(click)
+        line = Content()
+        for start, names, hint, _ in self._entries():
+            gap = " " * (start - line.cell_length)
+            line = Content.assemble(line, gap, (names, key), (f" {hint}", word))
+        return line
+
+    async def on_click(self, event: Click) -> None:
+        for start, names, hint, action in self._entries():
+            at = event.get_content_offset_capture(self).x - start
+            if 0 <= at <= len(names) + len(hint):
+                await self.app.run_action(action.name)
+
+    def _entries(self) -> list[tuple[int, str, str, Action]]:
+        """(cell it begins at, keys, word, action). How to get help and out always stands at the right;
+        of the others as many as fit."""
+        *others, help_hint, quit_hint = footer_hints()
+        last = _length(help_hint) + 2 + _length(quit_hint)
+        entries, at = [], 0
+        for hint in others:
+            if at + _length(hint) + 2 + last > self.size.width:
+                break
+            entries.append((at, *hint))
+            at += _length(hint) + 2
+        right = max(self.size.width - last, 0)
+        return [*entries, (right, *help_hint), (right + _length(help_hint) + 2, *quit_hint)]
+
+
+def _length(hint: tuple[str, str, Action]) -> int:
+    return len(hint[0]) + 1 + len(hint[1])
