@@ -48,19 +48,20 @@ UNDATED = Dating(None, "none", "the article gives no date")
 class Chronology:
     """The dates of one article's clauses.
 
-    `said` tells which clauses hold a direct or mixed statement, `agents` who acts or speaks in each.
+    `cues` gives for each clause that holds a direct or mixed statement the words that say so (perhaps none,
+    an empty string), None for the others; `agents` who acts or speaks in each.
     """
 
     def __init__(
         self,
         text: str,
         tellings: Sequence[Telling],
-        said: Sequence[bool],
+        cues: Sequence[str | None],
         agents: Sequence[str | None],
         publication: Publication,
     ) -> None:
         self._tellings = tellings
-        self._said = said
+        self._cues = cues
         self._agents = agents
         self._publication = publication.date
         self._matters = [matter_of(text, telling) for telling in tellings]
@@ -86,7 +87,7 @@ class Chronology:
             agent = self._agents[number]
             if agent and dating.source and self._recent(dating.date):
                 acted[agent] = number
-            if telling.main and not self._said[number]:
+            if telling.main and self._cues[number] is None:
                 told = (telling.paragraph, number)
         return found
 
@@ -97,7 +98,7 @@ class Chronology:
         tense = telling.verb.tense if telling.verb else "present"
         if telling.kind == "headline":
             tense = "perfect"  # “Minister resigns” has happened
-        if self._said[number] or (_reports(telling) and not _reports_past(telling)):
+        if self._cues[number] is not None or (_reports(telling) and not _reports_past(telling)):
             return self._dated_statement(number, found, acted, before)
         again = self._told_again(number)
         if again is not None:
@@ -114,10 +115,12 @@ class Chronology:
         self, number: int, found: Sequence[Dating], acted: int | None, before: int | None
     ) -> Dating:
         """When it was said: with what the speaker did, else on the day of the article, unless it is background."""
+        telling = self._tellings[number]
         if acted is not None:
             return _carry(found[acted], "said by who acted")
         if not self._is_news(number):
-            if self._follows_background(found, before) or (self._tellings[number].verb and not _reports(self._tellings[number])):
+            plainly = self._cues[number] in lexicon.words("reporting-verbs") or _reports(telling)
+            if self._follows_background(found, before) or (telling.verb and not plainly):
                 return UNDATED
         return self._published()
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.verbs import Verb
+from parsing.events.clauses import Telling
 from parsing.records import Status
 
 
@@ -20,11 +20,14 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return alleged, denied
 
 
-def event_status(clause: str, verb: Verb | None, ahead: bool) -> Status:
+def event_status(text: str, telling: Telling, ahead: bool) -> Status:
     """The status of a clause. `ahead`: its date lies after publication."""
     alleged, denied = _cues()
-    if denied.search(clause):
+    verb = telling.verb
+    if verb and denied.search(text, verb.start, verb.end):
         return "denied"
     if ahead or (verb and verb.tense == "future"):
         return "scheduled"
-    return "alleged" if alleged.search(clause) else "occurred"
+    if any(alleged.search(text, start, end) for start, end in telling.own):
+        return "alleged"
+    return "occurred"

@@ -1,0 +1,55 @@
+"""Statements as events: which clause holds one, and which sentences are one speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsing.events.clauses import Telling
+from parsing.records import Quote
+
+
+class Spoken:
+    """The direct and mixed statements of an article by place."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = [quote for quote in quotes if quote.kind != "indirect" and (quote.speaker or quote.cue)]
+        self._starts = [quote.start for quote in self._quotes]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where they stand, in order."""
+        return [(quote.start, quote.end) for quote in self._quotes]
+
+    def within(self, telling: Telling) -> Quote | None:
+        """The first statement that begins in a main clause."""
+        number = bisect_left(self._starts, telling.start)
+        if telling.main and number < len(self._quotes) and self._quotes[number].start < telling.end:
+            return self._quotes[number]
+        return None
+
+
+def join_speeches(
+    tellings: Sequence[Telling], statements: Sequence[Quote | None]
+) -> tuple[list[Telling], list[Quote | None]]:
+    """Makes one clause of a statement and the sentences of the same speech that follow it in the paragraph."""
+    joined: list[Telling] = []
+    kept: list[Quote | None] = []
+    last = -1  # where the last main clause is in `joined`
+    for telling, statement in zip(tellings, statements, strict=True):
+        if last >= 0 and _goes_on(joined[last], kept[last], telling, statement):
+            joined[last] = replace(joined[last], end=telling.end, own=joined[last].own + telling.own)
+            continue
+        if telling.main:
+            last = len(joined)
+        joined.append(telling)
+        kept.append(statement)
+    return joined, kept
+
+
+def _goes_on(before: Telling, said: Quote | None, telling: Telling, saying: Quote | None) -> bool:
+    """Nothing but more words of the same speaker: no verb and no date of its own."""
+    if said is None or saying is None or before.paragraph != telling.paragraph:
+        return False
+    return telling.verb is None and telling.date is None and said.speaker == saying.speaker
