@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from parsing.dates.model import Context
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
 from parsing.dates.ranges import joined
 from parsing.dates.recognise import Found, find
+from parsing.dates.tense import Tense, tense
 from parsing.dates.text import plain
 from parsing.edtf import from_timex
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "fixed_days", "full_days", "month_days"]
 
 _MAY = re.compile(r"\b(?:Mrs?|Ms|Sir|Lord|Lady|Minister|Theresa|Brian|Peter|Robert) May\b")
 _DAY_FIRST = re.compile(r"(?<![\d./])(?:1[3-9]|2\d|3[01])[/.](?:0?\d|1[0-2])[/.](?:\d\d){1,2}(?!\d)")
+_DAYS = ("month_day", "day_month")
+_FIXED = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
 def find_dates(text: str, segments: Segments, publication: Publication) -> tuple[TimeExpression, ...]:
@@ -31,17 +35,51 @@ def find_dates(text: str, segments: Segments, publication: Publication) -> tuple
     Relative ones count from `publication`, or from the mention before in texts that tell history;
     where neither is known they come with an `XXXX` value and no EDTF.
     """
-    lower = plain(text)
     published = dt.date.fromisoformat(publication.date) if publication.date else None
+    context = _context(text, segments, published)
+    return tuple(_record(text, found) for found in _found(context, segments))
+
+
+def fixed_days(text: str, segments: Segments) -> tuple[tuple[TimeExpression, Tense | None], ...]:
+    """The days of `text` that stand without a publication date, each with the tense around it.
+
+    Those written out in full, and those of a weekday and day of the month (`XXXX-11-08`).
+    """
+    context = _context(text, segments, None)
+    return tuple(
+        (_record(text, found), tense(context, found.start, found.end))
+        for found in _found(context, segments)
+        if _FIXED.fullmatch(found.reading.value)
+    )
+
+
+def full_days(text: str) -> tuple[TimeExpression, ...]:
+    """The days written out in full in a line of text: "15 February 2017", also with a time beside it."""
+    return tuple(date for date in _of_line(text) if date.basis == "explicit" and len(date.edtf or "") == 10)
+
+
+def month_days(text: str) -> tuple[TimeExpression, ...]:
+    """The days of a line of text that lack their year: "Feb 15"."""
+    return tuple(date for date in _of_line(text) if date.value.startswith("XXXX-") and date.rule in _DAYS)
+
+
+def _of_line(text: str) -> tuple[TimeExpression, ...]:
+    line = Segments((Paragraph(0, len(text), "body"),), (), ())
+    return find_dates(text, line, Publication(None, "unknown"))
+
+
+def _context(text: str, segments: Segments, published: dt.date | None) -> Context:
+    lower = plain(text)
     context = Context(text, lower, published, is_narrative(lower, published), segments.sentences)
     context.may_is_name = bool(_MAY.search(text))
     context.day_first = bool(_DAY_FIRST.search(text))
-    return tuple(
-        _record(text, found)
-        for paragraph in segments.paragraphs
-        if paragraph.kind != "boilerplate"
-        for found in _paragraph(context, paragraph)
-    )
+    return context
+
+
+def _found(context: Context, segments: Segments) -> Iterator[Found]:
+    for paragraph in segments.paragraphs:
+        if paragraph.kind != "boilerplate":
+            yield from _paragraph(context, paragraph)
 
 
 def _paragraph(context: Context, paragraph: Paragraph) -> list[Found]:
@@ -49,9 +87,9 @@ def _paragraph(context: Context, paragraph: Paragraph) -> list[Found]:
     found: list[Found] = []
     for one in find(context, paragraph.start, paragraph.end):
         floor = found[-1].end if found else paragraph.start
-        one = compounded(context, one, floor)
-        one.start = extended(context, one, floor)
-        found.append(one)
+        whole = compounded(context, one, floor)
+        whole.start = extended(context, whole, floor)
+        found.append(whole)
     return joined(context, found)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import numbers_of
-from parsing.dates.model import Context, DateRule, Reading
+from parsing.dates.model import Context, DateRule, Reading, explicit
 from parsing.dates.nearest import year_for
 from parsing.dates.rules.calendar import month_number
 from parsing.dates.rules.weekdays import weekday_date
@@ -36,7 +36,10 @@ def _time(match: re.Match[str], context: Context) -> Reading | None:
         return None
     day, how = _day(match, context)
     date = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading("TIME", f"{date}T{clock}", "relative", how, context.anchor if day else None)
+    value = f"{date}T{clock}"
+    if match["year"]:
+        return explicit(value, "TIME")
+    return Reading("TIME", value, "relative", how, context.anchor if day else None)
 
 
 def _time_of_day(match: re.Match[str], context: Context) -> Reading | None:
