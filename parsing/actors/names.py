@@ -108,7 +108,11 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     opened = any(_opens(token.text) for token in tokens[start : at - 1])
     if opened and any(token.link in _CONNECTORS for token in tokens[start + 1 : at]):
         return is_common(before[-1]) and not is_given_name(after[0])
-    return is_common(before[-1]) and not _is_head(before[-1]) and len(after) > 1 and _is_head(after[-1])
+    if len(after) < 2 or not _is_head(after[-1]) or not is_common(before[-1]):
+        return False
+    return not _is_head(before[-1]) or (
+        len(before) == 1 and before[0] not in lexicon.words("organisation-alone")
+    )
 
 
 def _is_head(word: str) -> bool:
@@ -230,7 +234,9 @@ def _split_acronym(tokens: tuple[Token, ...], piece: _Piece) -> Iterator[_Piece]
 
 def _trimmed(chain: Chain, piece: _Piece, is_place: IsPlace) -> _Piece:
     """`piece` without words at its edges that are capitalised for another reason."""
-    tokens, first, end = chain.tokens, piece.start, piece.end
+    tokens, first = chain.tokens, piece.start
+    inside = range(first + 1, piece.end)
+    end = next((at for at in inside if fold(tokens[at].text) in lexicon.words("clause-words")), piece.end)
     while end > first and fold(tokens[end - 1].text) in lexicon.words("calendar-words"):
         end -= 1
     if piece.title is None or piece.title == piece.start:

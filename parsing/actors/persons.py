@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -20,8 +21,8 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|as|an|ash|ar|ul|az)[-‑ ]+(?=\w)")
 _SENIOR = frozenset({"sr", "snr", "senior"})
 _JUNIOR = frozenset({"jr", "jnr", "junior"})
 _SHORTEST_MISSPELT = 6
-_MOST_NAMESAKES = 50
-"""How many persons who share a word of their names are compared: keeps a list of thousands linear."""
+_MOST_COMPARED = 40
+"""How many persons of one name, or names like a misspelt one, are compared: keeps long lists linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Person:
     names: list[Name] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1 << 14)
 def parts_of(text: str) -> Parts:
     """How the name `text` is compared with others."""
     plain = _NICKNAME.sub("", text).replace(",", " ")
@@ -75,7 +77,7 @@ class Index:
     def same(self, parts: Parts) -> Person | None:
         """The first person all whose forms can be `parts`."""
         for word in reversed(parts.words):
-            for person in self._by_word.get(word, ())[:_MOST_NAMESAKES]:
+            for person in self._by_word.get(word, ())[:_MOST_COMPARED]:
                 if all(is_same(parts, form) for form in person.forms):
                     return person
         return None
@@ -85,7 +87,7 @@ class Index:
         found = self._by_word.get(word)
         if found or len(word) < _SHORTEST_MISSPELT or is_known(word):
             return found or []
-        others = self._by_edges.get(word[0] + word[-1], ())
+        others = self._by_edges.get(word[0] + word[-1], ())[:_MOST_COMPARED]
         return next((self._by_word[other] for other in others if is_typo(word, other)), [])
 
 

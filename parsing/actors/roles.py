@@ -21,6 +21,7 @@ _FRONT, _BEHIND = 90, 110
 """How many characters beside a name a role is looked for in."""
 
 _WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"(\S+) $")
 _INSIDE = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "de"})
 _APPOSITION = re.compile(
     r" ?,? (?:\((?:aged )?\d\d\),? |,? ?\d\d ?, )?(?:who (?:is|was) |is |was )?"
@@ -32,6 +33,7 @@ _END = re.compile(
 )
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _BRACKET = re.compile(r" \( ?$|^ ?\( ?")
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
 _MOST_WORDS = 9
 _DOMINANT = 0.6
 """The share of all stated mentions from which a country is the one an article is about."""
@@ -88,13 +90,24 @@ def _in_front(text: str, name: Name, places: Places) -> Role | None:
             end = match.end()
         elif _belongs(word, begin, places) or (name.title and begin >= name.title[0]):
             first = begin
-        elif word not in _INSIDE:
+        elif word not in _INSIDE or not _goes_on(text, begin, places):
             break
         if word != match.group():
             break
     if first is None or end is None or not any(is_role(word) for word in text[first:end].split()):
         return None
     return Role(first, end)
+
+
+def _goes_on(text: str, start: int, places: Places) -> bool:
+    """Whether what stands before the small word at `start` is part of a role: `founder and director`."""
+    match = _LAST_WORD.search(text, max(0, start - _FRONT), start)
+    if not match:
+        return False
+    word = match.group(1)
+    return is_role(word) or (
+        word.lower() in lexicon.words("role-modifiers") and not places.begins(match.start())
+    )
 
 
 def _belongs(word: str, start: int, places: Places) -> bool:

@@ -26,6 +26,8 @@ from parsing.records import ActorKind
 
 _LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _SHORTEST_MISSPELT = 6
+_MOST_COMPARED = 40
+"""How many surnames like a misspelt one are compared: keeps long lists linear."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class _Longer:
 
     def is_misspelt(self, word: str) -> bool:
         """Whether `word` is a surname with a typo."""
-        others = self.person_edges.get(word[0] + word[-1], ())
+        others = self.person_edges.get(word[0] + word[-1], ())[:_MOST_COMPARED]
         return len(word) >= _SHORTEST_MISSPELT and any(is_typo(word, other) for other in others)
 
 

@@ -86,6 +86,8 @@ def _first_names(words: tuple[str, ...]) -> Iterator[str]:
     if any(is_given_name(word) for word in words[1:-1]):
         yield "first name inside"
     last = words[-1]
+    if last in lexicon.words("known-persons"):
+        yield "known person last"
     if fold(last) in lexicon.words("surnames") or is_first_name(last):
         yield "surname last, common word" if is_common(last) else "surname last"
 
