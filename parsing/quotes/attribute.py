@@ -9,8 +9,8 @@ from parsing.quotes.dating import Calendar
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.resolve import Cast, Speaker
 from parsing.quotes.scare import is_naming, is_scare, is_title
+from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import Statement, find_statements, is_reported
-from parsing.quotes.subjects import first_subject
 from parsing.quotes.talk import Talk
 from parsing.quotes.tokens import Token, Unit
 from parsing.records import Quote, QuoteKind, TimeExpression
@@ -73,7 +73,7 @@ class Reader:
                 continue
             frame = _nearest(tokens, frames, at)
             if not self._is_nothing(unit, at, frame):
-                by = said[frame] if frame else Said(self._unreported(unit))
+                by = said[frame] if frame else Said(self._unreported(unit, at))
                 yield by.quote(self.text, *self._span(token), "direct")
                 last = by.speaker or last
         headline = unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
@@ -129,12 +129,15 @@ class Reader:
             return is_scare(self.text, unit.tokens, at, *span)
         return is_title(self.text, *span) or self._is_naming(unit.tokens, at)
 
-    def _unreported(self, unit: Unit) -> Speaker | None:
-        """Who speaks where no frame says so: whoever spoke before, or whom the sentence is about."""
-        if unit.is_bare:
+    def _unreported(self, unit: Unit, at: int) -> Speaker | None:
+        """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about."""
+        subject = first_subject(unit.tokens[:at])
+        if subject is None:
             return self.talk.carry(unit)
-        subject = first_subject(unit.tokens)
-        return self.cast.resolve(unit.tokens, subject, speaks=False) if subject else None
+        speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
+        if speaker.id or speaker.attribution == "pronoun":
+            return speaker
+        return self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
 
 
 def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:

@@ -63,7 +63,11 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
         if token.word == "according" and number + 1 < len(tokens) and tokens[number + 1].word == "to":
             cues.append(Cue(number, number + 2, number, "source", "according to", "c"))
             continue
-        if token.kind != "word" and not (is_title and token.kind == "name"):
+        if token.kind != "word" and not (token.kind == "name" and (is_title or _opens(tokens, number))):
+            continue
+        if token.word == "on" and number and tokens[number - 1].word in ("went", "goes"):
+            start, _ = _helpers(tokens, number - 1)
+            cues.append(Cue(start, number + 1, number - 1, "finite", "go on", "q"))
             continue
         verb = known.get(token.word) or _beside_quotation(tokens, number)
         if verb and not token.possessive:
@@ -71,6 +75,15 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
             if cue:
                 cues.append(cue)
     return cues
+
+
+def _opens(tokens: tuple[Token, ...], number: int) -> bool:
+    """“Continued Venn: “…””: a verb that opens the sentence has a capital."""
+    return number == 0 and [token.kind for token in tokens[1:3]] in (
+        ["name", "colon"],
+        ["name", "name"],
+        ["name", "quote"],
+    )
 
 
 def _beside_quotation(tokens: tuple[Token, ...], number: int) -> Verb | None:

@@ -8,13 +8,15 @@ from typing import Literal
 
 from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
+from parsing.quotes.labels import opening_label, signature
+from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
-from parsing.quotes.subjects import Subject, first_subject, left_subject, right_subject
+from parsing.quotes.subjects import Subject, left_subject, right_subject
 from parsing.quotes.tokens import Token, Unit, group, word_class
 
 Side = Literal["left", "right"]
 _INVERTING = frozenset("csq")
-_LONGEST_LABEL = 6
+_LONGEST_ABSOLUTE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,16 @@ def find_frames(unit: Unit) -> list[Frame]:
         frame = _frame(tokens, cue, frames)
         if frame:
             frames.append(frame)
-    label = _label(tokens) if not frames else None
-    return [label] if label else frames
+    return frames or _labelled(tokens)
+
+
+def _labelled(tokens: Sequence[Token]) -> list[Frame]:
+    """The frame of a speaker who is named without a verb."""
+    label = opening_label(tokens)
+    if label:
+        return [Frame(0, label.end + 1, label, None, "right", label.end, label.end + 1)]
+    label = signature(tokens)
+    return [Frame(label.start - 1, label.end, label, None, "left", label.end, label.end)] if label else []
 
 
 def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
@@ -52,9 +62,8 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
         return _participle(tokens, cue, earlier)
     if _inverts(tokens, cue):
         subject = right_subject(tokens, cue.end)
-        if subject and _ends_clause(
-            tokens, subject.end, tokens[cue.start - 1].kind if cue.start else "quote"
-        ):
+        before = tokens[cue.start - 1].kind if cue.start else "quote"
+        if subject and _ends_clause(tokens, subject.end, before):
             return Frame(cue.start, subject.end, subject, cue, "left", cue.start, cue.end)
     return _with_left_subject(tokens, cue, earlier)
 
@@ -87,7 +96,7 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     before = tokens[cue.start - 1] if cue.start else None
     if before and before.word in group("before a noun"):
         return None
-    if before and (before.kind == "name" or _is_absolute(tokens, cue.start)) and not before.possessive:
+    if before and _has_own_subject(tokens, cue.start, before):
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
         return Frame(start, cue.end, subject, cue, "right", cue.start, cue.end)
@@ -95,9 +104,15 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     return Frame(cue.start, cue.end, subject, cue, "right", cue.start, cue.end)
 
 
+def _has_own_subject(tokens: Sequence[Token], start: int, before: Token) -> bool:
+    if before.possessive or before.word in group("time"):
+        return False
+    return before.kind == "name" or _is_absolute(tokens, start)
+
+
 def _is_absolute(tokens: Sequence[Token], end: int) -> bool:
     """“with her niece calling for …”: the participle has a subject of its own."""
-    start = max(0, end - _LONGEST_LABEL)
+    start = max(0, end - _LONGEST_ABSOLUTE)
     return any(
         token.word == "with" and all(other.kind in ("word", "name") for other in tokens[at:end])
         for at, token in enumerate(tokens[start : end - 1], start)
@@ -125,26 +140,3 @@ def _ends_clause(tokens: Sequence[Token], at: int, before: str) -> bool:
         return token.kind != "name"
     sort = word_class().get(token.word)
     return sort in ("preposition", "adverb") or token.word in group("after a subject")
-
-
-def _label(tokens: tuple[Token, ...]) -> Frame | None:
-    """“Orla Venn: “…”” and “…” — Orla Venn."""
-    names = 0
-    while names < len(tokens) and tokens[names].kind in ("name", "open", "close"):
-        names += 1
-    following = [token.kind for token in tokens[names : names + 2]]
-    if 0 < names <= _LONGEST_LABEL and following == ["colon", "quote"]:
-        return Frame(0, names + 1, Subject(0, names, 0, names), None, "right", names, names + 1)
-    last = len(tokens)
-    while last and tokens[last - 1].kind == "name":
-        last -= 1
-    if (
-        last >= 2
-        and last < len(tokens)
-        and tokens[last - 1].kind == "dash"
-        and tokens[last - 2].kind == "quote"
-    ):
-        return Frame(
-            last - 1, len(tokens), Subject(last, len(tokens), last, len(tokens)), None, "left", last - 1, last
-        )
-    return None

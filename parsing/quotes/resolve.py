@@ -76,6 +76,14 @@ class Cast:
             self.thing = self._sentence(found.start), found
         return found
 
+    def named_before(self, at: int, start: int) -> Speaker | None:
+        """The person named last between `start` and `at`."""
+        number = bisect_left(self.told_starts, at) - 1
+        if number < 0 or self.told_starts[number] < start:
+            return None
+        mention_start, end, actor = self.told[number]
+        return Speaker(actor.name, actor.id, mention_start, end, "named")
+
     def _words(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
         """A speaker who is no actor goes by the words that name him."""
         last = tokens[subject.head_end - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsing.quotes.resolve import Cast, Speaker, carried
-from parsing.quotes.subjects import first_subject
+from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.tokens import Unit
 
 

@@ -16,9 +16,9 @@ Kind = Literal["name", "word", "number", "quote", "comma", "stop", "colon", "das
 _MASKS = ("\ue000", "\ue001")
 _TOKEN = re.compile(
     r"(?P<quote>\ue000+|\ue001+)"
-    r"|(?P<word>[^\W\d_]+(?:['’&-](?=\w)\w+|\.(?=[^\W\d_])[^\W\d_]+)*(?:\.(?=\s+[\w“\"'‘\ue000\ue001(]))?)"
+    r"|(?P<word>[^\W\d_]+(?:['’&-](?=\w)\w+|\.(?=[^\W\d_])[^\W\d_]+)*(?:\.(?=,|\s+[\w“\"'‘\ue000\ue001(]))?)"
     r"|(?P<number>[$£€]?\d[\w.,]*\w|[$£€]?\d)"
-    r"|(?P<comma>,)|(?P<stop>[.!?;…])|(?P<colon>:)|(?P<dash>[—–―]|--+|(?<=\s)-(?=\s))"
+    r"|(?P<comma>,)|(?P<stop>[.!?;…])|(?P<colon>:)|(?P<dash>[—–―]|--+|(?<=\s)-(?=\s)|(?<![^\n])-(?=\w))"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
 )
 _SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
@@ -85,7 +85,7 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
         if not tokens:
             continue
         last = units[-1] if units else None
-        if last is None or last.paragraph != sentence.paragraph:
+        if last is None or (last.paragraph != sentence.paragraph and not _signs(last, tokens)):
             units.append(Unit(sentence.paragraph, True, tokens))
         elif _goes_on(text, last, tokens, segments.quotations):
             units[-1] = Unit(last.paragraph, last.first, last.tokens + tokens)
@@ -140,6 +140,11 @@ def _word(match: re.Match[str]) -> Token:
     capital = written[0].isupper()
     named = capital and (word not in word_class() or (written.isupper() and len(word) == 2))
     return Token(match.start(), match.end(), word, "name" if named else "word", possessive, capital)
+
+
+def _signs(last: Unit, tokens: tuple[Token, ...]) -> bool:
+    """A line of its own that signs the quotation above it: “— Orla Venn”."""
+    return last.is_bare and len(tokens) > 1 and tokens[0].kind == "dash" and tokens[1].kind == "name"
 
 
 def _goes_on(text: str, last: Unit, tokens: tuple[Token, ...], quotations: tuple[Quotation, ...]) -> bool:

@@ -1,0 +1,32 @@
+"""Speakers named without a verb: “Orla Venn: “…””, and “…” — Orla Venn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing.quotes.subjects import Subject
+from parsing.quotes.tokens import Token
+
+_LONGEST = 6
+"""Tokens of a name before a colon, titles and brackets taken in."""
+
+
+def opening_label(tokens: Sequence[Token]) -> Subject | None:
+    """The name before a colon and a quotation."""
+    end = 0
+    while end < len(tokens) and tokens[end].kind in ("name", "open", "close"):
+        end += 1
+    following = [token.kind for token in tokens[end : end + 2]]
+    return Subject(0, end, 0, end) if 0 < end <= _LONGEST and following == ["colon", "quote"] else None
+
+
+def signature(tokens: Sequence[Token]) -> Subject | None:
+    """The name after a quotation and a dash, where nothing or a comma follows it."""
+    for dash in range(1, len(tokens) - 1):
+        if tokens[dash].kind == "dash" and tokens[dash - 1].kind == "quote":
+            end = dash + 1
+            while end < len(tokens) and tokens[end].kind == "name":
+                end += 1
+            closed = end == len(tokens) or tokens[end].kind in ("comma", "stop", "open")
+            return Subject(dash + 1, end, dash + 1, end) if end > dash + 1 and closed else None
+    return None

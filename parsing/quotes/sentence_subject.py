@@ -1,0 +1,61 @@
+"""The subject of a sentence that reports nothing, or whose cue stands far from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing import lexicon
+from parsing.quotes.phrases import end_of_phrase
+from parsing.quotes.subjects import Subject, subject_of
+from parsing.quotes.tokens import Token, group, word_class
+
+
+def first_subject(tokens: Sequence[Token]) -> Subject | None:
+    """The subject of the whole sentence: its first noun phrase after an introduction."""
+    at = 0
+    while at < len(tokens) and tokens[at].kind != "quote":
+        token = tokens[at]
+        sort = word_class().get(token.word) if token.kind == "word" else None
+        if sort == "pronoun" and token.word in group("subject pronoun"):
+            return Subject(at, at + 1, at, at + 1)
+        if _introduces(token, sort, at):
+            at = _next_comma(tokens, at)
+        elif token.kind in ("name", "number", "word") and sort in (None, "determiner"):
+            end = _end_before_verb(tokens, at)
+            if all(word.kind == "number" or word.word in group("time") for word in tokens[at:end]):
+                at = end
+                continue
+            return subject_of(tokens, at, end)
+        else:
+            at += 1
+    return None
+
+
+def _introduces(token: Token, sort: str | None, at: int) -> bool:
+    """The word opens a phrase or clause that stands before the subject."""
+    if sort in ("preposition", "conjunction"):
+        return token.word not in ("and", "but", "or", "so", "yet")
+    if at or token.kind == "number" or sort is not None:
+        return False
+    return token.word.endswith(("ing", "ed")) or token.word in group("sentence adverb")
+
+
+def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
+    """Where the noun phrase at `start` ends in a sentence whose verb nobody has found."""
+    end = max(end_of_phrase(tokens, start), start + 1)
+    nouns = lexicon.words("roles") | lexicon.words("role-modifiers") | group("body")
+    for at in range(start + 1, end):
+        token, before = tokens[at], tokens[at - 1]
+        if token.kind != "word":
+            continue
+        if before.kind == "name" and not before.possessive and token.word not in nouns:
+            return at
+        if token.word.endswith("ed") and word_class().get(before.word) != "determiner":
+            return at
+    return end
+
+
+def _next_comma(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].kind not in ("comma", "quote"):
+        at += 1
+    return at + 1 if at < len(tokens) and tokens[at].kind == "comma" else at
