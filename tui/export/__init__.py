@@ -1,6 +1,6 @@
 """Writes what a filter shows to a file, one format a module.
 
-Every export names its filter in its head and says what it left out.
+Each names its filter in its head (CSV has none) and tells what that left out.
 """
 
 from __future__ import annotations
