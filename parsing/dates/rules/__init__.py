@@ -8,6 +8,8 @@ from parsing.dates.rules.counted import COUNTED
 from parsing.dates.rules.days import DAYS
 from parsing.dates.rules.durations import DURATIONS
 from parsing.dates.rules.holidays import HOLIDAYS
+from parsing.dates.rules.monthdays import MONTH_DAYS
+from parsing.dates.rules.months import MONTHS
 from parsing.dates.rules.quarters import QUARTERS
 from parsing.dates.rules.references import REFERENCES
 from parsing.dates.rules.relative import RELATIVE
@@ -22,6 +24,8 @@ RULES: tuple[DateRule, ...] = (
     *SETS,
     *HOLIDAYS,
     *CALENDAR,
+    *MONTH_DAYS,
+    *MONTHS,
     *QUARTERS,
     *SEASONS,
     *YEARS,

@@ -8,7 +8,7 @@ import re
 from parsing.dates.fragments import numbers_of
 from parsing.dates.model import Context, DateRule, Reading, explicit
 from parsing.dates.nearest import year_for
-from parsing.dates.rules.calendar import month_number
+from parsing.dates.rules.parts import month_number
 from parsing.dates.rules.weekdays import weekday_date
 from parsing.dates.values import DAY
 from parsing.rules import Rule
