@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsing.edtf import bounds
-from parsing.events.clauses import Telling, find_tellings
+from parsing.events.clauses import find_tellings
 from parsing.events.dating import Chronology, Dating
 from parsing.events.participants import Mentions, actor_mentions, country_mentions, who_takes_part
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
+from parsing.events.telling import Telling
 from parsing.events.types import event_type, event_words
+from parsing.events.visible import unquoted
 from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 
@@ -32,12 +34,13 @@ def find_events(
     """The events of `text`, in order of telling: one a sentence, and one for each further clause with a
     date of its own, whose span is that clause."""
     spoken = Spoken(quotes)
-    tellings = find_tellings(text, segments, dates)
+    visible = unquoted(text, segments)
+    tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
-    scene = _Scene(text, publication, actor_mentions(actors, spoken.spans), country_mentions(countries))
+    scene = _Scene(text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries))
     agents = [scene.agent(*told) for told in zip(tellings, statements, strict=True)]
     cues = [None if statement is None else statement.cue or "" for statement in statements]
-    datings = Chronology(text, tellings, cues, agents, publication).date_all()
+    datings = Chronology(visible, tellings, cues, agents, publication).date_all()
     events = (scene.event(*told) for told in zip(tellings, statements, datings, strict=True))
     return tuple(event for event in events if event)
 
@@ -47,6 +50,8 @@ class _Scene:
     """What the events of one article are made from."""
 
     text: str
+    visible: str
+    """`text` without its quotations."""
     publication: Publication
     who: Mentions
     where: Mentions
@@ -64,7 +69,7 @@ class _Scene:
 
     def event(self, telling: Telling, statement: Quote | None, dating: Dating) -> Event | None:
         """The row due to a clause, None where it tells no event."""
-        words = event_words(self.text, telling.own)
+        words = event_words(self.visible, telling.own)
         if not tells_event(self.text, telling, words, statement is not None):
             return None
         verb = telling.verb

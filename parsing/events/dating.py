@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.edtf import bounds
-from parsing.events.clauses import Telling
+from parsing.events.telling import Telling
 from parsing.events.matter import Matter, matter_of
 from parsing.records import Basis, Publication, TimeExpression
 from parsing.words import containment

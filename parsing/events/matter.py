@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsing.events.clauses import Telling
+from parsing.events.telling import Telling
 from parsing.events.types import event_words
 from parsing.words import content_stems, stem
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsing.events.clauses import Telling
+from parsing.events.telling import Telling
 from parsing.records import Quote
 
 

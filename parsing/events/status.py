@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.clauses import Telling
+from parsing.events.telling import Telling
 from parsing.records import Status
 
 

@@ -12,17 +12,19 @@ _PARENTHESIS = re.compile(r"\s*\([^()]{0,80}\)")
 # “…, who is married, …” and “…, the club's president, …”: an aside between two commas.
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,;:“”\"]{0,120},(?=\s)")
 _CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|because|saying|adding|after|as)\s)")
-_OPENING = re.compile(r"^(?:[-•*·–—]\s+|(?:and|but|however|meanwhile|also|or),?\s+)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:[-•*·–—]\s+|(?:and|but|or|that|which|when|where|as|while|after|with)\s+|(?:Meanwhile|However|Also),\s+)"
+)
 
 
 def summarise(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """The words of `spans` of `text` on one line of at most `LONGEST` characters."""
-    line = _SPACE.sub(" ", " ".join(text[start:end].strip(" ,;") for start, end in spans)).strip()
+    """The words of `spans` of `text` on one line of at most `LONGEST` characters; “…” where words are left out."""
+    line = _SPACE.sub(" ", " … ".join(filter(None, (text[start:end].strip(" ,;") for start, end in spans)))).strip()
     line = _OPENING.sub("", line) or line
     line = _PARENTHESIS.sub("", line) or line
     if len(line) > LONGEST:
         line = _ASIDE.sub("", line)
-    line = line.strip(" ,;:")
+    line = line.strip(" ,;:").removesuffix(" … .").removesuffix("…").rstrip(" ,;:")
     return line if len(line) <= LONGEST else _cut(line)
 
 

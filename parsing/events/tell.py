@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsing.events.clauses import Telling
+from parsing import lexicon
+from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 
 _STAMP = re.compile(
@@ -31,6 +32,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool)
         return telling.verb is not None or bool(words)
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
+    if telling.verb.negated and telling.verb.word in lexicon.words("reporting-verbs"):
+        return False  # “did not say”
     if telling.verb.tense in ("past", "perfect", "pluperfect", "future", "progressive"):
         return not (telling.verb.tense == "past" and telling.verb.word in ("was", "were") and not words)
     # What is so, or might be, happens on no day; headlines and captions tell in the present.

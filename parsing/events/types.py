@@ -36,7 +36,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
         for form in forms:
             known.setdefault(form, type_)
     phrases = sorted((form for form in {**verbs, **nouns} if " " in form), key=len, reverse=True)
-    word = r"[a-z]+(?:-[a-z]+)*"
+    word = r"[a-z]+(?:-[a-z]+)*(?![’'][a-z]{1,2}\b(?<![’']s))"  # “won't” is not “won”
     return verbs, nouns, re.compile(rf"\b(?:(?:{'|'.join(map(re.escape, phrases))})\b|{word})", re.IGNORECASE)
 
 
@@ -67,13 +67,13 @@ def _after_determiner(text: str, start: int) -> bool:
 
 
 def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, str | None]:
-    """Type and the word that decided it: the clause's verb if it names one, else the first verb, else a noun."""
-    if verb:
-        for word in words:
-            if word.verb and verb.start <= word.start < verb.end:
-                return word.type, word.word
-    for wanted in (True, False):
-        for word in words:
-            if word.verb is wanted and not (wanted and verb and word.end <= verb.start):
-                return word.type, word.word
-    return None, None
+    """Type and the word that decided it: the verb if it names an event, else the first verb after it, else the
+    first noun; of a clause without a verb the last noun, its head."""
+    verbs = [word for word in words if word.verb]
+    nouns = [word for word in words if not word.verb]
+    if verb is None:
+        chosen = nouns[-1:] or verbs[:1]
+    else:
+        exact = [word for word in verbs if verb.start <= word.start < verb.end]
+        chosen = exact[:1] or [word for word in verbs if word.start > verb.start][:1] or nouns[:1] or verbs[:1]
+    return (chosen[0].type, chosen[0].word) if chosen else (None, None)

@@ -60,6 +60,7 @@ _NOT_PASTS = frozenset({
     "beloved", "alleged", "unprecedented", "wounded", "embed", "kindred", "inbred", "sled", "med", "ted",
     "fred", "ahmed", "mohamed", "mohammed", "limited", "incorporated", "wed", "fed", "creed", "deed", "reed",
     "steed", "bleed", "used", "based", "related", "detailed", "continued", "advanced", "unnamed", "unidentified",
+    "pictured",
 })  # fmt: skip
 # Present or noun as often as past: they count as past only where nothing else is a verb.
 _DOUBTFUL = frozenset({"put", "cut", "set", "hit", "cost", "read", "let", "hurt", "bet", "bid", "burst", "cast",

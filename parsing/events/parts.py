@@ -1,0 +1,138 @@
+"""The dated parts of a sentence: which words each of its dates is the date of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsing.edtf import bounds
+from parsing.events.verbs import Verb
+from parsing.records import TimeExpression
+
+_BOUNDARY = re.compile(
+    r"[,;:—–]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
+    r"where|if|although|though|with|saying|adding)\b",
+    re.IGNORECASE,
+)
+# “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
+_MODIFIES = re.compile(
+    r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|when|as|but|that|was|were|is|are|has|had|have|will|"
+    r"would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]"
+)
+_POSSESSIVE = re.compile(r"[’']s\s+[A-Za-z]")  # “this year's fair”
+_DETERMINED = re.compile(
+    r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
+)
+_COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
+_PHRASE = re.compile(
+    r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)", re.IGNORECASE
+)
+_POLLING = re.compile(
+    r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
+)
+_ROUNDS_APART = dt.timedelta(days=5)
+"""Days from which two polling days are two rounds, not one stretch of voting."""
+
+
+class Part(NamedTuple):
+    """A stretch of a sentence that has a date of its own; `verb` is None where the date is a noun's."""
+
+    start: int
+    end: int
+    verb: Verb | None
+    date: TimeExpression
+
+
+def dated_parts(
+    visible: str,
+    span: tuple[int, int],
+    verbs: list[Verb],
+    dates: Sequence[TimeExpression],
+    published: str | None,
+) -> list[Part]:
+    """The dated parts of a sentence in order: each ends where the next date or verb takes over.
+
+    `visible` is the text without quotations and dates.
+    """
+    cuts = _cuts(visible, span, verbs)
+    parts: list[Part] = []
+    last = -1
+    for date in dates:
+        if parts and bounds(parts[-1].date.edtf) == bounds(date.edtf):
+            continue  # “yesterday (May 3)”
+        region = bisect_right(cuts, date.start) - 1
+        noun = _noun_dated(visible, span, date) if len(dates) + len(verbs) > 1 else None
+        if noun:
+            parts.append(Part(*noun, None, date))
+            continue
+        start = cuts[region] if region != last else _takes_over(visible, parts[-1].date.end, date.start)
+        end = cuts[region + 1] if region + 1 < len(cuts) else span[1]
+        if region == last and parts[-1].end > start:
+            parts[-1] = parts[-1]._replace(end=start)
+        parts.append(Part(start, end, verbs[region] if verbs else None, date))
+        last = region
+    parts = [_not_yet(visible, part, published) for part in parts]
+    return [round_ for part in parts for round_ in _rounds(visible, span, part)]
+
+
+def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
+    """Where the stretch of each verb begins; the sentence's start where there is none."""
+    cuts = [span[0]]
+    for before, verb in pairwise(verbs):
+        boundaries = [match.start() for match in _BOUNDARY.finditer(visible, before.end, verb.start)]
+        cuts.append(boundaries[-1] if boundaries else verb.start)
+    return cuts
+
+
+def _takes_over(visible: str, start: int, end: int) -> int:
+    """Where the words of a second date of one verb begin: at the boundary before it, else at the date."""
+    boundaries = [match.start() for match in _BOUNDARY.finditer(visible, start, end)]
+    return boundaries[-1] if boundaries else end
+
+
+def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tuple[int, int] | None:
+    """The span of the noun that a month or a year modifies (“the 2012 flood”), from the date on."""
+    possessive = _POSSESSIVE.match(visible, date.end)
+    if not _COARSE.fullmatch(date.edtf or "") or not (possessive or _MODIFIES.match(visible, date.end)):
+        return None
+    if not possessive and not _DETERMINED.search(visible, max(span[0], date.start - 12), date.start):
+        return None
+    stop = _BOUNDARY.search(visible, date.end, span[1])
+    return date.start, stop.start() if stop else span[1]
+
+
+def _not_yet(visible: str, part: Part, published: str | None) -> Part:
+    """“threatened to leave before the vote in May”: what has happened cannot be dated by what has not."""
+    days, today = bounds(part.date.edtf), bounds(published)
+    if not (part.verb and days and days[0] and today and today[1] and days[0] > today[1]):
+        return part
+    if part.verb.tense not in ("past", "perfect", "pluperfect") or part.verb.start > part.date.start:
+        return part
+    openings = [match.end() for match in _PHRASE.finditer(visible, part.verb.end, part.date.start)]
+    glued = openings and not visible[openings[-1] : part.date.start].strip()  # “in” of “in May”
+    start = openings[-2] if glued and len(openings) > 1 else openings[-1] if openings else part.verb.end
+    return Part(start, part.end, None, part.date)
+
+
+def _rounds(visible: str, span: tuple[int, int], part: Part) -> Iterator[Part]:
+    """“the April 23-May 7 election”: two polling days, not two weeks of voting."""
+    first, slash, last = (part.date.edtf or "").partition("/")
+    ends = bounds(first), bounds(last)
+    if slash and ends[0] and ends[1] and _are_days(ends[0], ends[1]) and _POLLING.search(visible, *span):
+        yield part._replace(date=replace(part.date, edtf=first))
+        yield part._replace(date=replace(part.date, edtf=last))
+    else:
+        yield part
+
+
+def _are_days(
+    one: tuple[dt.date | None, dt.date | None], other: tuple[dt.date | None, dt.date | None]
+) -> bool:
+    """Two single days far enough apart to be two rounds."""
+    first, last = one[0], other[0]
+    return bool(first and last and one[0] == one[1] and other[0] == other[1] and last - first >= _ROUNDS_APART)
