@@ -153,7 +153,7 @@ def logs() -> None:
 @click.option("--jsonl", is_flag=True, help="The input is JSON lines, an article each, whatever its name.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared.")
 def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
-    """Annotate articles as JSON, one article a line; the log is not touched."""
+    """Annotate articles as JSON lines; the log is not touched."""
     from tui.annotate import print_annotations
 
     if not print_annotations(files, jsonl, published):
@@ -164,7 +164,7 @@ def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--published", type=Day(), metavar="DATE", help="The day this article appeared.")
 def explain(file: Path, published: str | None) -> None:
-    """Show an article with its dates, actors, countries and quotes coloured, and how each was reached."""
+    """Show an article with all that was read in it, and why."""
     from tui.annotate import print_explanation
 
     print_explanation(file, published)

@@ -19,6 +19,10 @@ class DatelineGroup(click.Group):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order a person needs them, not of the alphabet."""
+        return list(self.commands)
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(
             ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG]"
