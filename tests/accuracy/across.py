@@ -1,6 +1,7 @@
 """Figures across the sample articles: what several of them tell is one row, and nothing else is.
 
-event pairs, statement pairs   pairs of a gold group, of different articles, that stand in one row of the log
+event links, statement links   of a gold group told by n articles n - 1 links; one row of the log that
+                               has two of the articles' tellings links them
 false event merges             pairs of gold events in one row that have no day in common and no group
 false statement merges         pairs of gold statements in one row that are not in one group
 people one, people two         names that must be one actor of the log; pairs that must stay two
@@ -29,8 +30,10 @@ def score(tally: Tally) -> None:
     """Adds the figures across articles."""
     log = samples.log(gold.articles())
     events, quotes = _rows(log.events, "events"), _rows(log.quotes, "quotes")
-    _pairs("event", events, tally)
-    _pairs("statement", quotes, tally)
+    _links("event", events, tally)
+    _links("statement", quotes, tally)
+    _false_merges("event", events, tally)
+    _false_merges("statement", quotes, tally)
     _people(log, tally)
     _disagreements(log, events, tally)
 
@@ -63,21 +66,41 @@ def _told(source: Source, kind: str) -> Entry | None:
     return max(over, key=lambda pair: pair[0], default=(0, None))[1]
 
 
-def _pairs(kind: str, rows: Rows, tally: Tally) -> None:
-    """Counts the pairs of the groups that are in one row, and other pairs that are."""
-    known = set()
-    for group in gold.across()[f"{kind}s"]:
-        keys = [(one["article"], gold.words(one)) for one in group["of"]]
-        known |= {frozenset(pair) for pair in combinations(keys, 2)}
-        for a, b in combinations(keys, 2):
-            if a[0] == b[0] or group.get("optional"):
-                continue
-            why = "apart" if rows.get(a) and rows.get(b) else "not both found"
-            together = bool(rows.get(a, set()) & rows.get(b, set()))
-            tally.count(f"{kind} pairs", together, f"{group['name']} ({why}): {_show(a)} || {_show(b)}")
+def _links(kind: str, rows: Rows, tally: Tally) -> None:
+    """Joins the articles of each group, in their order, to the first that shares a row with them."""
+    for group in _groups(kind):
+        if group.get("optional"):
+            continue
+        by_article: dict[str, set[str]] = defaultdict(set)
+        for key in _keys(group):
+            by_article[key[0]] |= rows.get(key, set())
+        parts: list[tuple[list[str], set[str]]] = []
+        for article, ids in by_article.items():
+            joined = [part for part in parts if part[1] & ids]
+            names = [name for part in joined for name in part[0]]
+            parts = [part for part in parts if part not in joined]
+            parts.append(([*names, article], ids.union(*(part[1] for part in joined))))
+        for names, ids in parts[1:]:
+            why = "apart" if ids else "not found"
+            tally.count(f"{kind} links", False, f"{group['name']}: {', '.join(names)} ({why})")
+        for _ in range(len(by_article) - len(parts)):
+            tally.count(f"{kind} links", True, "")
+
+
+def _false_merges(kind: str, rows: Rows, tally: Tally) -> None:
+    known = {frozenset(pair) for group in _groups(kind) for pair in combinations(_keys(group), 2)}
     for a, b in _merged(rows):
         if frozenset((a, b)) not in known and (kind == "statement" or not _share_days(a, b)):
             tally.add_false(f"false {kind} merges", f"{_show(a)} || {_show(b)}")
+
+
+def _groups(kind: str) -> list[Entry]:
+    found: list[Entry] = gold.across()[f"{kind}s"]
+    return found
+
+
+def _keys(group: Entry) -> list[Key]:
+    return [(one["article"], gold.words(one)) for one in group["of"]]
 
 
 def _merged(rows: Rows) -> list[tuple[Key, Key]]:
@@ -142,9 +165,9 @@ def _actor(log: Reconciled, article: str, name: str) -> str | None:
 
 def _disagreements(log: Reconciled, rows: Rows, tally: Tally) -> None:
     by_id = {row.id: row for row in log.events}
-    groups = {group["name"]: group["of"] for group in gold.across()["events"]}
+    groups = {group["name"]: group for group in _groups("event")}
     for one in gold.across()["disagreements"]:
-        told = {id for key in groups[one["group"]] for id in rows.get((key["article"], gold.words(key)), ())}
+        told = {id for key in _keys(groups[one["group"]]) for id in rows.get(key, ())}
         shown = any(_is_shown(by_id[id], one) for id in told)
         tally.count("disagreements", shown, f"{one['field']} of “{one['group']}”: {', '.join(one['values'])}")
 
