@@ -132,8 +132,9 @@ def _quotes(expected: Entry, parsed: ParsedArticle, tally: Tally) -> None:
         figure = "indirect quotes" if entry["kind"] == "indirect" else "direct quotes"
         where = gold.place(text, entry["text"])
         over = [quote for quote in parsed.quotes if _is_piece(quote, where, entry["kind"])]
-        speakers = [form for who in gold.accepted(entry, "speaker") for form in gold.forms(expected, who)]
-        right = any(gold.is_named(quote.speaker, speakers) for quote in over)
+        speakers = gold.accepted(entry, "speaker")
+        names = [form for who in speakers if who for form in gold.forms(expected, who)]
+        right = any(gold.is_named(one.speaker, names) if one.speaker else None in speakers for one in over)
         got = " | ".join(str(quote.speaker) for quote in over) or "no quote"
         miss = f"{name}: {entry['speaker']}, got {got}: {around(text, where)}"
         tally.count(figure, bool(over), miss)
