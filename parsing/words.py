@@ -13,16 +13,12 @@ from parsing import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _VOWEL = re.compile(r"[aeiouy]")
-# Tried in this order, the first that leaves a stem with a vowel and enough letters wins.
-_SUFFIXES = (
-    ("ational", ""), ("oral", ""), ("izations", ""), ("isations", ""), ("ization", ""), ("isation", ""),
-    ("ations", ""), ("ation", ""), ("itions", ""), ("ition", ""), ("ments", ""), ("ment", ""),
-    ("nesses", ""), ("ness", ""), ("ities", ""), ("ity", ""), ("ingly", ""), ("edly", ""),
-    ("ions", ""), ("ion", ""), ("ical", ""), ("ally", ""), ("ives", ""), ("ive", ""), ("ances", ""),
-    ("ance", ""), ("ences", ""), ("ence", ""), ("ings", ""), ("ing", ""), ("ors", ""), ("ers", ""),
-    ("ies", ""), ("ied", ""), ("ily", ""), ("ed", ""), ("es", ""), ("al", ""), ("ly", ""), ("or", ""),
-    ("er", ""), ("ic", ""), ("s", ""), ("y", ""), ("e", ""),
-)  # fmt: skip
+# The longest that leaves a stem with a vowel and enough letters is cut off.
+_SUFFIXES = tuple(
+    """ational izations isations ization isation nesses ations itions encies ential ation ition ments ities ingly
+    ances ences oral ment ness edly ions ical ally ives ance ence ency ents ings ity ion ive ent ing ors ers ies
+    ied ily ed es al ly or er ic s y e""".split()
+)
 _SHORTEST_STEM = 4
 
 
@@ -36,9 +32,9 @@ def stem(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s")
     if word.endswith("ss"):
         return word
-    for suffix, instead in _SUFFIXES:
+    for suffix in _SUFFIXES:
         if word.endswith(suffix):
-            left = word[: -len(suffix)] + instead
+            left = word[: -len(suffix)]
             if len(left) >= (_SHORTEST_STEM if len(suffix) > 1 else 3) and _VOWEL.search(left):
                 return _undouble(left)
     return word

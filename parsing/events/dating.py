@@ -8,6 +8,7 @@ stays undated: it is never given a day.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _SHARED_WORDS = 3
 _NEAREST = 12
 """Dated clauses a clause is compared with, for each of its event words: time stays linear."""
 _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
+# “The warning comes after …”: what follows is what led to the news.
+_COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Chronology:
         agents: Sequence[str | None],
         publication: Publication,
     ) -> None:
+        self._text = text
         self._tellings = tellings
         self._cues = cues
         self._agents = agents
@@ -104,6 +108,8 @@ class Chronology:
         if again is not None:
             return _carry(self._own[again], "tells again what is dated")
         if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
+            return UNDATED
+        if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
             return UNDATED
         if self._story is not None:
             return _carry(self._own[self._story], "told with")

@@ -93,7 +93,7 @@ def _join_misspelt(seen: Sequence[_Seen], groups: Groups) -> None:
     clusters = groups.all()
     by_mask: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, group in enumerate(clusters):
-        words = seen[group[0]].folded.split()
+        words = _name_words(seen[group[0]])
         if len(words) > 1:
             for place in range(len(words)):
                 by_mask[
@@ -127,7 +127,12 @@ def _pairs_alike(
 
 
 def _word(seen: Sequence[_Seen], clusters: list[list[int]], number: int, place: int) -> str:
-    return seen[clusters[number][0]].folded.split()[place]
+    return _name_words(seen[clusters[number][0]])[place]
+
+
+def _name_words(one: _Seen) -> list[str]:
+    """The folded words of a name, what a hyphen joins as one."""
+    return [folded.replace(" ", "-") for word in one.actor.name.split() if (folded := fold(word))]
 
 
 def _misspells(word: str, other: str) -> bool:

@@ -23,6 +23,8 @@ _MOST_CANDIDATES = 24
 _MEMBERS_COMPARED = 6
 _DAYS_BEFORE = 7
 """An event dated by publication can have happened this many days before."""
+_LEAST = 0.1
+"""Likeness of what is told in other words altogether: a vote scheduled for one day."""
 _SLIP = 2
 """Days by which two sources that otherwise agree may disagree."""
 
@@ -35,6 +37,8 @@ class SeenEvent:
     event: Event
     actors: tuple[str, ...]
     """`LoggedActor.id`s, in the event's order."""
+    countries: tuple[str, ...]
+    """Those it names, else those of its actors, else those the article names most."""
     words: frozenset[str]
     """Stems, with actors and countries replaced by their ids."""
     quotes: tuple[str, ...]
@@ -58,6 +62,9 @@ class _Article:
         self.parsed = parsed
         actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
         self.actors = actors
+        self._homes = {actor.id: actor.country for actor in parsed.actors}
+        most = max((len(country.mentions) for country in parsed.countries), default=0)
+        self._most_named = tuple(c.code for c in parsed.countries if 2 * len(c.mentions) >= most)
         named = [(m.start, m.end, actors[actor.id]) for actor in parsed.actors for m in actor.mentions]
         named += [(m.start, m.end, country.code) for country in parsed.countries for m in country.mentions]
         self._mentions = sorted(named, key=lambda place: (place[0], -place[1], place[2]))
@@ -73,10 +80,15 @@ class _Article:
             self.parsed,
             event,
             tuple(dict.fromkeys(self.actors[id] for id in event.actors if id in self.actors)),
+            self._countries(event),
             self._words(event),
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
         )
+
+    def _countries(self, event: Event) -> tuple[str, ...]:
+        homes = (self._homes.get(id) for id in event.actors)
+        return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
 
     def _words(self, event: Event) -> frozenset[str]:
         text, last = self.parsed.article.text, event.start
@@ -112,7 +124,7 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
     groups: list[list[int]] = []
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
-        keys = [*one.quotes, *_rarest(one.words, frequency)]
+        keys = [*one.quotes, *_happening_keys(one), *_rarest(one.words, frequency)]
         votes = Counter(group for key in keys for group in by_key[key][-_MOST_CANDIDATES:])
         candidates = sorted(votes, key=lambda group: (-votes[group], group))[:_MOST_CANDIDATES]
         likeness, best = max(
@@ -136,6 +148,14 @@ def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
     return sorted(shared, key=lambda word: (frequency[word], word))[:_RAREST]
 
 
+def _happening_keys(one: SeenEvent) -> list[str]:
+    """What a happening on one day is looked up by: its kind and, unless scheduled, its word."""
+    if one.days is None or one.days[0] != one.days[1] or one.event.type is None:
+        return []
+    word = "" if one.event.status == "scheduled" else stem(one.event.type_word or "")
+    return [f"{one.event.type} {word} {one.days[0]}"]
+
+
 # ---------------------------------------------------------------- how alike
 
 
@@ -149,21 +169,35 @@ def _alike(one: SeenEvent, other: SeenEvent) -> float:
     if apart is None or (one.parsed is other.parsed and _dated_apart(one, other)):
         return 0.0
     share, shared = containment(one.words, other.words), len(one.words & other.words)
+    met = bool(set(one.actors) & set(other.actors))
     if apart > 0:
-        return share if share >= 0.7 and shared >= 5 and set(one.actors) & set(other.actors) else 0.0
+        return share if met and share >= 0.7 and shared >= 5 else 0.0
     if set(one.quotes) & set(other.quotes):
         return 1.0 + share
     if (one.event.status == "denied") != (other.event.status == "denied") and share < 0.8:
         return 0.0
-    if not (set(one.actors) & set(other.actors)):
-        if not set(one.event.countries) & set(other.event.countries):
-            return share if share >= 0.75 and shared >= 5 else 0.0
-        share -= 0.05
-    if _same_day(one, other):
-        if _same_happening(one, other):
-            return max(share, 0.5)
-        return share if share >= 0.5 and shared >= 3 else 0.0
-    return share if share >= 0.5 and shared >= 4 else 0.0
+    if not met and not set(one.countries) & set(other.countries):
+        return share if share >= 0.75 and shared >= 5 else 0.0
+    return max(share, _LEAST) if _enough(one, other, share, shared, met) else 0.0
+
+
+def _enough(one: SeenEvent, other: SeenEvent, share: float, shared: int, met: bool) -> bool:
+    """Whether so many words in common make one event, given when it was and how it is told."""
+    if _same_happening(one, other):
+        if _same_day(one, other):
+            return one.event.status == "scheduled" or shared >= 2
+        if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
+            return True
+    if _same_day(one, other) and share >= 0.5 and shared >= 3:
+        return True
+    same_agent = one.actors[:1] == other.actors[:1] != ()
+    least = 0.4 if same_agent and one.days == other.days is not None else 0.5 if met else 0.55
+    return share >= least and shared >= (5 if least < 0.5 else 4)
+
+
+def _narrow(one: SeenEvent) -> bool:
+    """Dated to a week or better."""
+    return one.days is not None and one.days[1] - one.days[0] < 7
 
 
 def _dated_apart(one: SeenEvent, other: SeenEvent) -> bool:
@@ -198,7 +232,7 @@ def _same_day(one: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
-    """The same kind of thing by the same word on a stated day; of what is scheduled the kind is enough."""
+    """The same kind of thing by the same word; of what is scheduled the kind is enough."""
     if one.event.type is None or one.event.type != other.event.type:
         return False
     if one.event.status == other.event.status == "scheduled":
