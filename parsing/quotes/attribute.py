@@ -76,8 +76,10 @@ class Reader:
                 by = said[frame] if frame else Said(self._unreported(unit, at))
                 yield by.quote(self.text, *self._span(token), "direct")
                 last = by.speaker or last
-        headline = unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
-        self.talk.remember(unit, last, self.cast, headline)
+        self.talk.remember(unit, last, self.cast, self._is_headline(unit))
+
+    def _is_headline(self, unit: Unit) -> bool:
+        return unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
 
     def _said(
         self, tokens: Sequence[Token], frames: Sequence[Frame], statements: Sequence[Statement]
@@ -131,7 +133,7 @@ class Reader:
 
     def _unreported(self, unit: Unit, at: int) -> Speaker | None:
         """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about."""
-        subject = first_subject(unit.tokens[:at])
+        subject = first_subject(unit.tokens)
         if subject is None:
             return self.talk.carry(unit)
         speaker = self.cast.resolve(unit.tokens, subject, speaks=False)

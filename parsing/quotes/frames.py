@@ -107,7 +107,12 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
 def _has_own_subject(tokens: Sequence[Token], start: int, before: Token) -> bool:
     if before.possessive or before.word in group("time"):
         return False
-    return before.kind == "name" or _is_absolute(tokens, start)
+    if before.kind != "name":
+        return _is_absolute(tokens, start)
+    named = left_subject(tokens, start)
+    return named is not None and (
+        not named.start or tokens[named.start - 1].word not in ("to", "in", "at", "on", "for")
+    )
 
 
 def _is_absolute(tokens: Sequence[Token], end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<comma>,)|(?P<stop>[.!?;…])|(?P<colon>:)|(?P<dash>[—–―]|--+|(?<=\s)-(?=\s)|(?<![^\n])-(?=\w))"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
 )
+_LONGEST = 160
+"""Tokens of a sentence; a longer one (a list, a line without a stop) is read in parts."""
 _SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
 
 
@@ -81,16 +84,13 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
     starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
     units: list[Unit] = []
     for sentence in segments.sentences:
-        tokens = _tokens(masked, sentence.start, sentence.end, starts)
-        if not tokens:
-            continue
-        last = units[-1] if units else None
-        if last is None or (last.paragraph != sentence.paragraph and not _signs(last, tokens)):
-            units.append(Unit(sentence.paragraph, True, tokens))
-        elif _goes_on(text, last, tokens, segments.quotations):
-            units[-1] = Unit(last.paragraph, last.first, last.tokens + tokens)
-        else:
-            units.append(Unit(sentence.paragraph, False, tokens))
+        for tokens in _parts(_tokens(masked, sentence.start, sentence.end, starts)):
+            last = units[-1] if units else None
+            if last and _goes_on(text, last, tokens, sentence.paragraph, segments.quotations):
+                units[-1] = Unit(last.paragraph, last.first, last.tokens + tokens)
+            else:
+                first = last is None or last.paragraph != sentence.paragraph
+                units.append(Unit(sentence.paragraph, first, tokens))
     return tuple(units)
 
 
@@ -142,17 +142,22 @@ def _word(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), word, "name" if named else "word", possessive, capital)
 
 
-def _signs(last: Unit, tokens: tuple[Token, ...]) -> bool:
-    """A line of its own that signs the quotation above it: “— Orla Venn”."""
-    return last.is_bare and len(tokens) > 1 and tokens[0].kind == "dash" and tokens[1].kind == "name"
+def _parts(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    for at in range(0, len(tokens), _LONGEST):
+        yield tokens[at : at + _LONGEST]
 
 
-def _goes_on(text: str, last: Unit, tokens: tuple[Token, ...], quotations: tuple[Quotation, ...]) -> bool:
-    """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn)."""
+def _goes_on(
+    text: str, last: Unit, tokens: tuple[Token, ...], paragraph: int, quotations: tuple[Quotation, ...]
+) -> bool:
+    """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn),
+    or that it signs (— Orla Venn), perhaps on a line of its own."""
     final = last.tokens[-1]
-    if final.kind == "quote" and tokens[0].kind == "dash":
-        return True
-    if final.kind != "quote" or final.quotation < 0 or tokens[0].kind == "quote":
+    if final.quotation < 0 or len(last.tokens) + len(tokens) > _LONGEST:
+        return False
+    if tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].kind == "name":
+        return last.paragraph == paragraph or last.is_bare
+    if last.paragraph != paragraph or tokens[0].kind == "quote":
         return False
     quotation = quotations[final.quotation]
     return text[quotation.start : quotation.end].endswith(_SPEECH_STAYS_OPEN)

@@ -1,0 +1,218 @@
+"""Who said what: the speaker, how we know, and what was no statement."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsing.quotes import find_quotes
+from parsing.records import Actor, Publication, Quote, Span, TimeExpression
+from parsing.segments import segment
+
+UNKNOWN = Publication(None, "unknown")
+PEOPLE = {
+    "Orla Venn": ("f", "Harbour Minister"),
+    "Tomas Brekk": ("m", "mayor"),
+    "Ida Lund": ("f", "spokeswoman"),
+}
+
+
+def actors_of(text: str) -> tuple[Actor, ...]:
+    """The people of these stories, found by full name or surname."""
+    found = []
+    for name, (gender, role) in PEOPLE.items():
+        pattern = rf"{name}|\b{name.split()[-1]}\b"
+        mentions = tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, text))
+        if mentions:
+            id = name.lower().replace(" ", "-")
+            found.append(Actor(id, name, "person", role, None, (), mentions, gender=gender))  # type: ignore[arg-type]  # f or m
+    return tuple(found)
+
+
+def quotes_of(text: str, dates: tuple[TimeExpression, ...] = ()) -> list[Quote]:
+    return list(find_quotes(text, segment(text), UNKNOWN, dates, actors_of(text)))
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(quote.text.rstrip(".,?!"), quote.speaker) for quote in quotes_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“The pier will close,” Orla Venn said.", "Orla Venn", "said"),
+        ("“The pier will close,” said Orla Venn, the harbour minister.", "Orla Venn", "said"),
+        ("“The pier will close,” Orla Venn, who runs the harbour, told reporters.", "Orla Venn", "told"),
+        ("“The pier will close,” Orla Venn (Independent) said on the quay.", "Orla Venn", "said"),
+        ("Orla Venn, the harbour minister, said: “The pier will close.”", "Orla Venn", "said"),
+        ("The harbour minister, Orla Venn, said, “The pier will close.”", "Orla Venn", "said"),
+        ("“The pier will close,” according to Orla Venn.", "Orla Venn", "according to"),
+        ("Orla Venn left early, adding: “The pier will close.”", "Orla Venn", "adding"),
+        ("“Will the pier close?” asked Tomas Brekk.", "Tomas Brekk", "asked"),
+        ("“The pier will close,” boomed Tomas Brekk.", "Tomas Brekk", "boomed"),
+        ("“The pier will close,” Tomas Brekk went on.", "Tomas Brekk", "went on"),
+        ("Tomas Brekk: “The pier will close.”", "Tomas Brekk", None),
+        ("“The pier will close.” — Tomas Brekk", "Tomas Brekk", None),
+        ("“The pier will close,” a spokesman for the harbour said.", "a spokesman for the harbour", "said"),
+        ("“The pier will close,” officials said.", "officials", "said"),
+    ],
+)
+def test_speaker_and_cue_of_a_direct_quote(text: str, speaker: str, cue: str | None) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.text.rstrip(".,?") in ("The pier will close", "Will the pier close")
+    assert (quote.kind, quote.speaker, quote.cue) == ("direct", speaker, cue)
+
+
+def test_a_quote_broken_by_its_cue_is_one_object_a_piece() -> None:
+    text = "“The pier will close,” Venn said, “and the boats will leave.” “All of them.”"
+    assert told(text) == [
+        ("The pier will close", "Orla Venn"),
+        ("and the boats will leave", "Orla Venn"),
+        ("All of them", "Orla Venn"),
+    ]
+
+
+def test_the_words_that_name_the_speaker_are_kept() -> None:
+    text = "“The pier will close,” Venn said."
+    (quote,) = quotes_of(text)
+    assert quote.speaker_start is not None
+    assert text[quote.speaker_start : quote.speaker_end] == "Venn"
+    assert (quote.speaker, quote.speaker_id, quote.attribution) == ("Orla Venn", "orla-venn", "named")
+
+
+def test_mixed_speech_spans_the_whole_content() -> None:
+    (quote,) = quotes_of("Venn said the closure was “a painful but necessary step” for the town.")
+    assert quote.kind == "mixed"
+    assert quote.text == "the closure was “a painful but necessary step” for the town"
+
+
+def test_indirect_speech() -> None:
+    (quote,) = quotes_of("Venn told reporters that the pier would close in spring.")
+    assert (quote.kind, quote.text) == ("indirect", "that the pier would close in spring")
+    (quote,) = quotes_of("The pier would close in spring, Venn said.")
+    assert (quote.kind, quote.text) == ("indirect", "The pier would close in spring")
+
+
+def test_pronouns_mean_the_person_of_that_gender_who_spoke_last() -> None:
+    text = (
+        "Orla Venn met Tomas Brekk on the quay. “The pier will close,” she said.\n"
+        "“We were never asked about it,” he said."
+    )
+    quotes = quotes_of(text)
+    assert [(q.speaker, q.attribution) for q in quotes] == [
+        ("Orla Venn", "pronoun"),
+        ("Tomas Brekk", "pronoun"),
+    ]
+
+
+def test_a_bare_quote_paragraph_carries_its_speaker_over() -> None:
+    text = "“The pier will close,” Venn said.\n“Nobody will lose a job over it.”"
+    assert [(q.speaker, q.attribution) for q in quotes_of(text)] == [
+        ("Orla Venn", "named"),
+        ("Orla Venn", "carried over"),
+    ]
+
+
+def test_a_speaker_nobody_can_tell_is_none() -> None:
+    (quote,) = quotes_of("“Nobody will lose a job over it.”")
+    assert (quote.speaker, quote.speaker_id, quote.attribution) == (None, None, None)
+    (quote,) = quotes_of("“Nobody will lose a job over it,” he said.")
+    assert (quote.speaker, quote.attribution) == (None, "pronoun")
+
+
+def test_the_body_that_speaks_is_not_the_person_named_before() -> None:
+    text = "Mayor Tomas Brekk asked for a report on the “safety of every single pier”, the town hall said."
+    (quote,) = quotes_of(text)
+    assert quote.speaker == "the town hall"
+
+
+def test_a_participle_may_have_a_speaker_of_its_own() -> None:
+    text = "Venn stayed away, with her brother calling for “an end to the long silence”."
+    (quote,) = quotes_of(text)
+    assert quote.speaker == "her brother"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “pier tax” was dropped.",
+        "The novel “The Drowned Lighthouse of Marrow” won a prize.",
+        "A leaflet called “Who Really Owns Our Pier?” was handed out.",
+        "Venn did not say why the pier would close.",
+        "Venn declined to say that the pier would close.",
+        "The report was long and the calls were many.",
+        "Her harbour plans and the reports of the port were late.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert quotes_of(text) == []
+
+
+def test_a_denial_is_negated() -> None:
+    (quote,) = quotes_of("Venn denied that the pier would close.")
+    assert quote.negated
+    (quote,) = quotes_of("Venn confirmed that the pier would close.")
+    assert not quote.negated
+
+
+def test_the_sentence_says_when_it_was_said() -> None:
+    text = "“The pier will close,” Venn said on Monday. The pier closes on Friday, Venn said."
+    days = {"Monday": "2031-03-03", "Friday": "2031-03-07"}
+    dates = tuple(
+        TimeExpression(
+            m.start(), m.end(), m.group(), "DATE", days[m.group()], days[m.group()], "relative", "weekday"
+        )
+        for m in re.finditer("Monday|Friday", text)
+    )
+    first, second = quotes_of(text, dates)
+    assert (first.date, first.basis) == ("2031-03-03", "relative")
+    assert (second.date, second.basis) == (None, "none")
+
+
+MARKS = [*"“”'\",.?()—: \n", "’s"]
+WORDS = [
+    "said",
+    "Venn",
+    "the",
+    "who",
+    "he",
+    "and",
+    "according to",
+    "told",
+    "that",
+    "with",
+    "saying",
+    "Ida Lund",
+]
+words = st.sampled_from(MARKS + WORDS)
+
+
+@settings(deadline=None)
+@given(st.lists(words, max_size=60).map(" ".join) | st.lists(words, max_size=60).map("".join) | st.text())
+def test_any_text_gives_spans_that_lie_in_it(text: str) -> None:
+    for quote in quotes_of(text):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end] == quote.text
+        if quote.speaker_start is not None:
+            assert quote.speaker_end is not None
+            assert 0 <= quote.speaker_start < quote.speaker_end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ['"', "said ", "“a” ", "Venn said, ", "(", "the ", "he said “so be it”. ", "and "]
+)
+def test_a_long_line_takes_linear_time(unit: str) -> None:
+    small, large = (unit * (size // len(unit)) for size in (20_000, 80_000))
+    spent = {}
+    for text in (small, large):
+        segments = segment(text)
+        actors = actors_of(text)
+        began = time.perf_counter()
+        find_quotes(text, segments, UNKNOWN, (), actors)
+        spent[len(text)] = time.perf_counter() - began
+    (_, quick), (_, slow) = sorted(spent.items())
+    assert slow < 12 * quick + 0.5
