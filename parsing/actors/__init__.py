@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from parsing.actors import organisations, persons
 from parsing.actors.chains import Chain, find_chains
+from parsing.actors.gender import gender_of
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
-from parsing.actors.roles import country_of_organisation, country_of_person, gender_of, role_of
+from parsing.actors.roles import country_of_organisation, country_of_person, role_of
 from parsing.actors.score import kinds_of
 from parsing.actors.vocabulary import fold
 from parsing.records import Actor, ActorKind, Country, Span
@@ -27,7 +28,10 @@ def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -
     of_kind: dict[ActorKind, list[Name]] = {"person": [], "organization": []}
     for name, kind in _names(text, segments, places):
         of_kind[kind].append(name)
-    actors = [_person(text, person, places, countries) for person in persons.join_persons(of_kind["person"])]
+    starts = [name.start for name in of_kind["person"]]
+    actors = [
+        _person(text, person, places, countries, starts) for person in persons.join_persons(of_kind["person"])
+    ]
     actors += [
         _organisation(text, group, places)
         for group in organisations.join_organisations(text, of_kind["organization"])
@@ -63,7 +67,9 @@ def _is_headline(chain: Chain, segments: Segments) -> bool:
     return chain.style == "capitals"
 
 
-def _person(text: str, person: persons.Person, places: Places, countries: tuple[Country, ...]) -> Actor:
+def _person(
+    text: str, person: persons.Person, places: Places, countries: tuple[Country, ...], starts: list[int]
+) -> Actor:
     name = persons.canonical(person)
     role = role_of(text, person.names, places)
     country, tier = country_of_person(text, person.names, role, places, countries)
@@ -76,7 +82,7 @@ def _person(text: str, person: persons.Person, places: Places, countries: tuple[
         aliases=_aliases(name, person.names),
         mentions=tuple(Span(n.start, n.end) for n in person.names),
         country_tier=tier,
-        gender=gender_of(text, name, person.names, role),
+        gender=gender_of(text, name, person.names, role, starts),
     )
 
 

@@ -130,7 +130,7 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
             yield "place noun before"
     elif key in lexicon.words("organisation-nouns"):
         yield "organisation noun before"
-    elif key in lexicon.words("actor-verbs"):
+    elif key in lexicon.words("actor-verbs") or key.endswith("ed"):
         yield "verb before"
     elif key in ("called", "named", "dubbed", "titled", "entitled"):
         yield "called before"

@@ -100,7 +100,9 @@ def _joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
 
 def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     """`Ministry of Trade and Industry`, `Securities and Exchange Commission`, not `Costa and Le Brun`."""
-    before = [token.text for token in tokens[start:at]]
+    before = [token.text for token in tokens[start:at] if not _is_function_word(token.text)]
+    if not before:
+        return False
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link in _OF), len(tokens))
     after = [token.text for token in tokens[at:stop]]
     if any(is_role(word) or is_honorific(word) for word in (*before, after[0])) or after[0].isupper():
@@ -113,6 +115,10 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     return not _is_head(before[-1]) or (
         len(before) == 1 and before[0] not in lexicon.words("organisation-alone")
     )
+
+
+def _is_function_word(word: str) -> bool:
+    return fold(word) in lexicon.words("function-words")
 
 
 def _is_head(word: str) -> bool:
@@ -137,10 +143,12 @@ def _at_titles(
             return
     title = _title(tokens, start, end)
     if title is None:
-        yield from _split_acronym(tokens, _Piece(start, _before_trailing_role(tokens, start, end)))
+        yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, end)))
         return
     first, cut = title
-    yield from _split_acronym(tokens, _Piece(start, _before_trailing_role(tokens, start, first)))
+    yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, first, role_follows=True)))
+    while start < cut - 1 and _is_function_word(tokens[start].text):
+        start += 1
     yield _Piece(cut, end, start)
 
 
@@ -198,23 +206,18 @@ def _is_surname(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     return at > start and is_given_name(tokens[at - 1].text)
 
 
-def _before_trailing_role(tokens: tuple[Token, ...], start: int, end: int) -> int:
-    """`end` without the role that closes the piece: `Federal Reserve Vice Chair`."""
-    stop = end
+def _before_role(tokens: tuple[Token, ...], start: int, end: int, role_follows: bool = False) -> int:
+    """`end` without the role that closes the piece and its modifiers: `Federal Reserve Vice Chair`."""
+    stop, in_role = end, role_follows
     while stop > start:
-        if (
-            stop < end
-            and tokens[stop].link in _OF
-            and any(_opens(token.text) for token in tokens[start:stop])
-        ):
+        if stop < end and tokens[stop].link in _OF and any(_opens(t.text) for t in tokens[start:stop]):
             return end
         word = tokens[stop - 1].text
-        if (is_role(word) and not _is_surname(tokens, start, stop - 1)) or (
-            stop < end and word.lower() in lexicon.words("role-modifiers")
-        ):
-            stop -= 1
-        else:
+        if is_role(word) and not _is_surname(tokens, start, stop - 1):
+            in_role = True
+        elif not in_role or word.lower() not in lexicon.words("role-modifiers"):
             break
+        stop -= 1
     return stop
 
 
@@ -253,7 +256,7 @@ def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
     if key in lexicon.words("calendar-words") and not (following and is_first_name(word)):
         return True
     edge = (chain.initial and at == 0) or chain.style == "title" or at > 0
-    if key in lexicon.words("function-words"):
+    if _is_function_word(word):
         if word == "The" and tokens[end - 1].text in lexicon.words("newspaper-heads") and following:
             return False
         return edge or following is None or is_common(following.text)

@@ -165,8 +165,13 @@ def _alike_word_by_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _middle_left_out(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """First and last word agree and the rest stand in the longer name in their order."""
+    """First and last word agree and the rest stand in the longer name in their order.
+
+    Initials that differ in number do not: `George H. W.` and `George W.` are father and son.
+    """
     if not (_agree(shorter[0], longer[0]) and shorter[-1] == longer[-1]):
+        return False
+    if len(shorter) > 2 and all(len(word) == 1 for word in shorter[1:-1] + longer[1:-1]):
         return False
     rest = iter(longer[1:-1])
     return all(any(_agree(word, other) for other in rest) for word in shorter[1:-1])

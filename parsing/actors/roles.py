@@ -1,4 +1,4 @@
-"""Role, country and gender of an actor: from titles, appositions, affiliations and first names."""
+"""Role and country of an actor: from titles, appositions and affiliations."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
-from parsing.actors.vocabulary import first_names, fold, is_honorific, is_role
+from parsing.actors.vocabulary import fold, is_honorific, is_role
 from parsing.records import Country, Tier
-
-Gender = Literal["f", "m"]
 
 _FRONT, _BEHIND = 90, 110
 """How many characters beside a name a role is looked for in."""
@@ -112,15 +108,11 @@ def _goes_on(text: str, start: int, places: Places) -> bool:
 
 def _belongs(word: str, start: int, places: Places) -> bool:
     """Whether a word in front of a role is part of it: a modifier, a place, an organisation."""
-    if word.lower() in lexicon.words("role-modifiers") and word not in _INSIDE:
+    if word[0].isupper() and fold(word) in lexicon.words("function-words"):
+        return False
+    if word.lower() in lexicon.words("role-modifiers") or places.begins(start):
         return True
-    if places.begins(start):
-        return True
-    return (
-        word[0].isupper()
-        and fold(word) not in lexicon.words("function-words")
-        and not word.endswith(("'s", "’s"))
-    )
+    return word[0].isupper() and not word.endswith(("'s", "’s"))
 
 
 def _apposed(text: str, start: int, places: Places) -> Role | None:
@@ -208,34 +200,3 @@ def country_of_organisation(text: str, names: list[Name], places: Places) -> tup
             return inside[0][0], inside[0][1].tier
     code = next(filter(None, (_beside(text, name, places) for name in names)), None)
     return code, "stated" if code else None
-
-
-# ---------------------------------------------------------------- gender
-
-
-@cache
-def _gender_words() -> dict[str, Gender]:
-    return {row[0]: "f" if row[1] == "f" else "m" for row in lexicon.table("gender-words")}
-
-
-def gender_of(text: str, canonical: str, names: list[Name], role: Role | None) -> Gender | None:
-    """What titles and role words say, else the first name; None where they say nothing or disagree."""
-    words = _gender_words()
-    said: Counter[Gender] = Counter()
-    for name in names:
-        if name.title:
-            said.update(words[w] for w in text[slice(*name.title)].lower().split() if w in words)
-    if role:
-        said.update(words[w] for w in text[role.start : role.end].lower().split()[:4] if w in words)
-    if said:
-        return None if len(set(said.values())) == 1 and len(said) > 1 else said.most_common(1)[0][0]
-    return gender_of_first_name(canonical)
-
-
-def gender_of_first_name(name: str) -> Gender | None:
-    """The gender of the first word of a name of several."""
-    first, *rest = fold(name).split()
-    gender = first_names().get(first) or first_names().get(first.split("-")[0])
-    if not rest or gender not in ("f", "m"):
-        return None
-    return "f" if gender == "f" else "m"

@@ -18,7 +18,7 @@ from parsing import lexicon
 from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
 from parsing.actors.organisations import acronyms
-from parsing.actors.persons import is_known, is_typo, parts_of
+from parsing.actors.persons import is_typo, parts_of
 from parsing.actors.places import Places
 from parsing.actors.shape import shape
 from parsing.actors.vocabulary import fold
@@ -132,7 +132,7 @@ def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
             longer.person_begins.add(" ".join(words[:at]))
             longer.person_ends.add(" ".join(words[at:]))
         longer.person_inside.update(words[1:-1])
-        if words and not is_known(words[-1]):
+        if words:
             longer.person_edges.setdefault(words[-1][0] + words[-1][-1], []).append(words[-1])
     elif kind == "organization":
         longer.organisation_begins.update(words[:1])

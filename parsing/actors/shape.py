@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.vocabulary import first_names, fold, is_common, is_first_name, is_given_name, is_role
+from parsing.countries import is_place
 
 _COMPANY_FORM = re.compile(r"(?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Co|Bhd|SpA|Pvt|Pte)\.?")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
@@ -37,6 +38,8 @@ def shape(name: Name) -> Iterator[str]:
         yield from _joints(name)
     if text in lexicon.words("known-organisations"):
         yield "known organisation"
+    if is_place(text):
+        yield "name of a place"
     if text in lexicon.words("known-persons"):
         yield "known person"
     if text in lexicon.words("not-actors"):
@@ -122,8 +125,12 @@ def _joints(name: Name) -> Iterator[str]:
         yield "of inside"
         if words[0] in lexicon.words("organisation-openers"):
             yield "organisation opener first"
-    elif any(part in lexicon.words("name-particles") for part in text.split() if part.islower()):
-        yield "particle inside"
+    else:
+        small = {part for part in text.split() if part.islower()}
+        if small & lexicon.words("surname-particles"):
+            yield "surname particle inside"
+        elif small & lexicon.words("name-particles"):
+            yield "particle inside"
     if "&" in text:
         yield "ampersand"
     if any(len(word) == 2 and word[1] == "." for word in words):

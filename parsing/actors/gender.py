@@ -1,0 +1,74 @@
+"""Whether a person is a woman or a man, as far as the article tells: for resolving pronouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from typing import Literal
+
+from parsing import lexicon
+from parsing.actors.names import Name
+from parsing.actors.roles import Role
+from parsing.actors.vocabulary import first_names, fold
+
+Gender = Literal["f", "m"]
+
+_PRONOUN = re.compile(r"\b(?:(she|her|herself)|(?:he|his|him|himself))\b", re.IGNORECASE)
+_BEHIND = 150
+"""How many characters behind a name a pronoun is taken to be that person's, if nobody else is named."""
+
+
+@cache
+def _gender_words() -> dict[str, Gender]:
+    return {row[0]: "f" if row[1] == "f" else "m" for row in lexicon.table("gender-words")}
+
+
+def gender_of(
+    text: str, canonical: str, names: list[Name], role: Role | None, starts: list[int]
+) -> Gender | None:
+    """What titles and role words say, else the first name, else the pronouns behind the names.
+
+    `starts` are the offsets at which persons are named, in order. None where nothing tells.
+    """
+    return _by_title(text, names, role) or _by_first_name(canonical) or _by_pronouns(text, names, starts)
+
+
+def _by_title(text: str, names: list[Name], role: Role | None) -> Gender | None:
+    words, spans = _gender_words(), [name.title for name in names if name.title]
+    said = Counter(
+        words[word] for start, end in spans for word in text[start:end].lower().split() if word in words
+    )
+    if role:
+        said.update(words[w] for w in text[role.start : role.end].lower().split()[:4] if w in words)
+    return _clear(said)
+
+
+def _by_first_name(name: str) -> Gender | None:
+    """The gender of the first word of a name of several; parts of `Anne-Marie` that disagree tell nothing."""
+    first, *rest = fold(name).split() or [""]
+    if not rest:
+        return None
+    names = first_names()
+    genders = {names[first]} if first in names else {names[p] for p in first.split("-") if p in names}
+    if genders == {"f"}:
+        return "f"
+    return "m" if genders == {"m"} else None
+
+
+def _by_pronouns(text: str, names: list[Name], starts: list[int]) -> Gender | None:
+    said: Counter[Gender] = Counter()
+    for name in names:
+        following = bisect_right(starts, name.start)
+        stop = min(starts[following] if following < len(starts) else len(text), name.end + _BEHIND)
+        match = _PRONOUN.search(text, name.end, stop)
+        if match:
+            said["f" if match.group(1) else "m"] += 1
+    return _clear(said)
+
+
+def _clear(said: Counter[Gender]) -> Gender | None:
+    """The gender that at least three in four say."""
+    gender, count = said.most_common(1)[0] if said else (None, 0)
+    return gender if 4 * count >= 3 * said.total() else None

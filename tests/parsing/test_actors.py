@@ -1,0 +1,159 @@
+"""Who is found: persons and organisations, with exact spans, and nobody where there is nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing.actors import find_actors
+from parsing.records import Actor
+from parsing.segments import segment
+
+
+def actors(text: str) -> tuple[Actor, ...]:
+    return find_actors(text, segment(text), ())
+
+
+def mentions(text: str, kind: str) -> list[str]:
+    spans = [span for actor in actors(text) if actor.kind == kind for span in actor.mentions]
+    return [text[span.start : span.end] for span in sorted(spans, key=lambda span: span.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foreign Minister Henrik Valdstrand landed in Tunis on Sunday.", ["Henrik Valdstrand"]),
+        ("Kremlin spokesman Oleg Baturin said nothing new.", ["Oleg Baturin"]),
+        ("Mr. Okparanta's lawyer said Mrs Okparanta was abroad.", ["Okparanta", "Okparanta"]),
+        ("Prosecutors questioned Joost van der Wielen for six hours.", ["Joost van der Wielen"]),
+        ("The minister thanked Khalid al-Mazroui for his patience.", ["Khalid al-Mazroui"]),
+        (
+            "Deputy mayor Rosa Ibarra-Pinto resigned, and Ana O'Shea took over.",
+            ["Rosa Ibarra-Pinto", "Ana O'Shea"],
+        ),
+        ("Novelist J. K. Lindgaard won the prize.", ["J. K. Lindgaard"]),
+        ("President Han Seo-yeon met Zhao Lihui, 61, in the palace.", ["Han Seo-yeon", "Zhao Lihui"]),
+        ("World Bank Group President Daniel Mortensen said so.", ["Daniel Mortensen"]),
+        ("“We are ready,” said Elisabeth Krogh, a spokeswoman for the airline.", ["Elisabeth Krogh"]),
+        ("Minister of Foreign Affairs Sergei Lobanov flew home.", ["Sergei Lobanov"]),
+        ("When Vicente Robles ruled, prices rose.", ["Vicente Robles"]),
+        ("A pro-Europe Martin Delacroix won the debate.", ["Martin Delacroix"]),
+        (
+            "Martina Keller ( Austria ) beat Anna Lindholm ( Sweden ) in the final.",
+            ["Martina Keller", "Anna Lindholm"],
+        ),
+    ],
+)
+def test_persons_are_found_without_title_and_possessive(text: str, names: list[str]) -> None:
+    assert mentions(text, "person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Ministry of Trade and Industry refused to comment.", ["Ministry of Trade and Industry"]),
+        ("Shares of Halvorsen Shipping Ltd fell.", ["Halvorsen Shipping Ltd"]),
+        ("The Securities and Exchange Commission opened an inquiry.", ["Securities and Exchange Commission"]),
+        (
+            "He works for the World Meteorological Organization (WMO).",
+            ["World Meteorological Organization", "WMO"],
+        ),
+        ("Students of the University of Eastport marched.", ["University of Eastport"]),
+        ("The Supreme People's Court upheld the sentence.", ["Supreme People's Court"]),
+        ("NATO and Reuters were told first.", ["NATO", "Reuters"]),
+        ("The CEO of Volmax Holdings stepped down.", ["Volmax Holdings"]),
+    ],
+)
+def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
+    assert mentions(text, "organization") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aircraft carrier Admiral Gorshenin left the harbour.",
+        "Tanks arrived by train at the base in Mihai Voda on Tuesday.",
+        "They met on Wednesday, May 3, in the rain.",
+        "He drove down Prince Street to the Marlow River.",
+        "Meanwhile, nothing happened. However, it may rain in March.",
+        "The GDP fell; so did the CPI.",
+    ],
+)
+def test_ships_bases_days_and_places_are_no_persons(text: str) -> None:
+    assert mentions(text, "person") == []
+
+
+def test_a_headline_names_whom_the_article_knows() -> None:
+    text = (
+        "Lobanov Tells Minister Not To Meddle In Their Race\n\n"
+        "Sergei Lobanov told the foreign minister on Monday not to meddle. Lobanov then left for the airport."
+    )
+    assert mentions(text, "person") == ["Lobanov", "Sergei Lobanov", "Lobanov"]
+
+
+def test_a_headline_in_capitals_makes_no_persons_of_its_words() -> None:
+    text = "NADIA RAHMOUNI QUITS AS PARTY LEADER\n\nNadia Rahmouni announced her decision in a short letter."
+    assert mentions(text, "person") == ["NADIA RAHMOUNI", "Nadia Rahmouni"]
+    assert [actor.name for actor in actors(text)] == ["Nadia Rahmouni"]
+
+
+def test_actors_come_in_order_of_first_mention_with_ids_of_their_own() -> None:
+    found = actors(
+        "David Oduyale testified. The second witness, Samuel Oduyale, is no relation of Dávid Oduyale."
+    )
+    assert [actor.id for actor in found] == ["david-oduyale", "samuel-oduyale"]
+    twice = actors("Ahmed Faroukh Sr. founded it. Ahmed Faroukh Jr. leads it.")
+    assert len({actor.id for actor in twice}) == 2
+
+
+@given(st.text())
+def test_arbitrary_text_never_raises_and_offsets_lie_in_it(text: str) -> None:
+    for actor in actors(text):
+        assert actor.mentions
+        for span in actor.mentions:
+            assert 0 <= span.start < span.end <= len(text)
+
+
+_PIECES = (
+    "Ana",
+    " ",
+    "Kovac",
+    "van",
+    "der",
+    "al-",
+    "Mr.",
+    "U.S.",
+    "’s",
+    "'",
+    "“",
+    ",",
+    "and",
+    "of",
+    "Bank",
+    "\n",
+    "J.",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=60).map("".join))
+def test_pieces_of_names_in_any_order_never_raise(text: str) -> None:
+    for actor in actors(text):
+        written = {text[span.start : span.end] for span in actor.mentions}
+        assert written <= {actor.name, *actor.aliases}
+
+
+@pytest.mark.parametrize(
+    "piece", ["9", '"', "may ", "A", "A ", "A. ", "Al-", "Bank of ", "Mr. ", "O'", "Bo Li "]
+)
+def test_long_lines_take_linear_time(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert len(actors(text)) < 5
+
+
+def test_words_beside_a_name_are_never_part_of_it() -> None:
+    text = "Coast-based analyst Katrin Vollmer said the Valdstrand-led party had lost."
+    assert mentions(text, "person")[0] == "Katrin Vollmer"
+    assert not any(re.search("based|led", name) for name in mentions(text, "person"))

@@ -1,0 +1,91 @@
+"""What an actor is: role as worded, country with its tier, gender."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from parsing.actors import find_actors
+from parsing.records import Actor, Country, CountryMention, Tier
+from parsing.segments import segment
+
+Place = tuple[str, str, Literal["name", "demonym", "seat"]]
+"""A word of the text, the country it stands for, and how."""
+
+
+def actor(text: str, *places: Place) -> Actor:
+    """The first person of `text`."""
+    return next(
+        found
+        for found in find_actors(text, segment(text), countries(text, *places))
+        if found.kind == "person"
+    )
+
+
+def countries(text: str, *places: Place) -> tuple[Country, ...]:
+    return tuple(
+        Country(code, (CountryMention(text.index(word), text.index(word) + len(word), tier_of(kind), kind),))
+        for word, code, kind in places
+    )
+
+
+def tier_of(kind: str) -> Tier:
+    return "inferred" if kind == "seat" else "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("French Foreign Minister Henri Delaroche left.", "French Foreign Minister"),
+        ("Henri Delaroche, the president of the club, left.", "president of the club"),
+        ("Aides of his national security adviser Mark Flanning left.", "national security adviser"),
+        ("Mathieu Galland, the 40-year-old boss of Radio Lumière, left.", "boss of Radio Lumière"),
+        ("The former economy minister Emil Markow spoke.", "former economy minister"),
+        ("“Half of it,” said Elisabeth Krogh, a spokeswoman for the airline.", "spokeswoman for the airline"),
+        ("Founder and chief executive Ines Duarte resigned.", "Founder and chief executive"),
+        ("Mr. Delaroche left, with a niece in tow.", None),
+    ],
+)
+def test_a_role_is_told_as_the_text_words_it(text: str, role: str | None) -> None:
+    assert actor(text).role == role
+
+
+def test_the_fullest_role_of_several_is_kept() -> None:
+    found = actor(
+        "Minister Henri Delaroche came. Then French Foreign Minister Henri Delaroche left.",
+        ("French", "FR", "demonym"),
+    )
+    assert found.role == "French Foreign Minister"
+    assert (found.country, found.country_tier) == ("FR", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("Kremlin spokesman Oleg Baturin spoke.", ("Kremlin", "RU", "seat"), ("RU", "inferred")),
+        ("Martina Keller (Austria) won.", ("Austria", "AT", "name"), ("AT", "stated")),
+        ("Norway's Kari Solheim won.", ("Norway", "NO", "name"), ("NO", "stated")),
+        ("Henri Delaroche, the mayor, flew to Norway.", ("Norway", "NO", "name"), (None, None)),
+    ],
+)
+def test_the_country_comes_from_role_or_affiliation(
+    text: str, place: Place, expected: tuple[str | None, str | None]
+) -> None:
+    found = actor(text, place)
+    assert (found.country, found.country_tier) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mrs. Okparanta spoke.", "f"),
+        ("Spokesman Zhao Lihui spoke.", "m"),
+        ("Elisabeth Krogh spoke to reporters.", "f"),
+        ("Henri Delaroche spoke to reporters.", "m"),
+        ("Lawmaker Wvxyz Qrstvw spoke.", None),
+        ("Lawmaker Wvxyz Qrstvw spoke. She left before her aides, and she did not return.", "f"),
+    ],
+)
+def test_gender_is_what_titles_names_and_pronouns_say(text: str, gender: str | None) -> None:
+    assert actor(text).gender == gender
