@@ -123,7 +123,8 @@ def _rounds(visible: str, span: tuple[int, int], part: Part) -> Iterator[Part]:
     """“the April 23-May 7 election”: two polling days, not two weeks of voting."""
     first, slash, last = (part.date.edtf or "").partition("/")
     ends = bounds(first), bounds(last)
-    if slash and ends[0] and ends[1] and _are_days(ends[0], ends[1]) and _POLLING.search(visible, *span):
+    written = len(re.findall(r"\d+", part.date.text)) > 1  # not “last week”
+    if written and slash and ends[0] and ends[1] and _are_days(ends[0], ends[1]) and _POLLING.search(visible, *span):
         yield part._replace(date=replace(part.date, edtf=first))
         yield part._replace(date=replace(part.date, edtf=last))
     else:

@@ -16,7 +16,7 @@ _ISSUED = (
 )
 _BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
 _PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
-_AFTER = re.compile(r"\s*(?:\n|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{1,2}[:.]\d\d|$)")
+_AFTER = re.compile(r"\s*(?:\n|\([A-Z][^()\n]{1,40}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{1,2}[:.]\d\d|$)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
 _TIME = re.compile(

@@ -29,7 +29,7 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool)
     if clause.rstrip("”’\"' ").endswith("?"):
         return False
     if telling.date:
-        return telling.verb is not None or bool(words)
+        return telling.main or telling.verb is not None or bool(words)
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
     if telling.verb.negated and telling.verb.word in lexicon.words("reporting-verbs"):

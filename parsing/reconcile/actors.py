@@ -17,6 +17,8 @@ from parsing.words import content_stems
 
 _SHORTEST_TYPO = 4
 """Letters a word needs for a misspelling of it to be told from another word."""
+_LONG_NAME = 14
+"""Letters from which two names a slip apart need no other sign of being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
     for numbers in by_name.values():
         by_country: dict[str | None, list[int]] = defaultdict(list)
         for number in numbers:
-            by_country[seen[number].actor.country].append(number)
+            by_country[_stated_country(seen[number].actor)].append(number)
         homes = sorted(by_country, key=lambda code: (code is None, -len(by_country[code]), code or ""))
         for code in homes:
             groups.join_all(by_country[code])
@@ -73,6 +75,11 @@ def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
                 if code is None or _may_be_one(seen, by_country[code], by_country[other]):
                     groups.join(by_country[code][0], by_country[other][0])
                     break
+
+
+def _stated_country(actor: Actor) -> str | None:
+    """The country the text names for the actor; one that is only inferred tells no two persons apart."""
+    return None if actor.country_tier == "inferred" else actor.country
 
 
 def _may_be_one(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bool:
