@@ -19,7 +19,7 @@ _SUFFIXES = tuple(
     ances ences oral ment ness edly ions ical ally ives ance ence ency ents ings ity ion ive ent ing ors ers ies
     ied ily ed es al ly or er ic s y e""".split()
 )
-_SHORTEST_STEM = 4
+_SHORTEST_STEM = 3
 
 
 @lru_cache(maxsize=1 << 16)
@@ -35,7 +35,7 @@ def stem(word: str) -> str:
     for suffix in _SUFFIXES:
         if word.endswith(suffix):
             left = word[: -len(suffix)]
-            if len(left) >= (_SHORTEST_STEM if len(suffix) > 1 else 3) and _VOWEL.search(left):
+            if len(left) >= _SHORTEST_STEM and _VOWEL.search(left):
                 return _undouble(left)
     return word
 

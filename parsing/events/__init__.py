@@ -17,7 +17,7 @@ from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
 from parsing.events.types import event_type, event_words
-from parsing.events.visible import unquoted
+from parsing.events.visible import blank, unquoted
 from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 
@@ -34,7 +34,7 @@ def find_events(
     """The events of `text`, in order of telling: one a sentence, and one for each further clause with a
     date of its own, whose span is that clause."""
     spoken = Spoken(quotes)
-    visible = unquoted(text, segments)
+    visible = blank(unquoted(text, segments), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
     scene = _Scene(text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries))
@@ -51,7 +51,7 @@ class _Scene:
 
     text: str
     visible: str
-    """`text` without its quotations."""
+    """`text` without its quotations and dates."""
     publication: Publication
     who: Mentions
     where: Mentions

@@ -11,7 +11,7 @@ from parsing.events.parts import Part, dated_parts
 from parsing.events.stamps import after_stamp
 from parsing.events.telling import Telling
 from parsing.events.verbs import find_verbs, main_verb
-from parsing.events.visible import blank, within
+from parsing.events.visible import blank
 from parsing.records import TimeExpression
 from parsing.segments import Segments, Sentence
 from parsing.segments.model import Paragraph, ParagraphKind
@@ -30,10 +30,9 @@ def find_tellings(
 ) -> list[Telling]:
     """All clauses of `text` that may tell an event, in order, the main clause of a sentence before its others.
 
-    `visible` is `text` without its quotations, `published` the ISO day of the article.
+    `visible` is `text` without its quotations and dates (“May” is no verb), `published` the ISO day of the article.
     """
     placed = [date for date in dates if _dates_something(date)]
-    undated = blank(visible, [(date.start, date.end) for date in dates])  # “May” is no verb
     spoken = _Speech(text, segments, dates)
     starts = [date.start for date in placed]
     tellings: list[Telling] = []
@@ -43,10 +42,10 @@ def find_tellings(
         if not text[begin : sentence.end].strip():
             continue
         kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
-        open_ = [date for date in inside if visible[date.start : date.end].strip()]
-        said = [date for date in inside if not visible[date.start : date.end].strip()]
+        said = [date for date in inside if spoken.holds(date)]
+        open_ = [date for date in inside if date not in said]
         begun = Telling(begin, sentence.end, number, sentence.paragraph, kind, None, None, True, ())
-        tellings += _cut(undated, begun, open_, spoken.parts(said, published), published)
+        tellings += _cut(visible, begun, open_, spoken.parts(said, published), published)
     return tellings
 
 
@@ -71,15 +70,18 @@ class _Speech:
         self._spans = [(quotation.start, quotation.end) for quotation in segments.quotations]
         self._starts = [start for start, _ in self._spans]
 
+    def holds(self, date: TimeExpression) -> bool:
+        """Whether a date stands between quotation marks."""
+        number = bisect_right(self._starts, date.start) - 1
+        return number >= 0 and date.start < self._spans[number][1]
+
     def parts(self, dates: Sequence[TimeExpression], published: str | None) -> list[Part]:
         """What the words of a speaker date: each a part of the sentence, never its main clause."""
         found: list[Part] = []
         for date in dates:
-            number = bisect_right(self._starts, date.start) - 1
-            if number >= 0 and within(self._spans[number : number + 1], date.start):
-                span = self._spans[number]
-                verbs = find_verbs(self._undated, *span)
-                found += [part for part in dated_parts(self._undated, span, verbs, [date], published) if part.verb]
+            span = self._spans[bisect_right(self._starts, date.start) - 1]
+            verbs = find_verbs(self._undated, *span)
+            found += [part for part in dated_parts(self._undated, span, verbs, [date], published) if part.verb]
         return found
 
 

@@ -15,7 +15,7 @@ from parsing.events.verbs import Verb
 from parsing.records import TimeExpression
 
 _BOUNDARY = re.compile(
-    r"[,;:—–]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
+    r"[,:–](?!\d)|[;—]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
     r"where|if|although|though|with|saying|adding)\b",
     re.IGNORECASE,
 )

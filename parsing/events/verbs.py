@@ -62,6 +62,8 @@ _NOT_PASTS = frozenset({
     "steed", "bleed", "used", "based", "related", "detailed", "continued", "advanced", "unnamed", "unidentified",
     "pictured",
 })  # fmt: skip
+_NAMING = frozenset({"named", "dubbed", "titled", "entitled", "nicknamed", "known"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "also"})
 # Present or noun as often as past: they count as past only where nothing else is a verb.
 _DOUBTFUL = frozenset({"put", "cut", "set", "hit", "cost", "read", "let", "hurt", "bet", "bid", "burst", "cast",
                        "split", "spread", "shut", "beat", "broadcast", "forecast", "upset", "quit", "left", "found",
@@ -123,6 +125,8 @@ def _verb_at(tokens: _Tokens, number: int) -> tuple[Tense, int, bool] | None:
         main, negated = _next_word(tokens, number)
         return "past", main, negated or word.endswith("n't")
     before = tokens[number - 1][0] if number else ""
+    if word in _NAMING and before.isalpha() and before not in _PRONOUNS and not before.endswith("ly"):
+        return None  # “a site called Harbour Watch”
     if before in _DETERMINERS:
         return None
     if _is_past(word) or (word in irregular()[1] and before and word not in ("been", "come", "become", "run")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from parsing.segments import Segments
 
@@ -20,8 +20,3 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def unquoted(text: str, segments: Segments) -> str:
     """`text` without what stands between quotation marks."""
     return blank(text, [(quotation.outer_start, quotation.outer_end) for quotation in segments.quotations])
-
-
-def within(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether `place` lies in one of a few spans."""
-    return any(start <= place < end for start, end in spans)

@@ -66,6 +66,7 @@ class _Article:
         most = max((len(country.mentions) for country in parsed.countries), default=0)
         self._most_named = tuple(c.code for c in parsed.countries if 2 * len(c.mentions) >= most)
         named = [(m.start, m.end, actors[actor.id]) for actor in parsed.actors for m in actor.mentions]
+        named += [(date.start, date.end, "") for date in parsed.dates]
         named += [(m.start, m.end, country.code) for country in parsed.countries for m in country.mentions]
         self._mentions = sorted(named, key=lambda place: (place[0], -place[1], place[2]))
         self._starts = [place[0] for place in self._mentions]
@@ -94,7 +95,8 @@ class _Article:
         text, last = self.parsed.article.text, event.start
         words, parts = set(), []
         for start, end, id in self._within(event.start, event.end):
-            words.add(id)
+            if id:
+                words.add(id)
             if start >= last:
                 parts.append(text[last:start])
                 last = end
@@ -149,10 +151,11 @@ def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:
-    """What a happening on one day is looked up by: its kind and, unless scheduled, its word."""
+    """What a happening on one day is looked up by: its kind and, unless scheduled or a vote, its word."""
     if one.days is None or one.days[0] != one.days[1] or one.event.type is None:
         return []
-    word = "" if one.event.status == "scheduled" else stem(one.event.type_word or "")
+    loose = one.event.status == "scheduled" or one.event.type == "ELECT"
+    word = "" if loose else stem(one.event.type_word or "")
     return [f"{one.event.type} {word} {one.days[0]}"]
 
 
@@ -185,7 +188,7 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, shared: int, met: bo
     """Whether so many words in common make one event, given when it was and how it is told."""
     if _same_happening(one, other):
         if _same_day(one, other):
-            return one.event.status == "scheduled" or shared >= 2
+            return shared >= 2 or one.event.type == "ELECT" or one.event.status == "scheduled"
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
             return True
     if _same_day(one, other) and share >= 0.5 and shared >= 3:
@@ -232,10 +235,10 @@ def _same_day(one: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
-    """The same kind of thing by the same word; of what is scheduled the kind is enough."""
+    """The same kind of thing by the same word; of a vote and of what is scheduled the kind is enough."""
     if one.event.type is None or one.event.type != other.event.type:
         return False
-    if one.event.status == other.event.status == "scheduled":
+    if one.event.status == other.event.status == "scheduled" or one.event.type == "ELECT":
         return True
     return stem(one.event.type_word or "") == stem(other.event.type_word or "")
 
