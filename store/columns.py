@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,62 +16,54 @@ OPEN_LAST = "~"
 """What stands for an open first or last day: before and after every ISO day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """What filters look at in one row."""
-
-    first: str | None
-    """ISO day; both ends None: undated."""
-    last: str | None
-    texts: tuple[str, ...]
-    """Sentences, summary and names."""
-    values: Mapping[str, Iterable[str]]
-    """Field -> its values in this row."""
-
-
 @dataclass(frozen=True)
 class Columns:
-    """The cells of all rows, row numbers being their places in `rows`."""
+    """What filters look at in the rows of one table; a row's number is its place there.
 
-    rows: Sequence[Cells]
+    Each part is made when it is first asked for, so that opening a log waits for none of them.
+    """
+
+    spans: Sequence[tuple[str | None, str | None]]
+    """First and last ISO day of each row; both None: undated."""
+    read_texts: Callable[[], Iterable[tuple[str, ...]]]
+    """Sentences, summary and names of each row."""
+    read_values: Callable[[str], Iterable[Iterable[str]]]
+    """Field -> the values of each row."""
     seen: dict[object, int] = field(default_factory=dict, repr=False)
     """Bitmaps of filter nodes answered before, for `store.matching`."""
+    _values: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
 
     @property
     def size(self) -> int:
-        return len(self.rows)
+        return len(self.spans)
 
     @cached_property
     def everything(self) -> int:
         return (1 << self.size) - 1
 
-    @cached_property
-    def values(self) -> Mapping[str, Mapping[str, int]]:
-        """Field -> value -> rows."""
-        numbers: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for number, row in enumerate(self.rows):
-            for name, values in row.values.items():
+    def values(self, name: str) -> Mapping[str, int]:
+        """The values of a field and the rows that have each."""
+        found = self._values.get(name)
+        if found is None:
+            numbers: dict[str, list[int]] = defaultdict(list)
+            for number, values in enumerate(self.read_values(name)):
                 for value in values:
-                    numbers[name][value].append(number)
-        return {
-            name: {value: bitmap(found, self.size) for value, found in values.items()}
-            for name, values in numbers.items()
-        }
+                    numbers[value].append(number)
+            found = {value: bitmap(rows, self.size) for value, rows in numbers.items()}
+            self._values[name] = found
+        return found
 
-    @cached_property
-    def folded_values(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Field -> (value, its folded form)."""
-        return {name: [(value, fold(value)) for value in values] for name, values in self.values.items()}
+    def folded_values(self, name: str) -> Iterable[tuple[str, str]]:
+        """The values of a field, each with its folded form."""
+        return ((value, fold(value)) for value in self.values(name))
 
     def within(self, first: str, last: str) -> int:
         """Rows that can have happened on a day from `first` to `last`; undated ones cannot."""
         return bitmap(
             (
                 number
-                for number, row in enumerate(self.rows)
-                if (row.first or row.last)
-                and (row.first or OPEN_FIRST) <= last
-                and (row.last or OPEN_LAST) >= first
+                for number, (begin, end) in enumerate(self.spans)
+                if (begin or end) and (begin or OPEN_FIRST) <= last and (end or OPEN_LAST) >= first
             ),
             self.size,
         )
@@ -91,9 +83,13 @@ class Columns:
         return bitmap(self._postings.get(word, ()), self.size)
 
     @cached_property
+    def texts(self) -> Sequence[tuple[str, ...]]:
+        return list(self.read_texts())
+
+    @cached_property
     def sequences(self) -> Sequence[str]:
         """Each row's folded words, a space around each and a line break between its texts."""
-        return [" " + " \n ".join(" ".join(words(text)) for text in row.texts) + " " for row in self.rows]
+        return [" " + " \n ".join(" ".join(words(text)) for text in texts) + " " for texts in self.texts]
 
     @cached_property
     def _postings(self) -> Mapping[str, Sequence[int]]:

@@ -14,9 +14,10 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 from store.bitmaps import chosen
-from store.cells import Names, event_cells, quote_cells
+from store.cells import Log, event_columns, quote_columns
 from store.columns import Columns
 from store.matching import matching
+from store.names import Names
 from store.query.model import Query
 
 Row = TypeVar("Row", covariant=True)
@@ -119,8 +120,9 @@ class Snapshot:
         self._rows: dict[str, LoggedEvent | LoggedQuote] = {event.id: event for event in self._events}
         self._rows |= {quote.id: quote for quote in self._quotes}
         self._names = Names(self.articles, self.actors, self.actor_ids)
-        self._event_columns = Columns(event_cells(self._events, self._quotes, self._names))
-        self._quote_columns = Columns(quote_cells(self._events, self._quotes, self._names))
+        log = Log(self._events, self._quotes, self._names)
+        self._event_columns = event_columns(log)
+        self._quote_columns = quote_columns(log)
         self.summary = self._summarise(name, path)
 
     def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
@@ -135,8 +137,7 @@ class Snapshot:
         """Values among the matching events, most frequent first, then by label."""
         matches = self._matching(query, self._event_columns)
         counted = (
-            (value, (rows & matches).bit_count())
-            for value, rows in self._event_columns.values.get(field, {}).items()
+            (value, (rows & matches).bit_count()) for value, rows in self._event_columns.values(field).items()
         )
         found = [Facet(value, self._names.label(field, value), count) for value, count in counted if count]
         return sorted(found, key=lambda facet: (-facet.count, facet.label, facet.value))[:limit]

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 from filelock import FileLock, Timeout
-from tinydb import TinyDB
-from tinydb.storages import Storage
 
-from parsing.records import Reconciled
-from store.corrections import Correction, load_corrections, save_correction
 from store.documents import (
     SCHEMA,
     ArticleDocument,
-    Document,
-    from_document,
-    row_documents,
+    Dated,
+    RawTables,
+    articles_of,
+    decode,
+    encode,
     rows_of,
-    to_document,
 )
 from store.errors import LogCorrupt, LogForeign, LogLocked, LogTooNew, LogUnwritable
 from store.index import Snapshot, Summary
-from store.storage import SIGNATURE, SafeStorage, Tables
+from store.storage import SIGNATURE, SafeStorage
+from store.transaction import Transaction
 
 _WAIT = 60.0
 """Seconds to wait for another writer."""
+_BULK = ("articles", "events", "actors", "quotes")
+_TABLES = ("meta", *_BULK, "corrections")
+Part = TypeVar("Part")
 
 
 class EventLog:
@@ -38,18 +40,17 @@ class EventLog:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path).absolute()
         self._storage = SafeStorage(self.path)
-        self._read_before: tuple[tuple[int, ...], Tables] | None = None
+        self._read_before: tuple[tuple[int, ...], RawTables] | None = None
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> EventLog:
         """The log of that file, checked; a file that is not there yet is an empty log.
 
-        Raises LogCorrupt, LogForeign or LogTooNew, and touches nothing.
+        Raises LogCorrupt, LogForeign, LogTooNew or LogUnreadable, and touches nothing.
         """
         log = cls(path)
         stamp = log._stamp()
-        with _no_collection():
-            log._read_before = (stamp, log._read())
+        log._read_before = (stamp, log._read())
         return log
 
     @property
@@ -59,33 +60,32 @@ class EventLog:
 
     def snapshot(self) -> Snapshot:
         """The log as it is now. Raises what `open` raises."""
+        tables = self._current()
         with _no_collection():
-            tables = self._current()
-            parsed = [document.parsed for document in _articles(tables, self.path)]
-            return Snapshot(parsed, _rows(tables, self.path), self.name, str(self.path))
+            parsed = [document.parsed for document in self._part(articles_of, tables)]
+            return Snapshot(parsed, self._part(rows_of, tables), self.name, str(self.path))
 
     def articles(self) -> list[ArticleDocument]:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
-        return _articles(self._current(), self.path)
+        with _no_collection():
+            return self._part(articles_of, self._current())
 
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""
         tables = self._current()
-        events = tables["events"].values()
+        counts = {name: len(decode(tables[name], dict[str, msgspec.Raw])) for name in _BULK}
+        spans = self._part(_spans, tables)
         return Summary(
             name=self.name,
             path=str(self.path),
-            articles=len(tables["articles"]),
-            events=len(events),
-            quotes=len(tables["quotes"]),
-            actors=len(tables["actors"]),
-            first=min((event["first"] for event in events if event["first"]), default=None),
-            last=max((event["last"] for event in events if event["last"]), default=None),
+            **counts,
+            first=min((first for first, _ in spans if first), default=None),
+            last=max((last for _, last in spans if last), default=None),
         )
 
     def paths(self) -> tuple[str, ...]:
         """The files and folders that were ingested, in that order. Raises what `open` raises."""
-        return tuple(self._current()["meta"]["1"]["paths"])
+        return tuple(self._part(_meta, self._current())["paths"])
 
     @contextmanager
     def transaction(self, wait: float = _WAIT) -> Iterator[Transaction]:
@@ -96,11 +96,9 @@ class EventLog:
         """
         with self._lock(wait):
             self._storage.sweep()
-            buffer = _Buffer(self._read())
-            transaction = Transaction(buffer, self.path)
+            transaction = self._part(Transaction, self._read())
             yield transaction
-            transaction.finish()
-            self._storage.write(buffer.tables)
+            self._storage.write(transaction.finish())
             self._read_before = None
 
     @contextmanager
@@ -118,7 +116,7 @@ class EventLog:
         finally:
             lock.release()
 
-    def _current(self) -> Tables:
+    def _current(self) -> RawTables:
         """The tables, from the last reading where the file is still the same."""
         before, self._read_before = self._read_before, None
         return before[1] if before and before[0] == self._stamp() else self._read()
@@ -130,111 +128,51 @@ class EventLog:
             return ()
         return status.st_ino, status.st_mtime_ns, status.st_size
 
-    def _read(self) -> Tables:
-        tables = self._storage.read()
+    def _read(self) -> RawTables:
+        tables = self._storage.read_raw()
         if tables is None:
             return _new_tables()
-        _check(tables, self.path)
+        self._check(tables)
         return tables
 
+    def _check(self, tables: RawTables) -> None:
+        """Refuses what is no log, or not one of ours to read."""
+        try:
+            meta = _meta(tables)
+        except (KeyError, ValueError):
+            meta = {}
+        if meta.get("what") != SIGNATURE:
+            raise LogForeign(f"{self.path}: is not a dateline log")
+        schema = meta.get("schema")
+        if not isinstance(schema, int) or schema > SCHEMA:
+            raise LogTooNew(
+                f"{self.path}: was written by a newer dateline (schema {schema}, ours is {SCHEMA})"
+            )
+        missing = [name for name in _TABLES if name not in tables]
+        if missing:
+            raise LogCorrupt(f"{self.path}: the log is not whole (no table {', '.join(missing)})")
 
-class Transaction:
-    """What may be done to a log, on a TinyDB database in memory."""
-
-    def __init__(self, buffer: _Buffer, path: Path) -> None:
-        self._buffer = buffer
-        self._database = TinyDB(storage=lambda: buffer)
-        self._path = path
-
-    def articles(self) -> list[ArticleDocument]:
-        """All articles, in the order they came."""
-        return _articles(self._buffer.tables, self._path)
-
-    def put_articles(self, articles: Iterable[ArticleDocument]) -> None:
-        """Adds articles; one that is there already (same identity) is replaced."""
-        new = {article.identity: to_document(article) for article in articles}
-        table = self._database.table("articles")
-        old = [one.doc_id for one in table.all() if _identity(one) in new]
-        table.remove(doc_ids=old)
-        table.insert_multiple(new.values())
-
-    def put_rows(self, rows: Reconciled) -> None:
-        """Replaces events, actors and quotes."""
-        for name, documents in row_documents(rows).items():
-            self._database.drop_table(name)
-            self._database.table(name).insert_multiple(documents)
-
-    def note_paths(self, paths: Iterable[str]) -> None:
-        """Remembers what was ingested, each path once."""
-        meta = self._database.table("meta")
-        known = meta.all()[0]["paths"]
-        meta.update({"paths": list(dict.fromkeys([*known, *paths]))})
-
-    def corrections(self) -> tuple[Correction, ...]:
-        return load_corrections(self._database)
-
-    def save_correction(self, correction: Correction) -> None:
-        save_correction(self._database, correction)
-
-    def finish(self) -> None:
-        """Counts the generation on: one a commit."""
-        meta = self._database.table("meta")
-        meta.update({"generation": meta.all()[0]["generation"] + 1})
+    def _part(self, read: Callable[[RawTables], Part], tables: RawTables) -> Part:
+        """What `read` makes of the tables. LogCorrupt, with the place, where it cannot."""
+        try:
+            return read(tables)
+        except (KeyError, ValueError) as error:
+            raise LogCorrupt(f"{self.path}: the log cannot be read ({error})") from error
 
 
-class _Buffer(Storage):
-    """Tables in memory, for as long as a transaction lasts."""
-
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-
-    def read(self) -> Tables:
-        return self.tables
-
-    def write(self, data: Tables) -> None:
-        self.tables = data
-
-
-def _new_tables() -> Tables:
+def _new_tables() -> RawTables:
     meta = {"what": SIGNATURE, "schema": SCHEMA, "generation": 0, "paths": []}
-    return {"meta": {"1": meta}, "articles": {}, "events": {}, "actors": {}, "quotes": {}, "corrections": {}}
+    tables = {name: msgspec.Raw(b"{}") for name in _TABLES}
+    return tables | {"meta": msgspec.Raw(encode({"1": meta}))}
 
 
-def _check(tables: Tables, path: Path) -> None:
-    meta = tables.get("meta", {}).get("1")
-    if not isinstance(meta, dict) or meta.get("what") != SIGNATURE:
-        raise LogForeign(f"{path}: is not a dateline log")
-    if not isinstance(meta.get("schema"), int) or meta["schema"] > SCHEMA:
-        raise LogTooNew(
-            f"{path}: was written by a newer dateline (schema {meta.get('schema')}, ours is {SCHEMA})"
-        )
-    missing = [name for name in _new_tables() if name not in tables]
-    if missing:
-        raise LogCorrupt(f"{path}: the log is not whole (no table {', '.join(missing)})")
+def _meta(tables: RawTables) -> dict[str, Any]:
+    return decode(tables["meta"], dict[str, dict[str, Any]])["1"]
 
 
-def _articles(tables: Tables, path: Path) -> list[ArticleDocument]:
-    with _naming(path, "articles"):
-        return [from_document(document, ArticleDocument) for document in tables["articles"].values()]
-
-
-def _rows(tables: Tables, path: Path) -> Reconciled:
-    with _naming(path, "rows"):
-        return rows_of({name: tables[name].values() for name in ("events", "actors", "quotes")})
-
-
-@contextmanager
-def _naming(path: Path, what: str) -> Iterator[None]:
-    """Says which log cannot be read, and what in it."""
-    try:
-        yield
-    except ValueError as error:
-        raise LogCorrupt(f"{path}: the {what} cannot be read ({error})") from error
-
-
-def _identity(document: Mapping[str, Any]) -> str:
-    article: Document = document["parsed"]["article"]
-    return str(article["path"] or article["id"])
+def _spans(tables: RawTables) -> list[tuple[str | None, str | None]]:
+    rows = decode(tables["events"], dict[str, Dated]).values()
+    return [(row.first, row.last) for row in rows]
 
 
 @contextmanager

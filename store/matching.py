@@ -81,7 +81,7 @@ def _regex(pattern: str, columns: Columns) -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # re warns of what may change its meaning one day
         search = re.compile(pattern, re.IGNORECASE).search
-    hits = (n for n, row in enumerate(columns.rows) if any(search(text) for text in row.texts))
+    hits = (n for n, texts in enumerate(columns.texts) if any(search(text) for text in texts))
     return bitmap(hits, columns.size)
 
 
@@ -95,7 +95,7 @@ def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> int:
             wanted = _beginning(field, fold(value.text), columns)
         case _:
             wanted = _named(field, value, columns)
-    rows = columns.values.get(field, {})
+    rows = columns.values(field)
     return reduce(or_, (rows.get(name, 0) for name in wanted), 0)
 
 
@@ -112,13 +112,13 @@ def _dated(field: str, text: str, columns: Columns) -> int:
 def _beginning(field: str, start: str, columns: Columns) -> list[str]:
     """Values of which a word begins with `start`."""
     inside = re.compile(r"(?<!\w)" + re.escape(start))
-    return [value for value, folded in columns.folded_values.get(field, ()) if inside.search(folded)]
+    return [value for value, folded in columns.folded_values(field) if inside.search(folded)]
 
 
 def _named(field: str, value: Value, columns: Columns) -> list[str]:
     """The value of that very name, else those it begins."""
     wanted = fold(value.text)
-    values = columns.folded_values.get(field, ())
+    values = list(columns.folded_values(field))
     same = [name for name, folded in values if folded == wanted]
     if same or value.exact:
         return same

@@ -7,6 +7,7 @@ Links are followed and stay links; mode and owner are kept.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -14,16 +15,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import orjson
+import msgspec
 from tinydb.storages import Storage
 
-from store.errors import LogCorrupt, LogForeign, LogUnreadable, LogUnwritable
+from store.documents import decode, encode
+from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnwritable
 
 SIGNATURE = "dateline log"
 _OURS = b'{"meta":{"1":{"what":"dateline log"'
 """How every log begins: the meta table is written first."""
-
-Tables = dict[str, dict[str, Any]]
 
 
 class SafeStorage(Storage):
@@ -38,11 +38,18 @@ class SafeStorage(Storage):
     def backup(self) -> Path:
         return self.real.with_name(self.real.name + ".bak")
 
-    def read(self) -> Tables | None:
-        """The tables; None where there is no file yet.
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """The tables as plain values; None where there is no file yet. Raises what `read_raw` raises."""
+        tables = self.read_raw()
+        if tables is None:
+            return None
+        return {name: decode(table, dict[str, Any]) for name, table in tables.items()}
 
-        Raises LogCorrupt for an empty or cut-off log, LogForeign for any other file, LogUnreadable where
-        there is no right to read it.
+    def read_raw(self) -> dict[str, msgspec.Raw] | None:
+        """The JSON of each table; None where there is no file yet.
+
+        Raises LogCorrupt for an empty or cut-off log, LogForeign for any other file, LogUnreadable
+        where there is no right to read it.
         """
         try:
             data = self.real.read_bytes()
@@ -50,22 +57,15 @@ class SafeStorage(Storage):
             return None
         except OSError as error:
             raise LogUnreadable(f"{self.path}: {_reason(error)}") from error
-        if not data:
-            raise LogCorrupt(f"{self.path}: is empty, not a log{self._hint()}")
         try:
-            tables = orjson.loads(data)
-        except orjson.JSONDecodeError as error:
-            if data.startswith(_OURS):
-                raise LogCorrupt(f"{self.path}: the log is not whole ({error}){self._hint()}") from None
-            raise LogForeign(f"{self.path}: is not a dateline log") from None
-        if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
-            raise LogForeign(f"{self.path}: is not a dateline log")
-        return tables
+            return decode(data, dict[str, msgspec.Raw])
+        except ValueError as error:
+            raise self._not_whole(data, str(error)) from None
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Puts the tables in place of what was there, or changes nothing. Raises LogUnwritable."""
         try:
-            self._replace(orjson.dumps(data))
+            self._replace(encode(data))
         except OSError as error:
             raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
 
@@ -75,10 +75,18 @@ class SafeStorage(Storage):
             with suppress(OSError):
                 left.unlink()
 
+    def _not_whole(self, data: bytes, reason: str) -> LogError:
+        hint = f"; the state before is in {self.backup}" if self.backup.exists() else ""
+        if not data:
+            return LogCorrupt(f"{self.path}: is empty, not a log{hint}")
+        if data.startswith(_OURS):
+            return LogCorrupt(f"{self.path}: the log is not whole ({reason}){hint}")
+        return LogForeign(f"{self.path}: is not a dateline log")
+
     def _replace(self, data: bytes) -> None:
         before = self.real.stat() if self.real.exists() else None
         if before and not os.access(self.real, os.W_OK):
-            raise PermissionError(13, "no right to write it")
+            raise PermissionError(errno.EACCES, "no right to write it")
         temporary = self._beside()
         try:
             with temporary.open("xb") as file:
@@ -103,13 +111,10 @@ class SafeStorage(Storage):
                 shutil.copy2(self.real, temporary)
             temporary.replace(self.backup)
         finally:
-            temporary.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)  # replacing does nothing where both were the same file
 
     def _beside(self) -> Path:
         return self.real.with_name(f".{self.real.name}.{secrets.token_hex(4)}.tmp")
-
-    def _hint(self) -> str:
-        return f"; the state before is in {self.backup}" if self.backup.exists() else ""
 
 
 def _take_over(descriptor: int, before: os.stat_result) -> None:

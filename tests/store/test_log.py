@@ -90,6 +90,15 @@ def test_it_is_a_tinydb_file(log: EventLog) -> None:
         assert [one["parsed"]["article"]["id"] for one in database.table("articles")] == ["a"]
 
 
+def test_tinydb_can_write_through_the_safe_storage(log: EventLog) -> None:
+    commit(log, "a")
+    with TinyDB(log.path, storage=SafeStorage) as database:
+        database.table("corrections").insert({"row": "met", "field": "date", "value": None, "made": "2017"})
+    with EventLog.open(log.path).transaction() as transaction:
+        assert transaction.corrections() == (Correction("met", "date", None, "2017"),)
+    assert names(log) == ["a"]
+
+
 def test_a_log_that_is_not_there_is_empty_and_stays_away(log: EventLog) -> None:
     assert log.snapshot().summary.events == 0
     assert not log.path.exists()

@@ -1,0 +1,67 @@
+"""What may be done to a log between reading and writing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+
+from parsing.records import Reconciled
+from store.corrections import Correction, load_corrections, save_correction
+from store.documents import ArticleDocument, RawTables, decode, row_tables
+
+_SMALL = ("meta", "corrections")
+
+
+class Transaction:
+    """A log's tables in memory: articles as records, rows as they are read or made anew, and the small
+    tables as a TinyDB database.
+    """
+
+    def __init__(self, tables: RawTables) -> None:
+        self._articles = decode(tables["articles"], dict[str, ArticleDocument])
+        self._rows: dict[str, Any] = {name: tables[name] for name in ("events", "actors", "quotes")}
+        self._small = TinyDB(storage=MemoryStorage)
+        self._small.storage.write({name: decode(tables[name], dict[str, Any]) for name in _SMALL})
+
+    def articles(self) -> list[ArticleDocument]:
+        """All articles, in the order they came."""
+        return list(self._articles.values())
+
+    def put_articles(self, articles: Iterable[ArticleDocument]) -> None:
+        """Adds articles; one that is there already (same identity) is replaced, in its place."""
+        numbers = {document.identity: number for number, document in self._articles.items()}
+        free = max(map(int, self._articles), default=0) + 1
+        for document in articles:
+            number = numbers.setdefault(document.identity, str(free))
+            free += number == str(free)
+            self._articles[number] = document
+
+    def put_rows(self, rows: Reconciled) -> None:
+        """Replaces events, actors and quotes."""
+        self._rows = dict(row_tables(rows))
+
+    def note_paths(self, paths: Iterable[str]) -> None:
+        """Remembers what was ingested, each path once."""
+        meta = self._small.table("meta")
+        meta.update({"paths": list(dict.fromkeys([*meta.all()[0]["paths"], *paths]))})
+
+    def corrections(self) -> tuple[Correction, ...]:
+        return load_corrections(self._small)
+
+    def save_correction(self, correction: Correction) -> None:
+        save_correction(self._small, correction)
+
+    def finish(self) -> dict[str, dict[str, Any]]:
+        """The tables to write, one generation on; `meta` first, as a log begins with it."""
+        meta = self._small.table("meta")
+        meta.update({"generation": meta.all()[0]["generation"] + 1})
+        small = self._small.storage.read() or {}
+        return {
+            "meta": small["meta"],
+            "articles": self._articles,
+            **self._rows,
+            "corrections": small["corrections"],
+        }
