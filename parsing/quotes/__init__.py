@@ -9,7 +9,7 @@ from __future__ import annotations
 from parsing.quotes.attribute import Reader
 from parsing.quotes.dating import Calendar
 from parsing.quotes.resolve import Cast
-from parsing.quotes.tokens import units_of
+from parsing.quotes.units import units_of
 from parsing.records import Actor, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 

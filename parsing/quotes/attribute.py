@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from parsing.quotes.dating import Calendar
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.resolve import Cast, Speaker
-from parsing.quotes.scare import is_naming, is_scare, is_title
+from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import Statement, find_statements, is_reported
 from parsing.quotes.talk import Talk
-from parsing.quotes.tokens import Token, Unit
+from parsing.quotes.titles import is_title
+from parsing.quotes.tokens import Token, group, word_class
+from parsing.quotes.units import Unit
 from parsing.records import Quote, QuoteKind, TimeExpression
 from parsing.segments import Segments
 
@@ -133,13 +135,26 @@ class Reader:
 
     def _unreported(self, unit: Unit, at: int) -> Speaker | None:
         """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about."""
+        if all(_only_joins(token) for token in unit.tokens[:at]):
+            return self.talk.carry(unit)
         subject = first_subject(unit.tokens)
         if subject is None:
-            return self.talk.carry(unit)
+            return None
         speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
         if speaker.id or speaker.attribution == "pronoun":
             return speaker
         return self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
+
+
+def _only_joins(token: Token) -> bool:
+    """What may stand before a quotation that carries on: “And”, “Instead,”, another quotation."""
+    if token.kind in ("comma", "quote", "dash"):
+        return True
+    return word_class().get(token.word) == "adverb" or token.word in group("sentence adverb") | {
+        "and",
+        "but",
+        "so",
+    }
 
 
 def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:

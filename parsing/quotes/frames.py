@@ -12,7 +12,8 @@ from parsing.quotes.labels import opening_label, signature
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
 from parsing.quotes.subjects import Subject, left_subject, right_subject
-from parsing.quotes.tokens import Token, Unit, group, word_class
+from parsing.quotes.tokens import Token, group, word_class
+from parsing.quotes.units import Unit
 
 Side = Literal["left", "right"]
 _INVERTING = frozenset("csq")

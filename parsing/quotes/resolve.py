@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from parsing.quotes.gender import genders
 from parsing.quotes.subjects import Subject
-from parsing.quotes.tokens import Token, Unit, group
+from parsing.quotes.tokens import Token, group
+from parsing.quotes.units import Unit
 from parsing.records import Actor, Attribution
 from parsing.segments import Quotation
 

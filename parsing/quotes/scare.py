@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -18,17 +19,6 @@ def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) 
     if len(words) <= _SCARE_WORDS:
         return True
     return is_title(text, start, end) or (at > 0 and tokens[at - 1].word in group("titling"))
-
-
-def is_title(text: str, start: int, end: int) -> bool:
-    """Every word has a capital but the small ones, as in the title of a book, a song, a programme."""
-    words = _WORD.findall(text, start, end)
-    capital = [word for word in words if not word[0].islower()]
-    return (
-        len(words) > 1
-        and all(not word[0].islower() or word in group("in title") for word in words)
-        and bool(capital)
-    )
 
 
 def is_naming(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:

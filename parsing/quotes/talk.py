@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.sentence_subject import first_subject
-from parsing.quotes.tokens import Unit
+from parsing.quotes.units import Unit
 
 
 @dataclass(slots=True)

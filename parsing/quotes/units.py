@@ -1,0 +1,77 @@
+"""Sentences as they are read: as tokens, and joined where a quotation's own full stop had parted them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsing.quotes.titles import name_titles
+from parsing.quotes.tokens import Token, mask, tokens_of
+from parsing.segments import Quotation, Segments
+
+_LONGEST = 160
+"""Tokens of a sentence; a longer one (a list, a line without a stop) is read in parts."""
+_SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or two that a quotation's own full stop had parted, as tokens."""
+
+    paragraph: int
+    first: bool
+    """It opens its paragraph."""
+    tokens: tuple[Token, ...]
+
+    @property
+    def is_title(self) -> bool:
+        """Its words are capitalised, as in a headline."""
+        words = [token for token in self.tokens if token.kind in ("name", "word")]
+        long = [token for token in words if len(token.word) > 3]
+        return len(long) > 2 and sum(token.capital for token in long) >= 0.8 * len(long)
+
+    @property
+    def is_bare(self) -> bool:
+        """It is nothing but quotations, and what joins them."""
+        return all(
+            token.kind not in ("name", "number", "word") or token.word in ("and", "but")
+            for token in self.tokens
+        )
+
+
+def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
+    """The sentences of `text` as tokens, in order; a bare quotation joins the words that report it."""
+    masked = mask(text, segments.quotations)
+    starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
+    units: list[Unit] = []
+    for sentence in segments.sentences:
+        for tokens in _parts(tokens_of(masked, sentence.start, sentence.end, starts)):
+            tokens = name_titles(text, tokens, segments.quotations)
+            last = units[-1] if units else None
+            if last and _goes_on(text, last, tokens, sentence.paragraph, segments.quotations):
+                units[-1] = Unit(last.paragraph, last.first, last.tokens + tokens)
+            else:
+                first = last is None or last.paragraph != sentence.paragraph
+                units.append(Unit(sentence.paragraph, first, tokens))
+    return tuple(units)
+
+
+def _parts(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    for at in range(0, len(tokens), _LONGEST):
+        yield tokens[at : at + _LONGEST]
+
+
+def _goes_on(
+    text: str, last: Unit, tokens: tuple[Token, ...], paragraph: int, quotations: tuple[Quotation, ...]
+) -> bool:
+    """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn),
+    or that it signs (— Orla Venn), perhaps on a line of its own."""
+    final = last.tokens[-1]
+    if final.quotation < 0 or len(last.tokens) + len(tokens) > _LONGEST:
+        return False
+    if tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].kind == "name":
+        return last.paragraph == paragraph or last.is_bare
+    if last.paragraph != paragraph or tokens[0].kind == "quote":
+        return False
+    quotation = quotations[final.quotation]
+    return text[quotation.start : quotation.end].endswith(_SPEECH_STAYS_OPEN)
