@@ -9,6 +9,7 @@ from __future__ import annotations
 from parsing.quotes.attribute import Reader
 from parsing.quotes.dating import Calendar
 from parsing.quotes.resolve import Cast
+from parsing.quotes.teasers import without_teasers
 from parsing.quotes.units import units_of
 from parsing.records import Actor, Publication, Quote, TimeExpression
 from parsing.segments import Segments
@@ -26,4 +27,5 @@ def find_quotes(
     cast = Cast(text, actors, units, segments.quotations)
     reader = Reader(text, segments, cast, Calendar(text, dates))
     found = [quote for unit in units for quote in reader.read(unit)]
+    found = without_teasers(found, segments.paragraphs)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

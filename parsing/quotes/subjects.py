@@ -172,7 +172,7 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: the apposition that is a bare name names."""
-    if tokens[subject.head_end - 1].kind == "name":
+    if tokens[subject.head_end - 1].kind == "name" or subject.head_end < subject.end:
         return subject
     name = end
     while name > start and tokens[name - 1].kind == "name":
