@@ -8,21 +8,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
-from store.query import QuerySyntaxError, parse_query
+from store.query import QuerySyntaxError
 from tui.actions import ACTIONS, key_names
-from tui.export import write_export
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -39,16 +37,11 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Results, find, other_date, row_of
-from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, Place, ViewState
+from tui.results import Frame, Results, density_frame, find, other_date, row_of
+from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, ViewState, first_state
 from tui.terms import Term, drop, keep, source_term, term_of
-from tui.theme import DATELINE, chosen_theme
+from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
 from tui.words import nothing_to_show, result_line
-
-_REST = 0.03
-"""Seconds of rest after a key in the filter before it is searched."""
-_CONTEXT = 3
-"""Rows above the one the browser opens at."""
 
 
 class DatelineApp(App[None]):
@@ -69,22 +62,19 @@ class DatelineApp(App[None]):
         generation: int
         results: Results
 
-    @dataclass
-    class Exported(Message):
-        text: str
-        failed: bool
-
     def __init__(self, reader: EventReader, query: str = "", at: str | None = None) -> None:
         super().__init__()
-        self.register_theme(DATELINE)
+        for theme in (DATELINE, DATELINE_LIGHT):
+            self.register_theme(theme)
         self.theme = chosen_theme()
         self.reader = reader
-        self.history = History(_first_state(reader, query, at))
+        self.history = History(first_state(query, _row(reader, at)))
         self.results: Results | None = None
         self._generation = 0
         self._cells = 0
+        self._behind = False
+        self._frames: dict[int, Frame | None] = {}
         self._typed = False
-        self._rest: Timer | None = None
 
     @property
     def state(self) -> ViewState:
@@ -102,7 +92,7 @@ class DatelineApp(App[None]):
         self.evidence = Evidence(self.reader, id="evidence")
         self.article = ArticleText(self.reader, id="article")
         self.help_text = Help(id="help")
-        self.export_prompt = ExportPrompt(id="export")
+        self.export_prompt = ExportPrompt(self.reader, id="export")
         yield TooSmall(id="small")
         yield Title(self.reader.summary, id="title")
         yield self.filter_line
@@ -130,7 +120,7 @@ class DatelineApp(App[None]):
 
     def on_mount(self) -> None:
         self._cells = self.size.width - 2
-        self.results = find(self.reader, self.state.effective_query, self._cells)
+        self.results = self._results(self.state.effective_query, self._cells)
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
@@ -153,7 +143,6 @@ class DatelineApp(App[None]):
         before, self.history = self.state, history
         if not self._typed:
             self.filter_line.set_text(self.state.query)
-        self.filter_line.mark_error(None)
         if self.state.effective_query != before.effective_query:
             self._search()
         self._draw()
@@ -166,9 +155,14 @@ class DatelineApp(App[None]):
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, generation: int, query: str, cells: int) -> None:
-        results = find(self.reader, query, cells)
+        results = self._results(query, cells)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Found(generation, results))
+
+    def _results(self, query: str, cells: int) -> Results:
+        if cells not in self._frames:
+            self._frames[cells] = density_frame(self.reader, cells)
+        return find(self.reader, query, self._frames[cells])
 
     def on_dateline_app_found(self, message: Found) -> None:
         if message.generation == self._generation:
@@ -183,6 +177,10 @@ class DatelineApp(App[None]):
         row: LoggedEvent | LoggedQuote | None = rows.rows[rows.cursor] if rows.rows else None
         return row
 
+    def _source_of(self, row: LoggedEvent | LoggedQuote) -> int:
+        """The number of its source to show; a row that stands in for a hidden one may have fewer."""
+        return self.state.source % len(row.sources)
+
     def _draw(self) -> None:
         results, state, reader = self.results, self.state, self.reader
         if results is None:
@@ -194,13 +192,21 @@ class DatelineApp(App[None]):
         self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
         self.actors.show_facets(results.actors, state.actors, state.effective_query)
         self.countries.show_facets(results.countries, state.countries, state.effective_query)
-        row = self.subject_row()
-        self.evidence.show(row, state.source)
-        self.density.show(results.density, row.first if row else None)
-        if state.overlay == "article" and row:
-            self.article.show(row.sources[state.source])
+        if not self._behind:
+            self._behind = True
+            self.call_later(self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Draws what follows the cursor: once for a burst of keys, behind the last of them."""
+        self._behind = False
+        row, state, results = self.subject_row(), self.state, self.results
+        self.evidence.show(row, self._source_of(row) if row else 0)
+        if row and state.overlay == "article":
+            self.article.show(row.sources[self._source_of(row)])
+        if results:
+            self.density.show(results.density, row.first if row else None)
+            self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
-        self.filter_line.result.say(result_line(results, reader.summary.events, state, self.size.width))
         arrange(self)
 
     # -------------------------------------------------------------- moving
@@ -232,9 +238,6 @@ class DatelineApp(App[None]):
         height = (self._pager() or self._list()).size.height
         self._by(step * max((height - 1) // part, 1))
 
-    def action_half_page(self, step: int) -> None:
-        self.action_page(step, 2)
-
     def action_edge(self, step: int) -> None:
         self._by(step * sys.maxsize)
 
@@ -245,7 +248,7 @@ class DatelineApp(App[None]):
     def action_source(self, step: int) -> None:
         row = self.subject_row()
         if row:
-            self._move(replace(self.state, source=(self.state.source + step) % len(row.sources)))
+            self._move(replace(self.state, source=(self._source_of(row) + step) % len(row.sources)))
 
     # -------------------------------------------------------------- panes
 
@@ -259,14 +262,10 @@ class DatelineApp(App[None]):
     def action_zoom(self) -> None:
         self._move(replace(self.state, zoomed=not self.state.zoomed))
 
-    def action_article(self) -> None:
-        overlay: Overlay | None = None if self.state.overlay == "article" else "article"
-        if self.subject_row():
-            self._move(replace(self.state, overlay=overlay))
-
-    def action_help(self) -> None:
-        overlay: Overlay | None = None if self.state.overlay == "help" else "help"
-        self._move(replace(self.state, overlay=overlay))
+    def action_overlay(self, overlay: Overlay) -> None:
+        """Opens the article or the help over the lists, or closes it."""
+        if overlay == "help" or self.subject_row():
+            self._move(replace(self.state, overlay=None if self.state.overlay == overlay else overlay))
 
     def action_open(self) -> None:
         if self.state.overlay:
@@ -274,7 +273,7 @@ class DatelineApp(App[None]):
         if self.state.pane in ("actors", "countries"):
             self.action_keep()
         elif self.state.pane == "evidence":
-            self.action_article()
+            self.action_overlay("article")
         else:
             self.action_pane("evidence")
 
@@ -319,40 +318,23 @@ class DatelineApp(App[None]):
         self.filter_line.input.focus()
 
     def on_filter_line_typed(self, message: FilterLine.Typed) -> None:
-        """Searches after a short rest; what cannot be read is marked, and the last good result stays."""
-        if self._rest:
-            self._rest.stop()
-        try:
-            parse_query(message.text)
-        except QuerySyntaxError as error:
-            self.filter_line.mark_error(error.position)
-            self.filter_line.result.say(error.message, error=True)
-        else:
-            self._rest = self.set_timer(_REST, partial(self._type, message.text))
+        self._type(message.text)
+        self._typed = self.focused is not None  # the line may have been left since
 
     def _type(self, text: str) -> None:
         """One visit to the filter line is one step to undo, however many keys it took."""
-        self._rest = None
         state = replace(self.state, query=text, filtering=True)
         again, self._typed = self._typed, True
         self._show(self.history.move(state) if again else self.history.step(state))
 
-    def on_filter_line_left(self) -> None:
-        """Enter: the filter is applied at once; one that cannot be read keeps the line."""
-        text = self.filter_line.input.value
-        try:
-            parse_query(text)
-        except QuerySyntaxError:
-            return
-        self._leave_typing()
-
+    @on(FilterLine.Left)
+    @on(ExportPrompt.Done)
     def _leave_typing(self) -> bool:
         """Leaves a line that is being typed, keeping the filter as far as it can be read."""
         if self.focused is None:
             return False
-        text = self.filter_line.input.value
-        if self._rest:
-            self._rest.stop()
+        text = self.filter_line.pending()
+        if text is not None:
             self._type(text)
         self._typed = False
         self.set_focus(None)
@@ -366,11 +348,9 @@ class DatelineApp(App[None]):
         if pane in ("actors", "countries"):
             facets = self.actors if pane == "actors" else self.countries
             return (facets.field, facets.rows[facets.cursor].value) if facets.rows else None
-        if row is None:
-            return None
-        return (
-            source_term(self.reader, row.sources[self.state.source]) if pane == "evidence" else term_of(row)
-        )
+        if row and pane == "evidence":
+            return source_term(self.reader, row.sources[self._source_of(row)])
+        return term_of(row) if row else None
 
     def _with_term(self, change: Callable[[str, Term], str]) -> None:
         term = self._term()
@@ -378,7 +358,7 @@ class DatelineApp(App[None]):
             try:
                 self._filter(change(self.state.query, term))
             except QuerySyntaxError as error:
-                self.notify(error.message, severity="warning")
+                self.notify(error.message, severity="warning", markup=False)
 
     def action_keep(self) -> None:
         self._with_term(keep)
@@ -395,39 +375,16 @@ class DatelineApp(App[None]):
     def action_toggle_filter(self) -> None:
         self._move(replace(self.state, filtering=not self.state.filtering))
 
-    # -------------------------------------------------------------- export
+    # -------------------------------------------------------------- app
 
     def action_export(self) -> None:
-        self.export_prompt.display = True
-        self.export_prompt.input.focus()
-
-    def on_export_prompt_chosen(self, message: ExportPrompt.Chosen) -> None:
-        self._leave_typing()
-        self._export(self.state.effective_query, message)
-
-    @work(thread=True, group="export")
-    def _export(self, query: str, chosen: ExportPrompt.Chosen) -> None:
-        try:
-            done = write_export(self.reader, query, chosen.format, chosen.path)
-        except OSError as error:
-            self.post_message(self.Exported(f"{chosen.path}: {error.strerror or error}", failed=True))
-        else:
-            left = f"; {done.left_out}" if done.left_out else ""
-            self.post_message(
-                self.Exported(f"{done.rows:,} events written to {done.path}{left}", failed=False)
-            )
-
-    def on_dateline_app_exported(self, message: Exported) -> None:
-        self.notify(message.text, severity="error" if message.failed else "information", markup=False)
-
-    # -------------------------------------------------------------- commands
+        self.export_prompt.ask(self.state.effective_query)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every action of the registry, and Textual's choice of themes."""
         for action in ACTIONS:
-            yield SystemCommand(
-                action.about, key_names(action), partial(self.call_later, self.run_action, action.name)
-            )
+            run = partial(self.call_later, self.run_action, action.name)
+            yield SystemCommand(action.about, key_names(action), run)
         yield SystemCommand("Theme", "Other colours", self.action_change_theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
@@ -435,14 +392,8 @@ class DatelineApp(App[None]):
         return len(self.screen_stack) == 1 or action in ("quit", "help_quit", "command_palette")
 
 
-def _first_state(reader: EventReader, query: str, at: str | None) -> ViewState:
-    """The state of `-q QUERY --at ID`; an id of a quote opens the quotes."""
-    state = ViewState(query=query)
-    if at is None:
-        return state
+def _row(reader: EventReader, id: str | None) -> LoggedEvent | LoggedQuote | None:
     try:
-        row = reader.get(at)
+        return reader.get(id) if id else None
     except KeyError:
-        return state
-    pane: ListPane = "quotes" if isinstance(row, LoggedQuote) else "timeline"
-    return state.show(pane).at(pane, Place(at, _CONTEXT))
+        return None

@@ -6,7 +6,6 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
 from parsing.records import LoggedEvent, LoggedQuote
@@ -73,11 +72,10 @@ def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
     return row.first or row.last or _UNDATED
 
 
-def find(reader: EventReader, text: str, cells: int) -> Results:
-    """What the filter `text` finds, density cut to at most `cells` buckets. Raises QuerySyntaxError."""
+def find(reader: EventReader, text: str, frame: Frame | None) -> Results:
+    """What the filter `text` finds, its density within `frame`. Raises QuerySyntaxError."""
     query = parse_query(text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
-    frame = density_frame(reader, cells)
     return Results(
         query=text,
         events=events,
@@ -90,9 +88,9 @@ def find(reader: EventReader, text: str, cells: int) -> Results:
     )
 
 
-@lru_cache(maxsize=8)
 def density_frame(reader: EventReader, cells: int) -> Frame | None:
-    """The span the strip shows: all of the log, or its bulk where a few far events would flatten it."""
+    """The span a strip of `cells` cells shows: all of the log, or its bulk where a few far events would
+    flatten it. None where no event is dated."""
     years = reader.histogram(parse_query(""), "year")
     filled = [bucket for bucket in years if bucket.total]
     if not filled or cells < 1:

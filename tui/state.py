@@ -9,10 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
+from parsing.records import LoggedEvent, LoggedQuote
+
 Pane = Literal["timeline", "actors", "countries", "quotes", "evidence"]
 ListPane = Literal["timeline", "actors", "countries", "quotes"]
 Subject = Literal["timeline", "quotes"]
 Overlay = Literal["article", "help"]
+
+_CONTEXT: Final = 3
+"""Rows to show above the one the view opens at."""
 
 PANES: Final[tuple[Pane, ...]] = get_args(Pane)
 LIST_PANES: Final[tuple[ListPane, ...]] = get_args(ListPane)
@@ -105,3 +110,12 @@ class History:
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.present), self.future[1:])
+
+
+def first_state(query: str, row: LoggedEvent | LoggedQuote | None) -> ViewState:
+    """The view under the filter `query` with the cursor on `row`, or at the beginning."""
+    state = ViewState(query=query)
+    if row is None:
+        return state
+    pane: ListPane = "quotes" if isinstance(row, LoggedQuote) else "timeline"
+    return state.show(pane).at(pane, Place(row.id, _CONTEXT))

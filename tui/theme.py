@@ -1,4 +1,4 @@
-"""Our palette: ink on night paper. A theme the user has chosen for Textual goes before it."""
+"""Our palettes, ink on night paper and on day paper. A theme chosen for Textual goes before them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ DATELINE: Final = Theme(
     surface="#121923",
     panel="#1b2532",
     dark=True,
+)
+
+DATELINE_LIGHT: Final = Theme(
+    name="dateline-light",
+    primary="#1f6fb2",
+    secondary="#3f5a73",
+    accent="#8a5a00",
+    success="#2f6f3a",
+    warning="#a4521a",
+    error="#b3261e",
+    foreground="#1c2430",
+    background="#fbfaf6",
+    surface="#f2f0e9",
+    panel="#e6e3d8",
+    dark=False,
 )
 
 

@@ -84,11 +84,19 @@ def source(
     speaker = more.get("speaker", "")
     speaker_start = text.index(speaker, start) if speaker else None
     return Source(
-        article, start, start + len(words), words, date, basis, how,
-        time_start, time_start + len(time) if time_start is not None else None,
-        speaker_start, speaker_start + len(speaker) if speaker_start is not None else None,
+        article,
+        start,
+        start + len(words),
+        words,
+        date,
+        basis,
+        how,
+        time_start,
+        time_start + len(time) if time_start is not None else None,
+        speaker_start,
+        speaker_start + len(speaker) if speaker_start is not None else None,
         more.get("cue"),
-    )  # fmt: skip
+    )
 
 
 def event(
@@ -107,9 +115,22 @@ def event(
     first, last = bounds(date) or (None, None)
     kind, word = type or (None, None)
     return LoggedEvent(
-        id, date, sources[0].basis, first and first.isoformat(), last and last.isoformat(), status, kind, word,
-        sources[0].text, actors, countries, sources, quotes, conflicts, latest,
-    )  # fmt: skip
+        id,
+        date,
+        sources[0].basis,
+        first and first.isoformat(),
+        last and last.isoformat(),
+        status,
+        kind,
+        word,
+        sources[0].text,
+        actors,
+        countries,
+        sources,
+        quotes,
+        conflicts,
+        latest,
+    )
 
 
 MET = "Prime Minister Ana Voss met President Piet Okonjo at the harbour palace on Monday."
@@ -134,15 +155,38 @@ EVENTS = (
     ),
     event(
         "e-landed",
-        (source("wire-0007", LANDED, "2017-02-06/2017-02-12", "explicit", "a range of days", "between 6 and 12 February 2017"),),
+        (
+            source(
+                "wire-0007",
+                LANDED,
+                "2017-02-06/2017-02-12",
+                "explicit",
+                "a range of days",
+                "between 6 and 12 February 2017",
+            ),
+        ),
         actors=("nguyen",),
         countries=("FR",),
     ),
     event(
         "e-met",
         (
-            source("courier-0142", MET, "2017-05-29", "relative", "“on Monday”: the Monday before publication (2017-05-30)", "on Monday"),
-            source("herald-0099", TALKS, "2017-05-28", "inferred", "“Sunday, May 28”: the year of publication (2017)", "Sunday, May 28"),
+            source(
+                "courier-0142",
+                MET,
+                "2017-05-29",
+                "relative",
+                "“on Monday”: the Monday before publication (2017-05-30)",
+                "on Monday",
+            ),
+            source(
+                "herald-0099",
+                TALKS,
+                "2017-05-28",
+                "inferred",
+                "“Sunday, May 28”: the year of publication (2017)",
+                "Sunday, May 28",
+            ),
         ),
         actors=("voss", "okonjo"),
         countries=("NL", "ZA"),
@@ -151,7 +195,16 @@ EVENTS = (
     ),
     event(
         "e-ferry",
-        (source("courier-0142", "“We will keep every ferry running,” Voss told reporters after the meeting.", "2017-05-29", "inferred", "carried over from “on Monday”", "on Monday"),),
+        (
+            source(
+                "courier-0142",
+                "“We will keep every ferry running,” Voss told reporters after the meeting.",
+                "2017-05-29",
+                "inferred",
+                "carried over from “on Monday”",
+                "on Monday",
+            ),
+        ),
         actors=("voss",),
         countries=("NL",),
         quotes=("q-ferry",),
@@ -163,64 +216,193 @@ EVENTS = (
         actors=("okonjo",),
         countries=("ZA",),
     ),
-    event("e-rejected", (source("courier-0142", REJECTED, "2017-06", "inferred", "“in June”: the June nearest publication", "in June"),), countries=("NL",)),
+    event(
+        "e-rejected",
+        (
+            source(
+                "courier-0142",
+                REJECTED,
+                "2017-06",
+                "inferred",
+                "“in June”: the June nearest publication",
+                "in June",
+            ),
+        ),
+        countries=("NL",),
+    ),
     event(
         "e-signed",
         (source("wire-0007", SIGNED, "2017-06-06", "relative", "“火曜日”: Tuesday", "火曜日"),),
         actors=("yamada",),
         countries=("JP",),
     ),
-    event("e-arabic", (source("wire-0007", ARABIC, "2017-06-06", "relative", "“يوم الثلاثاء”", "يوم الثلاثاء"),)),
+    event(
+        "e-arabic", (source("wire-0007", ARABIC, "2017-06-06", "relative", "“يوم الثلاثاء”", "يوم الثلاثاء"),)
+    ),
     event(
         "e-vote",
-        (source("courier-0142", VOTE, "2017-09-14", "inferred", "“14 September”: the next after publication", "14 September"),),
+        (
+            source(
+                "courier-0142",
+                VOTE,
+                "2017-09-14",
+                "inferred",
+                "“14 September”: the next after publication",
+                "14 September",
+            ),
+        ),
         status="scheduled",
         countries=("NL",),
         type=("VOTE", "vote"),
     ),
-    event("e-boarded", (source("herald-0099", BOARDED, None),), status="alleged", actors=("union",), countries=("ZA",), latest="2017-05-31"),
+    event(
+        "e-boarded",
+        (source("herald-0099", BOARDED, None),),
+        status="alleged",
+        actors=("union",),
+        countries=("ZA",),
+        latest="2017-05-31",
+    ),
     event("e-held", (source("herald-0099", HELD, None),), actors=("union",)),
     event("e-cargo", (source("wire-0007", CARGO, None),)),
     event("e-note", (source("wire-0007", NOTE, None),), quotes=("q-note",)),
-)  # fmt: skip
+)
 ACTORS = (
-    LoggedActor("voss", "Ana Voss", "person", "Prime Minister", "NL", "stated", ("Voss",), ("courier-0142", "herald-0099"), 5),
-    LoggedActor("okonjo", "Piet Okonjo", "person", "President", "ZA", "stated", ("Okonjo",), ("courier-0142", "herald-0099"), 4),
+    LoggedActor(
+        "voss",
+        "Ana Voss",
+        "person",
+        "Prime Minister",
+        "NL",
+        "stated",
+        ("Voss",),
+        ("courier-0142", "herald-0099"),
+        5,
+    ),
+    LoggedActor(
+        "okonjo",
+        "Piet Okonjo",
+        "person",
+        "President",
+        "ZA",
+        "stated",
+        ("Okonjo",),
+        ("courier-0142", "herald-0099"),
+        4,
+    ),
     LoggedActor("union", "Fishermen's Union", "organization", None, None, None, (), ("herald-0099",), 2),
     LoggedActor("yamada", "山田太郎", "person", "首相", "JP", "inferred", (), ("wire-0007",), 1),
     LoggedActor("nguyen", "Zoë Nguyễn-O\u2019Dálaigh", "person", "envoy", None, None, (), ("wire-0007",), 1),
-    LoggedActor("long-name", "Maximiliane-Konstantinopolitanische von und zu Hohenbergenstein-Waldeckenburg", "person", None, "DE", "inferred", (), ("wire-0007",), 1),
-)  # fmt: skip
+    LoggedActor(
+        "long-name",
+        "Maximiliane-Konstantinopolitanische von und zu Hohenbergenstein-Waldeckenburg",
+        "person",
+        None,
+        "DE",
+        "inferred",
+        (),
+        ("wire-0007",),
+        1,
+    ),
+)
 QUOTES = (
     LoggedQuote(
-        "q-ferry", "We'll keep every ferry running, whatever it costs", "direct", "Ana Voss", "voss", "named", False,
-        "2017-05-29", "inferred", "2017-05-29", "2017-05-29", ("NL",),
+        "q-ferry",
+        "We'll keep every ferry running, whatever it costs",
+        "direct",
+        "Ana Voss",
+        "voss",
+        "named",
+        False,
+        "2017-05-29",
+        "inferred",
+        "2017-05-29",
+        "2017-05-29",
+        ("NL",),
         (
-            source("courier-0142", "We will keep every ferry running,", "2017-05-29", "inferred", speaker="Voss", cue="told"),
-            source("herald-0099", "We'll keep every ferry running, whatever it costs,", "2017-05-28", "inferred", speaker="she", cue="said"),
+            source(
+                "courier-0142",
+                "We will keep every ferry running,",
+                "2017-05-29",
+                "inferred",
+                speaker="Voss",
+                cue="told",
+            ),
+            source(
+                "herald-0099",
+                "We'll keep every ferry running, whatever it costs,",
+                "2017-05-28",
+                "inferred",
+                speaker="she",
+                cue="said",
+            ),
         ),
-        (Conflict("wording", ("We will keep every ferry running", "We'll keep every ferry running, whatever it costs")),),
+        (
+            Conflict(
+                "wording",
+                ("We will keep every ferry running", "We'll keep every ferry running, whatever it costs"),
+            ),
+        ),
     ),
     LoggedQuote(
-        "q-navy", "the navy had boarded a trawler", "indirect", "Piet Okonjo", "okonjo", "named", True,
-        "2017-05-29", "inferred", "2017-05-29", "2017-05-29", ("ZA",),
-        (source("courier-0142", "the navy had boarded a trawler", "2017-05-29", "inferred", speaker="", cue="denied"),),
+        "q-navy",
+        "the navy had boarded a trawler",
+        "indirect",
+        "Piet Okonjo",
+        "okonjo",
+        "named",
+        True,
+        "2017-05-29",
+        "inferred",
+        "2017-05-29",
+        "2017-05-29",
+        ("ZA",),
+        (
+            source(
+                "courier-0142",
+                "the navy had boarded a trawler",
+                "2017-05-29",
+                "inferred",
+                speaker="",
+                cue="denied",
+            ),
+        ),
     ),
     LoggedQuote(
-        "q-note", "Somebody will have to pay for this", "direct", None, None, None, False,
-        None, "none", None, None, (), (source("wire-0007", "Somebody will have to pay for this,", None),),
+        "q-note",
+        "Somebody will have to pay for this",
+        "direct",
+        None,
+        None,
+        None,
+        False,
+        None,
+        "none",
+        None,
+        None,
+        (),
+        (source("wire-0007", "Somebody will have to pay for this,", None),),
     ),
-)  # fmt: skip
+)
 
 
 def parsed(id: str, outlet: str, title: str, published: str | None, basis: PublicationBasis) -> ParsedArticle:
     text = TEXTS[id]
     sources = [one for row in EVENTS for one in row.sources if one.article == id]
     times = tuple(
-        TimeExpression(s.date_start, s.date_end, text[s.date_start : s.date_end], "DATE", s.date or "", s.date, "relative", "test")
+        TimeExpression(
+            s.date_start,
+            s.date_end,
+            text[s.date_start : s.date_end],
+            "DATE",
+            s.date or "",
+            s.date,
+            "relative",
+            "test",
+        )
         for s in sources
         if s.date_start is not None and s.date_end is not None
-    )  # fmt: skip
+    )
     voss = tuple(Span(i, i + 4) for i in range(len(text)) if text.startswith("Voss", i))
     alden = tuple(
         CountryMention(i, i + 10, "inferred", "city")
@@ -234,10 +416,22 @@ def parsed(id: str, outlet: str, title: str, published: str | None, basis: Publi
         dates=times,
         actors=(Actor("voss", "Ana Voss", "person", None, "NL", (), voss),) if voss else (),
         countries=(Country("NL", alden),) if alden else (),
-        quotes=(Quote(ferry, text.index(",", ferry), text[ferry : text.index(",", ferry)], "direct", None, None, None, None, None),)
+        quotes=(
+            Quote(
+                ferry,
+                text.index(",", ferry),
+                text[ferry : text.index(",", ferry)],
+                "direct",
+                None,
+                None,
+                None,
+                None,
+                None,
+            ),
+        )
         if ferry >= 0
         else (),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -270,7 +464,37 @@ def big_log() -> Snapshot:
         day = f"{2014 + n // 500}-{n % 500 // 42 + 1:02}-{n % 28 + 1:02}"
         place = Source("big", 0, len(text), text, day, "explicit")
         events.append(
-            LoggedEvent(f"e-{n}", day, "explicit", day, day, "occurred", None, None, f"{text} ({n})", (f"person-{n % 20}",), (), (place,))
-        )  # fmt: skip
+            LoggedEvent(
+                f"e-{n}",
+                day,
+                "explicit",
+                day,
+                day,
+                "occurred",
+                None,
+                None,
+                f"{text} ({n})",
+                (f"person-{n % 20}",),
+                (),
+                (place,),
+            )
+        )
     articles = [ParsedArticle(Article("big", text), Publication(None, "unknown"))]
     return Snapshot(articles, Reconciled(tuple(events), actors), "big", "/logs/big.json")
+
+
+@pytest.fixture
+def long_log() -> Snapshot:
+    """One article of 400 paragraphs; its one event stands in the 300th."""
+    sentence = "On 3 May 2011 the harbour burned down."
+    paragraphs = [f"Paragraph {n} tells of nothing but the weather." for n in range(1, 401)]
+    paragraphs[299] = sentence
+    text = "\n\n".join(paragraphs)
+    start = text.index(sentence)
+    day = "2011-05-03"
+    place = Source("long", start, start + len(sentence), sentence, day, "explicit")
+    fire = LoggedEvent(
+        "e-fire", day, "explicit", day, day, "occurred", None, None, sentence, (), (), (place,)
+    )
+    articles = [ParsedArticle(Article("long", text), Publication(None, "unknown"))]
+    return Snapshot(articles, Reconciled((fire,)), "long", "/logs/long.json")

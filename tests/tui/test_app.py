@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from store.index import Snapshot
 from tui.app import DatelineApp
+from tui.results import find
 
 from .screens import lines, settle, typed
 
@@ -258,6 +259,24 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
         assert "Article · herald-0099" in "\n".join(lines(app))
 
 
+async def test_a_row_that_stands_in_for_a_hidden_one_shows_a_source_it_has(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", "j", "n")
+        await typed(pilot, "status:denied")
+        assert "Okonjo denied that the navy had boarded" in "\n".join(lines(app)[-12:])
+
+
+async def test_only_the_latest_search_is_drawn(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        late = find(log, "country:JP", None)
+        await typed(pilot, "ferry")
+        app.post_message(DatelineApp.Found(0, late))
+        await settle(pilot)
+        assert [row.id for row in app.timeline.rows] == ["e-ferry"]
+
+
 async def test_the_evidence_highlights_the_very_sentence_and_the_words_that_date_it(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:
@@ -360,3 +379,22 @@ async def test_the_arrows_choose_the_format_and_its_suffix(log: Snapshot) -> Non
         assert "[json]" in "\n".join(lines(app))
         await pilot.press("escape")
         assert not app.export_prompt.display
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_a_long_article_opens_at_its_sentence(long_log: Snapshot, size: tuple[int, int]) -> None:
+    app = DatelineApp(long_log)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        assert "the harbour burned down" in "\n".join(lines(app)[: size[1] - 14])
+
+
+async def test_opening_far_down_a_long_list_shows_the_row_and_what_is_before_it(big_log: Snapshot) -> None:
+    app = DatelineApp(big_log, at="e-1500")
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert lines(app)[8].startswith("▌")
+        row = app.subject_row()
+        assert row is not None
+        assert row.id == "e-1500"

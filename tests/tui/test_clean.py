@@ -8,11 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsing.records import (
+    Article,
+    Conflict,
+    LoggedActor,
+    LoggedEvent,
+    LoggedQuote,
+    ParsedArticle,
+    Publication,
+    Reconciled,
+    Source,
+)
 from store.index import Snapshot
 from tui.app import DatelineApp
 from tui.clean import clean, clean_line
 
-from .screens import lines
+from .screens import lines, settle
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 STEERING = {"Cc", "Cs"}
@@ -60,3 +71,66 @@ async def test_markup_and_escapes_of_an_article_are_shown_as_they_are(log: Snaps
         await pilot.press("o")
         assert "held [sic] below deck; the words [/b] and ␛[31mred␛[0m were" in "\n".join(lines(app))
         assert "\x1b" not in screen
+
+
+HOSTILE = "\x1b[31m\x9b2J\x07\u202e[/b][sic]\r\n\t\x00\x7f{x}"
+
+
+@pytest.mark.parametrize(
+    "keys", [[], ["j"], ["2"], ["3"], ["4"], ["5"], ["o"], ["4", "o"], ["4", "plus"], ["5", "plus"]]
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_no_field_of_a_log_reaches_the_terminal_as_it_is(
+    keys: list[str], size: tuple[int, int]
+) -> None:
+    app = DatelineApp(_hostile_log())
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await settle(pilot)
+        screen = "".join(lines(app))
+        assert "␛[31m" in screen
+        assert not {char for char in screen if unicodedata.category(char) in STEERING or char in BIDI}
+
+
+def _hostile_log() -> Snapshot:
+    """A log whose every text is made to steer the terminal."""
+    text = f"{HOSTILE} and {HOSTILE}"
+    article = Article(HOSTILE, text, title=HOSTILE, source=HOSTILE, url=HOSTILE, author=HOSTILE)
+    place = Source(HOSTILE, 0, len(text), text, "2017-05-29", "explicit", HOSTILE, 0, 5, 0, 5, HOSTILE)
+    conflicts = (Conflict("place", (HOSTILE, text)), Conflict("wording", (HOSTILE, text)))
+    day = "2017-05-29"
+    event = LoggedEvent(
+        "e",
+        day,
+        "explicit",
+        day,
+        day,
+        "alleged",
+        HOSTILE,
+        HOSTILE,
+        text,
+        ("a",),
+        ("FR",),
+        (place, place),
+        ("q",),
+        conflicts,
+    )
+    quote = LoggedQuote(
+        "q",
+        text,
+        "direct",
+        HOSTILE,
+        None,
+        "named",
+        True,
+        day,
+        "explicit",
+        day,
+        day,
+        ("FR",),
+        (place, place),
+        conflicts,
+    )
+    actor = LoggedActor("a", HOSTILE, "person", HOSTILE, "FR", "stated", (HOSTILE,), (HOSTILE,), 1)
+    parsed = ParsedArticle(article, Publication(day, "dateline", HOSTILE))
+    return Snapshot([parsed], Reconciled((event, event), (actor,), (quote,)), HOSTILE, HOSTILE)

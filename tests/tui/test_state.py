@@ -39,12 +39,10 @@ def test_as_many_redos_as_undos_lead_back(moves: list[str]) -> None:
     history = History()
     for number, move in enumerate(moves):
         state = ViewState(query=str(number))
-        history = {
-            "step": lambda h, s=state: h.step(s),
-            "move": lambda h, s=state: h.move(s),
-            "undo": lambda h: h.undo(),
-            "redo": lambda h: h.redo(),
-        }[move](history)
+        if move in ("step", "move"):
+            history = history.step(state) if move == "step" else history.move(state)
+        else:
+            history = history.undo() if move == "undo" else history.redo()
     steps = len(history.past)
     back = history
     for _ in range(steps):

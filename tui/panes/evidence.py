@@ -32,7 +32,6 @@ _REACHED: Final = {
 }
 _SNIPPET: Final = 60
 """Code points shown around a time expression that stands in another paragraph."""
-_NAME_WIDTH: Final = 20
 _ROOMY: Final = 9
 """Lines from which on the parts stand apart."""
 
@@ -90,15 +89,11 @@ class Evidence(Pager):
 
     def _happened(self, event: LoggedEvent) -> Content:
         names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
-        kind = (
-            f"{event.type} ← “{clean_line(event.type_word)}”"
-            if event.type and event.type_word
-            else event.type
-        )
+        kind = " ← ".join(part for part in (event.type, event.type_word and f"“{event.type_word}”") if part)
         parts: list[tuple[str, str]] = [(event.status, "dim" if event.status == "occurred" else event.status)]
-        parts += [(kind, "dim")] if kind else []
-        parts += [(clean_line(", ".join(names)), "who")] if names else []
-        parts += [(" ".join(event.countries), "country")] if event.countries else []
+        parts += [(clean_line(kind), "dim")]
+        parts += [(clean_line(", ".join(names)), "who")]
+        parts += [(" ".join(event.countries), "country")]
         return _dotted(parts)
 
     def _said(self, quote: LoggedQuote, source: Source) -> Content:
@@ -114,7 +109,7 @@ class Evidence(Pager):
             parts.append((f"cue “{clean_line(source.cue)}”", "dim"))
         parts.append((quote.kind, "dim"))
         parts += [("denial", "denied")] if quote.negated else []
-        parts += [(" ".join(quote.countries), "country")] if quote.countries else []
+        parts += [(" ".join(quote.countries), "country")]
         return _dotted(parts)
 
     # -------------------------------------------------------------- what the article says
@@ -151,8 +146,8 @@ class Evidence(Pager):
         if len(row.sources) < 2:
             return
         articles = [self._reader.articles[source.article].article for source in row.sources]
-        names = [clean_line(article.source or article.id) for article in articles]
-        width = min(max(cell_len(name) for name in names), _NAME_WIDTH)
+        names = [clean_line(f"{article.source or ''}  {article.id}").strip() for article in articles]
+        width = min(max(cell_len(name) for name in names), self.size.width // 3)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
             words = clean_line(source.text)
             yield Content.assemble(

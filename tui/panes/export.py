@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -15,9 +16,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.export import FORMATS, SUFFIXES, Format
+from store.index import EventReader
+from tui.export import FORMATS, SUFFIXES, Format, write_export
+from tui.words import counted
 
 _DEFAULT: Final = "dateline-export"
+_WRITTEN: Final = "information"
+_FAILED: Final = "error"
 
 
 class ExportPrompt(Horizontal):
@@ -29,15 +34,22 @@ class ExportPrompt(Horizontal):
     ]
 
     @dataclass
-    class Chosen(Message):
-        format: Format
-        path: str
+    class Done(Message):
+        """The export was begun, so that the prompt can go."""
 
-    def __init__(self, id: str) -> None:
+    def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id=id)
+        self._reader = reader
+        self._query = ""
         self.input = Input(f"{_DEFAULT}{SUFFIXES['markdown']}", compact=True, select_on_focus=False)
         self.input.cursor_blink = False
         self._formats = Formats()
+
+    def ask(self, query: str) -> None:
+        """Asks where to write what the filter `query` shows."""
+        self._query = query
+        self.display = True
+        self.input.focus()
 
     def compose(self) -> ComposeResult:
         yield self._formats
@@ -62,7 +74,19 @@ class ExportPrompt(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
-            self.post_message(self.Chosen(self._formats.chosen, event.value.strip()))
+            self._write(self._formats.chosen, event.value.strip())
+            self.post_message(self.Done())
+
+    @work(thread=True, group="export")
+    def _write(self, format: Format, path: str) -> None:
+        try:
+            done = write_export(self._reader, self._query, format, path)
+        except OSError as error:
+            text, severity = f"{path}: {error.strerror or error}", _FAILED
+        else:
+            left = f"; {done.left_out}" if done.left_out else ""
+            text, severity = f"{counted(done.rows, 'event')} written to {done.path}{left}", _WRITTEN
+        self.app.call_from_thread(self.notify, text, severity=severity, markup=False)
 
 
 class Formats(Widget):

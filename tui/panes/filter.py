@@ -14,15 +14,21 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
+from store.query import QuerySyntaxError, parse_query
+from tui.clean import clean_line
+
+_REST: Final = 0.03
+"""Seconds of rest after a key before its text is posted."""
 _FIELD: Final = re.compile(r"(?<!\S)(-?)([a-z]+:)")
 _OR: Final = re.compile(r"(?<!\S)OR(?!\S)")
 
 
 class FilterLine(Horizontal):
-    """Posts `Typed` for every change a person makes; text set by the app is not posted."""
+    """Posts `Typed` once what is typed rests and can be read. Text the app sets is not posted."""
 
     @dataclass
     class Typed(Message):
@@ -30,13 +36,16 @@ class FilterLine(Horizontal):
 
     @dataclass
     class Left(Message):
-        """Enter was pressed."""
+        """Enter was pressed, and the text can be read."""
 
     def __init__(self, text: str, id: str) -> None:
         super().__init__(id=id)
         self.input = FilterInput()
-        self._first_text = text
         self.result = ResultLine(id="result")
+        self._first_text = text
+        self._found = ""
+        self._error: QuerySyntaxError | None = None
+        self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Prompt()
@@ -47,26 +56,59 @@ class FilterLine(Horizontal):
         self.set_text(self._first_text)
 
     def set_text(self, text: str) -> None:
+        """Shows the filter in force, and forgets what was typed."""
         if text != self.input.value:
             with self.input.prevent(Input.Changed):
                 self.input.value = text
                 self.input.cursor_position = len(text)
+        self._mark(None)
 
-    def mark_error(self, position: int | None) -> None:
-        """Underlines the text from `position` on; None where it can be read."""
-        self.input.painter.error_at = position
-        self.input.refresh()
+    def say(self, found: str) -> None:
+        """What was found stands at the right, unless the text cannot be read: then why."""
+        self._found = found
+        self.result.say(self._error.message if self._error else found, self._error is not None)
+
+    def pending(self) -> str | None:
+        """What was typed and can be read but is not posted yet; it will not be."""
+        if self._rest is None:
+            return None
+        self._rest.stop()
+        self._rest = None
+        return self.input.value
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.pending()
+        self._mark(_error_of(event.value))
+        if not self._error:
+            self._rest = self.set_timer(_REST, self._post)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Left())
+        if not self._error:
+            self.post_message(self.Left())
 
     def on_click(self, event: Click) -> None:
         self.input.focus()
+
+    def _post(self) -> None:
+        text = self.pending()
+        if text is not None:
+            self.post_message(self.Typed(text))
+
+    def _mark(self, error: QuerySyntaxError | None) -> None:
+        self._error = error
+        self.input.painter.error_at = error.position if error else None
+        self.input.refresh()
+        self.say(self._found)
+
+
+def _error_of(text: str) -> QuerySyntaxError | None:
+    try:
+        parse_query(text)
+    except QuerySyntaxError as error:
+        return error
+    return None
 
 
 class Prompt(Widget):
@@ -89,13 +131,14 @@ class FilterInput(Input):
 
 
 class _Painter(Highlighter):
-    """Colours fields, minuses and OR, and what cannot be read."""
+    """Colours fields, minuses and OR, and what cannot be read. Keeps every code point's place."""
 
     def __init__(self, owner: FilterInput) -> None:
         self._owner = owner
         self.error_at: int | None = None
 
     def highlight(self, text: Text) -> None:
+        text.plain = clean_line(text.plain)  # a name from an article may have come into the filter
         for match in _FIELD.finditer(text.plain):
             text.stylize(self._style("minus"), *match.span(1))
             text.stylize(self._style("field"), *match.span(2))

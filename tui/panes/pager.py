@@ -56,7 +56,7 @@ class Pager(ScrollView):
         self._wrap()
 
     def scroll_lines(self, count: int) -> None:
-        self.scroll_to(y=round(self.scroll_y) + count, animate=False, immediate=True)
+        self.scroll_to(y=round(self.scroll_y) + count, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         self._wrap()
@@ -77,7 +77,7 @@ class Pager(ScrollView):
             block, offset = self._target
             above = len(self._blocks[block][:offset].wrap(width)) - 1
             top = sum(len(lines) for lines in wrapped[:block]) + above - self.size.height // 3
-        self.scroll_to(y=max(top, 0), animate=False, immediate=True)
+        self.scroll_to(y=max(top, 0), animate=False, force=True, immediate=True)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -95,7 +95,7 @@ class RowList(ScrollView, Generic[Item]):
     def _settle(self) -> None:
         """Scrolls so that the cursor stands where it was asked to, as far as the height allows."""
         offset = min(self._offset, max(self.size.height - 1, 0))
-        self.scroll_to(y=max(self.cursor - offset, 0), animate=False, immediate=True)
+        self.scroll_to(y=max(self.cursor - offset, 0), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         self._settle()
