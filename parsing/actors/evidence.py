@@ -25,10 +25,12 @@ _AGE = re.compile(r" ?,? \(? ?(?:aged )?[1-9]\d(?: ?\)| ?,|\.|;| of\b)")
 _ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘]?([A-Z][A-Za-z&.-]*[A-Z])\b")
 _BRACKET = re.compile(r" ?\( ?")
 _APPOSITION = re.compile(
-    r" ?, (?:who\b|(?:an?|the|its|his|her|their|one|former|then)? ?((?:[\w’'-]+ ){0,4}?[\w-]+))"
+    r" ?, (?:who\b|(?:an?|the|its|his|her|their|one|former|then)? ?((?:[\w’'-]+ ){0,4}[\w-]+))"
 )
 _PLACE_BEHIND = re.compile(r" ?, [A-Z][\w.]+")
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
+_SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
+_DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
 _LOCATIVE = frozenset(
     [
         "in",
@@ -83,9 +85,11 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     if name.style != "plain":
         yield f"in {name.style}"
     front = name.title[0] if name.title else name.start
-    before = text[max(0, front - _BEFORE) : front]
+    before, behind = text[max(0, front - _BEFORE) : front], text[name.end : name.end + _AFTER]
+    if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
+        yield "dateline"
     yield from _in_front(before)
-    yield from _behind(text[name.end : name.end + _AFTER], name.end, places)
+    yield from _behind(behind, name.end, places)
 
 
 def _places_inside(name: Name, places: Places) -> Iterator[str]:
@@ -155,7 +159,9 @@ def _behind(behind: str, end: int, places: Places) -> Iterator[str]:
         yield "place in brackets behind"
     elif bracket or behind.lstrip(" ")[:1] == ",":
         yield from _aside_behind(behind)
-    if _RESULT.match(behind):
+    if _SCORES.match(behind):
+        yield "scores behind"
+    elif _RESULT.match(behind):
         yield "number behind"
 
 

@@ -262,6 +262,6 @@ def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
         return edge or following is None or is_common(following.text)
     if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
         return False
-    if is_place(tokens[at].start):
+    if is_place(tokens[at].start) or word in lexicon.words("not-actors"):
         return is_given_name(following.text) and not is_first_name(word)
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)

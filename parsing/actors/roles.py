@@ -27,8 +27,12 @@ _END = re.compile(
     r"[,.;:!?()\n—–\"“”]"
     r"| (?:who|which|that|said|says|told|has|had|was|is|will|would|and is|where|when|after|before|as) "
 )
+_TAIL = re.compile(
+    r"(?: (?:of|for|at|in|from)(?: (?:the|an?|its|his|her|their))?"
+    r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after|before"
+    r"|while)\b)[\w’'&-]+){1,4}){0,2}"
+)
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
-_BRACKET = re.compile(r" \( ?$|^ ?\( ?")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
 _MOST_WORDS = 9
 _DOMINANT = 0.6
@@ -129,7 +133,8 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
             return None
         plain = word.group()
         if is_role(plain):
-            return Role(word.start() if first is None else first, _role_end(text, word.end(), end))
+            stop = _role_end(text, word.end(), end)
+            return Role(word.start() if first is None else first, stop) if stop else None
         if plain in ("a", "an", "the", "its", "his", "her", "their", "one", "of") or _AGE_WORD.fullmatch(
             plain
         ):
@@ -141,12 +146,14 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
     return None
 
 
-def _role_end(text: str, after_role: int, end: int) -> int:
-    """A role goes on behind its word only with `of`, `for`, `at` …, and then to the end of the phrase."""
-    rest = text[after_role:end]
-    if re.match(r" (?:of|for|at|in|to|from|with) ", rest) and len(rest.split()) <= _MOST_WORDS:
-        return end
-    return after_role
+def _role_end(text: str, after_role: int, end: int) -> int | None:
+    """Where a role ends that goes on with `of the airline`, `at Radio Lumière`; None where a name follows.
+
+    In `, minister Ana Kovac and …` the role is the next one's.
+    """
+    tail = _TAIL.match(text, after_role, end)
+    stop = tail.end() if tail else after_role
+    return None if re.match(r" [^\W\d_a-z]", text[stop : stop + 2]) else stop
 
 
 # ---------------------------------------------------------------- country

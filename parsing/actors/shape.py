@@ -104,7 +104,12 @@ def _common_words(words: tuple[str, ...]) -> Iterator[str]:
     if common[0]:
         yield "common word first"
     if common[-1]:
-        yield "common word last"
+        given = is_given_name(words[0]) and not _is_listed_last(words[-1])
+        yield "common word behind a first name" if given else "common word last"
+
+
+def _is_listed_last(word: str) -> bool:
+    return any(word in lexicon.words(name) for name in _LAST_WORD_LISTS)
 
 
 def _heads(words: tuple[str, ...]) -> Iterator[str]:
