@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-DATELINE: Final = Theme(
-    name="dateline",
-    primary="#6cb2eb",  # where you are: cursor, active pane, keys
-    secondary="#9db4c8",  # who
-    accent="#f0c674",  # time
-    success="#9ccf9c",  # words that were said
-    warning="#e5a36b",  # uncertain, alleged
-    error="#ef7a7a",  # sources disagree, denied
-    foreground="#d5dbe3",
-    background="#0e131a",
-    surface="#121923",
-    panel="#1b2532",
-    dark=True,
-)
 
-DATELINE_LIGHT: Final = Theme(
-    name="dateline-light",
-    primary="#1f6fb2",
-    secondary="#3f5a73",
-    accent="#8a5a00",
-    success="#2f6f3a",
-    warning="#a4521a",
-    error="#b3261e",
-    foreground="#1c2430",
-    background="#fbfaf6",
-    surface="#f2f0e9",
-    panel="#e6e3d8",
-    dark=False,
+def _exact(theme: Theme) -> Theme:
+    """Text in the theme's very colours; Textual would tint them."""
+    roles = ("primary", "secondary", "accent", "success", "warning", "error")
+    return replace(theme, variables={f"text-{role}": getattr(theme, role) for role in roles})
+
+
+DATELINE: Final = _exact(
+    Theme(
+        name="dateline",
+        primary="#6cb2eb",  # where you are: cursor, active pane, keys
+        secondary="#9db4c8",  # who
+        accent="#f0c674",  # time
+        success="#9ccf9c",  # words that were said
+        warning="#e5a36b",  # uncertain, alleged
+        error="#ef7a7a",  # sources disagree, denied
+        foreground="#d5dbe3",
+        background="#0e131a",
+        surface="#121923",
+        panel="#1b2532",
+        dark=True,
+    )
+)
+DATELINE_LIGHT: Final = _exact(
+    Theme(
+        name="dateline-light",
+        primary="#1f6fb2",
+        secondary="#3f5a73",
+        accent="#8a5a00",
+        success="#2f6f3a",
+        warning="#a4521a",
+        error="#b3261e",
+        foreground="#1c2430",
+        background="#fbfaf6",
+        surface="#f2f0e9",
+        panel="#e6e3d8",
+        dark=False,
+    )
 )
 
 
