@@ -10,6 +10,8 @@ from parsing.records import LoggedActor, ParsedArticle, Source
 from store.folding import words
 from store.query.model import Value
 
+_PEOPLE = ("actor", "by", "to")
+
 
 class Names:
     """Looks names up, in both directions."""
@@ -26,13 +28,15 @@ class Names:
 
     def label(self, field: str, value: str) -> str:
         """What a person reads for `value`."""
-        if field in ("actor", "by", "to") and value in self._actors:
-            return self._actors[value].name
-        return value
+        if field == "country":
+            from parsing.countries.names import country_name
+
+            return country_name(value)
+        return self._actors[value].name if field in _PEOPLE and value in self._actors else value
 
     def resolve(self, field: str, value: Value) -> Iterable[str]:
         """The actor ids (or speakers' words) or country codes that a filter's value stands for."""
-        return self._countries(value) if field == "country" else self._actors_called(value)
+        return _countries(value) if field == "country" else self._actors_called(value)
 
     def names(self, ids: Iterable[str]) -> Iterator[str]:
         """The names of the actors of `ids`."""
@@ -83,8 +87,20 @@ class Names:
             return [value.text, *(actor for actor, forms in self._forms if wanted in forms)]
         return [value.text, *(actor for actor, forms in self._forms if any(wanted in form for form in forms))]
 
-    def _countries(self, value: Value) -> Iterable[str]:
+
+def _countries(value: Value) -> Iterable[str]:
+    """A code, a name or a demonym; where it is none, and not quoted, names of which a word begins so."""
+    from parsing.countries.names import country_forms, country_names
+
+    names = country_names()
+    if value.text.upper() in names:
         return [value.text.upper()]
+    wanted = _spaced(value.text)
+    forms = (*((name, code) for code, name in names.items()), *country_forms())
+    same = {code for form, code in forms if _spaced(form) == wanted}
+    if same or value.exact:
+        return same
+    return {code for code, name in names.items() if wanted in _spaced(name)}
 
 
 def _spaced(name: str) -> str:

@@ -102,6 +102,11 @@ def test_rows_stand_in_date_order_and_undated_ones_last() -> None:
         ("to:lindqvist", []),
         ("country:NO", ["met", "vote"]),
         ("country:no -country:se", ["vote"]),
+        ("country:sweden", ["met"]),
+        ("country:Swedish", ["met"]),
+        ("country:nor", ["met", "vote"]),
+        ('country:"nor"', []),
+        ("country:way", []),
         ("kind:quote", ["met"]),
         ("kind:event", ["old", "year", "open", "met", "vote", "undated"]),
         ("type:consult", ["met"]),
@@ -183,6 +188,7 @@ def test_facets_count_matching_events_most_frequent_first() -> None:
     assert [facet.label for facet in actors] == ["Jon Roe", "Lindqvist", "Pål Ødegård", "Zoë Lindqvist"]
     assert LOG.facets(EVERYTHING, "actor", limit=1) == actors[:1]
     assert [(f.value, f.count) for f in LOG.facets(parse_query("vote"), "country")] == [("NO", 1)]
+    assert [facet.label for facet in LOG.facets(EVERYTHING, "country")] == ["Norway", "Sweden"]
     assert [f.value for f in LOG.facets(EVERYTHING, "by")] == ["zoe-lindqvist"]
 
 
