@@ -11,7 +11,7 @@ from parsing.quotes.tokens import Token, group, word_class
 
 def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """“Officials say”, “the minister says”; but not “tough questions”, “the vote called a sham”."""
-    if not _is_whole(tokens, subject):
+    if not _is_whole(tokens, subject) or _is_noun(tokens, cue):
         return False
     if cue.form == "base":
         return _is_plural(tokens, subject)
@@ -22,6 +22,28 @@ def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         if verb and "past" in verb.forms:
             return not _is_reduced(tokens, subject, cue)
     return True
+
+
+def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
+    """“The states are”, “the report may”: what looks like a cue is the subject itself."""
+    if cue.start != cue.verb or _is_past(tokens[cue.verb]):
+        return False
+    following = tokens[cue.end] if cue.end < len(tokens) else None
+    if following is None:
+        return False
+    if tokens[cue.verb].word in group("rather a noun"):
+        return following.word not in ("that", "in") and following.kind not in (
+            "quote",
+            "colon",
+            "comma",
+            "stop",
+        )
+    return following.kind == "word" and word_class().get(following.word) == "auxiliary"
+
+
+def _is_past(token: Token) -> bool:
+    verb = verbs().get(token.word)
+    return verb is None or "past" in verb.forms
 
 
 def _is_whole(tokens: Sequence[Token], subject: Subject) -> bool:
@@ -61,6 +83,8 @@ def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         return True
     if not subject.start or "o" not in cue.takes:
         return False
+    if cue.lemma == "call" and tokens[subject.start].word in ("a", "an"):
+        return True
     before = tokens[subject.start - 1]
     if before.kind != "word" or before.word in verbs() or before.word.endswith("ly"):
         return False

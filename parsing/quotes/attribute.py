@@ -10,7 +10,7 @@ from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.resolve import Cast, Speaker
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
-from parsing.quotes.statements import Statement, find_statements, is_reported
+from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
@@ -112,7 +112,7 @@ class Reader:
             told.update(token.quotation for token in fresh)
             for token in fresh:
                 yield said.quote(self.text, *self._span(token), "direct")
-        elif inside or is_reported(tokens, statement):
+        elif (inside and is_quoting(tokens, statement)) or (not inside and is_reported(tokens, statement)):
             told.update(token.quotation for token in fresh)
             start, end = tokens[statement.start].start, tokens[statement.end - 1].end
             yield said.quote(self.text, start, end, "mixed" if inside else "indirect")

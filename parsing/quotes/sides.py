@@ -17,7 +17,7 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
         return False
     if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
         return False
-    end = _after_circumstances(tokens, cue)
+    end = _after_circumstances(tokens, cue, introduced=opens_sentence(tokens[0]))
     if end is None:
         return True
     if end < len(tokens) and (tokens[end].kind in ("quote", "colon") or tokens[end].word == "that"):
@@ -25,13 +25,20 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
     return tokens[start - 1].kind == "quote" and not _reports(tokens, cue)
 
 
-def _after_circumstances(tokens: Sequence[Token], cue: Cue) -> int | None:
+def opens_sentence(token: Token) -> bool:
+    """The word begins a phrase or clause that only leads up to the sentence."""
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort in ("preposition", "conjunction", "adverb") or token.word.endswith("ing")
+
+
+def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) -> int | None:
     """Past when and where it was said; None where nothing more follows in the clause."""
     at = end = cue.end
     while at < len(tokens):
         token = tokens[at]
         if token.kind in ("comma", "stop", "close", "dash"):
-            return None
+            quoted = at > end and at + 1 < len(tokens) and tokens[at + 1].kind == "quote"
+            return at + 1 if introduced and quoted else None
         if token.kind in ("quote", "colon") or token.word == "that":
             return at
         if cue.lemma == "put" and token.word == "it":

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from parsing.quotes.cues import Cue
 from parsing.quotes.frames import Frame
+from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
 _LONGEST_ADDRESSEE = 9
+_LONGEST_CIRCUMSTANCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +61,22 @@ def _after_colon(tokens: Sequence[Token], start: int, end: int) -> int:
 def _continuation(tokens: Sequence[Token], frame: Frame, start: int, end: int) -> tuple[int, int] | None:
     """“The plan, Venn said, would fail.”: the whole of a statement that goes on after the cue."""
     at = frame.end
-    if frame.cue_end != at or at + 1 >= len(tokens) or tokens[at].kind != "comma" or start >= end:
+    source = frame.cue is not None and frame.cue.form == "source" and opens_sentence(tokens[start])
+    if (
+        not (source or frame.cue_end == at)
+        or at + 1 >= len(tokens)
+        or tokens[at].kind != "comma"
+        or start >= end
+    ):
         return None
     if all(token.kind == "quote" for token in tokens[start:end]):
         return None
     following = tokens[at + 1]
     if following.word.endswith("ing") or following.word in group("no continuation"):
         return None
-    if following.kind == "quote" and not _is_introduction(tokens[start]):
+    if following.kind == "quote" and not opens_sentence(tokens[start]):
         return None
     return start, strip(tokens, at + 1, len(tokens))[1]
-
-
-def _is_introduction(token: Token) -> bool:
-    sort = word_class().get(token.word) if token.kind == "word" else None
-    return sort in ("preposition", "conjunction", "adverb") or token.word.endswith("ing")
 
 
 def _right(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> tuple[int, int] | None:
@@ -82,6 +85,7 @@ def _right(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> tup
     end = next(breaks, len(tokens))
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
+        start = _after_circumstances(tokens, start, end)
     start, end = strip(tokens, start, end)
     if start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
@@ -114,6 +118,23 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     return min(addressee.end, end) if addressee else min(start + 1, end)
 
 
+def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past when and where it was said, where “that” follows: “said on the quay on Monday that …”."""
+    if start >= end or not _is_circumstance(tokens[start]):
+        return start
+    for at in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, end)):
+        if tokens[at].word == "that":
+            return at
+        if tokens[at].kind not in ("word", "name", "number"):
+            break
+    return start
+
+
+def _is_circumstance(token: Token) -> bool:
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort in ("preposition", "adverb") or token.word in group("time")
+
+
 def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
     """The frame stands in a clause before the main one: “While Venn says that …, the port stays shut”."""
     start = frame.start
@@ -122,7 +143,7 @@ def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
     opening = tokens[start]
     if frame.start == start:
         return start == 0 and frame.cue is not None and frame.cue.form == "participle"
-    return start == 0 and (opening.word in group("clause opening") or _is_introduction(opening))
+    return start == 0 and (opening.word in group("clause opening") or opens_sentence(opening))
 
 
 def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
@@ -146,6 +167,14 @@ def strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
+    """Whether words with quotations among them are one statement; after a cue that only goes with
+    quotations (“joked”) they must begin with one, or with “that”."""
+    cue = statement.frame.cue
+    first = tokens[statement.start]
+    return cue is None or cue.takes != "q" or first.kind == "quote" or first.word in ("that", "how")
+
+
 def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words without quotation marks make an indirect statement after this cue."""
     cue = statement.frame.cue
@@ -157,6 +186,8 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if statement.frame.side == "left":
         return "c" in cue.takes or "s" in cue.takes
     first = words[0]
+    if first.word in group("empty object"):
+        return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
     if first.word == "to" or word_class().get(first.word) == "preposition":

@@ -48,4 +48,4 @@ def _is_work(before: Sequence[Token], after: Token | None) -> bool:
         return before[-2].word in group("work") or (after is not None and after.word == "by")
     if last.kind not in ("word", "name"):
         return False
-    return last.possessive or last.word in group("work")
+    return last.possessive or last.word in group("work") or last.word in ("on", "during")

@@ -11,6 +11,7 @@ from parsing.segments import Quotation, Segments
 
 _LONGEST = 160
 """Tokens of a sentence; a longer one (a list, a line without a stop) is read in parts."""
+_LONGEST_DATELINE = 12
 _SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
 
 
@@ -45,7 +46,7 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
     starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
     units: list[Unit] = []
     for sentence in segments.sentences:
-        for tokens in _parts(tokens_of(masked, sentence.start, sentence.end, starts)):
+        for tokens in _parts(_undated(masked, tokens_of(masked, sentence.start, sentence.end, starts))):
             tokens = name_titles(text, tokens, segments.quotations)
             last = units[-1] if units else None
             if last and _goes_on(text, last, tokens, sentence.paragraph, segments.quotations):
@@ -54,6 +55,18 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
                 first = last is None or last.paragraph != sentence.paragraph
                 units.append(Unit(sentence.paragraph, first, tokens))
     return tuple(units)
+
+
+def _undated(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without the dateline before the first sentence: “PORT ORREN, March 3 (Tidewire) — ”."""
+    if not tokens or not text[tokens[0].start : tokens[0].end].isupper():
+        return tokens
+    for number, token in enumerate(tokens[:_LONGEST_DATELINE]):
+        if token.kind == "dash":
+            return tokens[number + 1 :] if number else tokens
+        if token.kind not in ("name", "number", "comma", "open", "close"):
+            break
+    return tokens
 
 
 def _parts(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
