@@ -17,7 +17,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _SUFFIXES = tuple(
     """ational izations isations ization isation nesses ations itions encies ential ation ition ments ities ingly
     ances ences oral ment ness edly ions ical ally ives ance ence ency ents ings ity ion ive ent ing ors ers ies
-    ied ily ed es al ly or er ic s y e""".split()
+    ied ily ists isms ist ism ed es al ly or er ic s y e""".split()
 )
 _SHORTEST_STEM = 3
 

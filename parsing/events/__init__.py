@@ -5,6 +5,7 @@ clauses (what is told) → speech → dating → tell (is it an event) → types
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from parsing.edtf import bounds
@@ -20,6 +21,8 @@ from parsing.events.types import event_type, event_words
 from parsing.events.visible import blank, unquoted
 from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
+
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 
 
 def find_events(
@@ -38,10 +41,10 @@ def find_events(
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
     scene = _Scene(text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries))
-    agents = [scene.agent(*told) for told in zip(tellings, statements, strict=True)]
+    agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     datings = Chronology(visible, tellings, cues, agents, publication).date_all()
-    events = (scene.event(*told) for told in zip(tellings, statements, datings, strict=True))
+    events = (scene.event(*told) for told in zip(tellings, statements, datings, agents, strict=True))
     return tuple(event for event in events if event)
 
 
@@ -56,18 +59,34 @@ class _Scene:
     who: Mentions
     where: Mentions
 
-    def agent(self, telling: Telling, statement: Quote | None) -> str | None:
-        """Who speaks, else who is named nearest before the verb."""
-        if statement and statement.speaker_id:
-            return statement.speaker_id
-        before = [
-            id
-            for start, _, id in self.who.within(telling.own)
-            if telling.verb is None or start < telling.verb.start
-        ]
+    def agents(self, tellings: list[Telling], statements: list[Quote | None]) -> list[str | None]:
+        """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a pronoun
+        stands there, who acted before."""
+        found: list[str | None] = []
+        last: tuple[int, str] | None = None  # paragraph and agent of the clause before
+        for telling, statement in zip(tellings, statements, strict=True):
+            agent = statement.speaker_id if statement else None
+            agent = agent or self._named_before_verb(telling)
+            if agent is None and last and last[0] == telling.paragraph and self._has_pronoun(telling):
+                agent = last[1]
+            found.append(agent)
+            last = (telling.paragraph, agent) if agent else last
+        return found
+
+    def _named_before_verb(self, telling: Telling) -> str | None:
+        end = telling.verb.start if telling.verb else telling.end
+        before = [id for start, _, id in self.who.within(telling.own) if start < end]
         return before[-1] if before else None
 
-    def event(self, telling: Telling, statement: Quote | None, dating: Dating) -> Event | None:
+    def _has_pronoun(self, telling: Telling) -> bool:
+        """A pronoun stands where the subject does."""
+        return telling.verb is not None and _PRONOUN.search(
+            self.visible, telling.start, telling.verb.start
+        ) is not None
+
+    def event(
+        self, telling: Telling, statement: Quote | None, dating: Dating, agent: str | None
+    ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
         words = event_words(self.visible, telling.own)
         if not tells_event(self.text, telling, words, statement is not None):
@@ -75,7 +94,7 @@ class _Scene:
         verb = telling.verb
         type_, type_word = event_type(words, verb)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
-        speaker = statement.speaker_id if statement else None
+        speaker = statement.speaker_id if statement else agent if self._has_pronoun(telling) else None
         return Event(
             start=telling.start,
             end=telling.end,

@@ -17,6 +17,8 @@ from parsing.words import content_stems
 
 _SHORTEST_TYPO = 4
 """Letters a word needs for a misspelling of it to be told from another word."""
+_WELL_KNOWN = 5
+"""Articles from which one that tells of another role and country has got it wrong."""
 _LONG_NAME = 14
 """Letters from which two names a slip apart need no other sign of being one."""
 
@@ -72,7 +74,9 @@ def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
             groups.join_all(by_country[code])
         for rank, code in enumerate(homes[1:], 1):
             for other in homes[:rank]:
-                if code is None or _may_be_one(seen, by_country[code], by_country[other]):
+                if code is None or _may_be_one(seen, by_country[code], by_country[other]) or _is_slip(
+                    seen, by_country[code], numbers
+                ):
                     groups.join(by_country[code][0], by_country[other][0])
                     break
 
@@ -86,6 +90,12 @@ def _may_be_one(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bo
     """Whether actors of one name and two countries can be one: their roles agree, or one side has none."""
     roles = [_role_stems(seen, numbers) for numbers in (some, others)]
     return not all(roles) or bool(roles[0] & roles[1])
+
+
+def _is_slip(seen: Sequence[_Seen], lone: list[int], namesakes: list[int]) -> bool:
+    """One article alone against many: rather read wrongly than another person of the name."""
+    articles = [len({seen[number].article for number in numbers}) for numbers in (lone, namesakes)]
+    return articles[0] == 1 and articles[1] > _WELL_KNOWN
 
 
 def _role_stems(seen: Sequence[_Seen], numbers: Iterable[int]) -> frozenset[str]:
@@ -164,6 +174,7 @@ def _agree(seen: Sequence[_Seen], lone: list[int], known: list[int]) -> bool:
     commoner = len(known) >= 2 * len(lone)
     return (
         commoner
+        or len(seen[lone[0]].folded) >= _LONG_NAME
         or bool(countries[0] & countries[1])
         or bool(_role_stems(seen, lone) & _role_stems(seen, known))
     )

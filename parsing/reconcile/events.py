@@ -40,7 +40,9 @@ class SeenEvent:
     countries: tuple[str, ...]
     """Those it names, else those of its actors, else those the article names most."""
     words: frozenset[str]
-    """Stems, with actors and countries replaced by their ids."""
+    """Stems of its content words, names of actors and countries left out."""
+    names: frozenset[str]
+    """Ids of the actors and codes of the countries it names."""
     quotes: tuple[str, ...]
     """`LoggedQuote.id`s that stand in it."""
     days: tuple[int, int] | None
@@ -82,7 +84,7 @@ class _Article:
             event,
             tuple(dict.fromkeys(self.actors[id] for id in event.actors if id in self.actors)),
             self._countries(event),
-            self._words(event),
+            *self._words(event),
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
         )
@@ -91,17 +93,18 @@ class _Article:
         homes = (self._homes.get(id) for id in event.actors)
         return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
 
-    def _words(self, event: Event) -> frozenset[str]:
+    def _words(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+        """Stems of the event's words, and what it names; dates are neither."""
         text, last = self.parsed.article.text, event.start
-        words, parts = set(), []
+        names, parts = set(), []
         for start, end, id in self._within(event.start, event.end):
             if id:
-                words.add(id)
+                names.add(id)
             if start >= last:
                 parts.append(text[last:start])
                 last = end
         parts.append(text[last : event.end])
-        return frozenset(words) | content_stems(" ".join(parts))
+        return content_stems(" ".join(parts)), frozenset(names)
 
     def _within(self, start: int, end: int) -> list[_Place]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -122,11 +125,11 @@ def see_events(
 
 def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
     """Indexes of the events that are one, each group in order."""
-    frequency = Counter(word for one in seen for word in one.words)
+    frequency = Counter(word for one in seen for word in one.words | one.names)
     groups: list[list[int]] = []
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
-        keys = [*one.quotes, *_happening_keys(one), *_rarest(one.words, frequency)]
+        keys = [*one.quotes, *_happening_keys(one), *_rarest(one.words | one.names, frequency)]
         votes = Counter(group for key in keys for group in by_key[key][-_MOST_CANDIDATES:])
         candidates = sorted(votes, key=lambda group: (-votes[group], group))[:_MOST_CANDIDATES]
         likeness, best = max(
@@ -171,31 +174,35 @@ def _alike(one: SeenEvent, other: SeenEvent) -> float:
     apart = _apart(one, other)
     if apart is None or (one.parsed is other.parsed and _dated_apart(one, other)):
         return 0.0
-    share, shared = containment(one.words, other.words), len(one.words & other.words)
+    if set(one.quotes) & set(other.quotes) and apart == 0:
+        return 1.0
+    all_one, all_other = one.words | one.names, other.words | other.names
+    share = containment(all_one, all_other)
+    told, shared = len(one.words & other.words), len(all_one & all_other)
     met = bool(set(one.actors) & set(other.actors))
     if apart > 0:
-        return share if met and share >= 0.7 and shared >= 5 else 0.0
-    if set(one.quotes) & set(other.quotes):
-        return 1.0 + share
+        return share if met and share >= 0.7 and told >= 4 else 0.0
     if (one.event.status == "denied") != (other.event.status == "denied") and share < 0.8:
         return 0.0
     if not met and not set(one.countries) & set(other.countries):
-        return share if share >= 0.75 and shared >= 5 else 0.0
-    return max(share, _LEAST) if _enough(one, other, share, shared, met) else 0.0
+        return share if share >= 0.75 and told >= 4 else 0.0
+    return max(share, _LEAST) if _enough(one, other, share, told, shared, met) else 0.0
 
 
-def _enough(one: SeenEvent, other: SeenEvent, share: float, shared: int, met: bool) -> bool:
-    """Whether so many words in common make one event, given when it was and how it is told."""
+def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: int, met: bool) -> bool:
+    """Whether `told` words and `shared` words and names in common make one event, given when it was."""
     if _same_happening(one, other):
         if _same_day(one, other):
-            return shared >= 2 or one.event.type == "ELECT" or one.event.status == "scheduled"
+            return told >= 1 or one.event.type == "ELECT" or one.event.status == "scheduled"
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
             return True
-    if _same_day(one, other) and share >= 0.5 and shared >= 3:
+    if _same_day(one, other) and told >= 2 and share >= (0.4 if met else 0.5):
         return True
+    if one.days is None and other.days is None:
+        return share >= 0.6 and told >= 3
     same_agent = one.actors[:1] == other.actors[:1] != ()
-    least = 0.4 if same_agent and one.days == other.days is not None else 0.5 if met else 0.55
-    return share >= least and shared >= (5 if least < 0.5 else 4)
+    least = 0.4 if same_agent and one.days == other.days else 0.5 if met else 0.55
+    return share >= least and told >= 2 and shared >= (5 if least < 0.5 else 4)
 
 
 def _narrow(one: SeenEvent) -> bool:

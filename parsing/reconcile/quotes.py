@@ -20,6 +20,9 @@ from parsing.words import containment, content_stems
 
 LEAST_CONTAINMENT = 0.5
 _VERBATIM = 0.9
+_UNNAMED = 0.75
+_FEWEST_UNNAMED = 3
+"""What it takes where one article does not name the speaker: “the party said”."""
 _FEWEST_SHARED = 2
 _VERBATIM_WORDS = 6
 """Content words a quote needs for its words alone, whoever said it, to make it the same."""
@@ -109,6 +112,8 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
     if _speaker(one) == _speaker(other) != "?":
         enough = shared >= _FEWEST_SHARED or (shared == 1 and one.stems == other.stems)
         return share if enough and share >= LEAST_CONTAINMENT else 0.0
+    if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
+        return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
 
 
