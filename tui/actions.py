@@ -57,7 +57,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("command_palette", ("colon", "ctrl+p"), "Find a command", "App"),
     Action("overlay('help')", ("question_mark",), "Keys, marks and the filter language", "App", "help"),
     Action("escape", ("escape",), "Leave what is open; clear the filter", "App"),
-    Action("leave", ("q",), "Back; at the root, quit", "App", "quit"),
+    Action("leave", ("q",), "Back; at the root, quit", "App", "back/quit"),
     Action("quit", ("ctrl+q",), "Quit", "App", priority=True),
 )
 

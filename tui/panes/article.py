@@ -37,7 +37,7 @@ class ArticleText(Pager):
         for start, end, style in [*_annotations(parsed), (source.start, source.end, "sentence")]:
             if start < right and end > left:
                 body = body.stylize(style, max(start - left, 0), min(end, right) - left)
-        self.border_title = Content(f"Article · {clean_line(article.id)}")
+        self.border_title = Content(f"Article · {clean_line(article.id)} · q back")
         head = list(_head(parsed))
         cut = [Content.styled(f"… {left:,} characters before", "dim")] if left else []
         tail = [Content.styled(f"… {len(article.text) - right:,} characters after", "dim")]

@@ -7,6 +7,8 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
+from tui.clean import clean_line
+
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -20,6 +22,11 @@ def fit(text: str, width: int) -> str:
     if cell_len(head) <= width - 1:
         return set_cell_size(f"{head}…", width)
     return set_cell_size(f"{set_cell_size(head, width - 1).rstrip()}…", width)
+
+
+def fit_line(text: str, width: int) -> str:
+    """Article text of any length, cleaned, in exactly `width` cells."""
+    return fit(clean_line(text[: max(width, 0) * 4 + 1]), width)
 
 
 def fit_right(text: str, width: int) -> str:

@@ -12,7 +12,7 @@ from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Sou
 from store.index import EventReader
 from tui.clean import clean_line
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
-from tui.panes.cells import fit
+from tui.panes.cells import fit, fit_line
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
 
@@ -149,7 +149,6 @@ class Evidence(Pager):
         names = [clean_line(f"{article.source or ''}  {article.id}").strip() for article in articles]
         width = min(max(cell_len(name) for name in names), self.size.width // 3)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
-            words = clean_line(source.text)
             yield Content.assemble(
                 ("▸ " if number == self._source else "  ", "key"),
                 (fit(name, width), "source"),
@@ -157,7 +156,7 @@ class Evidence(Pager):
                     f"  {date_label(source.date):{DATE_WIDTH}} ",
                     "conflict" if source.date != row.date else "dim",
                 ),
-                fit(words, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
+                fit_line(source.text, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
             )
 
 

@@ -8,8 +8,7 @@ from typing import ClassVar, Literal
 from rich.segment import Segment
 
 from store.index import Facet
-from tui.clean import clean_line
-from tui.panes.cells import bar, fit, fit_right
+from tui.panes.cells import bar, fit, fit_line, fit_right
 from tui.panes.rows import RowList
 from tui.state import Place
 from tui.terms import is_kept
@@ -43,7 +42,7 @@ class Facets(RowList[Facet]):
         facet = self.rows[row]
         bars = min(max(width // 5, 4), 16)
         kept = is_kept(self._query, (self.field, facet.value))
-        name = fit(clean_line(facet.label), width - bars - _COUNT_WIDTH - 6)
+        name = fit_line(facet.label, width - bars - _COUNT_WIDTH - 6)
         share = facet.count / max(self.rows[0].count, 1)
         return [
             Segment("▸" if kept else " ", self.style_of("kept")),

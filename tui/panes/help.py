@@ -44,7 +44,7 @@ _FILTER: Final = (
 
 class Help(Pager):
     def on_mount(self) -> None:
-        self.border_title = "Help"
+        self.border_title = "Help · j/k scroll · q back"
 
     def on_resize(self) -> None:
         """Two columns where there is room for them."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from textual.content import Content
@@ -12,6 +14,7 @@ from textual.content import Content
 from tui.clean import clean_line
 
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_LINE_END: Final = re.compile(r"\n")
 
 Mark = tuple[int, int, str]
 """(start, end, style) in code points of the article; style as `Pager` names it."""
@@ -29,16 +32,20 @@ class Paragraph:
 def paragraph_at(text: str, start: int, end: int) -> Paragraph:
     """The paragraph or paragraphs that hold `start` to `end`: between blank lines, or line ends where
     the article has no blank lines."""
-    breaks = [match.span() for match in _BLANK_LINES.finditer(text.rstrip())]
+    starts, ends = _bounds(text)
+    number = bisect_right(starts, start)
+    after = bisect_left(ends, end)
+    return Paragraph(starts[number - 1], ends[after] if after < len(ends) else len(text), number)
+
+
+@lru_cache(maxsize=32)
+def _bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where the paragraphs of an article begin and end."""
+    body = len(text.rstrip())
+    breaks = [match.span() for match in _BLANK_LINES.finditer(text, 0, body)]
     if not breaks:
-        breaks = [(place, place + 1) for place in _line_ends(text.rstrip())]
-    before = [stop for _, stop in breaks if stop <= start]
-    after = [begin for begin, _ in breaks if begin >= end]
-    return Paragraph(before[-1] if before else 0, after[0] if after else len(text), len(before) + 1)
-
-
-def _line_ends(text: str) -> Iterable[int]:
-    return (match.start() for match in re.finditer("\n", text))
+        breaks = [match.span() for match in _LINE_END.finditer(text, 0, body)]
+    return [0, *(stop for _, stop in breaks)], [*(begin for begin, _ in breaks), len(text)]
 
 
 def passage(text: str, start: int, end: int, marks: Iterable[Mark], context: int) -> Content:

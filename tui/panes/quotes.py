@@ -7,9 +7,8 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from parsing.records import LoggedQuote
-from tui.clean import clean_line
 from tui.dates import DATE_WIDTH, date_label, is_day
-from tui.panes.cells import fit, fit_right
+from tui.panes.cells import fit, fit_line, fit_right
 from tui.panes.rows import RowList
 from tui.state import ListPane
 
@@ -46,15 +45,14 @@ class Quotes(RowList[LoggedQuote]):
     def _speaker(self, quote: LoggedQuote, width: int) -> Segment:
         if quote.speaker is None:
             return Segment(fit("unattributed", width), self.style_of("dim"))
-        return Segment(fit(clean_line(quote.speaker), width), self.style_of("who"))
+        return Segment(fit_line(quote.speaker, width), self.style_of("who"))
 
     def _words(self, quote: LoggedQuote, width: int) -> list[Segment]:
         """Guillemets only around words that stand between quotation marks in an article."""
         prefix = "denied " if quote.negated else ""
-        text = clean_line(quote.text)
-        words = f"«{text}»" if quote.kind != "indirect" else text
+        words = f"«{quote.text}»" if quote.kind != "indirect" else quote.text
         style = self.style_of("words" if quote.kind != "indirect" else "text")
         return [
             Segment(prefix, self.style_of("denied")),
-            Segment(fit(words, width - len(prefix)), style),
+            Segment(fit_line(words, width - len(prefix)), style),
         ]

@@ -8,10 +8,9 @@ from rich.segment import Segment
 
 from parsing.records import LoggedEvent
 from store.index import EventReader
-from tui.clean import clean_line
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.marks import STATUS_MARK, event_mark
-from tui.panes.cells import fit, fit_right
+from tui.panes.cells import fit, fit_line, fit_right
 from tui.panes.rows import RowList
 from tui.state import ListPane
 
@@ -71,11 +70,11 @@ class Timeline(RowList[LoggedEvent]):
         if not names:
             return " ".join(event.countries[:4])
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
-        return fit(clean_line(names[0]), width - len(more)).rstrip() + more
+        return fit_line(names[0], width - len(more)).rstrip() + more
 
     def _what(self, event: LoggedEvent, width: int) -> list[Segment]:
         mark = STATUS_MARK[event.status]
         prefix = f"{mark} " if mark else ""
         style = self.style_of(_MARK_STYLE[event.status])
-        summary = fit(clean_line(event.summary), width - len(prefix))
+        summary = fit_line(event.summary, width - len(prefix))
         return [Segment(prefix, style), Segment(summary, self.style_of("text"))]
