@@ -134,7 +134,7 @@ def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
 
 def _rows(events: Sequence[LoggedEvent]) -> Table:
     table = Table.grid(padding=(0, 1), expand=True)
-    table.add_column(no_wrap=True, min_width=10)
+    table.add_column(no_wrap=True, width=11)
     table.add_column(width=1)
     table.add_column(ratio=1)
     table.add_column(no_wrap=True, justify="right", max_width=12)
@@ -146,7 +146,8 @@ def _rows(events: Sequence[LoggedEvent]) -> Table:
             style += f" {BASIS_STYLE[event.basis]}"
         countries = Text(" ".join(event.countries[:4]), style="green")
         mark = Text(event_mark(event), style=STATUS_STYLE[event.status])
-        table.add_row(Text(date, style=style), mark, _telling(event), countries)
+        lines = Text(date.replace("/", "/\n"), style=style)
+        table.add_row(lines, mark, _telling(event), countries)
         shown = date
     return table
 
@@ -155,7 +156,7 @@ def _telling(event: LoggedEvent) -> Text:
     """The summary; below it, how the date was reached and where the event stands."""
     told = Text()
     if event.status != "occurred":
-        told.append(f"{STATUS_MARK[event.status]} ", style=STATUS_STYLE[event.status])
+        told.append(f"{STATUS_MARK[event.status]}: ", style=STATUS_STYLE[event.status])
     told.append(clean_line(event.summary))
     told.append(f"\n{_how(event)} — {', '.join(_articles(event))}", style="dim")
     for conflict in event.conflicts:
