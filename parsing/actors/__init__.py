@@ -30,7 +30,8 @@ def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -
         of_kind[kind].append(name)
     starts = [name.start for name in of_kind["person"]]
     actors = [
-        _person(text, person, places, countries, starts) for person in persons.join_persons(of_kind["person"])
+        _person(text, person, places, countries, starts)
+        for person in persons.join_persons(text, of_kind["person"])
     ]
     actors += [
         _organisation(text, group, places)
@@ -48,7 +49,7 @@ def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, Ac
         if _is_headline(chain, segments):
             headlines.append(chain)
         else:
-            names.extend(names_of(text, chain, places.begins))
+            names.extend(names_of(text, chain, places))
     in_headlines = [name for chain in headlines for name in plain_names(text, chain)]
     kinds = kinds_of(text, [*in_headlines, *names], places)
     known = {

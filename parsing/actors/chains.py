@@ -115,7 +115,7 @@ def _token_source() -> str:
     word = rf"{opening}?[{_UPPER}](?:{letters})*"
     return (
         rf"(?<![\w@#&])(?<!//)(?:{acronym}|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
-        rf"|{initial}|{word})"
+        rf"|St\.? [{_UPPER}]\w+['’]s(?=[ \u00a0][{_UPPER}])|{initial}|{word})"
     )
 
 

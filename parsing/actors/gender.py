@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
 from typing import Literal
 
-from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.roles import Role
-from parsing.actors.vocabulary import first_names, fold
+from parsing.actors.vocabulary import first_names, fold, gender_words
 
 Gender = Literal["f", "m"]
 
 _PRONOUN = re.compile(r"\b(?:(she|her|herself)|(?:he|his|him|himself))\b", re.IGNORECASE)
 _BEHIND = 150
 """How many characters behind a name a pronoun is taken to be that person's, if nobody else is named."""
-
-
-@cache
-def _gender_words() -> dict[str, Gender]:
-    return {row[0]: "f" if row[1] == "f" else "m" for row in lexicon.table("gender-words")}
 
 
 def gender_of(
@@ -36,10 +29,8 @@ def gender_of(
 
 
 def _by_title(text: str, names: list[Name], role: Role | None) -> Gender | None:
-    words, spans = _gender_words(), [name.title for name in names if name.title]
-    said = Counter(
-        words[word] for start, end in spans for word in text[start:end].lower().split() if word in words
-    )
+    words, spans = gender_words(), [name.title for name in names if name.title]
+    said = Counter(words[w] for start, end in spans for w in text[start:end].lower().split() if w in words)
     if role:
         said.update(words[w] for w in text[role.start : role.end].lower().split()[:4] if w in words)
     return _clear(said)
@@ -58,7 +49,7 @@ def _by_first_name(name: str) -> Gender | None:
 
 
 def _by_pronouns(text: str, names: list[Name], starts: list[int]) -> Gender | None:
-    said: Counter[Gender] = Counter()
+    said: Counter[str] = Counter()
     for name in names:
         following = bisect_right(starts, name.start)
         stop = min(starts[following] if following < len(starts) else len(text), name.end + _BEHIND)
@@ -68,7 +59,8 @@ def _by_pronouns(text: str, names: list[Name], starts: list[int]) -> Gender | No
     return _clear(said)
 
 
-def _clear(said: Counter[Gender]) -> Gender | None:
+def _clear(said: Counter[str]) -> Gender | None:
     """The gender that at least three in four say."""
-    gender, count = said.most_common(1)[0] if said else (None, 0)
-    return gender if 4 * count >= 3 * said.total() else None
+    if 4 * said["f"] >= 3 * said.total() > 0:
+        return "f"
+    return "m" if 4 * said["m"] >= 3 * said.total() > 0 else None

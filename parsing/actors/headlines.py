@@ -6,21 +6,22 @@ from collections.abc import Iterator, Mapping
 
 from parsing.actors.chains import Chain, Token
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import fold, is_common, is_given_name
+from parsing.actors.vocabulary import fold, is_common, is_given_name, is_honorific
 
 _MOST_WORDS = 8
 
 
 def plain_names(text: str, chain: Chain) -> Iterator[Name]:
-    """First names with what follows them, as far as it is no English word."""
+    """First names and titles with what follows them, as far as it is no English word."""
     tokens, at = chain.tokens, 0
     while at < len(tokens) - 1:
-        end = at + 1
-        if is_given_name(tokens[at].text):
+        end, word = at + 1, tokens[at].text
+        titled = is_honorific(word)
+        if titled or is_given_name(word):
             while end < len(tokens) and not is_common(tokens[end].text) and tokens[end].link == "":
                 end += 1
         if end - at in (2, 3):
-            yield _name(text, chain, tokens[at:end])
+            yield _name(text, chain, tokens[at + titled : end], tokens[at] if titled else None)
         at = end
 
 
@@ -38,8 +39,11 @@ def known_names(text: str, chain: Chain, known: Mapping[tuple[str, ...], str]) -
         at += 1
 
 
-def _name(text: str, chain: Chain, tokens: tuple[Token, ...]) -> Name:
+def _name(text: str, chain: Chain, tokens: tuple[Token, ...], title: Token | None = None) -> Name:
     start, end = tokens[0].start, tokens[-1].end
     words = tuple(token.text for token in tokens)
     initial = chain.initial and tokens[0] is chain.tokens[0]
-    return Name(start, end, text[start:end], words, None, False, initial, chain.style, chain.sentence)
+    span = (title.start, title.end) if title else None
+    return Name(
+        start, end, text[start:end], words, span, title is not None, initial, chain.style, chain.sentence
+    )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.actors.chains import Chain, Style, Token
+from parsing.actors.places import Places
 from parsing.actors.vocabulary import fold, is_common, is_first_name, is_given_name, is_honorific, is_role
 
 _CONNECTORS = frozenset({"of", "of the", "for", "for the", "and", "&", "on", "on the", "to", "in", "in the"})
 _OF = frozenset({"of", "of the", "for", "for the"})
 _SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
-
-IsPlace = Callable[[int], bool]
-"""Whether the name or demonym of a place begins at this offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,10 @@ class _Piece:
     title: int | None = None
 
 
-def names_of(text: str, chain: Chain, is_place: IsPlace) -> Iterator[Name]:
+def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     """The names in `chain`, in order: `World Bank President David Malpass` has two."""
-    for piece in _pieces(chain.tokens, is_place):
-        trimmed = _trimmed(chain, piece, is_place)
+    for piece in _pieces(chain.tokens, places):
+        trimmed = _trimmed(chain, piece, places)
         if trimmed.start < trimmed.end:
             yield _name(text, chain, trimmed)
 
@@ -69,14 +67,14 @@ def _name(text: str, chain: Chain, piece: _Piece) -> Name:
 # ---------------------------------------------------------------- connectors
 
 
-def _pieces(tokens: tuple[Token, ...], is_place: IsPlace) -> Iterator[_Piece]:
+def _pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[_Piece]:
     """The tokens cut where no connector joins them, then at titles."""
     start = 0
     office = None  # where a title begins whose `of` stands right before `start`
     for at in range(1, len(tokens) + 1):
         if at < len(tokens) and (tokens[at].link not in _CONNECTORS or _joins(tokens, start, at)):
             continue
-        yield from _at_titles(tokens, start, at, office, is_place)
+        yield from _at_titles(tokens, start, at, office, places)
         office = None
         if at < len(tokens) and tokens[at].link in _OF and is_role(tokens[at - 1].text):
             office = start
@@ -133,15 +131,15 @@ def _opens(word: str) -> bool:
 
 
 def _at_titles(
-    tokens: tuple[Token, ...], start: int, end: int, office: int | None, is_place: IsPlace
+    tokens: tuple[Token, ...], start: int, end: int, office: int | None, places: Places
 ) -> Iterator[_Piece]:
     """The name behind a title and the organisation named within it, of tokens `start` to `end`."""
     if office is not None:
-        cut = _after_office(tokens, start, end, is_place)
+        cut = _after_office(tokens, start, end, places)
         if cut is not None:
             yield _Piece(cut, end, office)
             return
-    title = _title(tokens, start, end)
+    title = _title(tokens, start, end, places)
     if title is None:
         yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, end)))
         return
@@ -152,10 +150,10 @@ def _at_titles(
     yield _Piece(cut, end, start)
 
 
-def _after_office(tokens: tuple[Token, ...], start: int, end: int, is_place: IsPlace) -> int | None:
+def _after_office(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> int | None:
     """Where the person begins after `Minister of` in `Foreign Affairs Ana Kovac`; None where nobody does."""
     cut = start
-    while cut < end and _continues_office(tokens[cut], is_place):
+    while cut < end and _continues_office(tokens[cut], places):
         cut += 1
     if (
         cut in (start, end)
@@ -166,18 +164,20 @@ def _after_office(tokens: tuple[Token, ...], start: int, end: int, is_place: IsP
     return cut if end - cut > 1 or is_honorific(tokens[cut - 1].text) else None
 
 
-def _continues_office(token: Token, is_place: IsPlace) -> bool:
+def _continues_office(token: Token, places: Places) -> bool:
     word = token.text
-    if is_role(word) or is_honorific(word) or is_place(token.start):
+    if is_role(word) or is_honorific(word) or places.begins(token.start):
         return True
     return (is_common(word) and not is_first_name(word)) or (word.isupper() and len(word) > 2)
 
 
-def _title(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
+def _title(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> tuple[int, int] | None:
     """Where the title of a person begins and ends; None where nothing stands in front of a name."""
     first = last = None
     for at in range(start, end - 1):
         word = tokens[at].text
+        if places.covers(tokens[at].start, tokens[at + 1].end):
+            break
         if _is_head(tokens[at + 1].text) and word.rstrip(".") not in _MISTER:
             continue
         if is_honorific(word) or (is_role(word) and not _is_surname(tokens, start, at)):
@@ -235,7 +235,7 @@ def _split_acronym(tokens: tuple[Token, ...], piece: _Piece) -> Iterator[_Piece]
 # ---------------------------------------------------------------- edges
 
 
-def _trimmed(chain: Chain, piece: _Piece, is_place: IsPlace) -> _Piece:
+def _trimmed(chain: Chain, piece: _Piece, places: Places) -> _Piece:
     """`piece` without words at its edges that are capitalised for another reason."""
     tokens, first = chain.tokens, piece.start
     inside = range(first + 1, piece.end)
@@ -243,12 +243,12 @@ def _trimmed(chain: Chain, piece: _Piece, is_place: IsPlace) -> _Piece:
     while end > first and fold(tokens[end - 1].text) in lexicon.words("calendar-words"):
         end -= 1
     if piece.title is None or piece.title == piece.start:
-        while first < end and _is_opening(chain, first, end, is_place):
+        while first < end and _is_opening(chain, first, end, places):
             first += 1
     return _Piece(first, end, piece.title)
 
 
-def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
+def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
     """Whether token `at` is capitalised for where it stands and belongs to no name."""
     tokens = chain.tokens
     word, key = tokens[at].text, fold(tokens[at].text)
@@ -262,6 +262,6 @@ def _is_opening(chain: Chain, at: int, end: int, is_place: IsPlace) -> bool:
         return edge or following is None or is_common(following.text)
     if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
         return False
-    if is_place(tokens[at].start) or word in lexicon.words("not-actors"):
+    if places.kind(tokens[at].start, tokens[at].end) or word in lexicon.words("not-actors"):
         return is_given_name(following.text) and not is_first_name(word)
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from parsing import lexicon
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import first_names, fold
+from parsing.actors.vocabulary import first_names, fold, gender_words
 
 _NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]*[\"”’')]\s*")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|an|ash|ar|ul|az)[-‑ ]+(?=\w)")
@@ -91,7 +91,7 @@ class Index:
         return next((self._by_word[other] for other in others if is_typo(word, other)), [])
 
 
-def join_persons(names: list[Name]) -> list[Person]:
+def join_persons(text: str, names: list[Name]) -> list[Person]:
     """`names` grouped by person, in order of first mention."""
     index = Index()
     person_of: dict[str, Person] = {}
@@ -101,7 +101,7 @@ def join_persons(names: list[Name]) -> list[Person]:
         person = index.same(parts) or Person()
         index.add(person, parts)
         person_of[surface] = person
-    _place_in_order(names, index, person_of)
+    _place_in_order(text, names, index, person_of)
     return sorted((p for p in index.persons if p.names), key=lambda p: p.names[0].start)
 
 
@@ -109,14 +109,14 @@ def _has_initial(text: str) -> bool:
     return any(len(word) == 1 for word in parts_of(text).words)
 
 
-def _place_in_order(names: list[Name], index: Index, person_of: dict[str, Person]) -> None:
+def _place_in_order(text: str, names: list[Name], index: Index, person_of: dict[str, Person]) -> None:
     """Puts every writing with its person, a single word with the one of that name who was named last."""
     last: dict[int, int] = {}
     for number, name in enumerate(names):
         person = person_of.get(name.text)
         if person is None:
             parts = parts_of(name.text)
-            person = _owner(parts, index, last)
+            person = _owner(parts, _gender(text, name), index, last)
             if person is None:
                 person = Person()
                 index.add(person, parts)
@@ -124,16 +124,27 @@ def _place_in_order(names: list[Name], index: Index, person_of: dict[str, Person
         last[id(person)] = number
 
 
-def _owner(single: Parts, index: Index, last: dict[int, int]) -> Person | None:
-    """The person a single word names: by surname rather than first name, the one named last."""
+def _gender(text: str, name: Name) -> str | None:
+    """What the title in front tells: `Mrs`, `Spokesman`."""
+    words = text[name.title[0] : name.title[1]].lower().split() if name.title else []
+    return next((gender_words()[word] for word in words if word in gender_words()), None)
+
+
+def _owner(single: Parts, gender: str | None, index: Index, last: dict[int, int]) -> Person | None:
+    """The person a single word names: of that gender, by surname rather than first name, named last."""
     if not single.words:
         return None
     word = single.words[0]
-    candidates = index.named(word)
+    candidates = [p for p in index.named(word) if gender is None or _can_be(p, gender)]
     if not candidates:
         return None
     by_surname = [p for p in candidates if any(form.words[-1] == word for form in p.forms)] or candidates
     return max(by_surname, key=lambda person: last.get(id(person), -1))
+
+
+def _can_be(person: Person, gender: str) -> bool:
+    words = person.forms[0].words
+    return len(words) < 2 or first_names().get(words[0], "u") in ("u", gender)
 
 
 # ---------------------------------------------------------------- two names
@@ -156,7 +167,7 @@ def is_same(one: Parts, other: Parts) -> bool:
 def _alike_word_by_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     typos = 0
     for a, b in zip(one, other, strict=True):
-        if a == b or _is_initial_of(a, b):
+        if a == b or _is_initial_of(a, b) or _is_nickname(a, b):
             continue
         if not is_typo(a, b):
             return False
@@ -178,7 +189,16 @@ def _middle_left_out(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    return one == other or _is_initial_of(one, other) or is_typo(one, other)
+    return one == other or _is_initial_of(one, other) or _is_nickname(one, other) or is_typo(one, other)
+
+
+def _is_nickname(one: str, other: str) -> bool:
+    return (one, other) in _nicknames() or (other, one) in _nicknames()
+
+
+@cache
+def _nicknames() -> frozenset[tuple[str, ...]]:
+    return frozenset(lexicon.table("nicknames"))
 
 
 def _is_initial_of(one: str, other: str) -> bool:

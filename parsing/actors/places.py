@@ -21,6 +21,10 @@ class Places:
         """Whether the name or demonym of a place begins at `start`."""
         return start in self._at
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a mention that begins at `start` goes on to `end` or beyond."""
+        return start in self._at and self._at[start][1].end >= end
+
     def kind(self, start: int, end: int) -> str | None:
         """What the mention from `start` to `end` is: `city`, `demonym` …; None where there is none."""
         found = self._at.get(start)

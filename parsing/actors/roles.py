@@ -29,8 +29,8 @@ _END = re.compile(
 )
 _TAIL = re.compile(
     r"(?: (?:of|for|at|in|from)(?: (?:the|an?|its|his|her|their))?"
-    r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after|before"
-    r"|while)\b)[\w’'&-]+){1,4}){0,2}"
+    r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after"
+    r"|before|while)\b)[\w’'&-]+){1,4}){0,2}"
 )
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
@@ -133,8 +133,8 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
             return None
         plain = word.group()
         if is_role(plain):
-            stop = _role_end(text, word.end(), end)
-            return Role(word.start() if first is None else first, stop) if stop else None
+            role_end = _role_end(text, word.end(), end)
+            return Role(word.start() if first is None else first, role_end) if role_end else None
         if plain in ("a", "an", "the", "its", "his", "her", "their", "one", "of") or _AGE_WORD.fullmatch(
             plain
         ):

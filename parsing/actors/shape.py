@@ -22,6 +22,7 @@ _LAST_WORD_LISTS = {
     "place-heads": "place head last",
     "event-heads": "event head last",
     "newspaper-heads": "newspaper head last",
+    "facility-heads": "facility head last",
 }
 
 

@@ -10,6 +10,18 @@ from parsing import lexicon
 _OTHER_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
 )
+_NOUN_ENDINGS = (
+    "ability",
+    "ibility",
+    "isation",
+    "ization",
+    "ology",
+    "ness",
+    "ment",
+    "ments",
+    "ivity",
+    "ceuticals",
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -29,6 +41,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def gender_words() -> dict[str, str]:
+    """Title or role, in lower case, to the gender it tells: `f` or `m`."""
+    return {row[0]: row[1] for row in lexicon.table("gender-words")}
+
+
+@cache
 def folded(name: str) -> frozenset[str]:
     """The entries of the list `name`.txt, folded."""
     return frozenset(fold(word) for word in lexicon.words(name))
@@ -44,7 +62,9 @@ def is_first_name(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether `word`, or each part of it, is an English word that is written in lower case."""
     key, common = fold(word), lexicon.words("common-words")
-    return key in common or ("-" in key and all(part in common for part in key.split("-") if len(part) > 2))
+    if key in common or (len(key) > 8 and key.endswith(_NOUN_ENDINGS)):
+        return True
+    return "-" in key and all(part in common for part in key.split("-") if len(part) > 2)
 
 
 def is_given_name(word: str) -> bool:
