@@ -7,18 +7,25 @@ from itertools import compress
 from typing import TypeVar
 
 Row = TypeVar("Row")
+_ONE = ord("1")
 _TO_BYTES = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def bitmap(numbers: Iterable[int], size: int) -> int:
     """The set of `numbers`, each below `size`."""
-    bits = bytearray(size // 8 + 1)
+    flags = bytearray(b"0") * (size + 1)
     for number in numbers:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
+        flags[number] = _ONE
+    flags.reverse()
+    return int(flags, 2)
 
 
 def chosen(rows: Sequence[Row], bits: int) -> list[Row]:
     """The rows whose numbers are in the set, in order."""
     flags = format(bits, "b").encode().translate(_TO_BYTES)[::-1]
     return list(compress(rows, flags))
+
+
+def count_between(bits: int, begin: int, end: int) -> int:
+    """How many of the rows from `begin` to `end`, exclusive, are in the set."""
+    return ((bits >> begin) & ((1 << (end - begin)) - 1)).bit_count() if begin < end else 0

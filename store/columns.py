@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from store.bitmaps import bitmap
 from store.folding import fold, words
@@ -70,13 +72,11 @@ class Columns:
 
     def starting_with(self, prefix: str) -> int:
         """Rows with a word that begins with `prefix` (folded)."""
-        start = bisect_left(self._vocabulary, prefix)
-        found: set[int] = set()
-        for word in self._vocabulary[start:]:
-            if not word.startswith(prefix):
-                break
-            found.update(self._postings[word])
-        return bitmap(found, self.size)
+        vocabulary = self._vocabulary
+        start = bisect_left(vocabulary, prefix)
+        end = bisect_left(vocabulary, prefix + chr(sys.maxunicode), start)
+        postings = (self._postings[word] for word in vocabulary[start:end])
+        return bitmap(chain.from_iterable(postings), self.size)
 
     def having(self, word: str) -> int:
         """Rows with the word `word` (folded)."""

@@ -6,14 +6,15 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Generic, Literal, Protocol, TypeVar
 
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
-from store.bitmaps import chosen
+from store.bitmaps import bitmap, chosen, count_between
 from store.cells import Log, event_columns, quote_columns
 from store.columns import Columns
 from store.matching import matching
@@ -123,6 +124,7 @@ class Snapshot:
         log = Log(self._events, self._quotes, self._names)
         self._event_columns = event_columns(log)
         self._quote_columns = quote_columns(log)
+        self._calendar: dict[Grain, Sequence[tuple[Bucket, int, int]]] = {}
         self.summary = self._summarise(name, path)
 
     def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
@@ -144,24 +146,34 @@ class Snapshot:
 
     def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
         """Every bucket from the log's first day to its last, empty ones too."""
-        days = [event.first for event in self._events]
-        dated = [day for day in days if day]
-        if not dated:
-            return []
-        matches = chosen(days, self._matching(query, self._event_columns))
-        start = _START[grain]
-        starts = {day: start(dt.date.fromisoformat(day)) for day in set(dated)}
-        total = Counter(starts[day] for day in dated)
-        count = Counter(starts[day] for day in matches if day)
-        edges = _edges(min(starts.values()), max(starts.values()), grain)
+        matches = self._matching(query, self._event_columns) & self._dated
         return [
-            Bucket(first.isoformat(), (after - _DAY).isoformat(), count[first], total[first])
-            for first, after in pairwise(edges)
+            replace(bucket, count=count) if (count := count_between(matches, begin, end)) else bucket
+            for bucket, begin, end in self._buckets(grain)
         ]
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""
         return self._rows[id]
+
+    @cached_property
+    def _dated(self) -> int:
+        """The events that have a first day."""
+        rows = (number for number, event in enumerate(self._events) if event.first)
+        return bitmap(rows, len(self._events))
+
+    def _buckets(self, grain: Grain) -> Sequence[tuple[Bucket, int, int]]:
+        """Each bucket, counting nothing yet, and its events: from one number to another, exclusive."""
+        if grain not in self._calendar:
+            days = [_place(event)[0] for event in self._events]
+            first = [event.first for event in self._events if event.first]
+            edges = list(_edges(min(first), max(first), grain)) if first else []
+            self._calendar[grain] = [
+                (Bucket(one, _day_before(after), 0, count_between(self._dated, begin, end)), begin, end)
+                for one, after in pairwise(edges)
+                for begin, end in [(bisect_left(days, one), bisect_left(days, after))]
+            ]
+        return self._calendar[grain]
 
     def _matching(self, query: Query, columns: Columns) -> int:
         return matching(query, columns, self._names.resolve)
@@ -183,7 +195,11 @@ class Snapshot:
 
 def _in_date_order(rows: Sequence[Dated]) -> list[Dated]:
     """By first day, then last; undated ones at the end, otherwise as they came."""
-    return sorted(rows, key=lambda row: (row.first or row.last or "~", row.last or row.first or "~"))
+    return sorted(rows, key=_place)
+
+
+def _place(row: LoggedEvent | LoggedQuote) -> tuple[str, str]:
+    return row.first or row.last or "~", row.last or row.first or "~"
 
 
 def _page(rows: Sequence[Dated], matches: int, start: int, count: int | None) -> Page[Dated]:
@@ -203,10 +219,15 @@ _START: Mapping[Grain, Callable[[dt.date], dt.date]] = {
 _LONGEST = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
-def _edges(first: dt.date, last: dt.date, grain: Grain) -> Iterator[dt.date]:
-    """The first days of the buckets from `first` to `last`, and of the one after."""
-    edge = first
-    while edge <= last:
-        yield edge
-        edge = _START[grain](edge + _LONGEST[grain] * _DAY)
-    yield edge
+def _edges(first: str, last: str, grain: Grain) -> Iterator[str]:
+    """The first days of the buckets of these two days and of all between, and of the one after."""
+    edge, end = _START[grain](dt.date.fromisoformat(first)), dt.date.fromisoformat(last)
+    longest = _LONGEST[grain] * _DAY
+    while edge <= end and edge < dt.date.max:
+        yield edge.isoformat()
+        edge = _START[grain](edge + longest) if edge <= dt.date.max - longest else dt.date.max
+    yield edge.isoformat()
+
+
+def _day_before(day: str) -> str:
+    return (dt.date.fromisoformat(day) - _DAY).isoformat()

@@ -96,7 +96,8 @@ class EventLog:
         """
         with self._lock(wait):
             self._storage.sweep()
-            transaction = self._part(Transaction, self._read())
+            with _no_collection():
+                transaction = self._part(Transaction, self._read())
             yield transaction
             self._storage.write(transaction.finish())
             self._read_before = None

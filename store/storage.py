@@ -11,6 +11,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -90,12 +91,11 @@ class SafeStorage(Storage):
         temporary = self._beside()
         try:
             with temporary.open("xb") as file:
-                if before:
-                    _take_over(file.fileno(), before)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             if before:
+                _take_over(temporary, before)
                 self._keep_backup()
             temporary.replace(self.real)
         finally:
@@ -117,12 +117,13 @@ class SafeStorage(Storage):
         return self.real.with_name(f".{self.real.name}.{secrets.token_hex(4)}.tmp")
 
 
-def _take_over(descriptor: int, before: os.stat_result) -> None:
-    """Mode and owner of the file that is about to be replaced."""
-    os.fchmod(descriptor, before.st_mode & 0o7777)
-    if (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+def _take_over(temporary: Path, before: os.stat_result) -> None:
+    """Owner and mode of the file that is about to be replaced."""
+    own = temporary.stat()
+    if (before.st_uid, before.st_gid) != (own.st_uid, own.st_gid):
         with suppress(PermissionError):
-            os.fchown(descriptor, before.st_uid, before.st_gid)
+            os.chown(temporary, before.st_uid, before.st_gid)
+    temporary.chmod(stat.S_IMODE(before.st_mode))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -115,7 +115,7 @@ def _around(unit: str, shift: int, today: dt.date) -> Period:
 
 @lru_cache(maxsize=256)
 def _by_dateparser(words: str, today: dt.date) -> Period | None:
-    if not any(character.isalpha() for character in words):
+    if len(words) < 3 or not any(character.isalpha() for character in words):
         return None  # 05/06/2017 is two dates; we guess none
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

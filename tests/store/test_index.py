@@ -202,6 +202,7 @@ def test_histogram_has_every_bucket_and_both_counts() -> None:
     assert len(LOG.histogram(EVERYTHING, "month")) == 31
     assert snapshot().histogram(EVERYTHING, "day") == []
     assert snapshot([event("undated")]).histogram(EVERYTHING, "day") == []
+    assert snapshot([event("far", "9999")]).histogram(EVERYTHING, "year")[0].total == 1
 
 
 @given(st.lists(st.dates(dt.date(1999, 11, 1), dt.date(2001, 3, 1)), min_size=1, max_size=8))

@@ -303,6 +303,14 @@ def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path) -> None:
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_another_owner_stays_the_owner(log: EventLog) -> None:
+    commit(log, "a")
+    os.chown(log.path, 1234, 1234)
+    commit(log, "b")
+    assert (log.path.stat().st_uid, log.path.stat().st_gid) == (1234, 1234)
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LogUnwritable, match=r"file/log\.json: (not a directory|file exists)"):
