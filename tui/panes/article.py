@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from textual.content import Content
+from textual.content import Content, Span
 
 from parsing.records import ParsedArticle, Source
 from store.index import EventReader
@@ -15,7 +15,7 @@ from tui.panes.pager import Pager
 from tui.panes.passage import Mark
 
 _WINDOW: Final = 100_000
-"""Code points shown before and after the sentence; what is cut is said."""
+"""Code points shown before the sentence and from it on; what is cut is said."""
 
 
 class ArticleText(Pager):
@@ -31,12 +31,14 @@ class ArticleText(Pager):
         self._source = source
         parsed = self._reader.articles[source.article]
         article = parsed.article
-        left = max(source.start - _WINDOW, 0)
-        right = min(source.end + _WINDOW, len(article.text))
-        body = Content(clean(article.text[left:right]))
-        for start, end, style in [*_annotations(parsed), (source.start, source.end, "sentence")]:
-            if start < right and end > left:
-                body = body.stylize(style, max(start - left, 0), min(end, right) - left)
+        left, right = max(source.start - _WINDOW, 0), min(source.start + _WINDOW, len(article.text))
+        marks = [*_annotations(parsed), (source.start, source.end, "sentence")]
+        spans = [
+            Span(max(start - left, 0), min(end, right) - left, style)
+            for start, end, style in marks
+            if start < right and end > left
+        ]
+        body = Content(clean(article.text[left:right]), spans)
         self.border_title = Content(f"Article · {clean_line(article.id)} · q back")
         head = list(_head(parsed))
         cut = [Content.styled(f"… {left:,} characters before", "dim")] if left else []

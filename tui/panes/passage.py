@@ -16,6 +16,9 @@ from tui.clean import clean_line
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_END: Final = re.compile(r"\n")
 
+_LONGEST: Final = 5_000
+"""Code points of a sentence that are shown; the whole article shows the rest."""
+
 Mark = tuple[int, int, str]
 """(start, end, style) in code points of the article; style as `Pager` names it."""
 
@@ -51,6 +54,7 @@ def _bounds(text: str) -> tuple[list[int], list[int]]:
 def passage(text: str, start: int, end: int, marks: Iterable[Mark], context: int) -> Content:
     """The paragraph around `start` to `end` in one line of content, at most `context` code points of it
     on either side, cut at words. Marks outside of it are left out."""
+    end = min(end, start + _LONGEST)
     paragraph = paragraph_at(text, start, end)
     left, right = (
         _cut_before(text, paragraph.start, start, context),
