@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from parsing import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _VOWEL = re.compile(r"[aeiouy]")
-# The longest that leaves a stem with a vowel and enough letters is cut off.
-_SUFFIXES = tuple(
-    """ational izations isations ization isation nesses ations itions encies ential ation ition ments ities ingly
-    ances ences oral ment ness edly ions ical ally ives ance ence ency ents ings ity ion ive ent ing ors ers ies
-    ied ily ists isms ist ism ed es al ly or er ic s y e""".split()
-)
 _SHORTEST_STEM = 3
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return lexicon.lines("word-suffixes.txt")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -32,7 +31,7 @@ def stem(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s")
     if word.endswith("ss"):
         return word
-    for suffix in _SUFFIXES:
+    for suffix in _suffixes():
         if word.endswith(suffix):
             left = word[: -len(suffix)]
             if len(left) >= _SHORTEST_STEM and _VOWEL.search(left):

@@ -40,7 +40,9 @@ def find_events(
     visible = blank(unquoted(text, segments), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
-    scene = _Scene(text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries))
+    scene = _Scene(
+        text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries)
+    )
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     datings = Chronology(visible, tellings, cues, agents, publication).date_all()
@@ -60,8 +62,8 @@ class _Scene:
     where: Mentions
 
     def agents(self, tellings: list[Telling], statements: list[Quote | None]) -> list[str | None]:
-        """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a pronoun
-        stands there, who acted before."""
+        """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a
+        pronoun stands there, who acted before."""
         found: list[str | None] = []
         last: tuple[int, str] | None = None  # paragraph and agent of the clause before
         for telling, statement in zip(tellings, statements, strict=True):
@@ -80,9 +82,10 @@ class _Scene:
 
     def _has_pronoun(self, telling: Telling) -> bool:
         """A pronoun stands where the subject does."""
-        return telling.verb is not None and _PRONOUN.search(
-            self.visible, telling.start, telling.verb.start
-        ) is not None
+        return (
+            telling.verb is not None
+            and _PRONOUN.search(self.visible, telling.start, telling.verb.start) is not None
+        )
 
     def event(
         self, telling: Telling, statement: Quote | None, dating: Dating, agent: str | None

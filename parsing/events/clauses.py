@@ -1,4 +1,4 @@
-"""Cuts a sentence into what it tells: its main clause, and each further clause that has a date of its own."""
+"""Cuts a sentence into what it tells: its main clause, and each further clause with a date of its own."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ _STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
 def find_tellings(
     text: str, visible: str, segments: Segments, dates: Sequence[TimeExpression], published: str | None
 ) -> list[Telling]:
-    """All clauses of `text` that may tell an event, in order, the main clause of a sentence before its others.
+    """All clauses of `text` that may tell an event, in order, a sentence's main clause before its others.
 
-    `visible` is `text` without its quotations and dates (“May” is no verb), `published` the ISO day of the article.
+    `visible` is `text` without its quotations and dates (“May” is no verb), `published` the article's ISO day.
     """
     placed = [date for date in dates if _dates_something(date)]
     spoken = _Speech(text, segments, dates)
     starts = [date.start for date in placed]
     tellings: list[Telling] = []
     for number, sentence in enumerate(segments.sentences):
-        inside = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        begin, inside = after_stamp(text, sentence, inside)
+        written = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        begin, inside = after_stamp(text, sentence, written)
         if not text[begin : sentence.end].strip():
             continue
         kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
@@ -51,7 +51,11 @@ def find_tellings(
 
 def _kind(text: str, paragraph: Paragraph, sentence: Sentence) -> ParagraphKind:
     """The paragraph's, but a text's first line without a full stop is a headline in any case."""
-    if sentence.paragraph == 0 and sentence.end == paragraph.end and not _STOPPED.search(text, 0, sentence.end):
+    if (
+        sentence.paragraph == 0
+        and sentence.end == paragraph.end
+        and not _STOPPED.search(text, 0, sentence.end)
+    ):
         return "headline"
     return paragraph.kind
 
@@ -81,7 +85,9 @@ class _Speech:
         for date in dates:
             span = self._spans[bisect_right(self._starts, date.start) - 1]
             verbs = find_verbs(self._undated, *span)
-            found += [part for part in dated_parts(self._undated, span, verbs, [date], published) if part.verb]
+            found += [
+                part for part in dated_parts(self._undated, span, verbs, [date], published) if part.verb
+            ]
         return found
 
 

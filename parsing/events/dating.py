@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.edtf import bounds
-from parsing.events.telling import Telling
 from parsing.events.matter import Matter, matter_of
+from parsing.events.telling import Telling
 from parsing.records import Basis, Publication, TimeExpression
 from parsing.words import containment
 
@@ -120,7 +120,7 @@ class Chronology:
     def _dated_statement(
         self, number: int, found: Sequence[Dating], acted: int | None, before: int | None
     ) -> Dating:
-        """When it was said: with what the speaker did, else on the day of the article, unless it is background."""
+        """With what the speaker did, else on the day of the article, unless it is background."""
         telling = self._tellings[number]
         if acted is not None:
             return _carry(found[acted], "said by who acted")
@@ -152,7 +152,7 @@ class Chronology:
         return found if best >= _LIKENESS else None
 
     def _candidates(self, number: int, matter: Matter) -> list[int]:
-        """Dated clauses that share an event word: the first ones, where the event is told, and the nearest."""
+        """Dated clauses that share an event word: the first ones, which tell the event, and the nearest."""
         near: set[int] = set()
         for word in matter.events:
             dated = self._dated_by_word.get(word, [])
@@ -193,9 +193,11 @@ class Chronology:
             if telling.sentence >= _STORY_SENTENCES:
                 break
             dating = self._own[number]
-            if dating and telling.verb and telling.verb.tense in _TOLD_TENSES and not _reports(telling):
-                if self._recent(dating.date):
-                    return number
+            happened = (
+                telling.verb is not None and telling.verb.tense in _TOLD_TENSES and not _reports(telling)
+            )
+            if happened and dating and self._recent(dating.date):
+                return number
         return None
 
     def _recent(self, date: str | None) -> bool:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 
 from parsing import lexicon
 
 _VOWELS = "aeiou"
-# Verbs of more than one syllable that double their last consonant.
-_DOUBLE = frozenset({"admit", "commit", "occur", "refer", "transfer", "rebut", "deter", "incur", "submit", "permit",
-                     "compel", "expel", "repel", "cancel", "propel", "control", "quarrel", "shovel", "quit",
-                     "kidnap", "concur", "confer", "forget", "begin", "unplug"})  # fmt: skip
 
 
 @cache
@@ -58,7 +55,5 @@ def _with_ending(word: str, ending: str) -> str:
 def _doubles(word: str) -> bool:
     if len(word) < 3 or word[-1] in _VOWELS + "wxy" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
         return False
-    syllables = sum(
-        one in _VOWELS and other not in _VOWELS for one, other in zip(word, word[1:], strict=False)
-    )
-    return syllables == 1 or word in _DOUBLE
+    syllables = sum(one in _VOWELS and other not in _VOWELS for one, other in pairwise(word))
+    return syllables == 1 or word in lexicon.words("doubling-verbs")

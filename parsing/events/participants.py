@@ -32,7 +32,7 @@ class Mentions:
 
 
 def actor_mentions(actors: Iterable[Actor], spoken: Sequence[tuple[int, int]]) -> Mentions:
-    """Where actors are named, but not within what is said (`spoken`, in order): there they are talked about."""
+    """Where actors are named, but not within what is said (`spoken`, in order): there they are the topic."""
     starts = [start for start, _ in spoken]
 
     def is_spoken(place: int) -> bool:
@@ -54,7 +54,7 @@ def country_mentions(countries: Iterable[Country]) -> Mentions:
 def who_takes_part(
     found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, speaker: str | None
 ) -> tuple[str, ...]:
-    """Ids, the one who acts first: the speaker of a statement, else who stands before the verb.
+    """Ids, the one who acts first: `speaker`, else who stands before the verb.
 
     Of a passive (“was arrested by”) the agent after `by` acts, where the text names one.
     """

@@ -30,7 +30,8 @@ _DETERMINED = re.compile(
 )
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
 _PHRASE = re.compile(
-    r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)", re.IGNORECASE
+    r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)",
+    re.IGNORECASE,
 )
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
@@ -124,7 +125,14 @@ def _rounds(visible: str, span: tuple[int, int], part: Part) -> Iterator[Part]:
     first, slash, last = (part.date.edtf or "").partition("/")
     ends = bounds(first), bounds(last)
     written = len(re.findall(r"\d+", part.date.text)) > 1  # not “last week”
-    if written and slash and ends[0] and ends[1] and _are_days(ends[0], ends[1]) and _POLLING.search(visible, *span):
+    if (
+        written
+        and slash
+        and ends[0]
+        and ends[1]
+        and _are_days(ends[0], ends[1])
+        and _POLLING.search(visible, *span)
+    ):
         yield part._replace(date=replace(part.date, edtf=first))
         yield part._replace(date=replace(part.date, edtf=last))
     else:
@@ -136,4 +144,6 @@ def _are_days(
 ) -> bool:
     """Two single days far enough apart to be two rounds."""
     first, last = one[0], other[0]
-    return bool(first and last and one[0] == one[1] and other[0] == other[1] and last - first >= _ROUNDS_APART)
+    return bool(
+        first and last and one[0] == one[1] and other[0] == other[1] and last - first >= _ROUNDS_APART
+    )

@@ -14,7 +14,9 @@ class Spoken:
     """The direct and mixed statements of an article by place."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
-        self._quotes = [quote for quote in quotes if quote.kind != "indirect" and (quote.speaker or quote.cue)]
+        self._quotes = [
+            quote for quote in quotes if quote.kind != "indirect" and (quote.speaker or quote.cue)
+        ]
         self._starts = [quote.start for quote in self._quotes]
 
     @property
@@ -33,7 +35,7 @@ class Spoken:
 def join_speeches(
     tellings: Sequence[Telling], statements: Sequence[Quote | None]
 ) -> tuple[list[Telling], list[Quote | None]]:
-    """Makes one clause of a statement and the sentences of the same speech that follow it in the paragraph."""
+    """Makes one clause of a statement and the sentences of the same speech after it in the paragraph."""
     joined: list[Telling] = []
     kept: list[Quote | None] = []
     last = -1  # where the last main clause is in `joined`

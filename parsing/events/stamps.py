@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from parsing.records import TimeExpression
 from parsing.segments import Sentence
 
-_ISSUED = (
-    r"(?:(?:first|last|story|originally)\s+)?(?:published|updated|posted|modified|created|released)(?:\s+(?:on|at))?"
-)
+_ISSUED = r"(?:(?:first|last|story)\s+)?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?"
 _BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
 _PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
 _AFTER = re.compile(r"\s*(?:\n|\([A-Z][^()\n]{1,40}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{1,2}[:.]\d\d|$)")

@@ -11,23 +11,18 @@ from parsing.records import Status
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    alleged, denied = (
-        re.compile(rf"\b(?:{'|'.join(re.escape(cue) for wanted, cue in lexicon.table('status-cues') if wanted == name)})\b",
-                   re.IGNORECASE)
-        for name in ("alleged", "denied")
-    )  # fmt: skip
-    return alleged, denied
+def _cues(status: str) -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for wanted, cue in lexicon.table("status-cues") if wanted == status)
+    return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
 
 
 def event_status(text: str, telling: Telling, ahead: bool) -> Status:
     """The status of a clause. `ahead`: its date lies after publication."""
-    alleged, denied = _cues()
     verb = telling.verb
-    if verb and denied.search(text, verb.start, verb.end):
+    if verb and _cues("denied").search(text, verb.start, verb.end):
         return "denied"
     if ahead or (verb and verb.tense == "future"):
         return "scheduled"
-    if any(alleged.search(text, start, end) for start, end in telling.own):
+    if any(_cues("alleged").search(text, start, end) for start, end in telling.own):
         return "alleged"
     return "occurred"

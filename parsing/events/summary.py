@@ -18,8 +18,10 @@ _OPENING = re.compile(
 
 
 def summarise(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """The words of `spans` of `text` on one line of at most `LONGEST` characters; “…” where words are left out."""
-    line = _SPACE.sub(" ", " … ".join(filter(None, (text[start:end].strip(" ,;") for start, end in spans)))).strip()
+    """The words of `spans` on one line of at most `LONGEST` characters, “…” where some are left out."""
+    line = _SPACE.sub(
+        " ", " … ".join(filter(None, (text[start:end].strip(" ,;") for start, end in spans)))
+    ).strip()
     line = _OPENING.sub("", line) or line
     line = _PARENTHESIS.sub("", line) or line
     if len(line) > LONGEST:

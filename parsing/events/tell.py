@@ -8,11 +8,8 @@ from parsing import lexicon
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 
-_STAMP = re.compile(
-    r"\W*(?:(?:last\s+)?(?:published|updated|posted|modified|created|first published|story published)\b|by\s+[A-Z])|"
-    r"^[^a-z]*$",
-    re.IGNORECASE,
-)
+_ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
+_STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 4
 

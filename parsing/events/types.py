@@ -67,13 +67,15 @@ def _after_determiner(text: str, start: int) -> bool:
 
 
 def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, str | None]:
-    """Type and the word that decided it: the verb if it names an event, else the first verb after it, else the
-    first noun; of a clause without a verb the last noun, its head."""
+    """Type and the word that decided it: the verb if it names an event, else the first verb after it, else
+    the first noun; of a clause without a verb the last noun, its head."""
     verbs = [word for word in words if word.verb]
     nouns = [word for word in words if not word.verb]
     if verb is None:
         chosen = nouns[-1:] or verbs[:1]
     else:
         exact = [word for word in verbs if verb.start <= word.start < verb.end]
-        chosen = exact[:1] or [word for word in verbs if word.start > verb.start][:1] or nouns[:1] or verbs[:1]
+        chosen = (
+            exact[:1] or [word for word in verbs if word.start > verb.start][:1] or nouns[:1] or verbs[:1]
+        )
     return (chosen[0].type, chosen[0].word) if chosen else (None, None)

@@ -7,9 +7,10 @@ and then is the word found, seldom the tense.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from parsing import lexicon
 
@@ -31,191 +32,156 @@ class Verb:
     negated: bool = False
 
 
+class _Token(NamedTuple):
+    word: str
+    """Lower case, with a straight apostrophe."""
+    start: int
+    end: int
+
+
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
-_MODALS = frozenset({"would", "could", "may", "might", "must", "should", "can", "cannot", "can't", "couldn't",
-                     "wouldn't", "shouldn't"})  # fmt: skip
-_FUTURES = frozenset(
-    {"will", "shall", "won't", "'ll", "she'll", "he'll", "they'll", "we'll", "it'll", "i'll"}
-)
-_HAVE = {"has": "perfect", "have": "perfect", "hasn't": "perfect", "haven't": "perfect", "we've": "perfect",
-         "they've": "perfect", "i've": "perfect", "had": "pluperfect", "hadn't": "pluperfect"}  # fmt: skip
-_BE_NOW = frozenset(
-    {"is", "are", "am", "isn't", "aren't", "it's", "he's", "she's", "we're", "they're", "i'm"}
-)
-_BE_THEN = frozenset({"was", "were", "wasn't", "weren't"})
-_DO_THEN = frozenset({"did", "didn't"})
-_NEGATIONS = frozenset({"not", "never", "no"})
-_AHEAD = frozenset({"set", "due", "expected", "scheduled", "slated", "going", "planned", "poised", "to"})
-_SUBORDINATORS = frozenset({
-    "who", "which", "that", "whose", "whom", "after", "as", "while", "before", "since", "where", "because",
-    "if", "when", "although", "though", "unless", "until", "once", "whether", "how", "why", "what", "than",
-})  # fmt: skip
-_DETERMINERS = frozenset({
-    "a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "this", "these", "those", "of", "in",
-    "on", "at", "for", "with", "by", "to", "from", "and", "or", "more", "most", "so", "very", "as", "no",
-})  # fmt: skip
-_NOT_PASTS = frozenset({
-    "red", "need", "indeed", "hundred", "bed", "speed", "seed", "weed", "breed", "greed", "exceed", "proceed",
-    "succeed", "feed", "shed", "united", "armed", "so-called", "wicked", "naked", "sacred", "rugged", "aged",
-    "beloved", "alleged", "unprecedented", "wounded", "embed", "kindred", "inbred", "sled", "med", "ted",
-    "fred", "ahmed", "mohamed", "mohammed", "limited", "incorporated", "wed", "fed", "creed", "deed", "reed",
-    "steed", "bleed", "used", "based", "related", "detailed", "continued", "advanced", "unnamed", "unidentified",
-    "pictured",
-})  # fmt: skip
-_NAMING = frozenset({"named", "dubbed", "titled", "entitled", "nicknamed", "known"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "also"})
-# Present or noun as often as past: they count as past only where nothing else is a verb.
-_DOUBTFUL = frozenset({"put", "cut", "set", "hit", "cost", "read", "let", "hurt", "bet", "bid", "burst", "cast",
-                       "split", "spread", "shut", "beat", "broadcast", "forecast", "upset", "quit", "left", "found",
-                       "felt", "led", "saw", "lay", "fell", "wound", "ground", "bore", "shot", "rose", "reset", "rid",
-                       "light", "lit", "built", "meant", "thought", "spoke", "become", "overrun", "run", "come"})  # fmt: skip
+_FARTHEST = 4
+"""Words from an auxiliary to its verb."""
 
 
 @cache
-def irregular() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Irregular pasts and participles with their base, and the third persons of the irregular verbs."""
+def _class(name: str) -> frozenset[str]:
+    """The words of one class of the lexicon."""
+    return frozenset(word for group, word in lexicon.table("verb-cues") if group == name)
+
+
+@cache
+def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Pasts, participles and third persons of the irregular verbs."""
     rows = lexicon.table("irregular-verbs")
-    pasts = {past: base for base, past, _ in rows}
-    participles = {participle: base for base, _, participle in rows}
-    return pasts, participles, frozenset(base + "s" for base, _, _ in rows)
+    return (
+        frozenset(past for _, past, _ in rows),
+        frozenset(participle for _, _, participle in rows),
+        frozenset(base + "s" for base, _, _ in rows) | _class("present"),
+    )
 
 
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """The finite verbs of `text[start:end]` in order."""
     tokens = [
-        (match.group().lower().replace("’", "'"), match.start(), match.end())
+        _Token(match.group().lower().replace("’", "'"), match.start(), match.end())
         for match in _TOKEN.finditer(text, start, end)
     ]
     verbs: list[Verb] = []
     subordinate = False
     number = 0
     while number < len(tokens):
-        word = tokens[number][0]
-        if word in _SUBORDINATORS:
+        token = tokens[number]
+        if token.word in _class("subordinator"):
             subordinate = True
-        elif word in ",;:()—–-":
-            # A comma ends a clause that opened the sentence, or a relative one.
-            subordinate = False
+        elif not token.word[0].isalpha():
+            subordinate = False  # a comma ends the clause that opened the sentence, or a relative one
         found = _verb_at(tokens, number)
         if found:
             tense, main, negated = found
-            verbs.append(
-                Verb(tokens[number][1], tokens[main][2], tokens[main][0], tense, subordinate, negated)
-            )
+            verbs.append(Verb(token.start, tokens[main].end, tokens[main].word, tense, subordinate, negated))
             subordinate = False
             number = main
         number += 1
     return verbs
 
 
-_Tokens = list[tuple[str, int, int]]
+def main_verb(verbs: Sequence[Verb]) -> Verb | None:
+    """The verb of the main clause: the first that no subordinator governs, rather one that is no noun."""
+    free = [verb for verb in verbs if not verb.subordinate]
+    sure = [verb for verb in free if verb.word not in _class("doubtful")]
+    return next(iter([*sure[:1], *free[:1], *verbs[:1]]), None)
 
 
-def _verb_at(tokens: _Tokens, number: int) -> tuple[Tense, int, bool] | None:
-    """Tense, index of the main verb and negation of the group that begins with token `number`."""
-    word = tokens[number][0]
-    if word in _FUTURES or word in _MODALS:
-        main, negated = _next_word(tokens, number)
-        return ("future" if word in _FUTURES else "modal"), main, negated or word.endswith("n't")
-    if word in _HAVE:
+# ---------------------------------------------------------------- verb groups
+
+_Group = tuple[Tense, int, bool]
+"""Tense, index of the main verb, negation."""
+
+
+def _verb_at(tokens: Sequence[_Token], number: int) -> _Group | None:
+    """The verb group that begins with token `number`, None where none does."""
+    word = tokens[number].word
+    if word in _class("future"):
+        return _with_infinitive(tokens, number, "future")
+    if word in _class("modal"):
+        return _with_infinitive(tokens, number, "modal")
+    if word in _class("do then"):
+        return _with_infinitive(tokens, number, "past")
+    if word in _class("have now") or word in _class("have then"):
         return _have_group(tokens, number)
-    if word in _BE_NOW or word in _BE_THEN:
+    if word in _class("be now") or word in _class("be then"):
         return _be_group(tokens, number)
-    if word in _DO_THEN:
-        main, negated = _next_word(tokens, number)
-        return "past", main, negated or word.endswith("n't")
-    before = tokens[number - 1][0] if number else ""
-    if word in _NAMING and before.isalpha() and before not in _PRONOUNS and not before.endswith("ly"):
-        return None  # “a site called Harbour Watch”
-    if before in _DETERMINERS:
-        return None
-    if _is_past(word) or (word in irregular()[1] and before and word not in ("been", "come", "become", "run")):
-        return "past", number, False
-    if word in irregular()[2] or word in (
-        "says",
-        "tells",
-        "vows",
-        "warns",
-        "denies",
-        "claims",
-        "urges",
-        "calls",
-    ):
-        return "present", number, False
-    return None
+    return _plain_verb(word, tokens[number - 1].word if number else "", number)
 
 
-def _have_group(tokens: _Tokens, number: int) -> tuple[Tense, int, bool]:
-    word = tokens[number][0]
+def _with_infinitive(tokens: Sequence[_Token], number: int, tense: Tense) -> _Group:
     main, negated = _next_word(tokens, number)
-    negated = negated or word.endswith("n't")
-    if main != number and tokens[main][0] == "been":
+    return tense, main, negated
+
+
+def _have_group(tokens: Sequence[_Token], number: int) -> _Group:
+    """Has done, had been done, or has."""
+    tense: Tense = "perfect" if tokens[number].word in _class("have now") else "pluperfect"
+    main, negated = _next_word(tokens, number)
+    if main != number and tokens[main].word == "been":
         after, _ = _next_word(tokens, main)
-        if is_participle(tokens[after][0]) or tokens[after][0].endswith("ing"):
-            main = after
-        return ("perfect" if _HAVE[word] == "perfect" else "pluperfect"), main, negated
-    if main != number and is_participle(tokens[main][0]):
-        return ("perfect" if _HAVE[word] == "perfect" else "pluperfect"), main, negated
+        done = _is_participle(tokens[after].word) or tokens[after].word.endswith("ing")
+        return tense, after if done else main, negated
+    if main != number and _is_participle(tokens[main].word):
+        return tense, main, negated
     return "state", number, negated
 
 
-def _be_group(tokens: _Tokens, number: int) -> tuple[Tense, int, bool]:
-    word = tokens[number][0]
+def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
+    """Is due to do, is doing, is done, or is; the same of was, which has happened whatever follows."""
+    now = tokens[number].word in _class("be now")
     main, negated = _next_word(tokens, number)
-    negated = negated or word.endswith("n't")
-    now = word in _BE_NOW
-    following = tokens[main][0] if main != number else ""
-    if following in _AHEAD:
+    following = tokens[main].word if main != number else ""
+    if following in _class("ahead"):
         after, _ = _next_word(tokens, main)
-        infinitive = following == "to" or tokens[after][0] == "to"
-        if infinitive or following in ("due", "scheduled", "slated"):
+        if "to" in (following, tokens[after].word) or following in ("due", "scheduled", "slated"):
             return "future", after, negated
     if following == "being":
-        after, _ = _next_word(tokens, main)
-        return ("progressive" if now else "past"), after, negated
+        main, _ = _next_word(tokens, main)
+        return "progressive" if now else "past", main, negated
     if following.endswith("ing") and len(following) > 4:
-        return ("progressive" if now else "past"), main, negated
-    if is_participle(following):
-        return ("present" if now else "past"), main, negated
-    return ("state" if now else "past"), number, negated
+        return "progressive" if now else "past", main, negated
+    if _is_participle(following):
+        return "present" if now else "past", main, negated
+    return "state" if now else "past", number, negated
 
 
-def _next_word(tokens: _Tokens, number: int) -> tuple[int, bool]:
-    """Index of the next word that is no adverb (at most four on), and whether a negation stood between."""
-    negated = False
-    for index in range(number + 1, min(number + 5, len(tokens))):
-        word = tokens[index][0]
-        if word in _NEGATIONS:
+def _plain_verb(word: str, before: str, number: int) -> _Group | None:
+    """A past without an auxiliary, a participle after its noun, or a present that is no noun."""
+    named = before.isalpha() and before not in _class("pronoun") and not before.endswith("ly")
+    if before in _class("no subject") or (named and word in _class("naming")):
+        return None  # “the wounded”, “a site named Harbour Watch”
+    pasts, participles, presents = _irregular()
+    if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
+        return "past", number, False
+    return ("present", number, False) if word in presents else None
+
+
+def _next_word(tokens: Sequence[_Token], number: int) -> tuple[int, bool]:
+    """Index of the next word that is no adverb, `number` where there is none near, and whether the group is
+    negated."""
+    negated = tokens[number].word.endswith("n't") or tokens[number].word == "cannot"
+    for index in range(number + 1, min(number + 1 + _FARTHEST, len(tokens))):
+        word = tokens[index].word
+        if word in _class("negation"):
             negated = True
-        elif word.endswith("ly") or word in ("also", "already", "just", "now", "since", "long", "yet", "still",
-                                             "always", "often", "again", "even", "to", "ever"):  # fmt: skip
-            if word == "to":
-                return index, negated
-        elif word[0].isalpha():
-            return index, negated
-        else:
+        elif not word[0].isalpha():
             break
+        elif not word.endswith("ly") and word not in _class("adverb"):
+            return index, negated
     return number, negated
 
 
-def _is_past(word: str) -> bool:
-    return word in irregular()[0] or (
-        word.endswith("ed") and len(word) > 3 and word not in _NOT_PASTS and "-" not in word
-    )
+def _is_past(word: str, pasts: frozenset[str]) -> bool:
+    regular = word.endswith("ed") and len(word) > 3 and "-" not in word and word not in _class("not past")
+    return regular or word in pasts
 
 
-def is_participle(word: str) -> bool:
-    """A past participle by its ending or the list of irregular verbs."""
-    return word in irregular()[1] or (word.endswith("ed") and len(word) > 3)
-
-
-def main_verb(verbs: list[Verb]) -> Verb | None:
-    """The verb of the main clause: the first that no subordinator governs and that is not doubtful."""
-    for wanted in (
-        lambda verb: not verb.subordinate and verb.word not in _DOUBTFUL,
-        lambda verb: not verb.subordinate,
-    ):
-        for verb in verbs:
-            if wanted(verb):
-                return verb
-    return verbs[0] if verbs else None
+def _is_participle(word: str) -> bool:
+    return word in _irregular()[1] or (word.endswith("ed") and len(word) > 3)

@@ -74,8 +74,10 @@ def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
             groups.join_all(by_country[code])
         for rank, code in enumerate(homes[1:], 1):
             for other in homes[:rank]:
-                if code is None or _may_be_one(seen, by_country[code], by_country[other]) or _is_slip(
-                    seen, by_country[code], numbers
+                if (
+                    code is None
+                    or _may_be_one(seen, by_country[code], by_country[other])
+                    or _is_slip(seen, by_country[code], numbers)
                 ):
                     groups.join(by_country[code][0], by_country[other][0])
                     break

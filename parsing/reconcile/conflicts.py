@@ -20,10 +20,6 @@ _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.
 _PLACE = re.compile(r"\b(at|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})")
 _NUMBER = re.compile(r"\b((?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s+([a-z]{3,}))(?:\s+([a-z]{3,}))?")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
 
 
 def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
@@ -49,6 +45,8 @@ def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
 
 def event_conflicts(members: Sequence[SeenEvent]) -> tuple[Conflict, ...]:
     """Sources of different articles that give another date, place or number."""
+    if len({one.parsed.article.id for one in members}) == 1:
+        return ()
     found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
     places = _by_article((one.parsed.article.id, _places(one)) for one in members)
     if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
@@ -80,19 +78,17 @@ def _by_article(found: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
 
 
 def _places(one: SeenEvent) -> list[str]:
-    """The places named by `at` and `in`; not months and weekdays, nor a country at large or an actor."""
-    text = one.parsed.article.text
-    taken = {
-        mention.start
-        for country in one.parsed.countries
-        for mention in country.mentions
-        if mention.tier == "stated"
-    }
+    """The places named after `at` and `in`: no dates, and no country at large."""
+    countries = {m.start for country in one.parsed.countries for m in country.mentions if m.tier == "stated"}
     return [
         match.group(2)
-        for match in _PLACE.finditer(text, one.event.start, one.event.end)
-        if match.start(2) not in taken and match.group(2).split()[0].rstrip(".").lower() not in _CALENDAR
+        for match in _PLACE.finditer(one.parsed.article.text, one.event.start, one.event.end)
+        if match.start(2) not in countries and not _in_date(one, match.start(2))
     ]
+
+
+def _in_date(one: SeenEvent, place: int) -> bool:
+    return any(date.start <= place < date.end for date in one.parsed.dates)
 
 
 def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
@@ -113,9 +109,6 @@ def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
 
 def _counts(one: SeenEvent) -> Iterator[tuple[str, set[str]]]:
     """Each number with the word after it, and the stems of what it may count; dates are not numbers."""
-    dates = [
-        (date.start, date.end) for date in one.parsed.dates if one.event.start <= date.start < one.event.end
-    ]
     for match in _NUMBER.finditer(one.parsed.article.text, one.event.start, one.event.end):
-        if not any(start <= match.start() < end for start, end in dates):
+        if not _in_date(one, match.start()):
             yield match.group(1), {stem(word) for word in match.group(2, 3) if word}

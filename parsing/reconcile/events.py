@@ -115,7 +115,7 @@ def see_events(
     actor_ids: Mapping[tuple[str, str], str],
     quotes: Mapping[str, Sequence[tuple[int, str]]],
 ) -> list[SeenEvent]:
-    """All events in the order of `articles`. `quotes`: article id -> (start, `LoggedQuote.id`) of its quotes."""
+    """All events in the order of `articles`. `quotes`: article id -> (start, `LoggedQuote.id`) of each."""
     return [
         article.see(event)
         for article in (_Article(parsed, actor_ids, quotes.get(parsed.article.id, ())) for parsed in articles)

@@ -1,4 +1,4 @@
-"""Ids of logged rows: a hash of where the row was first told, the same on every machine and in every order."""
+"""Ids of logged rows: a hash of where the row was first told, the same in whatever order articles come."""
 
 from __future__ import annotations
 

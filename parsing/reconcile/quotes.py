@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.edtf import bounds
-from parsing.reconcile.names import fold
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.ids import Ids
+from parsing.reconcile.names import fold
 from parsing.records import Basis, LoggedActor, LoggedQuote, ParsedArticle, Quote, Source
 from parsing.words import containment, content_stems
 
