@@ -60,8 +60,8 @@ WIRE = """\
 The envoy Zoë Nguyễn-O\u2019Dálaigh 👩‍🚀 landed in e\u0301tretat between 6 and 12 February 2017. \
 \u202eThe cargo was never found\u202c.
 
-Maximiliane-Konstantinopolitanische von und zu Hohenbergenstein-Waldeckenburg signed the longest name in the book \
-in 2016.
+Maximiliane-Konstantinopolitanische von und zu Hohenbergenstein-Waldeckenburg signed the longest name \
+in the book in 2016.
 
 “Somebody will have to pay for this,” read a note on the door.
 """
@@ -77,7 +77,7 @@ def source(
     time: str = "",
     **more: str,
 ) -> Source:
-    """The place of `words` in an article; `time` are the words that date it, `speaker` those that name one."""
+    """The place of `words` in an article; `time` are the words that date it, `speaker` who said it."""
     text = TEXTS[article]
     start = text.index(words)
     time_start = text.index(time) if time else None
@@ -112,14 +112,14 @@ def event(
     type: tuple[str, str] | None = None,
 ) -> LoggedEvent:
     date = sources[0].date
-    first, last = bounds(date) or (None, None)
+    first, last = (day.isoformat() if day else None for day in bounds(date) or (None, None))
     kind, word = type or (None, None)
     return LoggedEvent(
         id,
         date,
         sources[0].basis,
-        first and first.isoformat(),
-        last and last.isoformat(),
+        first,
+        last,
         status,
         kind,
         word,

@@ -242,9 +242,11 @@ async def test_enter_goes_to_the_evidence_then_to_the_article_and_q_back(log: Sn
         await pilot.press("enter")
         assert "Article · courier-0142" in "\n".join(lines(app))
         await pilot.press("q")
-        assert app.state.overlay is None
+        state = app.state
+        assert (state.pane, state.overlay) == ("evidence", None)
         await pilot.press("q")
-        assert app.state.pane == "timeline"
+        state = app.state
+        assert state.pane == "timeline"
         assert app.is_running
 
 
@@ -315,6 +317,17 @@ async def test_a_click_moves_the_cursor_and_a_tab_title_switches(log: Snapshot) 
         assert app.state.pane == "actors"
 
 
+async def test_resizing_there_and_back_gives_the_identical_frame(log: Snapshot) -> None:
+    app = DatelineApp(log, query="country:NL")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", "j")
+        before = lines(app)
+        for size in (SMALL, (61, 16), (200, 50), (40, 10), WIDE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert lines(app) == before
+
+
 async def test_at_opens_on_that_row(log: Snapshot) -> None:
     app = DatelineApp(log, at="q-navy")
     async with app.run_test(size=SMALL):
@@ -369,6 +382,18 @@ async def test_an_export_that_cannot_be_written_says_why(log: Snapshot, tmp_path
     async with app.run_test(size=SMALL, notifications=True) as pilot:
         await _export(pilot, tmp_path / "no" / "folder.md")
         assert any("No such file" in notice.message for notice in app._notifications)
+
+
+async def test_an_export_replaces_a_file_only_when_asked_twice(log: Snapshot, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("mine", encoding="utf-8")
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await _export(pilot, path)
+        assert path.read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await settle(pilot)
+    assert "harbour palace" in path.read_text(encoding="utf-8")
 
 
 async def test_the_arrows_choose_the_format_and_its_suffix(log: Snapshot) -> None:

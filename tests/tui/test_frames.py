@@ -12,7 +12,7 @@ from tui.app import DatelineApp
 from .screens import lines, settle
 
 FRAMES = Path(__file__).parent / "frames"
-SIZES = [(80, 24), (120, 36)]
+SIZES = [(80, 24), (120, 36), (200, 50)]
 SCENES: dict[str, tuple[str, str, list[str]]] = {
     "main": ("log", "", ["j", "j"]),
     "quotes": ("log", "", ["4"]),

@@ -41,13 +41,14 @@ class ExportPrompt(Horizontal):
         super().__init__(id=id)
         self._reader = reader
         self._query = ""
+        self._replacing: str | None = None
         self.input = Input(f"{_DEFAULT}{SUFFIXES['markdown']}", compact=True, select_on_focus=False)
         self.input.cursor_blink = False
         self._formats = Formats()
 
     def ask(self, query: str) -> None:
         """Asks where to write what the filter `query` shows."""
-        self._query = query
+        self._query, self._replacing = query, None
         self.display = True
         self.input.focus()
 
@@ -73,8 +74,12 @@ class ExportPrompt(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self._write(self._formats.chosen, event.value.strip())
+        path = event.value.strip()
+        if Path(path).expanduser().exists() and path != self._replacing:
+            self._replacing = path
+            self.notify(f"{path} exists. Enter again replaces it.", severity="warning", markup=False)
+        elif path:
+            self._write(self._formats.chosen, path)
             self.post_message(self.Done())
 
     @work(thread=True, group="export")

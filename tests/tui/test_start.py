@@ -1,0 +1,16 @@
+"""What starting the browser does not do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("parsing.pipeline", "parsing.dates", "parsing.actors", "dateparser", "tinydb", "click")
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_the_browser_does_not_import_the_engine(module: str) -> None:
+    check = f"import sys, tui.app; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
