@@ -1,0 +1,232 @@
+"""How fast a log opens and answers, beside TinyDB's own queries, SQLite FTS5 and a plain scan.
+
+    python -m benchmarks.store [EVENTS]
+
+The log is invented: words of a Zipf-like vocabulary, ten events and five quotes an article, as many actors
+as a newsroom's archive. A keystroke is what the screen does for one: the filter, actors, countries, the
+histogram by week, the first page. Times are wall-clock on this machine; the ratios are what to compare.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tinydb import TinyDB, where
+
+from parsing.records import (
+    Article,
+    LoggedActor,
+    LoggedEvent,
+    LoggedQuote,
+    ParsedArticle,
+    Publication,
+    Reconciled,
+    Source,
+)
+from store.documents import ArticleDocument
+from store.index import Snapshot
+from store.log import EventLog
+from store.query import parse_query
+
+COUNTRIES = ("FR", "RU", "US", "DE", "UA", "GB", "NO", "SE")
+FIRST_DAY = dt.date(2014, 1, 1)
+DAYS = 2000
+
+
+class Invented:
+    """A log of `size` events from a fixed seed."""
+
+    def __init__(self, size: int) -> None:
+        self.random = random.Random(20170215)
+        self.words = [
+            "".join(self.random.choices("aeioulnrstkm", k=self.random.randint(2, 9))) for _ in range(30_000)
+        ]
+        self.actors = [self._actor(number) for number in range(max(20, size // 20))]
+        self.quotes: list[LoggedQuote] = []
+        self.events = [self._event(number) for number in range(size)]
+        self.articles = [self._article(number) for number in range(size // 10 + 1)]
+
+    def text(self, length: int) -> str:
+        """Words, the common ones far more often."""
+        return " ".join(self.words[int(len(self.words) * self.random.random() ** 4)] for _ in range(length))
+
+    def rows(self) -> Reconciled:
+        return Reconciled(tuple(self.events), tuple(self.actors), tuple(self.quotes))
+
+    def _actor(self, number: int) -> LoggedActor:
+        first, last = self.random.choices(self.words, k=2)
+        name = f"{first.title()} {last.title()}"
+        return LoggedActor(
+            f"{first}-{last}-{number}", name, "person", None, None, None, (last.title(),), (), 1
+        )
+
+    def _event(self, number: int) -> LoggedEvent:
+        day = (FIRST_DAY + dt.timedelta(days=self.random.randrange(DAYS))).isoformat()
+        text = self.text(25)
+        source = Source(f"a{number // 10}", 0, len(text), text, day, "explicit")
+        actors = tuple(actor.id for actor in self.random.sample(self.actors, 2))
+        countries = (self.random.choice(COUNTRIES),)
+        said: tuple[str, ...] = ()
+        if number % 2:
+            said = (f"q{number}",)
+            self.quotes.append(self._quote(said[0], source, actors[0], countries))
+        return LoggedEvent(
+            id=f"e{number}",
+            date=day,
+            basis="explicit",
+            first=day,
+            last=day,
+            status="occurred",
+            type="CONSULT",
+            type_word=None,
+            summary=text[:80],
+            actors=actors,
+            countries=countries,
+            sources=(source,),
+            quotes=said,
+        )
+
+    def _quote(self, id: str, source: Source, speaker: str, countries: tuple[str, ...]) -> LoggedQuote:
+        return LoggedQuote(
+            id=id,
+            text=source.text[:90],
+            kind="direct",
+            speaker=None,
+            speaker_id=speaker,
+            attribution="named",
+            negated=False,
+            date=source.date,
+            basis="explicit",
+            first=source.date,
+            last=source.date,
+            countries=countries,
+            sources=(source,),
+        )
+
+    def _article(self, number: int) -> ArticleDocument:
+        article = Article(f"a{number}", self.text(400), source="The Tern", path=f"/articles/a{number}.txt")
+        return ArticleDocument(ParsedArticle(article, Publication(None, "unknown")), "hash")
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that it takes."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def typed(invented: Invented) -> list[str]:
+    """Filters as they are typed, letter by letter."""
+    word, common = invented.words[4000], invented.words[3]
+    name = invented.actors[7].aliases[0].lower()
+    whole = (
+        word,
+        common,
+        f"country:FR {word}",
+        f"actor:{name} after:2016 -country:RU",
+        f'"{common} {invented.words[0]}"',
+    )
+    return [text[:end] for text in whole for end in range(1, len(text) + 1)]
+
+
+def keystroke(snapshot: Snapshot, text: str) -> None:
+    try:
+        query = parse_query(text)
+    except ValueError:  # not finished yet: the screen keeps what it shows
+        return
+    snapshot.page(query, 0, 50)
+    snapshot.quotes(query, 0, 50)
+    snapshot.facets(query, "actor", 50)
+    snapshot.facets(query, "country")
+    snapshot.histogram(query, "week")
+
+
+def percentile(times: Sequence[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def ours(invented: Invented, path: Path) -> Snapshot:
+    """Prints our own figures."""
+
+    def write() -> None:
+        with EventLog.open(path).transaction() as transaction:
+            transaction.put_articles(invented.articles)
+            transaction.put_rows(invented.rows())
+
+    print(f"bulk write           {timed(write):8.2f} s   {path.stat().st_size / 1e6:.0f} MB")
+    begin = time.perf_counter()
+    snapshot = EventLog.open(path).snapshot()
+    keystroke(snapshot, "")
+    print(f"open → browsable     {time.perf_counter() - begin:8.2f} s")
+    print(f"words ready          {timed(lambda: keystroke(snapshot, 'zzz')):8.2f} s")
+    times = [timed(lambda text=text: keystroke(snapshot, text)) for text in typed(invented)]  # type: ignore[misc]
+    for share in (0.5, 0.95, 0.99):
+        print(f"keystroke p{share * 100:<10.0f}{percentile(times, share) * 1000:8.1f} ms")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory          {peak:8.0f} MB, the invented log included")
+    return snapshot
+
+
+def beside(invented: Invented, snapshot: Snapshot, folder: Path) -> None:
+    """The same questions, a country and the start of a word, asked elsewhere; none was asked before."""
+    starts = [word[:4] for word in invented.words[5000:5005]]
+    answers: dict[str, Callable[[str], int]] = {
+        "dateline": lambda start: snapshot.page(parse_query(f"{start} country:FR"), 0, 50).total,
+        "plain scan": lambda start: scan(invented, start),
+        "SQLite FTS5": sqlite(invented),
+        "TinyDB": tinydb(invented, folder),
+    }
+    first = None
+    for name, answer in answers.items():
+        begin = time.perf_counter()
+        found = [answer(start) for start in starts]
+        taken = (time.perf_counter() - begin) / len(starts)
+        first = first or taken
+        print(f"{name:21}{taken * 1000:8.1f} ms   × {taken / first:6.1f}   found {found}")
+
+
+def scan(invented: Invented, start: str) -> int:
+    return sum(
+        "FR" in event.countries and any(word.startswith(start) for word in event.sources[0].text.split())
+        for event in invented.events
+    )
+
+
+def sqlite(invented: Invented) -> Callable[[str], int]:
+    base = sqlite3.connect(":memory:")
+    base.execute("create virtual table events using fts5(country unindexed, text)")
+    rows = [(event.countries[0], event.sources[0].text) for event in invented.events]
+    base.executemany("insert into events values (?, ?)", rows)
+    sql = "select count(*) from events where events match ? and country = 'FR'"
+    return lambda start: int(base.execute(sql, (f"text:{start}*",)).fetchone()[0])
+
+
+def tinydb(invented: Invented, folder: Path) -> Callable[[str], int]:
+    base = TinyDB(folder / "plain.json")
+    base.insert_multiple(
+        {"country": event.countries[0], "text": event.sources[0].text} for event in invented.events
+    )
+    country = where("country") == "FR"
+    return lambda start: len(base.search(country & where("text").search(rf"\b{start}")))
+
+
+def main() -> None:
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    invented = Invented(size)
+    print(f"{size:,} events, {len(invented.quotes):,} quotes, {len(invented.actors):,} actors")
+    with tempfile.TemporaryDirectory() as folder:
+        snapshot = ours(invented, Path(folder) / "log.json")
+        print()
+        beside(invented, snapshot, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
