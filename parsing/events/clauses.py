@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsing import lexicon
 from parsing.events.parts import Part, dated_parts
 from parsing.events.stamps import after_stamp
 from parsing.events.telling import Telling
-from parsing.events.verbs import find_verbs, main_verb
+from parsing.events.verbs import Verb, find_verbs, main_verb
 from parsing.events.visible import blank
 from parsing.records import TimeExpression
 from parsing.segments import Segments, Sentence
@@ -30,7 +31,7 @@ def find_tellings(
 ) -> list[Telling]:
     """All clauses of `text` that may tell an event, in order, a sentence's main clause before its others.
 
-    `visible` is `text` without its quotations and dates (“May” is no verb), `published` the article's ISO day.
+    `visible` is `text` without its quotations and dates (“May” is no verb), `published` its ISO day.
     """
     placed = [date for date in dates if _dates_something(date)]
     spoken = _Speech(text, segments, dates)
@@ -103,8 +104,8 @@ def _cut(
     main = main_verb(verbs)
     parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published)
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
-    if mine is None and len(parts) == 1 and main and main.tense == "modal" and parts[0].verb:
-        mine, main = parts[0], parts[0].verb  # “As she made clear on Monday, the port would close.”
+    if mine is None and len(parts) == 1 and main and _is_said(main, parts[0]):
+        mine, main = parts[0], parts[0].verb
     others = sorted([part for part in parts if part is not mine] + said, key=lambda part: part.start)
     chief = replace(
         whole,
@@ -117,6 +118,14 @@ def _cut(
         replace(whole, start=start, end=end, verb=verb, date=date, main=False, own=((start, end),))
         for start, end, verb, date in others
     ]
+
+
+def _is_said(main: Verb, part: Part) -> bool:
+    """“As she made clear on Monday, the port would close”, “The port will close, she said on Monday”: the
+    saying alone is dated."""
+    if part.verb is None or main.tense not in ("modal", "future", "present", "progressive", "state"):
+        return False
+    return main.tense == "modal" or part.verb.word in lexicon.words("reporting-verbs")
 
 
 def _without(whole: Telling, parts: list[Part]) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,9 @@ from parsing.events.types import EventWord
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+_TITLES = 2
+"""Paragraphs at the top in which a headline is the article's, not that of a section."""
 
 
 def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool) -> bool:
@@ -22,7 +24,7 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool)
     if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
         return False
     if telling.kind == "headline" and telling.main:
-        return True
+        return telling.paragraph < _TITLES or telling.verb is not None or bool(words)
     if clause.rstrip("”’\"' ").endswith("?"):
         return False
     if telling.date:

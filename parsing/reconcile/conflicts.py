@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from parsing.edtf import bounds
-from parsing.reconcile.names import fold
 from parsing.records import Conflict
 from parsing.words import stem
 
@@ -35,9 +34,7 @@ def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
     if len(whole) > 1:
         found.append(Conflict("wording", tuple(whole)))
     found += _disjoint_dates((one.quote.date, one.quote.basis) for one in members)
-    speakers = {
-        (one.speaker_id or fold(one.quote.speaker)): one.quote.speaker for one in members if one.quote.speaker
-    }
+    speakers = {one.speaker_id: one.quote.speaker for one in members if one.speaker_id and one.quote.speaker}
     if len(speakers) > 1:
         found.append(Conflict("speaker", tuple(speakers.values())))
     return tuple(found)

@@ -59,13 +59,23 @@ def event(
 ) -> Event:
     start = text.index(sentence)
     return Event(
-        start, start + len(sentence), date, basis if date else "none", "", status, type, word, sentence, actors,
-        countries, latest=None if date else "2031-05-20",
-    )  # fmt: skip
+        start=start,
+        end=start + len(sentence),
+        date=date,
+        basis=basis if date else "none",
+        how="",
+        status=status,
+        type=type,
+        type_word=word,
+        summary=sentence,
+        actors=actors,
+        countries=countries,
+        latest=None if date else "2031-05-20",
+    )
 
 
 def quote(text: str, words: str, speaker: str, speaker_id: str | None) -> Quote:
-    start = text.index(words)
+    start = text.rindex(words)
     return Quote(start, start + len(words), words, "direct", speaker, speaker_id, None, None, "said")
 
 
@@ -164,7 +174,12 @@ def told_by_two() -> list[ParsedArticle]:
     one = "Norland’s prime minister Ines Korda resigned on Monday after the harbour contract was published."
     other = "Prime Minister Ines Korda stepped down on Monday over a harbour contract. Her deputy wept."
     return [
-        article("a", one, [person(one, "ik", "Ines Korda")], [event(one, one, "2031-05-19", "ik", type="RESIGN", word="resigned")]),
+        article(
+            "a",
+            one,
+            [person(one, "ik", "Ines Korda")],
+            [event(one, one, "2031-05-19", "ik", type="RESIGN", word="resigned")],
+        ),
         article(
             "b",
             other,
@@ -205,21 +220,36 @@ def test_the_same_words_on_days_far_apart_are_two_events() -> None:
 
 
 def test_two_persons_doing_the_same_on_one_day_are_two_events() -> None:
-    one, other = "Ines Korda resigned on Monday.", "Pavel Brandt resigned on Monday."
-    log = reconcile([
-        article("a", one, [person(one, "k", "Ines Korda")], [event(one, one, "2031-05-19", "k", type="RESIGN", word="resigned")]),
-        article("b", other, [person(other, "b", "Pavel Brandt")], [event(other, other, "2031-05-19", "b", type="RESIGN", word="resigned")]),
-    ])  # fmt: skip
+    log = reconcile(
+        article(
+            who,
+            f"{who} resigned on Monday.",
+            [person(who, "x", who)],
+            [event(f"{who} resigned on Monday.", who, "2031-05-19", "x", type="RESIGN", word="resigned")],
+        )
+        for who in ("Ines Korda", "Pavel Brandt")
+    )
     assert len(log.events) == 2
 
 
 def test_an_event_scheduled_for_one_day_is_one_row_in_whatever_words() -> None:
-    one, other = "Norland votes for a president on June 8.", "The two-round ballot in Norland opens June 8."
-    log = reconcile([
-        article(id, text, (), [event(text, text, "2031-06-08", status="scheduled", type="ELECT", word=word, countries=("NO",))],
-                countries=[country(text, "NO", "Norland")])
-        for id, text, word in (("a", one, "votes"), ("b", other, "ballot"))
-    ])  # fmt: skip
+    told = {
+        "votes": "Norland votes for a president on June 8.",
+        "ballot": "The ballot in Norland opens June 8.",
+    }
+    log = reconcile(
+        article(
+            word,
+            text,
+            events=[
+                event(
+                    text, text, "2031-06-08", status="scheduled", type="ELECT", word=word, countries=("NO",)
+                )
+            ],
+            countries=[country(text, "NO", "Norland")],
+        )
+        for word, text in told.items()
+    )
     assert len(log.events) == 1
     assert log.events[0].status == "scheduled"
 
@@ -263,16 +293,18 @@ def test_sources_that_name_another_place_are_one_row_that_says_so() -> None:
 
 def test_a_day_stated_is_preferred_to_the_day_of_publication() -> None:
     told = "Ines Korda accused the ferry owners of hiding the harbour contract."
+    korda = person(told, "k", "Ines Korda")
     log = reconcile([
-        article("a", told, [person(told, "k", "Ines Korda")], [event(told, told, "2031-05-20", "k", basis="publication")]),
-        article("b", told, [person(told, "k", "Ines Korda")], [event(told, told, "2031-05-19", "k")]),
+        article("a", told, [korda], [event(told, told, "2031-05-20", "k", basis="publication")]),
+        article("b", told, [korda], [event(told, told, "2031-05-19", "k")]),
     ])  # fmt: skip
     assert [(row.date, row.basis, row.conflicts) for row in log.events] == [("2031-05-19", "relative", ())]
 
 
 def test_a_headline_and_a_closing_repeat_tell_the_event_of_the_body_once() -> None:
-    text = "Korda sues ferry owners\nIngrid Korda sued the ferry owners over fares on Monday.\nIngrid Korda sued the ferry owners over fares on Monday"
-    sentences = text.split("\n")
+    body = "Ingrid Korda sued the ferry owners over fares on Monday"
+    sentences = ["Korda sues ferry owners", f"{body}.", body]
+    text = "\n".join(sentences)
     told = [
         event(text, sentences[0], "2031-05-19", "k", basis="inferred"),
         event(text, sentences[1], "2031-05-19", "k"),
@@ -290,12 +322,19 @@ def test_a_headline_and_a_closing_repeat_tell_the_event_of_the_body_once() -> No
 
 
 def test_one_statement_in_two_translations_is_one_quote_with_both_variants() -> None:
-    one = "“We shall tolerate no pressure on our harbour courts, neither from the ferry owners nor from anyone,” Ines Korda said."
-    other = "“We will tolerate no pressure whatever on our harbour courts, from the owners or anyone else,” said Ines Korda."
-    log = reconcile([
-        article("a", one, [person(one, "k", "Ines Korda")], (), [quote(one, one[1 : one.index("”")], "Ines Korda", "k")]),
-        article("b", other, [person(other, "k", "Ines Korda")], (), [quote(other, other[1 : other.index("”")], "Ines Korda", "k")]),
-    ])  # fmt: skip
+    said = {
+        "a": "We shall tolerate no pressure on our harbour courts, not from the owners nor from anyone",
+        "b": "We will tolerate no pressure whatever on our harbour courts, from the owners or anyone else",
+    }
+    log = reconcile(
+        article(
+            id,
+            f"“{words},” Ines Korda said.",
+            [person(f"“{words},” Ines Korda said.", "k", "Ines Korda")],
+            quotes=[quote(f"“{words}", words, "Ines Korda", "k")],
+        )
+        for id, words in said.items()
+    )
     assert len(log.quotes) == 1
     assert [source.article for source in log.quotes[0].sources] == ["a", "b"]
     assert log.quotes[0].speaker_id == "ines-korda"
@@ -303,20 +342,21 @@ def test_one_statement_in_two_translations_is_one_quote_with_both_variants() -> 
 
 
 def test_a_fragment_joins_the_whole_statement_and_is_no_disagreement() -> None:
-    text = "“Nobody buys our harbour courts, not for any money,” Ines Korda said. Nobody “buys our harbour courts”, she said."
-    log = reconcile([
-        article("a", text, [person(text, "k", "Ines Korda")], (), [
-            quote(text, "Nobody buys our harbour courts, not for any money", "Ines Korda", "k"),
-            Quote(text.rindex("buys"), text.rindex("buys") + 23, "buys our harbour courts", "mixed", "Ines Korda", "k", None, None, "said"),
-        ]),
-    ])  # fmt: skip
+    whole, part = "Nobody buys our harbour courts, not for any money", "buys our harbour courts"
+    text = f"“{whole},” Ines Korda said. Nobody “{part}”, she said."
+    korda = person(text, "k", "Ines Korda")
+    quotes = [quote(text, whole, "Ines Korda", "k"), quote(text, part, "Ines Korda", "k")]
+    log = reconcile([article("a", text, [korda], quotes=quotes)])
     assert len(log.quotes) == 1
     assert log.quotes[0].text == "Nobody buys our harbour courts, not for any money"
     assert log.quotes[0].conflicts == ()
 
 
 def test_two_speakers_and_two_statements_stay_apart() -> None:
-    text = "“The ferry fares are far too high,” said Ines Korda. “The harbour contract stays secret,” she said. “Too high, those fares,” said Pavel Brandt."
+    text = (
+        "“The ferry fares are far too high,” said Ines Korda. “The harbour contract stays secret,” she said. "
+        "“Too high, those fares,” said Pavel Brandt."
+    )
     korda, brandt = person(text, "k", "Ines Korda"), person(text, "b", "Pavel Brandt")
     log = reconcile([
         article("a", text, [korda, brandt], (), [
@@ -330,10 +370,9 @@ def test_two_speakers_and_two_statements_stay_apart() -> None:
 
 def test_an_event_names_the_statements_that_stand_in_it() -> None:
     text = "“The ferry fares are far too high,” said Ines Korda."
-    log = reconcile([
-        article("a", text, [person(text, "k", "Ines Korda")], [event(text, text, "2031-05-20", "k", basis="publication")],
-                [quote(text, "The ferry fares are far too high", "Ines Korda", "k")]),
-    ])  # fmt: skip
+    told = [event(text, text, "2031-05-20", "k", basis="publication")]
+    quotes = [quote(text, "The ferry fares are far too high", "Ines Korda", "k")]
+    log = reconcile([article("a", text, [person(text, "k", "Ines Korda")], told, quotes)])
     assert log.events[0].quotes == (log.quotes[0].id,)
 
 
@@ -349,7 +388,8 @@ def invented_log() -> list[ParsedArticle]:
         [quote(statement, "We shall tolerate no pressure on our harbour courts", "Ines Korda", "k")],
     )  # fmt: skip
     again = article(
-        "t", statement, [person(statement, "k", "Ines Korda")], [event(statement, statement, "2031-05-21", "k")],
+        "t", statement, [person(statement, "k", "Ines Korda")],
+        [event(statement, statement, "2031-05-21", "k")],
         [quote(statement, "no pressure on our harbour courts", "Ines Korda", "k")], published="2031-05-22",
     )  # fmt: skip
     return [

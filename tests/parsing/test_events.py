@@ -1,0 +1,263 @@
+"""What a log tells of an article: its events, each with its day and how that was reached."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from parsing.pipeline import parse_article
+from parsing.records import Article, Event, ParsedArticle
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+
+
+def parsed(*paragraphs: str, published: str | None = PUBLISHED) -> ParsedArticle:
+    return parse_article(Article("a", "\n\n".join(paragraphs), published=published, published_basis="flag"))
+
+
+def events(*paragraphs: str, published: str | None = PUBLISHED) -> tuple[Event, ...]:
+    return parsed(*paragraphs, published=published).events
+
+
+def telling(words: str, *paragraphs: str, published: str | None = PUBLISHED) -> Event:
+    """The one event, or of several the shortest, whose span holds `words`."""
+    article = parsed(*paragraphs, published=published)
+    text = article.article.text
+    place = text.index(words)
+    over = [event for event in article.events if event.start <= place and place + len(words) <= event.end]
+    assert over, [text[event.start : event.end] for event in article.events]
+    return min(over, key=lambda event: event.end - event.start)
+
+
+# ---------------------------------------------------------------- dates of their own
+
+
+def test_the_time_expression_of_a_clause_dates_it_and_is_shown() -> None:
+    text = "Norland’s prime minister, Ingrid Korda, resigned on Monday over the harbour contract."
+    event = telling("resigned", text)
+    assert (event.date, event.basis) == ("2031-05-19", "relative")
+    assert event.date_start is not None
+    assert "Monday" in text[event.date_start : event.date_end]
+    assert "Monday" in event.how
+
+
+def test_two_dates_in_one_sentence_are_two_events() -> None:
+    text = "The ferry owners sued the port on Monday, a charge the harbour master denied on Tuesday."
+    assert (telling("sued", text).date, telling("denied", text).date) == ("2031-05-19", "2031-05-20")
+    assert telling("denied", text).status == "denied"
+
+
+def test_two_rounds_of_a_vote_are_two_scheduled_days() -> None:
+    voting = events("Norland holds a two-round presidential election on June 8-June 22, officials said.")
+    assert {"2031-06-08", "2031-06-22"} <= {event.date for event in voting if event.status == "scheduled"}
+
+
+def test_a_vote_and_the_runoff_after_it_are_two_scheduled_days() -> None:
+    text = "Voters in Norland elect a president June 8, followed by a June 22 runoff between the two leaders."
+    assert telling("elect a president", text).date == "2031-06-08"
+    runoff = telling("runoff", text)
+    assert (runoff.date, runoff.status, runoff.type) == ("2031-06-22", "scheduled", "ELECT")
+
+
+def test_what_has_happened_is_not_dated_by_what_has_not() -> None:
+    text = "Harbour master Pavel Brandt threatened to close the port before the regional elections in July."
+    assert telling("threatened", text).date == PUBLISHED
+    election = telling("regional elections in July", text)
+    assert (election.date, election.status, election.type) == ("2031-07", "scheduled", "ELECT")
+
+
+def test_a_year_before_a_noun_dates_the_noun() -> None:
+    text = "The court fined the ferry owners on Monday for their part in the 2029 harbour fire."
+    assert telling("fined", text).date == "2031-05-19"
+    assert telling("harbour fire", text).date == "2029"
+
+
+def test_a_clock_time_is_no_day() -> None:
+    text = "A fire broke out at the terminal on Monday. Crews reached the pier at 9:20 a.m. and fought it."
+    assert telling("Crews reached", text).date == "2031-05-19"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Updated: May 21, 2031, 8:20 am", "May 21, 2031", "PORT SELM, May 21 (Halden) -", "21 May 2031 |"],
+)
+def test_a_date_stamp_dates_nothing(stamp: str) -> None:
+    text = f"{stamp} Pirates boarded a grain ship off Port Selm on Monday and took the crew ashore."
+    assert [event.date for event in events(text)] == ["2031-05-19"]
+
+
+# ---------------------------------------------------------------- dates carried
+
+
+def test_the_headline_has_the_day_of_the_event_it_tells() -> None:
+    event = telling("Prime minister quits", "Prime minister quits over harbour contract",
+                    "Ingrid Korda quit on Monday after the harbour contract was published.")  # fmt: skip
+    assert (event.date, event.basis) == ("2031-05-19", "inferred")
+
+
+def test_what_is_told_after_the_lead_has_its_day() -> None:
+    event = telling(
+        "fled",
+        "Pirates attacked a grain ship off Port Selm on Monday.",
+        "The crew fired flares. Two of the boats fled towards the islands.",
+    )
+    assert (event.date, event.basis) == ("2031-05-19", "inferred")
+
+
+def test_an_event_told_again_has_its_day_and_not_the_storys() -> None:
+    event = telling(
+        "shot dead",
+        "Two brothers went on trial in Port Selm on Monday.",
+        "Dockers' leader Jonas Hale was shot dead outside the granary on March 3.",
+        "Prosecutors told the jury why Hale was shot dead outside the granary.",
+    )
+    assert event.date == "2031-03-03"
+
+
+def test_a_statement_is_dated_with_what_its_speaker_did() -> None:
+    event = telling(
+        "tolerate no pressure",
+        "Ingrid Korda opened the new ferry terminal on Monday.",
+        "“We shall tolerate no pressure on our harbour courts,” Ingrid Korda said.",
+    )
+    assert (event.date, event.basis) == ("2031-05-19", "inferred")
+
+
+def test_news_without_a_day_belongs_to_the_day_it_appeared() -> None:
+    event = telling("has sold", "Halden Lines has sold its last paddle steamer to a museum in Port Selm.")
+    assert (event.date, event.basis, event.date_start) == (PUBLISHED, "publication", None)
+
+
+def test_background_stays_undated_and_says_how_late_it_can_have_been() -> None:
+    event = telling(
+        "has moved its warehouses",
+        "Ingrid Korda resigned on Monday over the harbour contract.",
+        "Her deputy wept in the chamber. The opposition cheered. The gallery was cleared.",
+        "Meanwhile the grain trade has moved its warehouses upriver.",
+    )
+    assert (event.date, event.basis, event.latest) == (None, "none", PUBLISHED)
+
+
+def test_without_a_publication_date_nothing_gets_a_day_that_the_text_does_not_give() -> None:
+    found = events("Ingrid Korda resigned on Monday.", "The port closed on March 3, 2031.", published=None)
+    assert {event.date for event in found} <= {None, "2031-03-03"}
+
+
+# ---------------------------------------------------------------- what is an event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour of Port Selm is deep.",
+        "Halden Lines owns eleven ships.",
+        "Could the granary burn again?",
+        "The owners might sell the pier.",
+        "The minister did not say when.",
+        "© Copyright Halden Post 2031. All rights reserved.",
+    ],
+)
+def test_what_tells_nothing_that_happened_is_no_event(text: str) -> None:
+    lead = "Ingrid Korda resigned on Monday over the harbour contract."
+    assert len(events("Prime minister resigns", lead, text)) == 2
+
+
+def test_sentences_of_one_speech_are_one_event() -> None:
+    text = (
+        "“We shall tolerate no pressure,” Ingrid Korda said. “Not from the owners. Not from anyone at all.”"
+    )
+    found = events(text)
+    assert len(found) == 1
+    assert (found[0].start, found[0].end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "word"),
+    [
+        ("Ingrid Korda accused the ferry owners of fraud on Monday.", "ACCUSE", "accused"),
+        ("Ingrid Korda stepped down on Monday.", "RESIGN", "stepped down"),
+        ("Police arrested two dockers on Monday.", "COERCE", "arrested"),
+        ("Pirates attacked a grain ship on Monday.", "ASSAULT", "attacked"),
+        ("Halden Lines bought a paddle steamer on Monday.", "BUSINESS", "bought"),
+        ("The ferry owners won't pay, their lawyer told the court on Monday.", None, None),
+    ],
+)
+def test_the_type_names_the_word_that_decided_it(text: str, type: str | None, word: str | None) -> None:
+    assert [(event.type, event.type_word) for event in events(text)] == [(type, word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ingrid Korda resigned on Monday.", "occurred"),
+        ("The court will hear the ferry owners on June 3.", "scheduled"),
+        ("The ferry owners allegedly bribed a clerk on Monday.", "alleged"),
+        ("Ingrid Korda denied the charge on Monday.", "denied"),
+    ],
+)
+def test_the_status_says_what_is_known(text: str, status: str) -> None:
+    assert [event.status for event in events(text)] == [status]
+
+
+def test_the_one_who_acts_comes_first_also_in_the_passive() -> None:
+    text = "Dockers' leader Jonas Hale was arrested by Captain Pavel Brandt on Monday."
+    article = parsed(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    assert [names[id] for id in article.events[0].actors][:2] == ["Pavel Brandt", "Jonas Hale"]
+
+
+def test_who_is_only_talked_about_takes_no_part() -> None:
+    article = parsed(
+        "“I never met Jonas Hale, and never will,” Ingrid Korda told reporters on Monday.",
+        "Jonas Hale slept.",
+    )
+    names = {actor.id: actor.name for actor in article.actors}
+    assert [names[id] for id in article.events[0].actors] == ["Ingrid Korda"]
+
+
+# ---------------------------------------------------------------- any text
+
+
+def test_a_summary_is_the_sentences_own_words() -> None:
+    text = (
+        "Norland’s prime minister, Ingrid Korda (54), who had promised to publish the contract, "
+        "resigned on Monday after the ferry owners published it themselves, page by page, on a wall."
+    )
+    summary = events(text)[0].summary
+    assert len(summary) <= 120
+    assert set(summary.replace("…", " ").split()) <= set(text.replace(",", " ,").split()) | set(text.split())
+
+
+PIECES = st.sampled_from(
+    ["Ingrid Korda ", "said ", "on Monday ", "“We ", "pay.” ", "resigned ", "and ", "in May ", "’", "( "]
+    + [
+        "June 8-June 22 ",
+        "election ",
+        ", ",
+        ". ",
+        "\n\n",
+        "has been ",
+        "will ",
+        "2029 ",
+        "was to ",
+        "jailed by ",
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map("".join)))
+@example("had")
+@example("“")
+def test_any_text_gives_events_within_it(text: str) -> None:
+    article = parsed(text)
+    ids = {actor.id for actor in article.actors}
+    for event in article.events:
+        assert 0 <= event.start < event.end <= len(text)
+        assert set(event.actors) <= ids
+        assert event.summary.strip()
+        assert (event.date is None) == (event.basis == "none")
+        if event.date_start is not None:
+            assert event.date_end is not None
+            assert text[event.date_start : event.date_end].strip()
