@@ -73,7 +73,7 @@ def _person(
 ) -> Actor:
     name = persons.canonical(person)
     role = role_of(text, person.names, places)
-    country, tier = country_of_person(text, person.names, role, places, countries)
+    country, tier = country_of_person(text, name, person.names, role, places, countries)
     return Actor(
         id=_slug(name),
         name=name,

@@ -104,8 +104,9 @@ def _any(words: Iterable[str]) -> str:
 @cache
 def _token_source() -> str:
     """The pattern of one capitalised word."""
-    dotted, owners, tails = (
-        _any(lexicon.words(name)) for name in ("dotted-titles", "possessive-openers", "hyphen-tails")
+    dotted, owners, tails, marked = (
+        _any(lexicon.words(name))
+        for name in ("dotted-titles", "possessive-openers", "hyphen-tails", "names-with-marks")
     )
     acronym = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
     initial = rf"[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
@@ -114,7 +115,7 @@ def _token_source() -> str:
     letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b)"
     word = rf"{opening}?[{_UPPER}](?:{letters})*"
     return (
-        rf"(?<![\w@#&])(?<!//)(?:{acronym}|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
+        rf"(?<![\w@#&])(?<!//)(?:{acronym}|{marked}|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
         rf"|St\.? [{_UPPER}]\w+['’]s(?=[ \u00a0][{_UPPER}])|{initial}|{word})"
     )
 

@@ -92,8 +92,15 @@ def _joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
         return False
     opened = any(_opens(token.text) for token in tokens[start:at])
     if link in ("of", "of the"):
-        return opened
+        return opened and not _begins_person(tokens, at)
     return link in _SMALL_WORDS_INSIDE and opened and not is_given_name(right)
+
+
+def _begins_person(tokens: tuple[Token, ...], at: int) -> bool:
+    """`Ana Kovac` in `Democrats of Ana Kovac`."""
+    if at + 1 >= len(tokens) or tokens[at + 1].link or not is_first_name(tokens[at].text):
+        return False
+    return not is_common(tokens[at + 1].text)
 
 
 def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:

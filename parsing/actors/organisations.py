@@ -12,7 +12,7 @@ _COMPANY_FORM = re.compile(
     r",? (?:inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|sa|nv|co|company|bhd|sdn bhd|spa|pvt|pte)\.?$"
 )
 _WORDS = re.compile(r"[^\W_]+")
-_IN_BRACKETS = re.compile(r" ?\((?:the |or )?[\"“‘']?$")
+_BEFORE_ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘']?| ?, (?:the |or )")
 
 
 def acronyms(name: str) -> set[str]:
@@ -52,13 +52,21 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
         for acronym in acronyms(name.text):
             by_acronym.setdefault(fold(acronym), _key(name.text))
     for before, name in pairwise(names):
-        if _IN_BRACKETS.fullmatch(text[before.end : name.start]) and len(name.words) == 1:
+        if len(name.words) == 1 and len(before.words) > 1 and _is_named_so(text, before, name):
             found.setdefault(_key(name.text), _key(before.text))
     for name in names:
         key = _key(name.text)
         if len(name.words) == 1 and sum(letter.isupper() for letter in name.text) >= 2 and key in by_acronym:
             found.setdefault(key, by_acronym[key])
     return {short: long for short, long in found.items() if short != long and long not in found}
+
+
+def _is_named_so(text: str, long: Name, short: Name) -> bool:
+    """`Office for Water Safety (BWS)`, `the Office for Water Safety, the BWS, …`."""
+    between = text[long.end : short.start]
+    if not _BEFORE_ACRONYM.fullmatch(between):
+        return False
+    return "(" in between or (short.text.isupper() and text[short.end : short.end + 2].lstrip()[:1] == ",")
 
 
 def canonical(group: list[Name]) -> str:

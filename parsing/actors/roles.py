@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
 from parsing.actors.vocabulary import fold, is_honorific, is_role
+from parsing.countries import country_of
 from parsing.records import Country, Tier
 
 _FRONT, _BEHIND = 90, 110
@@ -20,7 +22,8 @@ _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"(\S+) $")
 _INSIDE = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "de"})
 _APPOSITION = re.compile(
-    r" ?,? (?:\((?:aged )?\d\d\),? |,? ?\d\d ?, )?(?:who (?:is|was) |is |was )?"
+    r"(?: \((?:aged )?\d\d\)(?: ?,)?| ?, \d\d ?,| ?,| (?=(?:is|was) (?:an? |the )))"
+    r" (?:who (?:is|was) |is |was )?"
     r"(?=(?:an?|the|its|his|her|their|one of|[\w-]+) )"
 )
 _END = re.compile(
@@ -160,21 +163,59 @@ def _role_end(text: str, after_role: int, end: int) -> int | None:
 
 
 def country_of_person(
-    text: str, names: list[Name], role: Role | None, places: Places, countries: tuple[Country, ...]
+    text: str,
+    canonical: str,
+    names: list[Name],
+    role: Role | None,
+    places: Places,
+    countries: tuple[Country, ...],
 ) -> tuple[str | None, Tier | None]:
     """Code and tier of the country a person is of: by role, by a place beside the name, by the article."""
     if role:
-        found = places.within(role.start, role.end)
+        found = [f for f in places.within(role.start, role.end) if text[f[1].end : f[1].end + 5] != "-born"]
         if found:
             return found[0][0], found[0][1].tier
-    for name in names:
-        code = _beside(text, name, places)
-        if code:
-            return code, "stated"
+    code = next(filter(None, (_beside(text, name, places) for name in names)), None)
+    if code:
+        return code, "stated"
+    code = country_of_leader(canonical) or (_country_in_role(text, role) if role else None)
+    if code:
+        return code, "inferred"
     if role and any(fold(w) in lexicon.words("state-offices") for w in text[role.start : role.end].split()):
         code = _dominant(countries)
         return code, "inferred" if code else None
     return None, None
+
+
+@cache
+def _leaders() -> dict[str, tuple[str, frozenset[str]]]:
+    """Folded surname or whole name to country and folded first names."""
+    return {
+        fold(name): (code, frozenset(fold(first) for first in firsts.split("|") if first))
+        for name, code, firsts in lexicon.table("leaders")
+    }
+
+
+def country_of_leader(name: str) -> str | None:
+    """The country of a leader whom everyone knows: `Putin`, `Vladimir Putin`, not `Olga Putin`."""
+    words = fold(name).split()
+    for at in range(len(words)):
+        code, firsts = _leaders().get(" ".join(words[at:]), (None, frozenset()))
+        if code:
+            return code if at == 0 or firsts & set(words[:at]) else None
+    return None
+
+
+def _country_in_role(text: str, role: Role) -> str | None:
+    """The country of an organisation named in the role: `Sputnik editor`."""
+    words = text[role.start : role.end].split()
+    runs = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
+    return next((code for run in runs if (code := _organisation_countries().get(run))), None)
+
+
+@cache
+def _organisation_countries() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.table("organisation-countries")}
 
 
 def _beside(text: str, name: Name, places: Places) -> str | None:
@@ -206,4 +247,8 @@ def country_of_organisation(text: str, names: list[Name], places: Places) -> tup
         if inside:
             return inside[0][0], inside[0][1].tier
     code = next(filter(None, (_beside(text, name, places) for name in names)), None)
-    return code, "stated" if code else None
+    if code:
+        return code, "stated"
+    known = (_organisation_countries().get(name.text) or country_of(name.text) for name in names)
+    code = next(filter(None, known), None)
+    return code, "inferred" if code else None

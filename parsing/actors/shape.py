@@ -90,7 +90,7 @@ def _first_names(words: tuple[str, ...]) -> Iterator[str]:
     if any(is_given_name(word) for word in words[1:-1]):
         yield "first name inside"
     last = words[-1]
-    if last in lexicon.words("known-persons"):
+    if last in lexicon.words("known-persons") or " ".join(words[-2:]) in lexicon.words("known-persons"):
         yield "known person last"
     if fold(last) in lexicon.words("surnames") or is_first_name(last):
         yield "surname last, common word" if is_common(last) else "surname last"
@@ -105,8 +105,17 @@ def _common_words(words: tuple[str, ...]) -> Iterator[str]:
     if common[0]:
         yield "common word first"
     if common[-1]:
-        given = is_given_name(words[0]) and not _is_listed_last(words[-1])
-        yield "common word behind a first name" if given else "common word last"
+        yield _last_common_word(words)
+
+
+def _last_common_word(words: tuple[str, ...]) -> str:
+    """Which evidence a common word at the end is: `Ana Holder`, `Marine Le Pen`, else an ordinary phrase."""
+    if not _is_listed_last(words[-1]):
+        if is_given_name(words[0]):
+            return "common word behind a first name"
+        if is_first_name(words[0]) and fold(words[-2]) in lexicon.words("name-particles"):
+            return "common word behind a particle"
+    return "common word last"
 
 
 def _is_listed_last(word: str) -> bool:

@@ -89,3 +89,28 @@ def test_the_country_comes_from_role_or_affiliation(
 )
 def test_gender_is_what_titles_names_and_pronouns_say(text: str, gender: str | None) -> None:
     assert actor(text).gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin spoke in the evening.", ("RU", "inferred")),
+        ("Vladimir Putin spoke in the evening.", ("RU", "inferred")),
+        ("Olga Putin spoke in the evening.", (None, None)),
+        ("Sputnik editor Ines Duarte spoke in the evening.", ("RU", "inferred")),
+    ],
+)
+def test_leaders_and_well_known_organisations_have_a_country(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    found = actor(text)
+    assert (found.country, found.country_tier) == expected
+
+
+def test_the_country_most_mentions_are_of_is_inferred_for_an_office_of_state() -> None:
+    text = "The Norwegian budget passed. Norway will borrow. Finance minister Kari Solheim met Ines Duarte."
+    places: tuple[Place, ...] = (("Norwegian", "NO", "demonym"), ("Norway ", "NO", "name"))
+    joined = (Country("NO", tuple(c.mentions[0] for c in countries(text, *places))),)
+    solheim, duarte = (found for found in find_actors(text, segment(text), joined) if found.kind == "person")
+    assert (solheim.country, solheim.country_tier) == ("NO", "inferred")
+    assert duarte.country is None
