@@ -48,7 +48,7 @@ def event_columns(log: Log) -> Columns:
             (event.summary, *(source.text for source in event.sources), *log.names.names(event.actors))
             for event in log.events
         ),
-        lambda field: (_EVENT[field](event, log) for event in log.events),
+        lambda field, number: _EVENT[field](log.events[number], log),
     )
 
 
@@ -60,7 +60,7 @@ def quote_columns(log: Log) -> Columns:
             (quote.text, *(source.text for source in quote.sources), quote.speaker or "")
             for quote in log.quotes
         ),
-        lambda field: (_QUOTE[field](quote, log) for quote in log.quotes),
+        lambda field, number: _QUOTE[field](log.quotes[number], log),
     )
 
 

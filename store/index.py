@@ -138,10 +138,8 @@ class Snapshot:
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         """Values among the matching events, most frequent first, then by label."""
         matches = self._matching(query, self._event_columns)
-        counted = (
-            (value, (rows & matches).bit_count()) for value, rows in self._event_columns.values(field).items()
-        )
-        found = [Facet(value, self._names.label(field, value), count) for value, count in counted if count]
+        counts = self._event_columns.counts(field, matches)
+        found = [Facet(value, self._names.label(field, value), count) for value, count in counts]
         return sorted(found, key=lambda facet: (-facet.count, facet.label, facet.value))[:limit]
 
     def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:

@@ -184,9 +184,10 @@ class _Parser:
         return text
 
     def _date(self, field: str, text: str, start: int, quoted: bool) -> Value:
-        """The longest date that begins with `text`: unquoted, date words that follow belong to it."""
+        """The longest date that begins with `text`: after a word, date words that follow belong to it."""
         readings = [(text, self.position)]
-        while not quoted and is_date_word(readings[-1][0].split()[-1]):
+        complete = quoted or text[:4].isdecimal()  # 2017, 2017-05: a word after it is a word to look for
+        while not complete and is_date_word(readings[-1][0].split()[-1]):
             more = _DATE_WORD.match(self.text, readings[-1][1])
             if not more or not is_date_word(more[1]):
                 break

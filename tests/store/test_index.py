@@ -192,6 +192,17 @@ def test_facets_count_matching_events_most_frequent_first() -> None:
     assert [f.value for f in LOG.facets(EVERYTHING, "by")] == ["zoe-lindqvist"]
 
 
+def test_facets_of_a_few_among_many_are_counted_alike() -> None:
+    countries = ("NO", "SE", "FI")
+    log = snapshot(
+        [event(f"e{n}", "2017", f"event number{n}", countries=(countries[n % 3],)) for n in range(100)]
+    )
+    few = log.facets(parse_query("number10,number20 OR number31"), "country")
+    assert [(facet.value, facet.count) for facet in few] == [("SE", 1)]
+    many = log.facets(parse_query("-number31"), "country")
+    assert [(facet.value, facet.count) for facet in many] == [("NO", 34), ("FI", 33), ("SE", 32)]
+
+
 def test_histogram_has_every_bucket_and_both_counts() -> None:
     years = LOG.histogram(parse_query("skarvik"), "year")
     assert [(b.first, b.last, b.count, b.total) for b in years] == [

@@ -85,6 +85,7 @@ def failure_of(text: str) -> QuerySyntaxError | None:
         ('ACTOR:"Jane Doe",roe', Term("actor", (Value("Jane Doe", exact=True), Value("roe")))),
         ("after:last month", Term("after", (Value("last month"),))),
         ("before:May 2017 sanctions", And((Term("before", (Value("May 2017"),)), Word("sanctions")))),
+        ("after:2017 may", And((Term("after", (Value("2017"),)), Word("may")))),
         ("date:2017-01..2017-05", Term("date", (Value("2017-01..2017-05"),))),
         ('date:"last month..today"', Term("date", (Value("last month..today"),))),
     ],
