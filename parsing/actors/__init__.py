@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from parsing.actors import organisations, persons
+from parsing.actors.affiliation import country_of_organisation, country_of_person
 from parsing.actors.chains import Chain, find_chains
 from parsing.actors.gender import gender_of
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
-from parsing.actors.roles import country_of_organisation, country_of_person, role_of
+from parsing.actors.roles import role_of
 from parsing.actors.score import kinds_of
 from parsing.actors.vocabulary import fold
 from parsing.records import Actor, ActorKind, Country, Span

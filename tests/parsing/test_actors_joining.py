@@ -102,7 +102,7 @@ def test_a_title_tells_which_of_a_couple_is_meant() -> None:
 
 
 def test_the_canonical_name_is_the_fullest_and_the_others_are_aliases() -> None:
-    text = "Jena-Luc Perrault came. Minister Jean-Luc Perrault left. Perrault fell."
+    text = "Jena-Luc Perrault came. Jean-Luc Perrault left. Perrault ran. Jean-Luc Perrault fell."
     (actor,) = find_actors(text, segment(text), ())
     assert actor.name == "Jean-Luc Perrault"
     assert actor.aliases == ("Jena-Luc Perrault", "Perrault")
