@@ -17,7 +17,7 @@ from parsing.events.status import event_status
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
-from parsing.events.types import event_type, event_words
+from parsing.events.types import EventWord, event_type, event_words
 from parsing.events.visible import blank, unquoted
 from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
@@ -45,8 +45,9 @@ def find_events(
     )
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
-    datings = Chronology(visible, tellings, cues, agents, publication).date_all()
-    events = (scene.event(*told) for told in zip(tellings, statements, datings, agents, strict=True))
+    words = [event_words(visible, telling.own) for telling in tellings]
+    datings = Chronology(visible, tellings, words, cues, agents, publication).date_all()
+    events = (scene.event(*told) for told in zip(tellings, words, statements, datings, agents, strict=True))
     return tuple(event for event in events if event)
 
 
@@ -88,10 +89,14 @@ class _Scene:
         )
 
     def event(
-        self, telling: Telling, statement: Quote | None, dating: Dating, agent: str | None
+        self,
+        telling: Telling,
+        words: list[EventWord],
+        statement: Quote | None,
+        dating: Dating,
+        agent: str | None,
     ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
-        words = event_words(self.visible, telling.own)
         if not tells_event(self.text, telling, words, statement is not None):
             return None
         verb = telling.verb

@@ -17,6 +17,7 @@ from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.matter import Matter, matter_of
 from parsing.events.telling import Telling
+from parsing.events.types import EventWord
 from parsing.records import Basis, Publication, TimeExpression
 from parsing.words import containment
 
@@ -51,14 +52,16 @@ UNDATED = Dating(None, "none", "the article gives no date")
 class Chronology:
     """The dates of one article's clauses.
 
-    `cues` gives for each clause that holds a direct or mixed statement the words that say so (perhaps none,
-    an empty string), None for the others; `agents` who acts or speaks in each.
+    Of each clause, `words` are those that name an event; `cues` what says that a direct or mixed statement
+    is said in it, an empty string where nothing does, None where there is no statement; `agents` who acts or
+    speaks.
     """
 
     def __init__(
         self,
         text: str,
         tellings: Sequence[Telling],
+        words: Sequence[Sequence[EventWord]],
         cues: Sequence[str | None],
         agents: Sequence[str | None],
         publication: Publication,
@@ -68,7 +71,7 @@ class Chronology:
         self._cues = cues
         self._agents = agents
         self._publication = publication.date
-        self._matters = [matter_of(text, telling) for telling in tellings]
+        self._matters = [matter_of(text, *told) for told in zip(tellings, words, strict=True)]
         self._own = [_own_dating(telling) for telling in tellings]
         self._dated_by_word = self._index()
         self._lead = next((t.sentence for t in tellings if t.kind == "body" and t.verb), 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsing.events.telling import Telling
-from parsing.events.types import event_words
+from parsing.events.types import EventWord
 from parsing.words import content_stems, stem
 
 
@@ -17,7 +18,7 @@ class Matter:
     events: frozenset[str]
 
 
-def matter_of(text: str, telling: Telling) -> Matter:
-    """The matter of a clause, dated clauses of its sentence left out."""
-    words: frozenset[str] = frozenset().union(*(content_stems(text[start:end]) for start, end in telling.own))
-    return Matter(words, frozenset(stem(word.word) for word in event_words(text, telling.own)))
+def matter_of(text: str, telling: Telling, words: Sequence[EventWord]) -> Matter:
+    """The matter of a clause whose event words are `words`, dated clauses of its sentence left out."""
+    stems: frozenset[str] = frozenset().union(*(content_stems(text[start:end]) for start, end in telling.own))
+    return Matter(stems, frozenset(stem(word.word) for word in words))

@@ -7,6 +7,7 @@ are in `lexicons/event-types.tsv`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,35 +27,71 @@ class EventWord:
     verb: bool
 
 
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?![’'](?!s\b))")  # “won’t” is not “won”
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What the lexicon's words look like in a text."""
+
+    verbs: dict[str, str]
+    """Verb form -> type."""
+    nouns: dict[str, str]
+    phrases: dict[str, list[str]]
+    """First word -> forms of several words, the longest first."""
+
+
 @cache
-def _forms() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
-    """Verb forms -> type, noun forms -> type, and a pattern that finds words with their particles."""
+def _forms() -> _Forms:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
     for type_, pos, base in lexicon.table("event-types"):
         forms, known = (verb_forms(base), verbs) if pos == "v" else (noun_forms(base), nouns)
         for form in forms:
             known.setdefault(form, type_)
-    phrases = sorted((form for form in {**verbs, **nouns} if " " in form), key=len, reverse=True)
-    word = r"[a-z]+(?:-[a-z]+)*(?![’'][a-z]{1,2}\b(?<![’']s))"  # “won't” is not “won”
-    return verbs, nouns, re.compile(rf"\b(?:(?:{'|'.join(map(re.escape, phrases))})\b|{word})", re.IGNORECASE)
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for form in sorted({**verbs, **nouns}, key=lambda form: (-len(form), form)):
+        if " " in form:
+            phrases[form.partition(" ")[0]].append(form)
+    return _Forms(verbs, nouns, dict(phrases))
 
 
 def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord]:
     """The words of `spans` that name an event, in order."""
-    verbs, nouns, pattern = _forms()
     found = []
     for start, end in spans:
-        for match in pattern.finditer(text, start, end):
-            word = match.group().lower()
-            type_ = verbs.get(word) or nouns.get(word)
-            if type_:
-                is_verb = word in verbs and (word not in nouns or not _after_determiner(text, match.start()))
-                if not is_verb and word not in nouns:
-                    continue
-                chosen = verbs[word] if is_verb else nouns[word]
-                found.append(EventWord(match.start(), match.end(), match.group(), chosen, is_verb))
+        last = start
+        for match in _WORD.finditer(text, start, end):
+            if match.start() < last:
+                continue  # within a phrase
+            form = _longest_form(text, match, end)
+            word = form and _event_word(text, match.start(), form)
+            if word:
+                last = word.end
+                found.append(word)
     return found
+
+
+def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
+    """The form of the lexicon that begins with a word: a phrase rather than the word alone."""
+    forms = _forms()
+    word = match.group().lower()
+    for phrase in forms.phrases.get(word, ()):
+        stop = match.start() + len(phrase)
+        if (
+            text[match.start() : stop].lower() == phrase
+            and stop <= end
+            and not text[stop : stop + 1].isalpha()
+        ):
+            return phrase
+    return word if word in forms.verbs or word in forms.nouns else None
+
+
+def _event_word(text: str, start: int, form: str) -> EventWord:
+    forms = _forms()
+    is_verb = form in forms.verbs and (form not in forms.nouns or not _after_determiner(text, start))
+    type_ = forms.verbs[form] if is_verb else forms.nouns[form]
+    return EventWord(start, start + len(form), text[start : start + len(form)], type_, is_verb)
 
 
 _DETERMINER = re.compile(
