@@ -28,6 +28,11 @@ class Found:
     """Relative to the path it was found under, without suffix, with `/`: the start of `Article.id`."""
 
 
+def readable(path: str | os.PathLike[str]) -> str:
+    """A path as text that can be stored and printed: bytes that are no UTF-8 become `\\xe9`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -> Iterator[Found | Note]:
     """Each file once, folders in sorted order; hidden files and folders are passed over."""
     seen: set[Path] = set()
@@ -44,48 +49,49 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
     try:
         resolved = root.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
-        yield Note(str(root), _reason(error))
+        yield Note(readable(root), _reason(error))
         return
     if not resolved.is_dir():
         if root.suffix.lower() in suffixes:
-            yield Found(resolved, root.stem)
+            yield Found(resolved, readable(root.stem))
         else:
-            yield Note(str(root), f"not a kind of file we read ({root.suffix or 'no suffix'})")
+            yield Note(readable(root), f"not a kind of file we read ({root.suffix or 'no suffix'})")
         return
     empty = True
     for found in _in_folder(resolved, resolved, suffixes):
         empty = empty and isinstance(found, Note)
         yield found
     if empty:
-        yield Note(str(root), f"no article in it ({', '.join(sorted(suffixes))})")
+        yield Note(readable(root), f"no article in it ({', '.join(sorted(suffixes))})")
 
 
 def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        yield Note(str(folder), _reason(error))
+        yield Note(readable(folder), _reason(error))
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
             if entry.is_symlink():
-                yield Note(str(entry), "a link to a folder, not followed", error=False)
+                yield Note(readable(entry), "a link to a folder, not followed", error=False)
             else:
                 yield from _in_folder(entry, root, suffixes)
         elif entry.suffix.lower() not in suffixes:
             kind = entry.suffix or "no suffix"
-            yield Note(str(entry), f"not a kind of file we read ({kind})", error=False)
+            yield Note(readable(entry), f"not a kind of file we read ({kind})", error=False)
         else:
             yield _file(entry, root)
 
 
 def _file(entry: Path, root: Path) -> Found | Note:
     try:
-        return Found(entry.resolve(strict=True), entry.relative_to(root).with_suffix("").as_posix())
+        name = readable(entry.relative_to(root).with_suffix("").as_posix())
+        return Found(entry.resolve(strict=True), name)
     except (OSError, RuntimeError) as error:
-        return Note(str(entry), _reason(error))
+        return Note(readable(entry), _reason(error))
 
 
 def _reason(error: Exception) -> str:

@@ -17,7 +17,7 @@ import orjson
 
 from parsing.records import Article, ParsedArticle, Reconciled
 from store.documents import ArticleDocument, Given
-from store.files import Found, Note, find_files
+from store.files import Found, Note, find_files, readable
 from store.log import EventLog
 
 Progress = Callable[[int, int, str], None]
@@ -66,7 +66,7 @@ def ingest(
     files without them later keeps them. An article whose file is gone stays. Raises ValueError where
     `published` is no date, and the `store.errors` of the log; a bad file is only reported.
     """
-    given = Given(_day(published), source)
+    given = Given(_day(published), readable(source) if source else None)
     known = {document.identity: document for document in log.articles()}
     articles, skipped, warnings = _read(paths)
     candidates = [_candidate(article, known.get(_identity(article)), given) for article in articles]
@@ -101,16 +101,16 @@ def _read(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Article], list[
         try:
             reading = read_file(found.path, found.name)
         except Unreadable as error:
-            skipped.append(Note(str(found.path), str(error)))
+            skipped.append(Note(readable(found.path), str(error)))
             continue
-        articles += reading.articles
+        articles += [replace(one, path=readable(one.path or found.path)) for one in reading.articles]
         skipped += _notes(found, reading.unreadable)
         warnings += _notes(found, reading.warnings)
     return articles, skipped, warnings
 
 
 def _notes(found: Found, reasons: Iterable[str]) -> Iterable[Note]:
-    return (Note(str(found.path), reason) for reason in reasons)
+    return (Note(readable(found.path), reason) for reason in reasons)
 
 
 def _candidate(article: Article, before: ArticleDocument | None, given: Given) -> _Candidate:
@@ -146,7 +146,7 @@ def _commit(log: EventLog, paths: Iterable[str | os.PathLike[str]], fresh: Seque
         transaction.put_articles(placed)
         stored |= {document.identity: document for document in placed}
         transaction.put_rows(_reconcile([document.parsed for document in stored.values()]))
-        transaction.note_paths(str(Path(path).resolve()) for path in paths)
+        transaction.note_paths(readable(os.path.realpath(path)) for path in paths)
 
 
 def _reconcile(articles: Sequence[ParsedArticle]) -> Reconciled:

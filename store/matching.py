@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import warnings
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
@@ -13,10 +12,13 @@ from store.bitmaps import bitmap, chosen
 from store.columns import OPEN_FIRST, OPEN_LAST, Columns
 from store.folding import fold, words
 from store.query.model import And, Node, Not, Or, Phrase, Query, Regex, Term, Value, Word
+from store.query.parse import compile_regex
 from store.query.periods import read_period
 
 Resolve = Callable[[str, Value], Iterable[str]]
 """(field, value) -> the values of the log it stands for: actors by alias, countries by name."""
+
+_MOST_REMEMBERED = 500
 
 
 def matching(query: Query, columns: Columns, resolve: Resolve) -> int:
@@ -33,9 +35,6 @@ def _rows(node: Node, columns: Columns, resolve: Resolve) -> int:
             columns.seen.clear()
         found = columns.seen[key] = _find(node, columns, resolve)
     return found
-
-
-_MOST_REMEMBERED = 500
 
 
 def _find(node: Node, columns: Columns, resolve: Resolve) -> int:
@@ -78,9 +77,7 @@ def _sequence(needle: str, within: int, whole: list[str], columns: Columns) -> i
 
 
 def _regex(pattern: str, columns: Columns) -> int:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # re warns of what may change its meaning one day
-        search = re.compile(pattern, re.IGNORECASE).search
+    search = compile_regex(pattern).search
     hits = (n for n, texts in enumerate(columns.texts) if any(search(text) for text in texts))
     return bitmap(hits, columns.size)
 

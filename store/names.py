@@ -83,7 +83,7 @@ class Names:
         if value.text in self._actors and (value.exact or "-" in value.text):
             return [value.text]
         wanted = _spaced(value.text)
-        if value.exact:
+        if value.exact or not wanted:
             return [value.text, *(actor for actor, forms in self._forms if wanted in forms)]
         return [value.text, *(actor for actor, forms in self._forms if any(wanted in form for form in forms))]
 
@@ -98,7 +98,7 @@ def _countries(value: Value) -> Iterable[str]:
     wanted = _spaced(value.text)
     forms = (*((name, code) for code, name in names.items()), *country_forms())
     same = {code for form, code in forms if _spaced(form) == wanted}
-    if same or value.exact:
+    if same or value.exact or not wanted:
         return same
     return {code for code, name in names.items() if wanted in _spaced(name)}
 

@@ -6,6 +6,7 @@ import difflib
 import re
 import warnings
 from collections.abc import Callable
+from functools import lru_cache
 
 from store.query.model import (
     CLOSED_FIELDS,
@@ -42,6 +43,14 @@ _DATES = "2017, 2017-05, 2017q2, 2017-05-29, 2017-01..2017-05, “last month”"
 def parse_query(text: str) -> Query:
     """Reads a filter. Raises QuerySyntaxError and nothing else. `parse_query(render_query(q)) == q`."""
     return _Parser(text).query()
+
+
+@lru_cache(maxsize=64)
+def compile_regex(pattern: str) -> re.Pattern[str]:
+    """What stands between two slashes, blind to case. Raises what `re.compile` raises."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # re warns of what may change its meaning one day
+        return re.compile(pattern, re.IGNORECASE)
 
 
 class _Parser:
@@ -135,9 +144,7 @@ class _Parser:
         if not found[1]:
             raise QuerySyntaxError("nothing between the slashes", self.position)
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # re warns of what may change its meaning one day
-                re.compile(found[1])
+            compile_regex(found[1])
         except re.error as error:
             where = self.position + 1 + (error.pos or 0)
             raise QuerySyntaxError(f"not a regular expression: {error.msg}", where) from None

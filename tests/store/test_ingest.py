@@ -162,11 +162,28 @@ def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventL
     assert not log.path.exists()
 
 
+def test_a_link_to_itself_stops_nothing_else(folder: Path, log: EventLog, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    report = ingest([tmp_path / "loop", folder], log)
+    assert len(report.new) == 2
+    assert [Path(note.path).name for note in report.skipped] == ["loop"]
+
+
 def test_a_link_to_a_folder_is_not_followed_and_says_so(folder: Path, log: EventLog) -> None:
     (folder / "round").symlink_to(folder)
     report = ingest([folder], log)
     assert len(report.new) == 2
     assert reasons(report.skipped) == [("round", "a link to a folder, not followed")]
+
+
+def test_file_names_that_are_no_text_do_no_harm(folder: Path, log: EventLog) -> None:
+    odd = os.fsencode(folder) + b"/caf\xe9"
+    Path(os.fsdecode(odd + b".txt")).write_text(SIGNED)
+    Path(os.fsdecode(odd + b".jpg")).write_bytes(b"\xff\xd8")
+    report = ingest([folder], log, source=os.fsdecode(b"Caf\xe9"))
+    assert "caf\\xe9" in ids(log)
+    assert [Path(note.path).name for note in report.skipped] == ["caf\\xe9.jpg"]
+    assert len(ingest([folder], log).unchanged) == 3
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
