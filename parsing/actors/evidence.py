@@ -18,6 +18,10 @@ _BEFORE, _AFTER = 48, 64
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)( ?[^\w\s]*)[ \u00a0]+[\"“‘'`(]*$")
 _WORD_BEFORE_LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+\w+[ \u00a0]+$")
+_ROLE_ABROAD = re.compile(
+    r"([\w-]+) (?:to|of|in|for|at) (?:the )?[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)* $"
+)
+"""A role with its post: `ambassador to Kenya `."""
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
@@ -122,7 +126,8 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
     elif key in ("the", "a", "an"):
         yield "the before" if key == "the" else "a before"
     elif word[0].isupper():
-        yield "capital before"
+        post = _ROLE_ABROAD.search(before)
+        yield "role before" if post and is_role(post.group(1)) else "capital before"
     elif key in lexicon.words("craft-and-bases"):
         yield "craft before"
     elif is_role(key):

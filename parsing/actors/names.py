@@ -175,6 +175,8 @@ def _continues_office(token: Token, places: Places) -> bool:
     word = token.text
     if is_role(word) or is_honorific(word) or places.begins(token.start):
         return True
+    if word.lower() in lexicon.words("role-modifiers"):
+        return True
     return (is_common(word) and not is_first_name(word)) or (word.isupper() and len(word) > 2)
 
 
@@ -270,5 +272,9 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
     if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
         return False
     if places.kind(tokens[at].start, tokens[at].end) or word in lexicon.words("not-actors"):
-        return is_given_name(following.text) and not is_first_name(word)
+        return not is_first_name(word) and (
+            is_given_name(following.text) or _begins_person(tokens[:end], at + 1)
+        )
+    if word.isupper() and following.text.isupper():
+        return False
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)

@@ -29,14 +29,14 @@ def acronyms(name: str) -> set[str]:
 def join_organisations(text: str, names: list[Name]) -> list[list[Name]]:
     """`names` grouped by organisation, in order of first mention."""
     groups: dict[str, list[Name]] = {}
-    key_of: dict[str, str] = _expansions(text, names)
+    expansions = _expansions(text, names)
     for name in names:
-        key = _key(name.text)
-        groups.setdefault(key_of.get(key, key), []).append(name)
+        key = key_of(name.text)
+        groups.setdefault(expansions.get(key, key), []).append(name)
     return sorted(groups.values(), key=lambda group: group[0].start)
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """What two writings of one organisation share: no article, no company form, no accents, one case."""
     key = fold(name).removeprefix("the ").removesuffix(".")
     shorter = _COMPANY_FORM.sub("", _COMPANY_FORM.sub("", key))
@@ -50,12 +50,12 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
     by_acronym: dict[str, str] = {}
     for name in names:
         for acronym in acronyms(name.text):
-            by_acronym.setdefault(fold(acronym), _key(name.text))
+            by_acronym.setdefault(fold(acronym), key_of(name.text))
     for before, name in pairwise(names):
         if len(name.words) == 1 and len(before.words) > 1 and _is_named_so(text, before, name):
-            found.setdefault(_key(name.text), _key(before.text))
+            found.setdefault(key_of(name.text), key_of(before.text))
     for name in names:
-        key = _key(name.text)
+        key = key_of(name.text)
         if len(name.words) == 1 and sum(letter.isupper() for letter in name.text) >= 2 and key in by_acronym:
             found.setdefault(key, by_acronym[key])
     return {short: long for short, long in found.items() if short != long and long not in found}

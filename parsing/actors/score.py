@@ -17,7 +17,7 @@ from math import sqrt
 from parsing import lexicon
 from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
-from parsing.actors.organisations import acronyms
+from parsing.actors.organisations import acronyms, key_of
 from parsing.actors.persons import is_typo, parts_of
 from parsing.actors.places import Places
 from parsing.actors.shape import shape
@@ -43,6 +43,10 @@ class _Longer:
     organisation_inside: set[str] = field(default_factory=set)
     other_inside: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    organisations: set[str] = field(default_factory=set)
+    """Keys of whole names, company forms left out."""
+    titled: set[str] = field(default_factory=set)
+    """Surnames that stand somewhere behind `Mr` or another form of address."""
 
     def is_misspelt(self, word: str) -> bool:
         """Whether `word` is a surname with a typo."""
@@ -63,7 +67,9 @@ def kinds_of(text: str, names: Iterable[Name], places: Places) -> dict[str, Acto
         writings[name.text].append(name)
     lower = set(_LOWER_WORD.findall(text))
     kinds: dict[str, ActorKind] = {}
-    longer = _Longer()
+    longer = _Longer(
+        titled={_last_word(name) for same in writings.values() for name in same if name.honorific}
+    )
     for same in sorted(writings.values(), key=lambda same: -len(parts_of(same[0].text).words)):
         kind = _kind(text, same, places, lower, longer)
         if kind:
@@ -114,6 +120,10 @@ def _links(name: Name, longer: _Longer) -> Iterable[str]:
     elif word in longer.person_inside:
         yield "inside a person's name"
     if len(name.words) > 1:
+        if _last_word(name) in longer.titled:
+            yield "ends in a titled surname"
+        if key_of(name.text) in longer.organisations:
+            yield "an organisation's name without its form"
         return
     if word in longer.organisation_begins:
         yield "begins an organisation's name"
@@ -123,6 +133,11 @@ def _links(name: Name, longer: _Longer) -> Iterable[str]:
         yield "inside another name"
     if name.text.isupper() and name.text.replace(".", "") in longer.acronyms:
         yield "initials of an organisation"
+
+
+def _last_word(name: Name) -> str:
+    """The folded surname of a person with this name."""
+    return parts_of(name.text).words[-1] if parts_of(name.text).words else ""
 
 
 def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
@@ -137,6 +152,7 @@ def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
     elif kind == "organization":
         longer.organisation_begins.update(words[:1])
         longer.organisation_inside.update(words)
+        longer.organisations.add(key_of(name.text))
         longer.acronyms.update(acronyms(name.text))
     else:
         longer.other_inside.update(words)
