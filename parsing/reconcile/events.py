@@ -192,8 +192,10 @@ def _alike(one: SeenEvent, other: SeenEvent) -> float:
 def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: int, met: bool) -> bool:
     """Whether `told` words and `shared` words and names in common make one event, given when it was."""
     if _same_happening(one, other):
-        if _same_day(one, other):
-            return told >= 1 or one.event.type == "ELECT" or one.event.status == "scheduled"
+        if _same_day(one, other) and (
+            one.event.type == "ELECT" or (told >= 1 and share >= 0.5) or (met and told >= 2 and share >= 0.3)
+        ):
+            return True
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
             return True
     if _same_day(one, other) and told >= 2 and share >= (0.4 if met else 0.5):
