@@ -144,3 +144,20 @@ def long_log() -> Snapshot:
     )
     articles = [ParsedArticle(Article("long", text), Publication(None, "unknown"))]
     return Snapshot(articles, Reconciled((fire,)), "long", "/logs/long.json")
+
+
+@pytest.fixture
+def far_log() -> Snapshot:
+    """Sixty events of one year and one of 1789."""
+    text = "Something happened at the harbour."
+    days = ["1789-07-14", *(f"2017-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(60))]
+    events = tuple(
+        LoggedEvent(
+            f"e-{n}", day, "explicit", day, day, "occurred", None, None, text, (), (),
+            (Source("far", 0, len(text), text, day, "explicit"),),
+        )
+        for n, day in enumerate(days)
+    )  # fmt: skip
+    return Snapshot(
+        [ParsedArticle(Article("far", text), Publication(None, "unknown"))], Reconciled(events), "far", ""
+    )

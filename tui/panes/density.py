@@ -6,6 +6,7 @@ import datetime as dt
 from typing import ClassVar, Final
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,6 +16,7 @@ from tui.results import Density
 from tui.words import counted
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"
+_CURSOR: Final = "▲"
 _WIDEST: Final = 4
 """Cells one bucket takes at most, however few there are."""
 
@@ -23,7 +25,6 @@ class DensityStrip(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "density--match",
         "density--all",
-        "density--both",
         "density--cursor",
         "density--axis",
     }
@@ -78,30 +79,35 @@ class DensityStrip(Widget):
         highest = max((column.total for column in self._columns), default=0)
         segments = []
         for column in self._columns:
-            match, whole = (_level(n, highest, rows, row) for n in (column.count, column.total))
-            name = "all" if not match else "both" if whole == 8 and match < 8 else "match"
+            match, whole = (level(n, highest, rows, row) for n in (column.count, column.total))
+            style = self._style("match" if match else "all")
             if match and self._holds(column):
-                name = "cursor"
-            style = self.get_component_rich_style(f"density--{name}")
+                style = self._style("cursor")
+            if 0 < match < whole == 8:
+                style += Style(bgcolor=self._style("all").color)
             segments.append(Segment(_LEVELS[match or whole] * self._cell, style))
         return segments
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"density--{name}")
 
     def _holds(self, column: Bucket) -> bool:
         return self._day is not None and column.first <= self._day <= column.last
 
     def _axis(self) -> list[Segment]:
-        axis_style = self.get_component_rich_style("density--axis")
         if not self._density:
-            return [Segment("no dated events yet", axis_style)]
+            return [Segment("no dated events yet", self._style("axis"))]
         note = self._note()
         room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
-        labels = _labels(self._days(), self._cell, room)
-        segments = [Segment(labels, axis_style)]
-        at = next((i for i, column in enumerate(self._columns) if self._holds(column)), room) * self._cell
-        if at < room:
-            mark = Segment(labels[at].replace(" ", "▲"), self.get_component_rich_style("density--cursor"))
-            segments = [Segment(labels[:at], axis_style), mark, Segment(labels[at + 1 :], axis_style)]
-        return [*segments, Segment(f"  {note}", axis_style)] if room < self.cells else segments
+        column = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
+        labels = axis_labels(self._days(), self._cell, room, column)
+        before, mark, after = labels.partition(_CURSOR)
+        segments = [
+            Segment(before, self._style("axis")),
+            Segment(mark, self._style("cursor")),
+            Segment(after, self._style("axis")),
+        ]
+        return [*segments, Segment(f"  {note}", self._style("axis"))] if room < self.cells else segments
 
     def _days(self) -> list[str]:
         """A day of each column: of a week its last, so that the week of the 1st begins the month."""
@@ -121,7 +127,7 @@ class DensityStrip(Widget):
         return " · ".join(parts)
 
 
-def _level(count: int, highest: int, rows: int, row: int) -> int:
+def level(count: int, highest: int, rows: int, row: int) -> int:
     """How many eighths of the cell `row` a bar fills; any event at all shows as one."""
     if not count:
         return 0
@@ -129,21 +135,29 @@ def _level(count: int, highest: int, rows: int, row: int) -> int:
     return min(max(level - row * 8, 0), 8)
 
 
-def _labels(days: list[str], cell: int, width: int) -> str:
-    """Years where they begin, months between them where there is room. `days` names each column by one."""
+def axis_labels(days: list[str], cell: int, width: int, cursor: int | None) -> str:
+    """Years where they begin, months between them where there is room, a mark at the column `cursor`.
+    `days` names each column by one."""
     line = [" "] * width
-    taken = -1
+    if cursor is not None and cursor * cell < width:
+        line[cursor * cell] = _CURSOR
     for i in range(len(days)):
-        at, label = i * cell, _year(days, i)
-        if label and at > taken and at + len(label) <= width:
-            line[at : at + len(label)] = label
-            taken = at + len(label)
+        at, year = i * cell, _year(days, i)
+        if year and at < width:
+            marked = line[at] == _CURSOR
+            _place(line, at + marked, year, apart=0 if marked else 1)
     for i in range(1, len(days)):
-        at, label = i * cell, _month(days, i)
-        free = line[max(at - 1, 0) : at + len(label) + 1]
-        if label and at + len(label) <= width and all(c == " " for c in free):
-            line[at : at + len(label)] = label
+        _place(line, i * cell, _month(days, i), apart=1)
     return "".join(line)
+
+
+def _place(line: list[str], at: int, label: str, apart: int = 0) -> bool:
+    """Writes `label` where it covers nothing and stands `apart` cells from its neighbours."""
+    end = at + len(label)
+    free = end <= len(line) and all(cell == " " for cell in line[max(at - apart, 0) : end + apart])
+    if free:
+        line[at:end] = label
+    return free
 
 
 def _year(days: list[str], i: int) -> str:

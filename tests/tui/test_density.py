@@ -1,0 +1,50 @@
+"""The density strip: nothing that is there looks like nothing, and no label lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.index import Snapshot
+from tui.app import DatelineApp
+from tui.panes.density import axis_labels, level
+from tui.results import density_frame
+
+from .screens import lines, settle
+
+
+@pytest.mark.parametrize(
+    ("count", "row", "expected"), [(0, 0, 0), (1, 0, 1), (1, 1, 0), (500, 0, 8), (500, 1, 0), (1000, 1, 8)]
+)
+def test_any_event_at_all_is_seen(count: int, row: int, expected: int) -> None:
+    assert level(count, 1000, 2, row) == expected
+
+
+def test_a_label_stands_where_its_period_begins() -> None:
+    months = [f"{year}-{month:02}-01" for year in (2016, 2017) for month in range(1, 13)]
+    line = axis_labels(months, 2, 48, None)
+    assert line.index("2017") == 24
+    assert line.index("May") == 8
+
+
+def test_the_mark_pushes_a_year_aside_and_never_a_month() -> None:
+    months = [f"2017-{month:02}-01" for month in range(1, 13)]
+    assert axis_labels(["2016-12-01", *months], 4, 52, 1).index("▲2017") == 4
+    assert "May" not in axis_labels(months, 4, 48, 4)
+
+
+def test_years_keep_apart() -> None:
+    years = [f"{year}-01-01" for year in range(1900, 1930)]
+    assert axis_labels(years, 1, 30, None).split() == ["1900-01", "1908", "1913", "1918", "1923"]
+
+
+def test_a_few_far_events_do_not_flatten_the_strip_and_are_counted(big_log: Snapshot) -> None:
+    frame = density_frame(big_log, 118)
+    assert frame is not None
+    assert (frame.grain, frame.first[:4], frame.last[:4]) == ("month", "2014", "2017")
+
+
+async def test_what_lies_outside_the_strip_is_said(far_log: Snapshot) -> None:
+    app = DatelineApp(far_log)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "‹ 1 earlier · 1 bar = 1 week" in lines(app)[5]
