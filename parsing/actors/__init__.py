@@ -9,6 +9,7 @@ from parsing.actors import organisations, persons
 from parsing.actors.affiliation import country_of_organisation, country_of_person
 from parsing.actors.chains import Chain, find_chains
 from parsing.actors.gender import gender_of
+from parsing.actors.governments import governments
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
@@ -56,7 +57,8 @@ def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, Ac
     known = {
         tuple(map(fold, name.words)): name.text for name in (*in_headlines, *names) if name.text in kinds
     }
-    found = [(name, kinds[name.text]) for name in names if name.text in kinds]
+    found: list[tuple[Name, ActorKind]] = [(name, kinds[name.text]) for name in names if name.text in kinds]
+    found += [(name, "organization") for name in governments(text, names) if name.text not in kinds]
     for chain in headlines:
         found += [(name, kinds[writing]) for name, writing in known_names(text, chain, known)]
     return sorted(found, key=lambda pair: pair[0].start)

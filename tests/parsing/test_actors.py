@@ -86,6 +86,19 @@ def test_ships_bases_days_and_places_are_no_persons(text: str) -> None:
     assert mentions(text, "person") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oslo on Tuesday vehemently denied it. He left for Oslo.", ["Oslo"]),
+        ("The aides accused Moscow of meddling, but Moscow denied it.", ["Moscow", "Moscow"]),
+        ("A shop in Moscow said it would close.", []),
+        ("He flew from Oslo to Moscow on Monday.", []),
+    ],
+)
+def test_a_capital_that_acts_or_is_accused_is_its_government(text: str, names: list[str]) -> None:
+    assert mentions(text, "organization") == names
+
+
 def test_a_headline_names_whom_the_article_knows() -> None:
     text = (
         "Lobanov Tells Minister Not To Meddle In Their Race\n\n"

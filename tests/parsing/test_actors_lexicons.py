@@ -9,12 +9,13 @@ from parsing.actors.vocabulary import fold
 
 LISTS = (
     "actor-verbs", "calendar-words", "clause-words", "common-words", "craft-and-bases", "dotted-titles",
-    "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "honorifics",
+    "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "government-verbs",
+    "honorifics",
     "hyphen-tails",
     "known-organisations", "known-persons", "leading-particles", "name-particles", "names-with-marks",
     "newspaper-heads", "not-actors", "not-organisations", "organisation-alone", "organisation-heads",
     "organisation-nouns", "organisation-openers", "place-heads", "place-nouns", "possessive-openers",
-    "role-modifiers", "roles", "state-offices", "surname-particles", "surnames",
+    "role-modifiers", "roles", "seats-of-government", "state-offices", "surname-particles", "surnames",
 )  # fmt: skip
 TABLES = {"first-names": 2, "gender-words": 2, "leaders": 3, "nicknames": 2, "organisation-countries": 2}
 

@@ -1,0 +1,46 @@
+"""Governments as actors: capitals that act or speak, such as Oslo in “Oslo denied it”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from parsing import lexicon
+from parsing.actors.names import Name
+
+_VERB = re.compile(
+    r"(?: on \w+day| \w+day| last \w+| \w+ly| also| has| had| have| will| would| again| never){0,3} (\w+)"
+)
+_BLAMED = re.compile(r"\b(?:accus|blam|condemn|criticis|criticiz|urg|warn|invit|press)(?:es|ed|e|ing)? $")
+_OBJECTION = re.compile(r" (?:of|for|to|against|not)\b")
+
+
+def governments(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Those of `names` that are capitals and stand for the government there."""
+    seats = lexicon.words("seats-of-government")
+    for name in names:
+        if name.text in seats and name.title is None and (_acts(text, name) or _is_addressed(text, name)):
+            yield name
+
+
+def _acts(text: str, name: Name) -> bool:
+    """It is the subject of a verb of speech or policy, not part of `in Oslo said`."""
+    verb = _VERB.match(text, name.end)
+    if not verb or verb.group(1) not in lexicon.words("government-verbs"):
+        return False
+    before = text[max(0, name.start - 12) : name.start].split(" ")
+    return name.initial or before[-2:-1] in (
+        ["and"],
+        ["but"],
+        ["that"],
+        ["which"],
+        ["while"],
+        ["as"],
+        ["what"],
+    )
+
+
+def _is_addressed(text: str, name: Name) -> bool:
+    """It is accused or urged: `accused Oslo of meddling`."""
+    before, behind = text[max(0, name.start - 14) : name.start], text[name.end : name.end + 9]
+    return bool(_BLAMED.search(before) and _OBJECTION.match(behind))
