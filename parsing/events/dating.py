@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parsing import lexicon
 from parsing.edtf import bounds
@@ -34,6 +34,7 @@ _NEAREST = 12
 _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 # “The warning comes after …”: what follows is what led to the news.
 _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,26 @@ class Dating:
 
 
 UNDATED = Dating(None, "none", "the article gives no date")
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What is known while the clauses are gone through."""
+
+    datings: list[Dating] = field(default_factory=list)
+    acted: dict[str, int] = field(default_factory=dict)
+    """Who -> the last clause that dates what they did to a recent day."""
+    told: int | None = None
+    """The last main clause that holds no statement."""
+    before: int | None = None
+    """The same, but of an earlier paragraph."""
+    _paragraph: int = -1
+
+    def enter(self, paragraph: int) -> None:
+        """Goes on to a clause of `paragraph`."""
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self.before = self.told
 
 
 class Chronology:
@@ -80,62 +101,72 @@ class Chronology:
 
     def date_all(self) -> list[Dating]:
         """The dating of each clause, in their order."""
-        found: list[Dating] = []
-        acted: dict[str, int] = {}  # who -> the last clause that dates what they did to a recent day
-        told: tuple[int, int] | None = None  # paragraph and number of the last clause that is no statement
-        before: int | None = None  # the same, but of an earlier paragraph
+        so_far = _SoFar()
         for number, telling in enumerate(self._tellings):
-            if told and told[0] < telling.paragraph:
-                before = told[1]
-            dating = self._own[number] or self._carried(
-                number, found, acted.get(self._agents[number] or ""), before
-            )
-            found.append(dating)
+            so_far.enter(telling.paragraph)
+            dating = self._own[number] or self._carried(number, so_far)
+            so_far.datings.append(dating)
             agent = self._agents[number]
             if agent and dating.source and self._recent(dating.date):
-                acted[agent] = number
+                so_far.acted[agent] = number
             if telling.main and self._cues[number] is None:
-                told = (telling.paragraph, number)
-        return found
+                so_far.told = number
+        return so_far.datings
 
     # ------------------------------------------------------------ carried
 
-    def _carried(self, number: int, found: Sequence[Dating], acted: int | None, before: int | None) -> Dating:
+    def _carried(self, number: int, so_far: _SoFar) -> Dating:
         telling = self._tellings[number]
         tense = telling.verb.tense if telling.verb else "present"
         if telling.kind == "headline":
             tense = "perfect"  # “Minister resigns” has happened
         if self._cues[number] is not None or (_reports(telling) and not _reports_past(telling)):
-            return self._dated_statement(number, found, acted, before)
+            return self._dated_statement(number, so_far)
         again = self._told_again(number)
         if again is not None:
             return _carry(self._own[again], "tells again what is dated")
         if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
             return UNDATED
-        if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
+        if telling.verb and (
+            _COMES_AFTER.match(self._text, telling.verb.start)
+            or (tense == "perfect" and _SINCE.search(self._text, telling.verb.end, telling.end))
+        ):
             return UNDATED
+        before = self._told_right_before(number, so_far)
+        if tense == "past" and before is not None:
+            return _carry(self._own[before], "told right after")
         if self._story is not None:
             return _carry(self._own[self._story], "told with")
-        if not self._is_news(number) and self._follows_background(found, before):
+        if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
 
-    def _dated_statement(
-        self, number: int, found: Sequence[Dating], acted: int | None, before: int | None
-    ) -> Dating:
+    def _dated_statement(self, number: int, so_far: _SoFar) -> Dating:
         """With what the speaker did, else on the day of the article, unless it is background."""
-        telling = self._tellings[number]
-        if acted is not None:
-            return _carry(found[acted], "said by who acted")
+        telling, agent = self._tellings[number], self._agents[number]
+        if agent in so_far.acted:
+            return _carry(so_far.datings[so_far.acted[agent]], "said by who acted")
+        if agent and self._story is not None and self._agents[self._story] == agent:
+            return _carry(self._own[self._story], "said by who acted")
         if not self._is_news(number):
             plainly = self._cues[number] in lexicon.words("reporting-verbs") or _reports(telling)
-            if self._follows_background(found, before) or (telling.verb and not plainly):
+            past = telling.verb is None or telling.verb.tense not in ("perfect", "pluperfect")
+            if self._follows_background(so_far) or (telling.verb and not (plainly and past)):
                 return UNDATED
         return self._published()
 
-    def _follows_background(self, found: Sequence[Dating], before: int | None) -> bool:
+    def _told_right_before(self, number: int, so_far: _SoFar) -> int | None:
+        """The sentence before, in the paragraph, where it tells what happened on a recent day of its own."""
+        if so_far.told is None:
+            return None
+        before, telling = self._tellings[so_far.told], self._tellings[number]
+        own = self._own[so_far.told]
+        near = before.paragraph == telling.paragraph and before.sentence == telling.sentence - 1
+        return so_far.told if near and own and self._recent(own.date) and not _reports(before) else None
+
+    def _follows_background(self, so_far: _SoFar) -> bool:
         """What the paragraph before tells is undated or of long ago."""
-        return before is not None and not self._recent(found[before].date)
+        return so_far.before is not None and not self._recent(so_far.datings[so_far.before].date)
 
     def _is_news(self, number: int) -> bool:
         """The clause stands in the opening, or who acts in it acts there."""

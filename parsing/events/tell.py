@@ -12,6 +12,7 @@ _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]oste
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
+_DAY = len("2031-05-21")
 _TITLES = 2
 """Paragraphs at the top in which a headline is the article's, not that of a section."""
 
@@ -28,7 +29,7 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool)
     if clause.rstrip("”’\"' ").endswith("?"):
         return False
     if telling.date:
-        return telling.main or telling.verb is not None or bool(words)
+        return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
     if telling.verb.negated and telling.verb.word in lexicon.words("reporting-verbs"):
