@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from parsing import lexicon
 from parsing.actors.names import Name
@@ -29,11 +30,12 @@ _END = re.compile(
 _TAIL = re.compile(
     r"(?: (?:of|for|at|in|from)(?: (?:the|an?|its|his|her|their))?"
     r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after"
-    r"|before|while)\b)[\w’'&-]+){1,4}){0,2}"
+    r"|before|while)\b|[a-z]+(?:ed|ly)\b)[\w’'&-]+){1,4}){0,2}"
 )
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
-_MOST_WORDS = 9
+_MOST_WORDS = 6
+_CLOSING = ',;:!?)_”’"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +69,45 @@ def _roles_beside(text: str, name: Name, places: Places) -> Iterator[Role]:
 
 def _in_front(text: str, name: Name, places: Places) -> Role | None:
     """`French Foreign Minister`, `Kremlin spokesman`, right before the name."""
-    limit = max(0, name.start - _FRONT)
-    line = text.rfind("\n", limit, name.start)
-    limit = max(limit, line + 1)
+    title_start = name.title[0] if name.title else name.start
     first = end = None
-    for match in reversed(list(_WORD.finditer(text, limit, name.start))):
-        word = match.group().lstrip("(\"“‘'")
-        begin = match.end() - len(word)
-        if word[-1:] in ',;:!?)”’"' or (word.endswith(".") and not is_honorific(word)) or not word:
-            break
-        if is_role(word) or (is_honorific(word) and first is not None):
-            first = begin
-            end = match.end() if end is None else end
-        elif is_honorific(word):
-            continue
-        elif end is None and not (name.title and begin >= name.title[0]):
-            break
-        elif end is None:
-            end = match.end()
-        elif _belongs(word, begin, places) or (name.title and begin >= name.title[0]):
+    for begin, stop, word in _words_before(text, name.start):
+        if end is None:
+            if is_role(word):
+                first, end = begin, stop
+            elif word == "General" and _goes_on(text, begin, places):
+                end = stop
+            elif is_honorific(word) or _is_capital_pronoun(word):
+                continue
+            elif begin >= title_start:
+                end = stop
+            else:
+                break
+        elif is_role(word) or begin >= title_start or _belongs(word, begin, places):
             first = begin
         elif word not in _INSIDE or not _goes_on(text, begin, places):
-            break
-        if word != match.group():
             break
     if first is None or end is None or not any(is_role(word) for word in text[first:end].split()):
         return None
     return Role(first, end)
+
+
+def _words_before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
+    """Begin, end and text of the words before `end`, from right to left, up to a punctuation mark."""
+    limit = max(0, end - _FRONT)
+    limit = max(limit, text.rfind("\n", limit, end) + 1)
+    for match in reversed(list(_WORD.finditer(text, limit, end))):
+        word = match.group().lstrip("(\"“‘'`")
+        if not word or word[-1] in _CLOSING or (word[-1] == "." and not is_honorific(word)):
+            return
+        yield match.end() - len(word), match.end(), word
+        if word != match.group():
+            return
+
+
+def _is_capital_pronoun(word: str) -> bool:
+    """`His` in `President His Highness`."""
+    return word in ("His", "Her", "Their")
 
 
 def _goes_on(text: str, start: int, places: Places) -> bool:
@@ -125,20 +139,18 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
     close = _END.search(text, match.end(), stop)
     end = close.start() if close else stop
     first = None
-    for number, word in enumerate(_WORD.finditer(text, match.end(), end)):
-        if number > _MOST_WORDS:
-            return None
+    for word in islice(_WORD.finditer(text, match.end(), end), _MOST_WORDS):
         plain = word.group()
         if is_role(plain):
             role_end = _role_end(text, word.end(), end)
-            return Role(word.start() if first is None else first, role_end) if role_end else None
-        if plain in ("a", "an", "the", "its", "his", "her", "their", "one", "of") or _AGE_WORD.fullmatch(
-            plain
-        ):
+            if role_end is None or (is_honorific(plain) and role_end == word.end()):
+                return None
+            return Role(word.start() if first is None else first, role_end)
+        if plain in _DETERMINERS or _AGE_WORD.fullmatch(plain):
             first = None
         elif plain[0].isupper() or plain.lower() in lexicon.words("role-modifiers"):
             first = word.start() if first is None else first
-        elif number > 4:
+        elif plain in lexicon.words("function-words") or plain.endswith(("ing", "ed")):
             return None
     return None
 

@@ -44,6 +44,11 @@ def tier_of(kind: str) -> Tier:
         ("The former economy minister Emil Markow spoke.", "former economy minister"),
         ("“Half of it,” said Elisabeth Krogh, a spokeswoman for the airline.", "spokeswoman for the airline"),
         ("Founder and chief executive Ines Duarte resigned.", "Founder and chief executive"),
+        ("Attorney General Ines Duarte resigned.", "Attorney General"),
+        ("President His Highness Sheikh Khalid al-Mazroui left.", "President"),
+        ("Witnesses Henri Delaroche, Ines Duarte, Sheikh Omar Sabri left.", None),
+        ("Ines Duarte, with a niece in tow, left.", None),
+        ("Ines Duarte, minister Henri Delaroche and others left.", None),
         ("Mr. Delaroche left, with a niece in tow.", None),
     ],
 )
