@@ -6,7 +6,7 @@ from store.query.model import DATE_FIELDS, And, Node, Not, Query, Term, Value, a
 from store.query.parse import parse_query
 from store.query.render import render_query
 
-_WHOLE_WORDS = frozenset({"source", "article", "type"})
+_WHOLE = frozenset({"source", "article"})
 
 
 def with_term(text: str, field: str, value: str, *, negated: bool = False) -> str:
@@ -37,7 +37,7 @@ def replace_field(text: str, field: str, value: str | None) -> str:
 
 def _term(field: str, value: str) -> Term:
     """One value, quoted where its start alone would say too little (one-word names, sources)."""
-    exact = field in _WHOLE_WORDS or (field in ("actor", "by", "to") and "-" not in value)
+    exact = field in _WHOLE or (field in ("actor", "by", "to") and "-" not in value)
     if field in DATE_FIELDS:
         exact = False
     term = Term(field, (Value(value, exact),))

@@ -171,6 +171,24 @@ def test_a_quote_is_found_by_the_actors_its_words_name() -> None:
     assert found_quotes("to:jon-roe knew", log) == ["knew"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("首相", "山田太郎首相は港を訪れた。"),
+        ("“港を”", "山田太郎首相は港を訪れた。"),
+        ("الوزير", "وقّع الوزير الاتفاق"),
+        ("strasse", "Die Straße"),
+        ("lodz", "ŁÓDŹ"),
+        ("o'dal", "Zoë O’Dálaigh"),
+        ("etretat", "in e\u0301tretat"),
+        ("서울", "서울에서 만났다"),
+    ],
+)
+def test_words_of_any_script_are_found_without_accents(typed: str, text: str) -> None:
+    log = snapshot([event("this", None, text), event("other", None, "港 Lo dz")])
+    assert found(typed, log) == ["this"]
+
+
 def test_pages() -> None:
     page = LOG.page(EVERYTHING, 1, 2)
     assert [row.id for row in page.rows] == ["year", "open"]
