@@ -15,7 +15,6 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
@@ -37,7 +36,7 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Frame, Results, density_frame, find, other_date, row_of
+from tui.results import Frame, Results, density_frame, find, other_date, row_at, row_of
 from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, ViewState, first_state
 from tui.terms import Term, drop, keep, source_term, term_of
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
@@ -68,9 +67,10 @@ class DatelineApp(App[None]):
             self.register_theme(theme)
         self.theme = chosen_theme()
         self.reader = reader
-        self.history = History(first_state(query, _row(reader, at)))
+        self.history = History(first_state(query, row_at(reader, at)))
         self.results: Results | None = None
         self._generation = 0
+        self._searching = False
         self._cells = 0
         self._behind = False
         self._frames: dict[int, Frame | None] = {}
@@ -150,14 +150,15 @@ class DatelineApp(App[None]):
     # -------------------------------------------------------------- search
 
     def _search(self) -> None:
+        """Searches for the filter in force: at once, or as soon as the search under way is done."""
         self._generation += 1
-        self._find(self._generation, self.state.effective_query, self._cells)
+        if not self._searching:
+            self._searching = True
+            self._find(self._generation, self.state.effective_query, self._cells)
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, generation: int, query: str, cells: int) -> None:
-        results = self._results(query, cells)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Found(generation, results))
+        self.post_message(self.Found(generation, self._results(query, cells)))
 
     def _results(self, query: str, cells: int) -> Results:
         if cells not in self._frames:
@@ -165,9 +166,12 @@ class DatelineApp(App[None]):
         return find(self.reader, query, self._frames[cells])
 
     def on_dateline_app_found(self, message: Found) -> None:
+        self._searching = False
         if message.generation == self._generation:
             self.results = message.results
             self._draw()
+        else:
+            self._search()
 
     # -------------------------------------------------------------- drawing
 
@@ -390,10 +394,3 @@ class DatelineApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Keys belong to what lies over the screen, such as the palette, while it is there."""
         return len(self.screen_stack) == 1 or action in ("quit", "help_quit", "command_palette")
-
-
-def _row(reader: EventReader, id: str | None) -> LoggedEvent | LoggedQuote | None:
-    try:
-        return reader.get(id) if id else None
-    except KeyError:
-        return None

@@ -54,14 +54,20 @@ class Results:
     undated: int
 
 
-def row_of(rows: Sequence[LoggedEvent | LoggedQuote], reader: EventReader, id: str | None) -> int:
-    """The row with that id; where the filter hides it the first one not before it, else 0."""
+def row_at(reader: EventReader, id: str | None) -> LoggedEvent | LoggedQuote | None:
+    """The row of that id, None where there is none."""
     try:
-        day = _sort_day(reader.get(id)) if id and rows else None
+        return reader.get(id) if id else None
     except KeyError:
-        day = None
-    if day is None:
+        return None
+
+
+def row_of(rows: Sequence[LoggedEvent | LoggedQuote], reader: EventReader, id: str | None) -> int:
+    """Where the row with that id stands; where the filter hides it the first one not before it, else 0."""
+    wanted = row_at(reader, id) if rows else None
+    if wanted is None:
         return 0
+    day = _sort_day(wanted)
     start = bisect_left(rows, day, key=_sort_day)
     same_day = takewhile(lambda row: _sort_day(rows[row]) == day, range(start, len(rows)))
     return next((row for row in same_day if rows[row].id == id), min(start, len(rows) - 1))
