@@ -13,7 +13,7 @@ from store.names import Names
 
 
 @dataclass(frozen=True)
-class Log:
+class Rows:
     """The rows of a log with what connects them."""
 
     events: Sequence[LoggedEvent]
@@ -40,27 +40,27 @@ class Log:
         return [self.quotes_by_id[id] for id in event.quotes if id in self.quotes_by_id]
 
 
-def event_columns(log: Log) -> Columns:
+def event_columns(rows: Rows) -> Columns:
     """The events, to be filtered."""
     return Columns(
-        [(event.first, event.last) for event in log.events],
+        [(event.first, event.last) for event in rows.events],
         lambda: (
-            (event.summary, *(source.text for source in event.sources), *log.names.names(event.actors))
-            for event in log.events
+            (event.summary, *(source.text for source in event.sources), *rows.names.names(event.actors))
+            for event in rows.events
         ),
-        lambda field, number: _EVENT[field](log.events[number], log),
+        lambda field, number: _EVENT[field](rows.events[number], rows),
     )
 
 
-def quote_columns(log: Log) -> Columns:
+def quote_columns(rows: Rows) -> Columns:
     """The quotes, to be filtered; what only events have they take from those they stand in."""
     return Columns(
-        [(quote.first, quote.last) for quote in log.quotes],
+        [(quote.first, quote.last) for quote in rows.quotes],
         lambda: (
             (quote.text, *(source.text for source in quote.sources), quote.speaker or "")
-            for quote in log.quotes
+            for quote in rows.quotes
         ),
-        lambda field, number: _QUOTE[field](log.quotes[number], log),
+        lambda field, number: _QUOTE[field](rows.quotes[number], rows),
     )
 
 
@@ -84,36 +84,36 @@ def _has(row: LoggedEvent | LoggedQuote, quote: bool) -> list[str]:
     return [*(["quote"] if quote else []), *undated, *variants]
 
 
-def _involved(quote: LoggedQuote, log: Log) -> Iterable[str]:
+def _involved(quote: LoggedQuote, rows: Rows) -> Iterable[str]:
     """The speaker, then the actors named where it stands."""
-    return dict.fromkeys([*_speakers([quote]), *log.names.mentioned(quote.sources)])
+    return dict.fromkeys([*_speakers([quote]), *rows.names.mentioned(quote.sources)])
 
 
-_EVENT: Mapping[str, Callable[[LoggedEvent, Log], Iterable[str]]] = {
-    "actor": lambda event, log: event.actors,
-    "to": lambda event, log: event.actors[1:],
-    "by": lambda event, log: _speakers(log.said(event)),
-    "country": lambda event, log: event.countries,
-    "kind": lambda event, log: ["event", "quote"] if log.said(event) else ["event"],
-    "type": lambda event, log: [event.type] if event.type else [],
-    "status": lambda event, log: [event.status],
-    "basis": lambda event, log: [event.basis],
-    "source": lambda event, log: log.names.outlets(_articles(event)),
-    "article": lambda event, log: _articles(event),
-    "is": lambda event, log: _is(event, event.status == "scheduled"),
-    "has": lambda event, log: _has(event, bool(log.said(event))),
+_EVENT: Mapping[str, Callable[[LoggedEvent, Rows], Iterable[str]]] = {
+    "actor": lambda event, rows: event.actors,
+    "to": lambda event, rows: event.actors[1:],
+    "by": lambda event, rows: _speakers(rows.said(event)),
+    "country": lambda event, rows: event.countries,
+    "kind": lambda event, rows: ["event", "quote"] if rows.said(event) else ["event"],
+    "type": lambda event, rows: [event.type] if event.type else [],
+    "status": lambda event, rows: [event.status],
+    "basis": lambda event, rows: [event.basis],
+    "source": lambda event, rows: rows.names.outlets(_articles(event)),
+    "article": lambda event, rows: _articles(event),
+    "is": lambda event, rows: _is(event, event.status == "scheduled"),
+    "has": lambda event, rows: _has(event, bool(rows.said(event))),
 }
-_QUOTE: Mapping[str, Callable[[LoggedQuote, Log], Iterable[str]]] = {
+_QUOTE: Mapping[str, Callable[[LoggedQuote, Rows], Iterable[str]]] = {
     "actor": _involved,
-    "to": lambda quote, log: set(_involved(quote, log)).difference(_speakers([quote])),
-    "by": lambda quote, log: _speakers([quote]),
-    "country": lambda quote, log: quote.countries,
-    "kind": lambda quote, log: ["event", "quote"] if log.told(quote) else ["quote"],
-    "type": lambda quote, log: dict.fromkeys(event.type for event in log.told(quote) if event.type),
-    "status": lambda quote, log: dict.fromkeys(event.status for event in log.told(quote)),
-    "basis": lambda quote, log: [quote.basis],
-    "source": lambda quote, log: log.names.outlets(_articles(quote)),
-    "article": lambda quote, log: _articles(quote),
-    "is": lambda quote, log: _is(quote, any(event.status == "scheduled" for event in log.told(quote))),
-    "has": lambda quote, log: _has(quote, True),
+    "to": lambda quote, rows: set(_involved(quote, rows)).difference(_speakers([quote])),
+    "by": lambda quote, rows: _speakers([quote]),
+    "country": lambda quote, rows: quote.countries,
+    "kind": lambda quote, rows: ["event", "quote"] if rows.told(quote) else ["quote"],
+    "type": lambda quote, rows: dict.fromkeys(event.type for event in rows.told(quote) if event.type),
+    "status": lambda quote, rows: dict.fromkeys(event.status for event in rows.told(quote)),
+    "basis": lambda quote, rows: [quote.basis],
+    "source": lambda quote, rows: rows.names.outlets(_articles(quote)),
+    "article": lambda quote, rows: _articles(quote),
+    "is": lambda quote, rows: _is(quote, any(event.status == "scheduled" for event in rows.told(quote))),
+    "has": lambda quote, rows: _has(quote, True),
 }

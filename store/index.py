@@ -15,7 +15,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 from store.bitmaps import bitmap, chosen, count_between
-from store.cells import Log, event_columns, quote_columns
+from store.cells import Rows, event_columns, quote_columns
 from store.columns import Columns
 from store.matching import matching
 from store.names import Names
@@ -121,9 +121,9 @@ class Snapshot:
         self._rows: dict[str, LoggedEvent | LoggedQuote] = {event.id: event for event in self._events}
         self._rows |= {quote.id: quote for quote in self._quotes}
         self._names = Names(self.articles, self.actors, self.actor_ids)
-        log = Log(self._events, self._quotes, self._names)
-        self._event_columns = event_columns(log)
-        self._quote_columns = quote_columns(log)
+        rows = Rows(self._events, self._quotes, self._names)
+        self._event_columns = event_columns(rows)
+        self._quote_columns = quote_columns(rows)
         self._calendar: dict[Grain, Sequence[tuple[Bucket, int, int]]] = {}
         self.summary = self._summarise(name, path)
 
