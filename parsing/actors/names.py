@@ -13,6 +13,8 @@ from parsing.actors.vocabulary import fold, is_common, is_first_name, is_given_n
 _CONNECTORS = frozenset({"of", "of the", "for", "for the", "and", "&", "on", "on the", "to", "in", "in the"})
 _OF = frozenset({"of", "of the", "for", "for the"})
 _SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
+_LONGEST = 120
+"""In characters; what is longer is no name."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -49,7 +51,9 @@ def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     for piece in _pieces(chain.tokens, places):
         trimmed = _trimmed(chain, piece, places)
         if trimmed.start < trimmed.end:
-            yield _name(text, chain, trimmed)
+            name = _name(text, chain, trimmed)
+            if len(name.text) <= _LONGEST:
+                yield name
 
 
 def _name(text: str, chain: Chain, piece: _Piece) -> Name:
@@ -262,7 +266,9 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
     tokens = chain.tokens
     word, key = tokens[at].text, fold(tokens[at].text)
     following = tokens[at + 1] if at + 1 < end else None
-    if key in lexicon.words("calendar-words") and not (following and is_first_name(word)):
+    if key in lexicon.words("calendar-words") and not (
+        following and is_first_name(word) and not is_common(following.text)
+    ):
         return True
     edge = (chain.initial and at == 0) or chain.style == "title" or at > 0
     if _is_function_word(word):
