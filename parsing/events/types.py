@@ -15,9 +15,6 @@ from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.verbs import Verb
 
-_LIGHT = frozenset({"OTHER", "CONSULT", "BUSINESS"})
-"""Types whose verbs say little beside a vote: hold, meet, open."""
-
 
 @dataclass(frozen=True, slots=True)
 class EventWord:
@@ -31,6 +28,11 @@ class EventWord:
 
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?![’'](?!s\b))")  # “won’t” is not “won”
+
+
+@cache
+def _light_forms() -> frozenset[str]:
+    return frozenset(form for base in lexicon.words("light-verbs") for form in verb_forms(base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,6 @@ def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, s
             exact[:1] or [word for word in verbs if word.start > verb.start][:1] or nouns[:1] or verbs[:1]
         )
     vote = [word for word in words if word.type == "ELECT"]
-    if vote and (not chosen or chosen[0].type in _LIGHT):
+    if vote and (not chosen or chosen[0].word.lower() in _light_forms()):
         chosen = vote[:1]  # “holds an election”, “meets her rival in the runoff”
     return (chosen[0].type, chosen[0].word) if chosen else (None, None)

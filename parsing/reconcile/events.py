@@ -196,6 +196,8 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
             one.event.type == "ELECT" or (told >= 1 and share >= 0.5) or (met and told >= 2 and share >= 0.3)
         ):
             return True
+        if one.days == other.days is not None and share >= 0.6 and told >= 1 and shared >= 2:
+            return True
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
             return True
     if _same_day(one, other) and told >= 2 and share >= (0.4 if met else 0.5):
