@@ -97,7 +97,7 @@ class _Scene:
         agent: str | None,
     ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
-        if not tells_event(self.text, telling, words, statement is not None):
+        if not tells_event(self.text, telling, words, statement is not None, dating.date is not None):
             return None
         verb = telling.verb
         type_, type_word = event_type(words, verb)

@@ -7,9 +7,11 @@ import re
 from parsing import lexicon
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
+from parsing.events.verbs import Verb
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
+_AMID = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,2}?amid\b")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
@@ -17,8 +19,11 @@ _TITLES = 2
 """Paragraphs at the top in which a headline is the article's, not that of a section."""
 
 
-def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool) -> bool:
-    """Whether a row of the log is due to `telling`. `said`: a direct or mixed statement stands in it."""
+def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool, dated: bool) -> bool:
+    """Whether a row of the log is due to `telling`.
+
+    `said`: a direct or mixed statement stands in it. `dated`: it has a date, its own or a carried one.
+    """
     if said and telling.main:
         return True
     clause = text[telling.start : telling.end]
@@ -32,9 +37,21 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool)
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
-    if telling.verb.negated and telling.verb.word in lexicon.words("reporting-verbs"):
+    return _happens(text, telling, telling.verb, bool(words), dated)
+
+
+def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) -> bool:
+    """Whether the verb of a clause without a time expression tells of something that happens on some day.
+
+    What is so, or might be, does not; headlines and captions tell in the present. `named`: a word of the
+    clause names an event.
+    """
+    if verb.negated and verb.word in lexicon.words("reporting-verbs"):
         return False  # “did not say”
-    if telling.verb.tense in ("past", "perfect", "pluperfect", "future", "progressive"):
-        return not (telling.verb.tense == "past" and telling.verb.word in ("was", "were") and not words)
-    # What is so, or might be, happens on no day; headlines and captions tell in the present.
-    return telling.kind != "body" or (telling.verb.tense == "present" and bool(words))
+    if _AMID.match(text, verb.start):
+        return False
+    if verb.tense == "past":
+        return named or verb.word not in ("was", "were")
+    if verb.tense in ("present", "progressive"):
+        return dated and (named or verb.tense == "progressive" or telling.kind != "body")
+    return verb.tense in ("perfect", "pluperfect", "future") or telling.kind != "body"

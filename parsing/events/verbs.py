@@ -127,7 +127,7 @@ def _have_group(tokens: Sequence[_Token], number: int) -> _Group:
     if main != number and tokens[main].word == "been":
         after, _ = _next_word(tokens, main)
         done = _is_participle(tokens[after].word) or tokens[after].word.endswith("ing")
-        return tense, after if done else main, negated
+        return (tense, after, negated) if done else ("state", main, negated)
     if main != number and _is_participle(tokens[main].word):
         return tense, main, negated
     return "state", number, negated

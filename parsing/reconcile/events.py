@@ -166,7 +166,9 @@ def _happening_keys(one: SeenEvent) -> list[str]:
 
 
 def _likeness(one: SeenEvent, group: Sequence[SeenEvent]) -> float:
-    """How much the event is like the group's, 0 where it is another."""
+    """How much the event is like the group's, 0 where it is another or a member is of another stated day."""
+    if any(_far_apart(one, other) for other in group):
+        return 0.0
     return max(_alike(one, other) for other in group[:_MEMBERS_COMPARED])
 
 
@@ -196,6 +198,8 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
             one.event.type == "ELECT" or (told >= 1 and share >= 0.5) or (met and told >= 2 and share >= 0.3)
         ):
             return True
+        if one.event.status == other.event.status == "scheduled" and one.event.type == "ELECT":
+            return _narrow(one) or _narrow(other)  # “the vote in April” and “April 23”
         if one.days == other.days is not None and share >= 0.6 and told >= 1 and shared >= 2:
             return True
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
@@ -212,6 +216,13 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
 def _narrow(one: SeenEvent) -> bool:
     """Dated to a week or better."""
     return one.days is not None and one.days[1] - one.days[0] < 7
+
+
+def _far_apart(one: SeenEvent, other: SeenEvent) -> bool:
+    """Both have a stated day, and more than a slip lies between."""
+    if not (_states_day(one) and _states_day(other) and one.days and other.days):
+        return False
+    return abs(one.days[0] - other.days[0]) > _SLIP
 
 
 def _dated_apart(one: SeenEvent, other: SeenEvent) -> bool:
@@ -241,8 +252,13 @@ def _may_precede(undated: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _same_day(one: SeenEvent, other: SeenEvent) -> bool:
-    stated = all(seen.event.basis in ("explicit", "relative", "inferred") for seen in (one, other))
-    return stated and one.days == other.days and one.days is not None and one.days[0] == one.days[1]
+    return _states_day(one) and _states_day(other) and one.days == other.days
+
+
+def _states_day(one: SeenEvent) -> bool:
+    """The article gives it a single day."""
+    stated = one.event.basis in ("explicit", "relative", "inferred")
+    return stated and one.days is not None and one.days[0] == one.days[1]
 
 
 def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
