@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
-from store.query import QuerySyntaxError
+from store.query import QuerySyntaxError, parse_query
 from tui.actions import ACTIONS, key_names
 from tui.layout import arrange
 from tui.panes.actors import Actors
@@ -44,7 +44,10 @@ from tui.words import nothing_to_show, result_line
 
 
 class DatelineApp(App[None]):
-    """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on."""
+    """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on.
+
+    Raises `store.query.QuerySyntaxError` where `query` cannot be read; an unknown `at` is the beginning.
+    """
 
     TITLE = "dateline"
     CSS_PATH = "dateline.tcss"
@@ -62,6 +65,7 @@ class DatelineApp(App[None]):
         results: Results
 
     def __init__(self, reader: EventReader, query: str = "", at: str | None = None) -> None:
+        parse_query(query)
         super().__init__()
         for theme in (DATELINE, DATELINE_LIGHT):
             self.register_theme(theme)

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.index import Snapshot
+from store.query import QuerySyntaxError
 from tui.app import DatelineApp
 from tui.results import find
 
@@ -335,6 +336,11 @@ async def test_at_opens_on_that_row(log: Snapshot) -> None:
         row = app.subject_row()
         assert row is not None
         assert row.id == "q-navy"
+
+
+def test_a_filter_that_cannot_be_read_never_opens_the_screen(log: Snapshot) -> None:
+    with pytest.raises(QuerySyntaxError):
+        DatelineApp(log, query="country:")
 
 
 async def test_q_at_the_root_quits(log: Snapshot) -> None:
