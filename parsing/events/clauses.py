@@ -23,6 +23,7 @@ _CLOCK = re.compile(
     r"(?:[ap]\.?m\b\.?)?\s*\(?(?:[A-Z]{2,5}|local time)?\)?",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[\s,;:—–-]+")
 _STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
 
 
@@ -106,7 +107,7 @@ def _cut(
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
     if mine is None and len(parts) == 1 and main and _is_said(main, parts[0]):
         mine, main = parts[0], parts[0].verb
-    others = sorted([part for part in parts if part is not mine] + said, key=lambda part: part.start)
+    others = sorted((_trim(undated, part) for part in [*parts, *said] if part is not mine), key=_start)
     chief = replace(
         whole,
         verb=main,
@@ -118,6 +119,16 @@ def _cut(
         replace(whole, start=start, end=end, verb=verb, date=date, main=False, own=((start, end),))
         for start, end, verb, date in others
     ]
+
+
+def _start(part: Part) -> int:
+    return part.start
+
+
+def _trim(undated: str, part: Part) -> Part:
+    """The part without the comma or the dash before it."""
+    opening = _OPENING.match(undated, part.start, min(part.end, part.date.start))
+    return part._replace(start=opening.end()) if opening else part
 
 
 def _is_said(main: Verb, part: Part) -> bool:

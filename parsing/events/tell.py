@@ -29,9 +29,10 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     clause = text[telling.start : telling.end]
     if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
         return False
+    asks = clause.rstrip("”’\"' ").endswith("?")
     if telling.kind == "headline" and telling.main:
-        return telling.paragraph < _TITLES or telling.verb is not None or bool(words)
-    if clause.rstrip("”’\"' ").endswith("?"):
+        return telling.verb is not None or (not asks and (telling.paragraph < _TITLES or bool(words)))
+    if asks:
         return False
     if telling.date:
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY

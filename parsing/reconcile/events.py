@@ -209,8 +209,9 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
     if one.days is None and other.days is None:
         return share >= 0.6 and told >= 3
     same_agent = one.actors[:1] == other.actors[:1] != ()
-    least = 0.4 if same_agent and one.days == other.days else 0.5 if met else 0.55
-    return share >= least and told >= 2 and shared >= (5 if least < 0.5 else 4)
+    if (one.days is None) != (other.days is None) or (same_agent and one.days == other.days):
+        return share >= 0.4 and told >= 2 and shared >= 5
+    return share >= (0.5 if met else 0.55) and told >= 2 and shared >= 4
 
 
 def _narrow(one: SeenEvent) -> bool:
