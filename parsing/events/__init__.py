@@ -37,7 +37,7 @@ def find_events(
     """The events of `text`, in order of telling: one a sentence, and one for each further clause with a
     date of its own, whose span is that clause."""
     spoken = Spoken(quotes)
-    visible = blank(unquoted(text, segments), [(date.start, date.end) for date in dates])
+    visible = blank(unquoted(text, segments, spoken.spans), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
     scene = _Scene(
