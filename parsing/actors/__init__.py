@@ -21,6 +21,9 @@ from parsing.segments import Segments
 
 __all__ = ["find_actors"]
 
+_CREDIT = re.compile(r" ?\)[ \u00a0]?(?:--|-|–|—|_)")
+_DATELINE_LENGTH = 70
+"""In characters: an agency in brackets so near the start of its line, before a dash, is a credit."""
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -54,14 +57,25 @@ def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, Ac
             names.extend(names_of(text, chain, places))
     in_headlines = [name for chain in headlines for name in plain_names(text, chain)]
     kinds = kinds_of(text, [*in_headlines, *names], places)
-    known = {
-        tuple(map(fold, name.words)): name.text for name in (*in_headlines, *names) if name.text in kinds
-    }
-    found: list[tuple[Name, ActorKind]] = [(name, kinds[name.text]) for name in names if name.text in kinds]
+    known = {_folded(name): name.text for name in (*in_headlines, *names) if name.text in kinds}
+    story = [name for name in names if not _is_credit(text, name)]
+    found: list[tuple[Name, ActorKind]] = [(name, kinds[name.text]) for name in story if name.text in kinds]
     found += [(name, "organization") for name in governments(text, names) if name.text not in kinds]
     for chain in headlines:
         found += [(name, kinds[writing]) for name, writing in known_names(text, chain, known)]
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _folded(name: Name) -> tuple[str, ...]:
+    return tuple(map(fold, name.words))
+
+
+def _is_credit(text: str, name: Name) -> bool:
+    """The agency in `OSLO, May 6 (Reuters) -` tells the story and is no part of it."""
+    near_start = (
+        "\n" in text[max(0, name.start - _DATELINE_LENGTH) : name.start] or name.start < _DATELINE_LENGTH
+    )
+    return near_start and text[name.start - 1] == "(" and bool(_CREDIT.match(text, name.end))
 
 
 def _is_headline(chain: Chain, segments: Segments) -> bool:

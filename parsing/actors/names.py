@@ -270,11 +270,11 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         following and is_first_name(word) and not is_common(following.text)
     ):
         return True
-    edge = (chain.initial and at == 0) or chain.style == "title" or at > 0
+    edge = (chain.initial and at == 0) or chain.style == "title"
     if _is_function_word(word):
         if word == "The" and tokens[end - 1].text in lexicon.words("newspaper-heads") and following:
             return False
-        return edge or following is None or is_common(following.text)
+        return edge or at > 0 or following is None or is_common(following.text)
     if following is None or _is_head(tokens[end - 1].text) or following.link in _OF:
         return False
     if places.kind(tokens[at].start, tokens[at].end) or word in lexicon.words("not-actors"):

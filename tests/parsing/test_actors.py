@@ -99,6 +99,11 @@ def test_a_capital_that_acts_or_is_accused_is_its_government(text: str, names: l
     assert mentions(text, "organization") == names
 
 
+def test_the_agency_of_a_dateline_is_no_actor() -> None:
+    text = "OSLO, May 6 (Reuters) - Fishermen struck on Saturday. They told Reuters they would go on."
+    assert mentions(text, "organization") == ["Reuters"]
+
+
 def test_a_headline_names_whom_the_article_knows() -> None:
     text = (
         "Lobanov Tells Minister Not To Meddle In Their Race\n\n"
