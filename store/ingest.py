@@ -70,17 +70,17 @@ def ingest(
     known = {document.identity: document for document in log.articles()}
     articles, skipped, warnings = _read(paths)
     candidates = [_candidate(article, known.get(_identity(article)), given) for article in articles]
-    fresh = [one for one in candidates if not _same(one, known)]
-    if fresh:
-        _commit(log, paths, list(_parse(fresh, progress)))
+    parsed, failures = _parse([one for one in candidates if not _same(one, known)], progress)
+    if parsed:
+        _commit(log, paths, parsed)
     summary = log.summary()
-    fresh_paths = [_identity(one.article) for one in fresh]
+    fresh_paths = [document.identity for document in parsed]
     return IngestReport(
         read=tuple(_identity(article) for article in articles),
         new=tuple(path for path in fresh_paths if path not in known),
         changed=tuple(path for path in fresh_paths if path in known),
         unchanged=tuple(_identity(one.article) for one in candidates if _same(one, known)),
-        skipped=tuple(skipped),
+        skipped=(*skipped, *failures),
         warnings=tuple(warnings),
         events=summary.events,
         quotes=summary.quotes,
@@ -129,13 +129,23 @@ def _same(candidate: _Candidate, known: dict[str, ArticleDocument]) -> bool:
     return before is not None and before.hash == candidate.hash
 
 
-def _parse(candidates: Sequence[_Candidate], progress: Progress | None) -> Iterable[ArticleDocument]:
+def _parse(
+    candidates: Sequence[_Candidate], progress: Progress | None
+) -> tuple[list[ArticleDocument], list[Note]]:
+    """What was parsed, and the articles on which our parser failed: a defect of ours stops no folder."""
     from parsing.pipeline import parse_article
 
+    parsed: list[ArticleDocument] = []
+    failures: list[Note] = []
     for number, one in enumerate(candidates, 1):
-        yield ArticleDocument(parse_article(one.article), one.hash, one.given)
+        path = _identity(one.article)
+        try:
+            parsed.append(ArticleDocument(parse_article(one.article), one.hash, one.given))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are kept
+            failures.append(Note(path, f"our parser failed on it ({error!r}); please report this"))
         if progress:
-            progress(number, len(candidates), _identity(one.article))
+            progress(number, len(candidates), path)
+    return parsed, failures
 
 
 def _commit(log: EventLog, paths: Iterable[str | os.PathLike[str]], fresh: Sequence[ArticleDocument]) -> None:

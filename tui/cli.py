@@ -106,9 +106,7 @@ def summary(
     reader = open_log(log_name).snapshot()
     for field, value in (("country", country), ("actor", actor)):
         if value:
-            from store.query import with_term
-
-            query = with_term(query, field, value)
+            query = _narrowed(query, field, value)
     if format_ == "text":
         _print_summary(reader, query, by)
     else:
@@ -171,6 +169,12 @@ def explain(file: Path, published: str | None) -> None:
 
 
 # ---------------------------------------------------------------- shared by the commands
+
+
+def _narrowed(query: str, field: str, value: str) -> str:
+    """`query` and `field:value`; one bare word is the start of a name, as it is in a filter."""
+    term = f"{field}:{value}" if value.isalnum() else f'{field}:"{value.replace(chr(34), "")}"'
+    return f"({query}) {term}" if query else term
 
 
 def _is_terminal() -> bool:

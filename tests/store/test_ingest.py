@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from parsing.pipeline import parse_article
+from parsing.records import Article, ParsedArticle
 from store.files import Note
 from store.ingest import ingest
 from store.log import EventLog
@@ -193,6 +195,21 @@ def test_what_one_has_no_right_to_read_is_named(folder: Path, log: EventLog) -> 
     report = ingest([folder], log)
     (folder / "wire").chmod(0o755)
     assert reasons(report.skipped) == [("signed.txt", "permission denied"), ("wire", "permission denied")]
+
+
+def test_a_defect_of_our_parser_stops_no_folder(
+    folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(article: Article) -> ParsedArticle:
+        if article.id == "signed":
+            raise IndexError("out of words")
+        return parse_article(article)
+
+    monkeypatch.setattr("parsing.pipeline.parse_article", parse)
+    report = ingest([folder], log)
+    assert ids(log) == ["wire/left"]
+    reason = "our parser failed on it (IndexError('out of words')); please report this"
+    assert reasons(report.skipped) == [("signed.txt", reason)]
 
 
 def test_an_interrupted_ingest_leaves_the_log_as_it_was(folder: Path, log: EventLog) -> None:

@@ -84,8 +84,10 @@ def test_summary_uses_the_last_log_and_says_which(run: Run, articles: Path) -> N
     done = run("summary", "--country", "DE")
     assert "Brandt" in done.stdout
     assert "log articles-" in done.stderr
-    assert "2019-05-07" in done.stdout
-    assert "2019-05-06" not in done.stdout  # nothing there says Germany
+    assert "told reporters in Berlin on Tuesday" in done.stdout
+    assert "burned down" not in done.stdout  # nothing there says Germany
+    assert "Brandt" in run("summary", "--actor", "brandt", "-q", "Berlin OR Oster").stdout
+    assert "No event matches" in run("summary", "--actor", "merkel").stdout
 
 
 @pytest.mark.parametrize("by", ["day", "actor", "country"])
