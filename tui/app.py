@@ -194,7 +194,7 @@ class DatelineApp(App[None]):
         if results is None:
             return
         for pane in LIST_PANES:
-            self.list_of(pane).nothing = nothing_to_show(reader, pane, state.effective_query)
+            self.list_of(pane).nothing = nothing_to_show(reader, pane, state)
         events, quotes = results.events, results.quotes
         self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
         self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)

@@ -34,12 +34,12 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
     return f"{off}{found} events · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
 
 
-def nothing_to_show(reader: EventReader, pane: ListPane, query: str) -> str:
-    """What to say in a pane without rows, and what to do next."""
+def nothing_to_show(reader: EventReader, pane: ListPane, state: ViewState) -> str:
+    """What to say in a pane without rows; where the eyes are, also what to do next."""
     if not reader.summary.articles:
         return "This log is empty. Quit with q and run: dateline ingest FOLDER"
-    if query and pane not in ("timeline", "quotes"):
+    if state.effective_query and pane not in (state.pane, state.subject):
         return f"No {_THINGS[pane]}."
-    if query:
+    if state.effective_query:
         return f"No {_THINGS[pane]} match this filter. Press u to undo it, / to change it, Esc to clear it."
     return f"The articles of this log gave no {_THINGS[pane]}."

@@ -26,8 +26,8 @@ PUBLISHED: Final = {
 }
 _REACHED: Final = {
     "named": "named",
-    "pronoun": "by a pronoun",
-    "nominal": "by a description",
+    "pronoun": "by the pronoun",
+    "nominal": "by the description",
     "carried over": "carried over from the paragraph before",
 }
 _SNIPPET: Final = 60
@@ -57,35 +57,19 @@ class Evidence(Pager):
             self.show_blocks([])
             return
         row, source = self._row, self._row.sources[self._source]
-        dated, told = self._dated(row.date, source), [*self._told(row, source), *self._conflicts(row)]
-        heading, text, others = self._heading(source), self._text(source), self._others(row)
+        told = self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
+        claims = [told, *map(_disagreement, row.conflicts)]
+        dated, heading = _dated(row, source), self._heading(source)
+        text, others = self._text(source), self._others(row)
         if self.size.height >= _ROOMY:
-            self.show_blocks([dated, *told, Content(), heading, *text, Content(), *others])
+            self.show_blocks([dated, *claims, Content(), heading, *text, Content(), *others])
         else:
-            brief = [self._one_line(line) for line in (dated, heading)]
-            self.show_blocks([*brief, *text, *told, *others])
+            self.show_blocks([self._one_line(dated), self._one_line(heading), *text, *claims, *others])
 
     def _one_line(self, line: Content) -> Content:
         return line.truncate(max(self.size.width - 2, 1), ellipsis=True)
 
     # -------------------------------------------------------------- what is claimed
-
-    def _dated(self, date: str | None, source: Source) -> Content:
-        """The row's date, then how the source shown reached its own."""
-        if not date:
-            return Content.assemble(("undated", "uncertain"), (f"  {clean_line(source.how)}", "dim"))
-        style = "date" if is_day(date) else "uncertain"
-        own = f" (here {source.date or 'undated'})" if source.date != date else ""
-        how = f" ← {clean_line(source.how)}" if source.how else ""
-        return Content.assemble(
-            (date, style), (own, "conflict"), (f"  {grain(date)} · {source.basis}{how}", "dim")
-        )
-
-    def _told(self, row: LoggedEvent | LoggedQuote, source: Source) -> Iterator[Content]:
-        yield self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
-
-    def _conflicts(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
-        return map(_disagreement, row.conflicts)
 
     def _happened(self, event: LoggedEvent) -> Content:
         names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
@@ -101,10 +85,9 @@ class Evidence(Pager):
         named = "" if source.speaker_start is None else text[source.speaker_start : source.speaker_end]
         speaker = clean_line(quote.speaker) if quote.speaker else "unattributed"
         parts = [(speaker, "who" if quote.speaker else "uncertain")]
-        if named and named != quote.speaker:
-            parts.append((f"← “{clean_line(named)}”", "dim"))
         if quote.attribution:
-            parts.append((_REACHED[quote.attribution], "dim"))
+            words = f" “{clean_line(named)}”" if named else ""
+            parts.append((f"{_REACHED[quote.attribution]}{words}", "dim"))
         if source.cue:
             parts.append((f"cue “{clean_line(source.cue)}”", "dim"))
         parts.append((quote.kind, "dim"))
@@ -158,6 +141,20 @@ class Evidence(Pager):
                 ),
                 fit_line(source.text, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
             )
+
+
+def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
+    """The row's date, then how the source shown reached its own."""
+    how = f" ← {clean_line(source.how)}" if source.how else ""
+    own = f" (here {source.date or 'undated'})" if source.date != row.date else ""
+    if row.date:
+        date, style = row.date, "date" if is_day(row.date) else "uncertain"
+        reached = f"  {grain(date)} · {source.basis}{how}"
+    else:
+        latest = row.latest if isinstance(row, LoggedEvent) else None
+        date, style = f"undated, {latest} at the latest" if latest else "undated", "uncertain"
+        reached = how
+    return Content.assemble((date, style), (own, "conflict"), (reached, "dim"))
 
 
 def published(publication: Publication) -> str:

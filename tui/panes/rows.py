@@ -72,7 +72,7 @@ class RowList(ScrollView, Generic[Item]):
 
     def show(self, rows: Sequence[Item], cursor: int, offset: int) -> None:
         """Other rows, the cursor `offset` lines below the top where the list allows it."""
-        if rows is self.rows and cursor == self.cursor and offset == self._offset:
+        if rows and rows is self.rows and cursor == self.cursor and offset == self._offset:
             return
         self.rows = rows
         self.cursor = min(max(cursor, 0), max(len(rows) - 1, 0))
@@ -127,8 +127,5 @@ class RowList(ScrollView, Generic[Item]):
     def _sentence(self, y: int, width: int) -> Strip:
         lines = Content(self.nothing).wrap(max(width - 2, 1))
         text = lines[y].plain if y < len(lines) else ""
-        return (
-            Strip([Segment(f" {text}", self.style_of("dim"))])
-            .adjust_cell_length(width)
-            .apply_style(self.rich_style)
-        )
+        strip = Strip([Segment(f" {text}", self.style_of("dim"))])
+        return strip.adjust_cell_length(width).apply_style(self.rich_style)
