@@ -41,7 +41,12 @@ def find_events(
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
     scene = _Scene(
-        text, visible, publication, actor_mentions(actors, spoken.spans), country_mentions(countries)
+        text,
+        visible,
+        publication,
+        actor_mentions(actors, spoken.spans),
+        country_mentions(countries),
+        {actor.id: actor.country for actor in actors},
     )
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
@@ -61,6 +66,8 @@ class _Scene:
     publication: Publication
     who: Mentions
     where: Mentions
+    homes: dict[str, str | None]
+    """`Actor.id` -> country."""
 
     def agents(self, tellings: list[Telling], statements: list[Quote | None]) -> list[str | None]:
         """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a
@@ -103,6 +110,7 @@ class _Scene:
         type_, type_word = event_type(words, verb)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         speaker = statement.speaker_id if statement else agent if self._has_pronoun(telling) else None
+        actors = who_takes_part(self.who.within(telling.own), verb, passive, speaker)
         return Event(
             start=telling.start,
             end=telling.end,
@@ -113,12 +121,18 @@ class _Scene:
             type=type_,
             type_word=type_word,
             summary=summarise(self.text, telling.own),
-            actors=who_takes_part(self.who.within(telling.own), verb, passive, speaker),
-            countries=tuple(dict.fromkeys(code for _, _, code in self.where.within(telling.own))),
+            actors=actors,
+            countries=self._countries(telling, actors),
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,
         )
+
+    def _countries(self, telling: Telling, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Those the clause names, else that of the one who acts."""
+        named = dict.fromkeys(code for _, _, code in self.where.within(telling.own))
+        home = self.homes.get(actors[0]) if actors else None
+        return tuple(named) or ((home,) if home else ())
 
     def _ahead(self, date: str | None) -> bool:
         """The date lies after publication."""

@@ -24,7 +24,7 @@ from parsing.words import containment
 _STORY_SENTENCES = 8
 """The opening within which the event an article is about gets its day."""
 _RECENT_DAYS = 14
-_OPENING_SENTENCES = 3
+_OPENING_SENTENCES = 4
 _LEAD_SENTENCES = 2
 """Who acts in the headline or in these is whom the article is about."""
 _LIKENESS = 0.5

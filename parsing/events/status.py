@@ -19,7 +19,7 @@ def _cues(status: str) -> re.Pattern[str]:
 def event_status(text: str, telling: Telling, ahead: bool) -> Status:
     """The status of a clause. `ahead`: its date lies after publication."""
     verb = telling.verb
-    if verb and _cues("denied").search(text, verb.start, verb.end):
+    if verb and _cues("denied").match(text, verb.end - len(verb.word)):
         return "denied"
     if ahead or (verb and verb.tense == "future"):
         return "scheduled"

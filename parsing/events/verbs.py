@@ -37,6 +37,8 @@ class _Token(NamedTuple):
     """Lower case, with a straight apostrophe."""
     start: int
     end: int
+    capital: bool
+    """It is written with a capital."""
 
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
@@ -64,8 +66,9 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """The finite verbs of `text[start:end]` in order."""
     tokens = [
-        _Token(match.group().lower().replace("’", "'"), match.start(), match.end())
+        _Token(word.lower().replace("’", "'"), match.start(), match.end(), word[0].isupper())
         for match in _TOKEN.finditer(text, start, end)
+        for word in (match.group(),)
     ]
     verbs: list[Verb] = []
     subordinate = False
@@ -112,7 +115,7 @@ def _verb_at(tokens: Sequence[_Token], number: int) -> _Group | None:
         return _have_group(tokens, number)
     if word in _class("be now") or word in _class("be then"):
         return _be_group(tokens, number)
-    return _plain_verb(word, tokens[number - 1].word if number else "", number)
+    return _plain_verb(tokens, number)
 
 
 def _with_infinitive(tokens: Sequence[_Token], number: int, tense: Tense) -> _Group:
@@ -152,15 +155,22 @@ def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
     return "state" if now else "past", number, negated
 
 
-def _plain_verb(word: str, before: str, number: int) -> _Group | None:
+def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     """A past without an auxiliary, a participle after its noun, or a present that is no noun."""
-    named = before.isalpha() and before not in _class("pronoun") and not before.endswith("ly")
-    if before in _class("no subject") or (named and word in _class("naming")):
-        return None  # “the wounded”, “a site named Harbour Watch”
+    word = tokens[number].word
+    before = tokens[number - 1] if number else None
+    if before and (before.word in _class("no subject") or (word in _class("naming") and _is_noun(before))):
+        return None  # “the wounded”, “a site called Harbour Watch”
     pasts, participles, presents = _irregular()
     if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
         return "past", number, False
     return ("present", number, False) if word in presents else None
+
+
+def _is_noun(token: _Token) -> bool:
+    """Rather a noun than a name, a pronoun, an adverb or a mark."""
+    plain = token.word.isalpha() and not token.capital and not token.word.endswith("ly")
+    return plain and token.word not in _class("pronoun")
 
 
 def _next_word(tokens: Sequence[_Token], number: int) -> tuple[int, bool]:
