@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from parsing import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+|(?<=\d)[.,]\d+)*")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
 
