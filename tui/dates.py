@@ -13,7 +13,9 @@ _QUARTERS: Final = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
 
 def is_day(date: str | None) -> bool:
     """Whether an EDTF date is exact to the day and unqualified."""
-    return date is not None and len(date) == 10 and "/" not in date  # `../2017-02` is as long
+    if not date or "/" in date:  # `../2017-02` is as long as a day
+        return False
+    return len(date.partition("T")[0]) == 10
 
 
 def grain(date: str | None) -> str:
@@ -39,24 +41,32 @@ def _of_the_year(code: str) -> str:
 def date_label(date: str | None, latest: str | None = None) -> str:
     """An EDTF date in at most `DATE_WIDTH` cells.
 
-    `2017-05-29` a day, `2017-06-~` some day of a month, `2017-~` of a year, `2017-02-06…` an interval
-    that begins then, `…2017-02-15` one that ends then, `≤2017-02-15` undated but not later.
+    `2017-05-29` a day, `2017-06-~` some day of a month, `2017-~` of a year, `≈2017` about then,
+    `2017-02-06…` an interval that begins then, `≤2017-02-15` not later than that.
     """
     if not date:
         return f"≤{latest}" if latest else "undated"
     begin, slash, end = date.partition("/")
-    if slash:
-        return f"…{_point(end)}"[:DATE_WIDTH] if begin in ("", "..") else f"{_point(begin)[:10]}…"
-    return _point(date)
+    if not slash:
+        return _point(date)
+    return f"≤{end[:10]}" if begin in ("", "..") else f"{_point(begin)[:10]}…"
 
 
 def _point(date: str) -> str:
     plain, qualifier = date.partition("T")[0], ""
     if plain[-1:] in ("?", "~", "%"):
         plain, qualifier = plain[:-1], plain[-1]
-    if len(plain) == 4:
-        return f"{plain[:3]}0s" if plain.endswith("X") else f"{plain}-~"
+    label = _partial(plain, whole=bool(qualifier))
+    label = f"≈{label}" if qualifier in ("~", "%") else label
+    return f"{label}?"[:DATE_WIDTH] if qualifier in ("?", "%") else label
+
+
+def _partial(plain: str, *, whole: bool) -> str:
+    """A date without qualifier; a month or year not `whole` shows that its days are left open."""
+    if len(plain) == 4 and plain.endswith("X"):
+        return f"{plain[:3]}0s"
     if len(plain) == 7:
         name = _SEASONS.get(plain[5:]) or _QUARTERS.get(plain[5:])
-        return f"{plain[:4]} {name}" if name else f"{plain}-~"
-    return plain + qualifier
+        if name:
+            return f"{plain[:4]} {name}"
+    return plain if whole or len(plain) == 10 else f"{plain}-~"
