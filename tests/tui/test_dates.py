@@ -40,7 +40,13 @@ def test_an_undated_event_shows_its_latest_day() -> None:
 
 @pytest.mark.parametrize(
     ("date", "exact"),
-    [("2017-05-29", True), ("2017-05-29T14:30", True), ("2017-05", False), ("../2017-02", False), (None, False)],
+    [
+        ("2017-05-29", True),
+        ("2017-05-29T14:30", True),
+        ("2017-05", False),
+        ("../2017-02", False),
+        (None, False),
+    ],
 )
 def test_what_is_exact_to_the_day(date: str | None, exact: bool) -> None:
     assert is_day(date) is exact

@@ -22,6 +22,7 @@ _MARKS: Final = (
     ("⚠", "conflict", "sources disagree; see the evidence"),
     ("2017-05-29", "date", "known to the day"),
     ("2017-06-~", "uncertain", "known to the month; 2017-~ to the year"),
+    ("≈2017", "uncertain", "about then; 2017? is doubtful"),
     ("2017-02-06…", "uncertain", "an interval that begins that day"),
     ("undated", "dim", "no date; ≤2017-02-15 at the latest"),
     ("«words»", "words", "printed as a quotation; else reported speech"),
