@@ -25,11 +25,11 @@ _MARKS: Final = (
     ("≈2017", "uncertain", "about then; 2017? is doubtful"),
     ("2017-02-06…", "uncertain", "an interval that begins that day"),
     ("undated", "dim", "no date; ≤2017-02-15 at the latest"),
-    ("«words»", "words", "printed as a quotation; else reported speech"),
+    ("«words»", "words", "printed as a quotation; else reported"),
     ("▸", "key", "kept by the filter"),
 )
 _FILTER: Final = (
-    ("ferry tariff", "rows with both words, or their beginnings"),
+    ("ferry tariff", "both words, or their beginnings"),
     ('"joint statement"', "the phrase"),
     ("actor:voss", "who acts, by name or alias"),
     ("by:voss", "who speaks"),
