@@ -183,12 +183,24 @@ def _alike(one: SeenEvent, other: SeenEvent) -> float:
     told, shared = len(one.words & other.words), len(all_one & all_other)
     met = bool(set(one.actors) & set(other.actors))
     if apart > 0:
-        return share if met and share >= 0.7 and told >= 4 else 0.0
+        near = met or bool(set(one.countries) & set(other.countries))
+        return share if near and share >= 0.6 and told >= 4 and not _daily(one, other) else 0.0
     if (one.event.status == "denied") != (other.event.status == "denied") and share < 0.8:
         return 0.0
     if not met and not set(one.countries) & set(other.countries):
         return share if share >= 0.75 and told >= 4 else 0.0
     return max(share, _LEAST) if _enough(one, other, share, told, shared, met) else 0.0
+
+
+def _daily(one: SeenEvent, other: SeenEvent) -> bool:
+    """Their days are as far apart as the articles: rather news of every day than two days for one event."""
+    published = [bounds(seen.parsed.publication.date) for seen in (one, other)]
+    if not (
+        one.days and other.days and published[0] and published[1] and published[0][0] and published[1][0]
+    ):
+        return False
+    gap = (published[0][0] - published[1][0]).days
+    return gap != 0 and gap == one.days[0] - other.days[0]
 
 
 def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: int, met: bool) -> bool:

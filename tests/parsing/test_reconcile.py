@@ -271,6 +271,17 @@ def test_sources_that_give_another_day_are_one_row_that_says_so() -> None:
     assert [source.date for source in row.sources] == ["2031-05-18", "2031-05-19"]
 
 
+def test_the_same_words_every_day_are_an_event_a_day() -> None:
+    korda = "Ines Korda read out the harbour prices from the granary steps as the ferries left."
+    log = reconcile(
+        article(
+            day, korda, [person(korda, "k", "Ines Korda")], [event(korda, korda, day, "k")], published=day
+        )
+        for day in ("2031-05-19", "2031-05-20")
+    )
+    assert [row.date for row in log.events] == ["2031-05-19", "2031-05-20"]
+
+
 def test_sources_that_count_differently_are_one_row_that_says_so() -> None:
     row = disagreeing(
         "Ines Korda said the ferry fire had left 12 passengers injured near the old harbour wall.",
