@@ -18,6 +18,8 @@ from parsing.actors.vocabulary import first_names, fold, gender_words
 
 _NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]*[\"”’')]\s*")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|an|ash|ar|ul|az)[-‑ ]+(?=\w)")
+_YEV = re.compile(r"(?<=[a-z]{2})[yij]ev(?=a?$)")
+_SKI = re.compile(r"sk(?:ii|iy|ij|y)$")
 _SENIOR = frozenset({"sr", "snr", "senior"})
 _JUNIOR = frozenset({"jr", "jnr", "junior"})
 _SHORTEST_MISSPELT = 6
@@ -42,11 +44,16 @@ class Person:
     names: list[Name] = field(default_factory=list)
 
 
+def _plain(word: str) -> str:
+    """`word` without its article, Slavic endings in one of their spellings: `vasilyev`, `vasiliev`."""
+    return _SKI.sub("ski", _YEV.sub("ev", _ARTICLE.sub("", word)))
+
+
 @lru_cache(maxsize=1 << 14)
 def parts_of(text: str) -> Parts:
     """How the name `text` is compared with others."""
     plain = _NICKNAME.sub("", text).replace(",", " ")
-    words = [_ARTICLE.sub("", fold(word).strip(".'-’‑")) for word in re.sub(r"\.(?=\w)", ". ", plain).split()]
+    words = [_plain(fold(word).strip(".'-’‑")) for word in re.sub(r"\.(?=\w)", ". ", plain).split()]
     words = [word for word in words if word]
     generation = ""
     if words and words[-1] in _SENIOR | _JUNIOR:
@@ -159,9 +166,18 @@ def is_same(one: Parts, other: Parts) -> bool:
         return _alike_word_by_word(shorter, longer)
     if len(shorter) < 2:
         return bool(shorter) and shorter[0] in longer
-    if longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter:
+    if longer[: len(shorter)] == shorter:
         return True
+    if longer[-len(shorter) :] == shorter:
+        return not (_is_proper_first_name(shorter[0]) and _is_proper_first_name(longer[0]))
     return _middle_left_out(shorter, longer)
+
+
+def _is_proper_first_name(word: str) -> bool:
+    """`Ana Maria Kovac` is not `Maria Kovac`, but `Syed Ali Kazmi` can be `Ali Kazmi`."""
+    if word in lexicon.words("courtesy-names") or word in lexicon.words("name-particles"):
+        return False
+    return word in first_names()
 
 
 def _alike_word_by_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -207,10 +223,20 @@ def _is_initial_of(one: str, other: str) -> bool:
 
 def is_typo(one: str, other: str) -> bool:
     """Whether one word is the other misspelt: one slip, two in a long word, and not both real names."""
-    if min(len(one), len(other)) < 4 or (is_known(one) and is_known(other)):
+    if min(len(one), len(other)) < 4:
         return False
+    if is_known(one) and is_known(other):
+        return _is_swap(one, other)
     most = 2 if min(len(one), len(other)) >= 9 else 1
     return OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _is_swap(one: str, other: str) -> bool:
+    """Whether two names differ by neighbouring letters in the wrong order and are of one gender."""
+    names = first_names()
+    if min(len(one), len(other)) < 6 or sorted(one) != sorted(other) or names.get(one) != names.get(other):
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def is_known(word: str) -> bool:

@@ -131,7 +131,8 @@ def _links(name: Name, longer: _Longer) -> Iterable[str]:
         yield "inside an organisation's name"
     if word in longer.other_inside:
         yield "inside another name"
-    if name.text.isupper() and name.text.replace(".", "") in longer.acronyms:
+    letters = name.text.replace(".", "")
+    if sum(map(str.isupper, letters)) > 1 and letters.upper() in longer.acronyms:
         yield "initials of an organisation"
 
 

@@ -10,6 +10,7 @@ from parsing import lexicon
 _OTHER_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
 )
+_ROLE_ENDINGS = ("owner", "keeper", "maker", "ologist", "ographer", "sportsman", "sportswoman", "shareholder")
 _NOUN_ENDINGS = (
     "ability",
     "ibility",
@@ -75,7 +76,7 @@ def is_given_name(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Whether `word` says what a person is: `minister`, `Spokeswoman`, `co-founder`."""
     key = word.lower()
-    if key in lexicon.words("roles"):
+    if key in lexicon.words("roles") or key.endswith(_ROLE_ENDINGS):
         return True
     return "-" in key and key.rsplit("-", 1)[1] in lexicon.words("roles")
 

@@ -8,7 +8,8 @@ from parsing import lexicon
 from parsing.actors.vocabulary import fold
 
 LISTS = (
-    "actor-verbs", "calendar-words", "clause-words", "common-words", "craft-and-bases", "dotted-titles",
+    "actor-verbs", "calendar-words", "clause-words", "common-words", "courtesy-names",
+    "craft-and-bases", "dotted-titles",
     "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "government-verbs",
     "honorifics",
     "hyphen-tails",
