@@ -143,8 +143,12 @@ def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
     following = tokens[main].word if main != number else ""
     if following in _class("ahead"):
         after, _ = _next_word(tokens, main)
-        if "to" in (following, tokens[after].word) or following in ("due", "scheduled", "slated"):
+        if following == "to":
             return "future", after, negated
+        if tokens[after].word == "to":
+            return "future", _next_word(tokens, after)[0], negated
+        if following in ("due", "scheduled", "slated"):
+            return "future", main, negated
     if following == "being":
         main, _ = _next_word(tokens, main)
         return "progressive" if now else "past", main, negated

@@ -1,0 +1,124 @@
+"""Verbs and their tenses, the forms of event words, and words compared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing import lexicon
+from parsing.events.forms import noun_forms, verb_forms
+from parsing.events.summary import LONGEST, summarise
+from parsing.events.types import event_words
+from parsing.events.verbs import find_verbs, main_verb
+from parsing.words import containment, content_stems, stem
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tense"),
+    [
+        ("The owners sold the pier.", "sold", "past"),
+        ("The owners have quietly sold the pier.", "sold", "perfect"),
+        ("The pier had not been sold.", "sold", "pluperfect"),
+        ("The owners will sell the pier.", "sell", "future"),
+        ("The owners are to sell the pier.", "sell", "future"),
+        ("The pier is due to open.", "open", "future"),
+        ("The owners are selling the pier.", "selling", "progressive"),
+        ("The owners might sell the pier.", "sell", "modal"),
+        ("The pier is old.", "is", "state"),
+        ("The pier was sold.", "sold", "past"),
+        ("The owner says so.", "says", "present"),
+        ("After the granary burned, the owners sold the pier.", "sold", "past"),
+        ("The owners, who had promised to stay, sold the pier.", "sold", "past"),
+        ("A paper called The Halden Post sued the owners.", "sued", "past"),
+        ("The wounded slept.", "slept", "past"),
+    ],
+)
+def test_the_main_verb_and_its_tense(sentence: str, word: str, tense: str) -> None:
+    verb = main_verb(find_verbs(sentence, 0, len(sentence)))
+    assert verb is not None
+    assert (verb.word, verb.tense) == (word, tense)
+
+
+def test_a_sentence_may_have_no_verb() -> None:
+    assert main_verb(find_verbs("A fine old pier", 0, 15)) is None
+
+
+def test_a_negated_verb_says_so() -> None:
+    assert [verb.negated for verb in find_verbs("She did not say when, but she said why.", 0, 39)] == [
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("accuse", {"accuse", "accuses", "accused", "accusing"}),
+        ("deny", {"deny", "denies", "denied", "denying"}),
+        ("admit", {"admit", "admits", "admitted", "admitting"}),
+        ("visit", {"visit", "visits", "visited", "visiting"}),
+        ("step down", {"step down", "steps down", "stepped down", "stepping down"}),
+        ("take over", {"take over", "takes over", "took over", "taken over", "taking over"}),
+        ("die", {"die", "dies", "died", "dying"}),
+    ],
+)
+def test_the_forms_of_a_verb(base: str, forms: set[str]) -> None:
+    assert verb_forms(base) == forms
+
+
+def test_the_forms_of_a_noun() -> None:
+    assert noun_forms("robbery") == {"robbery", "robberies"}
+    assert noun_forms("crash") == {"crash", "crashes"}
+
+
+def test_a_phrase_is_found_rather_than_its_first_word() -> None:
+    text = "She stepped down after a news conference."
+    assert [word.word for word in event_words(text, ((0, len(text)),))] == ["stepped down", "news conference"]
+
+
+def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
+    plover = {"CONSULT", "ACCUSE", "REJECT", "THREATEN", "COOPERATE", "AID", "YIELD", "PROTEST", "COERCE"}
+    plover |= {"ASSAULT", "MOBILIZE", "SUPPORT", "REQUEST", "RETREAT", "INVESTIGATE", "SANCTION"}
+    rows = lexicon.table("event-types")
+    assert {row[0] for row in rows} == plover | {"ELECT", "RESIGN", "DISASTER", "BUSINESS", "OTHER"}
+    assert {row[1] for row in rows} == {"v", "n"}
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("election", "elected", "electoral"),
+        ("interfere", "interference", "interfering"),
+        ("accuse", "accused", "accusation"),
+        ("deny", "denied", "denial"),
+        ("vote", "voted", "voting", "votes"),
+        ("president", "presidential", "presidency"),
+        ("journalist", "journalism"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(word) for word in forms}) == 1
+
+
+def test_other_words_have_other_stems() -> None:
+    words = ("pass", "past", "nation", "union", "unit", "police", "polish", "granary", "grant")
+    assert len({stem(word) for word in words}) == len(words)
+
+
+def test_content_stems_leave_out_function_words_and_words_of_time_and_keep_numbers_whole() -> None:
+    found = content_stems("On Monday the owners said they had sold 24,000 tickets.")
+    assert found == {"own", "sold", "24,000", "ticket"}
+
+
+@given(st.frozensets(st.integers()), st.frozensets(st.integers()))
+def test_containment_is_a_share_and_even_handed(one: frozenset[str], other: frozenset[str]) -> None:
+    assert 0.0 <= containment(one, other) == containment(other, one) <= 1.0
+    assert containment(one, one) == (1.0 if one else 0.0)
+
+
+@given(st.text(max_size=400))
+def test_a_summary_fits_its_line(text: str) -> None:
+    line = summarise(text, ((0, len(text)),))
+    assert len(line) <= LONGEST
+    assert "\n" not in line
