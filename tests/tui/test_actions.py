@@ -61,10 +61,3 @@ async def test_the_footer_shows_them_in_order_with_the_way_out(log: Snapshot) ->
     app = DatelineApp(log)
     async with app.run_test(size=(60, 15)):
         assert lines(app)[-1].endswith("? help  q back/quit")
-
-
-async def test_a_click_on_the_footer_does_what_its_key_does(log: Snapshot) -> None:
-    app = DatelineApp(log)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click("#footer", offset=(lines(app)[-1].index("/ filter") + 3, 0))
-        assert app.focused is app.filter_line.input

@@ -309,15 +309,6 @@ async def test_zoom_shows_one_pane_alone_and_escape_all_again(log: Snapshot) -> 
         assert app.evidence.display
 
 
-async def test_a_click_moves_the_cursor_and_a_tab_title_switches(log: Snapshot) -> None:
-    app = DatelineApp(log)
-    async with app.run_test(size=SMALL) as pilot:
-        await pilot.click("#timeline", offset=(20, 5))
-        assert app.timeline.cursor == 4
-        await pilot.click("#timeline", offset=(20, 0))
-        assert app.state.pane == "actors"
-
-
 async def test_resizing_there_and_back_gives_the_identical_frame(log: Snapshot) -> None:
     app = DatelineApp(log, query="country:NL")
     async with app.run_test(size=WIDE) as pilot:
