@@ -67,7 +67,8 @@ class Evidence(Pager):
             self.show_blocks([self._one_line(dated), self._one_line(heading), *text, *claims, *others])
 
     def _one_line(self, line: Content) -> Content:
-        return line.truncate(max(self.size.width - 2, 1), ellipsis=True)
+        """Cut where the line would wrap, with the scroll bar and a cell of air on either side."""
+        return line.truncate(max(self.size.width - 3, 1), ellipsis=True)
 
     # -------------------------------------------------------------- what is claimed
 
