@@ -8,12 +8,16 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.actors.names import Name
+from parsing.actors.persons import parts_of
 from parsing.actors.places import Places
 from parsing.actors.roles import Role
 from parsing.actors.vocabulary import fold
 from parsing.countries import country_of
 from parsing.records import Country, Tier
 
+_PLACE_BEHIND = re.compile(r" of | ?\( ?")
+_NEAR = 30
+"""How many characters in front of a name a place is looked for in."""
 _DOMINANT = 0.6
 """The share of all stated mentions from which a country is the one an article is about."""
 
@@ -31,9 +35,9 @@ def country_of_person(
         found = [f for f in places.within(role.start, role.end) if text[f[1].end : f[1].end + 5] != "-born"]
         if found:
             return found[0][0], found[0][1].tier
-    code = next(filter(None, (_beside(text, name, places) for name in names)), None)
-    if code:
-        return code, "stated"
+    beside = _beside(text, names, places)
+    if beside:
+        return beside
     code = country_of_leader(canonical) or (_country_in_role(text, role) if role else None)
     if code:
         return code, "inferred"
@@ -44,19 +48,19 @@ def country_of_person(
 
 
 @cache
-def _leaders() -> dict[str, tuple[str, frozenset[str]]]:
-    """Folded surname or whole name to country and folded first names."""
+def _leaders() -> dict[tuple[str, ...], tuple[str, frozenset[str]]]:
+    """Words of a surname or whole name to country and folded first names."""
     return {
-        fold(name): (code, frozenset(fold(first) for first in firsts.split("|") if first))
+        parts_of(name).words: (code, frozenset(fold(first) for first in firsts.split("|") if first))
         for name, code, firsts in lexicon.table("leaders")
     }
 
 
 def country_of_leader(name: str) -> str | None:
     """The country of a leader whom everyone knows: `Putin`, `Vladimir Putin`, not `Olga Putin`."""
-    words = fold(name).split()
+    words = parts_of(name).words
     for at in range(len(words)):
-        code, firsts = _leaders().get(" ".join(words[at:]), (None, frozenset()))
+        code, firsts = _leaders().get(words[at:], (None, frozenset()))
         if code:
             return code if at == 0 or firsts & set(words[:at]) else None
     return None
@@ -74,16 +78,17 @@ def _organisation_countries() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.table("organisation-countries")}
 
 
-def _beside(text: str, name: Name, places: Places) -> str | None:
+def _beside(text: str, names: list[Name], places: Places) -> tuple[str, Tier] | None:
     """`Russia's Ivan Petrov`, `Ivan Petrov of Russia`, `Ivan Petrov (Russia)`, `Russian Ivan Petrov`."""
-    behind = re.compile(r" of | ?\( ?").match(text, name.end)
-    if behind:
-        for code, mention in places.within(behind.end(), behind.end() + 1):
-            if mention.evidence == "name":
-                return code
-    for code, mention in reversed(places.within(max(0, name.start - 30), name.start)):
-        if mention.tier == "stated" and text[mention.end : name.start] in (" ", "'s ", "’s "):
-            return code
+    for name in names:
+        behind = _PLACE_BEHIND.match(text, name.end)
+        if behind:
+            for code, mention in places.within(behind.end(), behind.end() + 1):
+                if mention.evidence in ("name", "region"):
+                    return code, mention.tier
+        for code, mention in reversed(places.within(max(0, name.start - _NEAR), name.start)):
+            if mention.tier == "stated" and text[mention.end : name.start] in (" ", "'s ", "’s "):
+                return code, "stated"
     return None
 
 
@@ -102,9 +107,9 @@ def country_of_organisation(text: str, names: list[Name], places: Places) -> tup
         inside = places.within(name.start, name.end)
         if inside:
             return inside[0][0], inside[0][1].tier
-    code = next(filter(None, (_beside(text, name, places) for name in names)), None)
-    if code:
-        return code, "stated"
+    beside = _beside(text, names, places)
+    if beside:
+        return beside
     known = (_organisation_countries().get(name.text) or country_of(name.text) for name in names)
     code = next(filter(None, known), None)
     return code, "inferred" if code else None

@@ -68,10 +68,10 @@ def _roles_beside(text: str, name: Name, places: Places) -> Iterator[Role]:
 
 
 def _in_front(text: str, name: Name, places: Places) -> Role | None:
-    """`French Foreign Minister`, `Kremlin spokesman`, right before the name."""
+    """`French Foreign Minister`, `Kremlin spokesman`, right before the name or the comma there."""
     title_start = name.title[0] if name.title else name.start
     first = end = None
-    for begin, stop, word in _words_before(text, name.start):
+    for begin, stop, word in _words_before(text, _role_side(text, name)):
         if end is None:
             if is_role(word):
                 first, end = begin, stop
@@ -84,12 +84,23 @@ def _in_front(text: str, name: Name, places: Places) -> Role | None:
             else:
                 break
         elif is_role(word) or begin >= title_start or _belongs(word, begin, places):
+            if _is_new_phrase(word, text[first if first is not None else stop]):
+                break
             first = begin
         elif word not in _INSIDE or not _goes_on(text, begin, places):
             break
     if first is None or end is None or not any(is_role(word) for word in text[first:end].split()):
         return None
     return Role(first, end)
+
+
+def _role_side(text: str, name: Name) -> int:
+    """Where a role in front of the name ends: before the comma in `the prime minister, Ana Kovac, said`."""
+    return (
+        name.start - 2
+        if text[name.start - 2 : name.start] == ", " and text[name.end : name.end + 1] == ","
+        else name.start
+    )
 
 
 def _words_before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
@@ -108,6 +119,11 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
 def _is_capital_pronoun(word: str) -> bool:
     """`His` in `President His Highness`."""
     return word in ("His", "Her", "Their")
+
+
+def _is_new_phrase(word: str, following: str) -> bool:
+    """`fire` in `would fire FBI Director`: a plain word in front of a capital is no part of the role."""
+    return word.islower() and following.isupper() and word not in lexicon.words("leading-modifiers")
 
 
 def _goes_on(text: str, start: int, places: Places) -> bool:

@@ -95,8 +95,10 @@ def _evidence_of_all(
     text: str, same: list[Name], places: Places, lower: set[str], longer: _Longer
 ) -> Iterable[tuple[str, float]]:
     first = same[0]
+    titled = any(name.title for name in same)
     for key in set(shape(first)):
-        yield key, 1.0
+        if not (titled and key == "common word alone"):
+            yield key, 1.0
     counts = Counter(key for name in same for key in set(evidence(text, name, places)))
     for key, count in counts.items():
         yield key, sqrt(count / len(same))
