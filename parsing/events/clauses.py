@@ -45,7 +45,7 @@ def find_tellings(
             continue
         kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
         said = [date for date in inside if spoken.holds(date)]
-        open_ = [date for date in inside if date not in said]
+        open_ = [date for date in inside if not spoken.holds(date)]
         begun = Telling(begin, sentence.end, number, sentence.paragraph, kind, None, None, True, ())
         tellings += _cut(visible, begun, open_, spoken.parts(said, published), published)
     return tellings

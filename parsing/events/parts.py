@@ -25,6 +25,10 @@ _MODIFIES = re.compile(
     r"would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]"
 )
 _POSSESSIVE = re.compile(r"[’']s\s+[A-Za-z]")  # “this year's fair”
+_TITLED = re.compile(
+    r"\b(?!(?:In|By|Since|Until|Till|From|During|Before|After|For|And|Of|On|To|Around|About|Early|Late|Mid|Through|"
+    r"Spring|Summer|Autumn|Fall|Winter|Year)\b)([A-Z][\w’'-]+)\s$"
+)
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
 )
@@ -36,6 +40,8 @@ _PHRASE = re.compile(
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
 )
+_NEAR = 24
+"""Characters before a date in which the word that goes with it stands."""
 _ROUNDS_APART = dt.timedelta(days=5)
 """Days from which two polling days are two rounds, not one stretch of voting."""
 
@@ -97,11 +103,16 @@ def _takes_over(visible: str, start: int, end: int) -> int:
 
 
 def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tuple[int, int] | None:
-    """The span of the noun that a month or a year modifies (“the 2012 flood”), from the date on."""
-    possessive = _POSSESSIVE.match(visible, date.end)
-    if not _COARSE.fullmatch(date.edtf or "") or not (possessive or _MODIFIES.match(visible, date.end)):
+    """The span of the noun that a month or a year modifies (“the 2012 flood”, “Harbour Days 2012”)."""
+    if not _COARSE.fullmatch(date.edtf or ""):
         return None
-    if not possessive and not _DETERMINED.search(visible, max(span[0], date.start - 12), date.start):
+    titled = _TITLED.search(visible, max(span[0], date.start - _NEAR), date.start)
+    if titled and date.text.isdigit():
+        return titled.start(1), date.end
+    possessive = _POSSESSIVE.match(visible, date.end)
+    if not (possessive or _MODIFIES.match(visible, date.end)):
+        return None
+    if not possessive and not _DETERMINED.search(visible, max(span[0], date.start - _NEAR), date.start):
         return None
     stop = _BOUNDARY.search(visible, date.end, span[1])
     return date.start, stop.start() if stop else span[1]
