@@ -23,7 +23,7 @@ _SKI = re.compile(r"sk(?:ii|iy|ij|y)$")
 _SENIOR = frozenset({"sr", "snr", "senior"})
 _JUNIOR = frozenset({"jr", "jnr", "junior"})
 _SHORTEST_MISSPELT = 6
-_MOST_COMPARED = 40
+_MOST_COMPARED = 20
 """How many persons of one name, or names like a misspelt one, are compared: keeps long lists linear."""
 
 
@@ -93,7 +93,7 @@ class Index:
         """Persons with the name `word`, or else with one that it misspells."""
         found = self._by_word.get(word)
         if found or len(word) < _SHORTEST_MISSPELT or is_known(word):
-            return found or []
+            return (found or [])[:_MOST_COMPARED]
         others = self._by_edges.get(word[0] + word[-1], ())[:_MOST_COMPARED]
         return next((self._by_word[other] for other in others if is_typo(word, other)), [])
 

@@ -26,7 +26,7 @@ from parsing.records import ActorKind
 
 _LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _SHORTEST_MISSPELT = 6
-_MOST_COMPARED = 40
+_MOST_COMPARED = 20
 """How many surnames like a misspelt one are compared: keeps long lists linear."""
 
 
