@@ -47,7 +47,7 @@ class _Piece:
 
 
 def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
-    """The names in `chain`, in order: `World Bank President David Malpass` has two."""
+    """The names in `chain`, in order: `World Bank President Daniel Mortensen` has two."""
     for piece in _pieces(chain.tokens, places):
         trimmed = _trimmed(chain, piece, places)
         if trimmed.start < trimmed.end:

@@ -47,12 +47,6 @@ def gender_words() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.table("gender-words")}
 
 
-@cache
-def folded(name: str) -> frozenset[str]:
-    """The entries of the list `name`.txt, folded."""
-    return frozenset(fold(word) for word in lexicon.words(name))
-
-
 def is_first_name(word: str) -> bool:
     """Whether `word`, or what stands before its hyphen, is a first name."""
     names = first_names()
