@@ -124,7 +124,7 @@ class Chronology:
             return self._dated_statement(number, so_far)
         again = self._told_again(number)
         if again is not None:
-            return _carry(self._own[again], "tells again what is dated")
+            return _carry(self._own[again], "tells again what")
         if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
             return UNDATED
         if telling.verb and (
@@ -134,9 +134,9 @@ class Chronology:
             return UNDATED
         before = self._told_right_before(number, so_far)
         if tense == "past" and before is not None:
-            return _carry(self._own[before], "told right after")
+            return _carry(self._own[before], "told right after what")
         if self._story is not None:
-            return _carry(self._own[self._story], "told with")
+            return _carry(self._own[self._story], "told with what")
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
@@ -145,9 +145,9 @@ class Chronology:
         """With what the speaker did, else on the day of the article, unless it is background."""
         telling, agent = self._tellings[number], self._agents[number]
         if agent in so_far.acted:
-            return _carry(so_far.datings[so_far.acted[agent]], "said by who acted")
+            return _carry(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and self._story is not None and self._agents[self._story] == agent:
-            return _carry(self._own[self._story], "said by who acted")
+            return _carry(self._own[self._story], "the speaker acts in what")
         if not self._is_news(number):
             plainly = self._cues[number] in lexicon.words("reporting-verbs") or _reports(telling)
             past = telling.verb is None or telling.verb.tense not in ("perfect", "pluperfect")
@@ -255,7 +255,7 @@ def _own_dating(telling: Telling) -> Dating | None:
 def _carry(dating: Dating | None, why: str) -> Dating:
     assert dating is not None
     words = dating.source.text if dating.source else ""
-    return Dating(dating.date, "inferred", f"{why} “{words}”", dating.source)
+    return Dating(dating.date, "inferred", f"{why} “{words}” dates", dating.source)
 
 
 def _reports(telling: Telling) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
+from parsing.reconcile.content import Content
 from parsing.reconcile.ids import Ids
 from parsing.records import Basis, Event, LoggedEvent, ParsedArticle, Source, Status
-from parsing.words import containment, content_stems, stem
+from parsing.words import containment, stem
 
 _RAREST = 8
 """How many of its words an event is looked up by."""
@@ -49,11 +50,8 @@ class SeenEvent:
     """Ordinals of the first and last day; None where undated."""
 
 
-_Place = tuple[int, int, str]
-
-
 class _Article:
-    """An article's mentions and quotes by place."""
+    """An article's content and quotes by place."""
 
     def __init__(
         self,
@@ -62,16 +60,11 @@ class _Article:
         quotes: Sequence[tuple[int, str]],
     ) -> None:
         self.parsed = parsed
-        actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
-        self.actors = actors
+        self._actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
         self._homes = {actor.id: actor.country for actor in parsed.actors}
         most = max((len(country.mentions) for country in parsed.countries), default=0)
         self._most_named = tuple(c.code for c in parsed.countries if 2 * len(c.mentions) >= most)
-        named = [(m.start, m.end, actors[actor.id]) for actor in parsed.actors for m in actor.mentions]
-        named += [(date.start, date.end, "") for date in parsed.dates]
-        named += [(m.start, m.end, country.code) for country in parsed.countries for m in country.mentions]
-        self._mentions = sorted(named, key=lambda place: (place[0], -place[1], place[2]))
-        self._starts = [place[0] for place in self._mentions]
+        self._content = Content(parsed, actor_ids)
         self._quotes = sorted(quotes)
 
     def see(self, event: Event) -> SeenEvent:
@@ -82,9 +75,9 @@ class _Article:
         return SeenEvent(
             self.parsed,
             event,
-            tuple(dict.fromkeys(self.actors[id] for id in event.actors if id in self.actors)),
+            tuple(dict.fromkeys(self._actors[id] for id in event.actors if id in self._actors)),
             self._countries(event),
-            *self._words(event),
+            *self._content.of(event.start, event.end),
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
         )
@@ -92,22 +85,6 @@ class _Article:
     def _countries(self, event: Event) -> tuple[str, ...]:
         homes = (self._homes.get(id) for id in event.actors)
         return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
-
-    def _words(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
-        """Stems of the event's words, and what it names; dates are neither."""
-        text, last = self.parsed.article.text, event.start
-        names, parts = set(), []
-        for start, end, id in self._within(event.start, event.end):
-            if id:
-                names.add(id)
-            if start >= last:
-                parts.append(text[last:start])
-                last = end
-        parts.append(text[last : event.end])
-        return content_stems(" ".join(parts)), frozenset(names)
-
-    def _within(self, start: int, end: int) -> list[_Place]:
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def see_events(

@@ -8,15 +8,16 @@ nearest false one to 0.25.)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
+from parsing.reconcile.content import Content
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
 from parsing.records import Basis, LoggedActor, LoggedQuote, ParsedArticle, Quote, Source
-from parsing.words import containment, content_stems
+from parsing.words import containment
 
 LEAST_CONTAINMENT = 0.5
 _VERBATIM = 0.9
@@ -38,6 +39,9 @@ class SeenQuote:
     quote: Quote
     speaker_id: str | None
     stems: frozenset[str]
+    """Of its content words, with actors and countries replaced by their ids."""
+    names: frozenset[str]
+    """Those ids."""
     day: int | None
     """Ordinal of the day it was said, else of publication."""
 
@@ -46,17 +50,21 @@ def see_quotes(
     articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
 ) -> list[SeenQuote]:
     """All quotes in the order of `articles`, which is that of publication."""
-    return [
-        SeenQuote(
+    return [quote for parsed in articles for quote in _see_article(parsed, actor_ids)]
+
+
+def _see_article(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
+    content = Content(parsed, actor_ids)
+    for quote in parsed.quotes:
+        words, names = content.of(quote.start, quote.end)
+        yield SeenQuote(
             parsed,
             quote,
             actor_ids.get((parsed.article.id, quote.speaker_id)) if quote.speaker_id else None,
-            content_stems(quote.text),
+            words | names,
+            names,
             _day(quote.date) or _day(parsed.publication.date),
         )
-        for parsed in articles
-        for quote in parsed.quotes
-    ]
 
 
 def _day(edtf: str | None) -> int | None:
@@ -110,7 +118,8 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
     shared = len(one.stems & other.stems)
     share = containment(one.stems, other.stems)
     if _speaker(one) == _speaker(other) != "?":
-        enough = shared >= _FEWEST_SHARED or (shared == 1 and one.stems == other.stems)
+        told = len((one.stems & other.stems) - one.names)
+        enough = told >= _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
         return share if enough and share >= LEAST_CONTAINMENT else 0.0
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
