@@ -42,6 +42,9 @@ from tui.terms import Term, drop, keep, source_term, term_of
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
 from tui.words import nothing_to_show, result_line
 
+_AT_ONCE = 20_000
+"""Events that are searched before the first frame; a larger log shows a frame first."""
+
 
 class DatelineApp(App[None]):
     """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on.
@@ -124,7 +127,10 @@ class DatelineApp(App[None]):
 
     def on_mount(self) -> None:
         self._cells = self.size.width - 2
-        self.results = self._results(self.state.effective_query, self._cells)
+        if self.reader.summary.events <= _AT_ONCE:
+            self.results = self._results(self.state.effective_query, self._cells)
+        else:
+            self._search()
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
@@ -191,15 +197,14 @@ class DatelineApp(App[None]):
 
     def _draw(self) -> None:
         results, state, reader = self.results, self.state, self.reader
-        if results is None:
-            return
         for pane in LIST_PANES:
-            self.list_of(pane).nothing = nothing_to_show(reader, pane, state)
-        events, quotes = results.events, results.quotes
-        self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
-        self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
-        self.actors.show_facets(results.actors, state.actors, state.effective_query)
-        self.countries.show_facets(results.countries, state.countries, state.effective_query)
+            self.list_of(pane).nothing = nothing_to_show(reader, pane, state, reading=results is None)
+        if results:
+            events, quotes, query = results.events, results.quotes, state.effective_query
+            self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
+            self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
+            self.actors.show_facets(results.actors, state.actors, query)
+            self.countries.show_facets(results.countries, state.countries, query)
         if not self._behind:
             self._behind = True
             self.call_later(self._catch_up)
@@ -230,11 +235,11 @@ class DatelineApp(App[None]):
         return self.list_of(self.state.subject if pane == "evidence" else pane)
 
     def _go(self, rows: RowList[Any], row: int) -> None:
-        self._move(self.state.at(rows.pane, rows.place_of(row)))
+        if rows.rows:  # where none is, the cursor keeps its wish
+            self._move(self.state.at(rows.pane, rows.place_of(row)))
 
     def _by(self, count: int) -> None:
-        pager = self._pager()
-        if pager:
+        if pager := self._pager():
             pager.scroll_lines(count)
         else:
             self._go(self._list(), self._list().cursor + count)
@@ -254,8 +259,7 @@ class DatelineApp(App[None]):
         self._go(rows, other_date(rows.rows, rows.cursor, step))
 
     def action_source(self, step: int) -> None:
-        row = self.subject_row()
-        if row:
+        if row := self.subject_row():
             self._move(replace(self.state, source=(self._source_of(row) + step) % len(row.sources)))
 
     # -------------------------------------------------------------- panes
@@ -310,8 +314,8 @@ class DatelineApp(App[None]):
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         self._leave_typing()
-        rows = self.list_of(message.pane)
-        self._move(self.state.show(message.pane).at(message.pane, rows.place_of(message.row)))
+        self._move(self.state.show(message.pane))
+        self._go(self.list_of(message.pane), message.row)
         if message.opened:
             self.action_open()
 
@@ -326,14 +330,11 @@ class DatelineApp(App[None]):
         self.filter_line.input.focus()
 
     def on_filter_line_typed(self, message: FilterLine.Typed) -> None:
-        self._type(message.text)
-        self._typed = self.focused is not None  # the line may have been left since
-
-    def _type(self, text: str) -> None:
         """One visit to the filter line is one step to undo, however many keys it took."""
-        state = replace(self.state, query=text, filtering=True)
+        state = replace(self.state, query=message.text, filtering=True)
         again, self._typed = self._typed, True
         self._show(self.history.move(state) if again else self.history.step(state))
+        self._typed = self.focused is not None  # the line may have been left since
 
     @on(FilterLine.Left)
     @on(ExportPrompt.Done)
@@ -341,9 +342,8 @@ class DatelineApp(App[None]):
         """Leaves a line that is being typed, keeping the filter as far as it can be read."""
         if self.focused is None:
             return False
-        text = self.filter_line.pending()
-        if text is not None:
-            self._type(text)
+        if typed := self.filter_line.pending():
+            self.on_filter_line_typed(typed)
         self._typed = False
         self.set_focus(None)
         self.export_prompt.display = False
@@ -361,8 +361,7 @@ class DatelineApp(App[None]):
         return term_of(row) if row else None
 
     def _with_term(self, change: Callable[[str, Term], str]) -> None:
-        term = self._term()
-        if term:
+        if term := self._term():
             try:
                 self._filter(change(self.state.query, term))
             except QuerySyntaxError as error:

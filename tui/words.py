@@ -34,8 +34,10 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
     return f"{off}{found} events · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
 
 
-def nothing_to_show(reader: EventReader, pane: ListPane, state: ViewState) -> str:
+def nothing_to_show(reader: EventReader, pane: ListPane, state: ViewState, *, reading: bool) -> str:
     """What to say in a pane without rows; where the eyes are, also what to do next."""
+    if reading:
+        return f"Reading {counted(reader.summary.events, 'event')}…"
     if not reader.summary.articles:
         return "This log is empty. Quit with q and run: dateline ingest FOLDER"
     if state.effective_query and pane not in (state.pane, state.subject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,22 @@ async def test_the_first_frame_shows_every_row_and_the_evidence_of_the_first(log
         assert "1 Timeline 1/13" in screen
         assert "2017-05-29  ● Ana Voss +1" in screen
         assert "2016  year · explicit" in screen
+
+
+async def test_a_large_log_shows_a_frame_before_it_is_searched(
+    log: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._AT_ONCE", 0)
+    found = threading.Event()
+    search = DatelineApp._results
+    monkeypatch.setattr(DatelineApp, "_results", lambda *args: found.wait(5) and search(*args))
+    app = DatelineApp(log)
+    async with app.run_test(size=WIDE) as pilot:
+        assert "Reading 13 events…" in lines(app)[7]
+        await pilot.press("j", "2", "plus", "1")
+        found.set()
+        await settle(pilot)
+        assert "1 Timeline 1/13" in lines(app)[6]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +211,19 @@ async def test_a_row_the_filter_hides_comes_back_with_it(log: Snapshot) -> None:
         await pilot.press("enter")
         assert [row.id for row in app.timeline.rows] == ["e-signed"]
         await pilot.press("escape")
+        await settle(pilot)
+        row = app.subject_row()
+        assert row is not None
+        assert row.id == "e-denied"
+
+
+async def test_moving_where_nothing_matches_forgets_no_row(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"jjjj")
+        await typed(pilot, "submarine")
+        await pilot.press("enter", "j", "G", "d", "n", "o", "plus", "2", "j", "enter", "1")
+        await pilot.press("u")
         await settle(pilot)
         row = app.subject_row()
         assert row is not None

@@ -67,6 +67,14 @@ async def test_a_click_on_the_footer_does_what_its_key_does(log: Snapshot) -> No
         assert app.focused is app.filter_line.input
 
 
+async def test_a_click_where_no_row_is_does_nothing(log: Snapshot, empty_log: Snapshot) -> None:
+    for app in (DatelineApp(empty_log), DatelineApp(log, query="submarine")):
+        async with app.run_test(size=WIDE) as pilot:
+            for pane in ("#timeline", "#actors", "#countries", "#evidence", "#density", "#title"):
+                await pilot.double_click(pane, offset=(5, 2 if pane != "#title" else 0))
+            assert app.state.overlay is None
+
+
 async def test_the_wheel_scrolls_and_the_next_key_goes_on_from_the_cursor(big_log: Snapshot) -> None:
     app = DatelineApp(big_log)
     async with app.run_test(size=SMALL) as pilot:

@@ -68,13 +68,13 @@ class FilterLine(Horizontal):
         self._found = found
         self.result.say(self._error.message if self._error else found, self._error is not None)
 
-    def pending(self) -> str | None:
+    def pending(self) -> Typed | None:
         """What was typed and can be read but is not posted yet; it will not be."""
         if self._rest is None:
             return None
         self._rest.stop()
         self._rest = None
-        return self.input.value
+        return self.Typed(self.input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -92,9 +92,8 @@ class FilterLine(Horizontal):
         self.input.focus()
 
     def _post(self) -> None:
-        text = self.pending()
-        if text is not None:
-            self.post_message(self.Typed(text))
+        if typed := self.pending():
+            self.post_message(typed)
 
     def _mark(self, error: QuerySyntaxError | None) -> None:
         self._error = error

@@ -82,9 +82,7 @@ class RowList(ScrollView, Generic[Item]):
         self.refresh()
 
     def place_of(self, row: int) -> Place:
-        """The place of the cursor were it on `row`, scrolled no further than it must."""
-        if not self.rows:
-            return Place()
+        """The place of the cursor were it on `row`, scrolled no further than it must. There are rows."""
         row = min(max(row, 0), len(self.rows) - 1)
         return Place(self.key(self.rows[row]), row - self._top_for(row))
 
