@@ -11,7 +11,8 @@ from parsing.events.verbs import Verb
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
-_AMID = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,2}?amid\b")
+# “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
+_COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
@@ -49,8 +50,9 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     """
     if verb.negated and verb.word in lexicon.words("reporting-verbs"):
         return False  # “did not say”
-    if _AMID.match(text, verb.start):
-        return False
+    comes = _COMES.match(text, verb.start)
+    if comes:
+        return comes.group(1) != "amid" and telling.content is not None
     if verb.tense == "past":
         return named or verb.word not in ("was", "were")
     if verb.tense in ("present", "progressive"):

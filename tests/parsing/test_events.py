@@ -139,6 +139,20 @@ def test_background_stays_undated_and_says_how_late_it_can_have_been() -> None:
     assert (event.date, event.basis, event.latest) == (None, "none", PUBLISHED)
 
 
+def test_what_led_to_the_news_is_not_dated_by_it() -> None:
+    event = telling(
+        "stopped selling",
+        "Ingrid Korda resigned on Monday over the harbour contract.",
+        "The move comes after the granary stopped selling to the ferries.",
+    )
+    assert (event.date, event.basis) == (None, "none")
+
+
+def test_an_event_that_names_no_country_has_that_of_who_acts() -> None:
+    found = events("French minister Ingrid Korda resigned on Monday.", "Korda wept on Tuesday.")
+    assert found[1].countries == ("FR",)
+
+
 def test_without_a_publication_date_nothing_gets_a_day_that_the_text_does_not_give() -> None:
     found = events("Ingrid Korda resigned on Monday.", "The port closed on March 3, 2031.", published=None)
     assert {event.date for event in found} <= {None, "2031-03-03"}

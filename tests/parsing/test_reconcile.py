@@ -254,6 +254,24 @@ def test_an_event_scheduled_for_one_day_is_one_row_in_whatever_words() -> None:
     assert log.events[0].status == "scheduled"
 
 
+def test_a_vote_without_a_day_joins_one_round_and_glues_no_two() -> None:
+    told = {
+        "2031-06": "Norland elects a president in June.",
+        "2031-06-08": "Norland’s first round of voting is on June 8.",
+        "2031-06-22": "Norland’s runoff is on June 22.",
+    }
+    log = reconcile(
+        article(
+            day,
+            text,
+            events=[event(text, text, day, status="scheduled", type="ELECT", word="vote", countries=("NO",))],
+            countries=[country(text, "NO", "Norland")],
+        )
+        for day, text in told.items()
+    )
+    assert [row.date for row in log.events] == ["2031-06-08", "2031-06-22"]
+
+
 def disagreeing(one: str, other: str, dates: tuple[str, str] = ("2031-05-19", "2031-05-19")) -> Reconciled:
     return reconcile([
         article(id, text, [person(text, "k", "Ines Korda")], [event(text, text, date, "k")])
@@ -361,6 +379,17 @@ def test_a_fragment_joins_the_whole_statement_and_is_no_disagreement() -> None:
     assert len(log.quotes) == 1
     assert log.quotes[0].text == "Nobody buys our harbour courts, not for any money"
     assert log.quotes[0].conflicts == ()
+
+
+def test_a_speaker_one_article_does_not_name_is_the_one_the_other_does() -> None:
+    said = "“Nobody buys our harbour courts, not for any money,”"
+    named, unnamed = f"{said} Ines Korda said.", f"{said} the minister said."
+    words, korda = said[1:-1], person(named, "k", "Ines Korda")
+    log = reconcile([
+        article("a", unnamed, quotes=[quote(unnamed, words, "the minister", None)]),
+        article("b", named, [korda], quotes=[quote(named, words, "Ines Korda", "k")]),
+    ])  # fmt: skip
+    assert [(row.speaker, len(row.sources), row.conflicts) for row in log.quotes] == [("Ines Korda", 2, ())]
 
 
 def test_two_speakers_and_two_statements_stay_apart() -> None:
