@@ -37,6 +37,11 @@ def find_tellings(
     placed = [date for date in dates if _dates_something(date)]
     spoken = _Speech(text, segments, dates)
     starts = [date.start for date in placed]
+    loose = [
+        date.start
+        for date in dates
+        if date.type == "DATE" and date.edtf is None and date.value.startswith("XXXX")
+    ]
     tellings: list[Telling] = []
     for number, sentence in enumerate(segments.sentences):
         written = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -46,7 +51,10 @@ def find_tellings(
         kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
         said = [date for date in inside if spoken.holds(date)]
         open_ = [date for date in inside if not spoken.holds(date)]
-        begun = Telling(begin, sentence.end, number, sentence.paragraph, kind, None, None, True, ())
+        unplaced = bisect_left(loose, begin) < bisect_left(loose, sentence.end)
+        begun = Telling(
+            begin, sentence.end, number, sentence.paragraph, kind, None, None, True, (), unplaced=unplaced
+        )
         tellings += _cut(visible, begun, open_, spoken.parts(said, published), published)
     return tellings
 

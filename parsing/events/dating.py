@@ -9,6 +9,7 @@ stays undated: it is never given a day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -117,6 +118,8 @@ class Chronology:
 
     def _carried(self, number: int, so_far: _SoFar) -> Dating:
         telling = self._tellings[number]
+        if telling.unplaced:
+            return UNDATED
         tense = telling.verb.tense if telling.verb else "present"
         if telling.kind == "headline":
             tense = "perfect"  # “Minister resigns” has happened
@@ -190,8 +193,8 @@ class Chronology:
         near: set[int] = set()
         for word in matter.events:
             dated = self._dated_by_word.get(word, [])
-            near.update(dated[:_NEAREST])
-            near.update([other for other in dated[-_NEAREST:] if other < number])
+            here = bisect_left(dated, number)
+            near.update(dated[:_NEAREST], dated[max(0, here - _NEAREST) : here])
         return sorted(near - {number})
 
     def _published(self) -> Dating:

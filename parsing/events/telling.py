@@ -26,3 +26,5 @@ class Telling:
     """The stretches that are this clause's alone, dated clauses of its sentence left out."""
     content: Verb | None = None
     """The verb after the main one: of what is said, where the main one says so."""
+    unplaced: bool = False
+    """A date stands in its sentence that has no place on the calendar: “on Wednesday” of no known week."""

@@ -158,6 +158,16 @@ def test_without_a_publication_date_nothing_gets_a_day_that_the_text_does_not_gi
     assert {event.date for event in found} <= {None, "2031-03-03"}
 
 
+def test_a_day_of_no_known_week_is_not_exchanged_for_another() -> None:
+    event = telling(
+        "The harbour clubs",
+        "Ingrid Korda resigned on May 19, 2031.",
+        "The harbour clubs protested on Wednesday.",
+        published=None,
+    )
+    assert event.date is None
+
+
 # ---------------------------------------------------------------- what is an event
 
 
