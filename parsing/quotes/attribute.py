@@ -104,7 +104,7 @@ class Reader:
     ) -> Iterator[Quote]:
         """The quotes that a statement makes: direct where it is all quoted, else mixed or indirect."""
         inside = [at for at in range(statement.start, statement.end) if tokens[at].quotation >= 0]
-        if any(self._is_naming(tokens, at) for at in inside):
+        if inside and inside[0] == statement.start and self._is_naming(tokens, inside[0]):
             return
         words = [t for t in tokens[statement.start : statement.end] if t.kind in ("word", "name", "number")]
         fresh = [tokens[at] for at in inside if tokens[at].quotation not in told]

@@ -43,6 +43,12 @@ def _attaches(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.kind == "word":
         sort = word_class().get(before.word)
+        if (
+            sort == "determiner"
+            and tokens[at].word in ("in", "out")
+            and tokens[at - 1].word in group("count")
+        ):
+            return True
         return (sort is None and not _is_verb(tokens, at - 1, at)) or (
             sort == "determiner" and tokens[at].word == "of"
         )

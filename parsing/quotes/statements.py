@@ -184,7 +184,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.form == "source":
         return True
     if statement.frame.side == "left":
-        return "c" in cue.takes or "s" in cue.takes
+        return not {"c", "s", "p"}.isdisjoint(cue.takes)
     first = words[0]
     if first.word in group("empty object"):
         return False

@@ -125,10 +125,7 @@ def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
     """“Orla Venn, who runs the port, said”: the phrase before the comma that opens the apposition."""
-    clause = comma
-    while clause and tokens[clause - 1].kind not in ("quote", "stop", "colon", "dash", "open"):
-        clause -= 1
-    at = clause
+    at = _start_of_clause(tokens, comma)
     while at < comma:
         cut = at
         while cut < comma and tokens[cut].kind != "comma":
@@ -138,6 +135,18 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
             return found
         at = cut + 1
     return None
+
+
+def _start_of_clause(tokens: Sequence[Token], end: int) -> int:
+    """Back to a quotation, a stop or an opening bracket; brackets that close again are passed over."""
+    start, depth = end, 0
+    while start:
+        kind = tokens[start - 1].kind
+        depth += (kind == "close") - (kind == "open")
+        if kind in ("quote", "stop", "colon", "dash") or depth < 0:
+            break
+        start -= 1
+    return start
 
 
 def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) -> Subject | None:
