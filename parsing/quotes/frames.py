@@ -64,9 +64,21 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
     if _inverts(tokens, cue):
         subject = right_subject(tokens, cue.end)
         before = tokens[cue.start - 1].kind if cue.start else "quote"
-        if subject and _ends_clause(tokens, subject.end, before):
+        if (
+            subject
+            and _ends_clause(tokens, subject.end, before)
+            and not _describes_left(tokens, cue, subject)
+        ):
             return Frame(cue.start, subject.end, subject, cue, "left", cue.start, cue.end)
     return _with_left_subject(tokens, cue, earlier)
+
+
+def _describes_left(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
+    """“Orla Venn, the mayor, said the plan, …”: a common noun after the cue, a name before it."""
+    if tokens[subject.head_end - 1].kind == "name" or not cue.start or tokens[cue.start - 1].kind != "comma":
+        return False
+    before = left_subject(tokens, cue.start)
+    return before is not None and tokens[before.head_end - 1].kind == "name"
 
 
 def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:

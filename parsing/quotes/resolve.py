@@ -56,7 +56,7 @@ class Cast:
         ]
         self.told = told
         self.told_starts = [start for start, _, _ in told]
-        self.weights: dict[int, float] = {}
+        self.weights: dict[tuple[int, str], float] = {}
         self.spoke: list[tuple[int, Actor]] = []
         self.thing: tuple[int, Speaker] | None = None
 
@@ -110,7 +110,7 @@ class Cast:
     def _remember(self, at: int, actor: Actor, speaks: bool) -> None:
         if actor.kind == "person":
             self.spoke.append((at, actor))
-            self.weights[at] = _SPOKE if speaks else _SUBJECT
+            self.weights[at, actor.id] = _SPOKE if speaks else _SUBJECT
         elif speaks:
             self.thing = self._sentence(at), Speaker(actor.name, actor.id, at, at, "named")
 
@@ -138,7 +138,7 @@ class Cast:
         for start, actor in nearby + self.spoke[-_LOOK_BACK:]:
             if start >= at or self.genders.get(actor.id, gender) != gender:
                 continue
-            score = self._sentence(start) - here + self.weights.get(start, 0.0)
+            score = self._sentence(start) - here + self.weights.get((start, actor.id), 0.0)
             if best is None or (score, start) > best[:2]:
                 best = score, start, actor
         return best[2] if best else None
