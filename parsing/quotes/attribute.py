@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parsing.quotes.dating import Calendar
 from parsing.quotes.frames import Frame, find_frames
+from parsing.quotes.labels import transcript_label
 from parsing.quotes.resolve import Cast, Speaker
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
@@ -136,7 +137,8 @@ class Reader:
     def _unreported(self, unit: Unit, at: int) -> Speaker | None:
         """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about."""
         if all(_only_joins(token) for token in unit.tokens[:at]):
-            return self.talk.carry(unit)
+            label = transcript_label(self.text, *self._span(unit.tokens[at]))
+            return self.cast.labelled(*label) if label else self.talk.carry(unit)
         subject = first_subject(unit.tokens)
         if subject is None:
             return None

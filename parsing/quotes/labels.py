@@ -1,14 +1,22 @@
-"""Speakers named without a verb: “Orla Venn: “…””, and “…” — Orla Venn."""
+"""Speakers named without a verb: “Orla Venn: “…””, “…” — Orla Venn, and “VENN: …”."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import Token
 
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 _LONGEST = 6
 """Tokens of a name before a colon, titles and brackets taken in."""
+
+
+def transcript_label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the speaker's name in capitals stands that opens a quotation from a transcript: “VENN: …”."""
+    match = _TRANSCRIPT.match(text, start, end)
+    return match.span(1) if match else None
 
 
 def opening_label(tokens: Sequence[Token]) -> Subject | None:

@@ -77,6 +77,14 @@ class Cast:
             self.thing = self._sentence(found.start), found
         return found
 
+    def labelled(self, start: int, end: int) -> Speaker:
+        """The speaker a label names."""
+        actor = self._named(start, end)
+        if actor is None:
+            return Speaker(self.text[start:end], None, start, end, "named")
+        self._remember(start, actor, speaks=True)
+        return Speaker(actor.name, actor.id, start, end, "named")
+
     def named_before(self, at: int, start: int) -> Speaker | None:
         """The person named last between `start` and `at`."""
         number = bisect_left(self.told_starts, at) - 1

@@ -117,6 +117,11 @@ def test_a_bare_quote_paragraph_carries_its_speaker_over() -> None:
     ]
 
 
+def test_a_transcript_labels_its_speakers_within_the_marks() -> None:
+    text = "“VENN: The pier will close.\n“That is all I know.\n“BREKK: We were never asked about it.”"
+    assert [quote.speaker for quote in quotes_of(text)] == ["VENN", "VENN", "BREKK"]
+
+
 def test_a_speaker_nobody_can_tell_is_none() -> None:
     (quote,) = quotes_of("“Nobody will lose a job over it.”")
     assert (quote.speaker, quote.speaker_id, quote.attribution) == (None, None, None)
