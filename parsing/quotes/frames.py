@@ -30,7 +30,6 @@ class Frame:
     subject: Subject | None
     cue: Cue | None
     side: Side
-    cue_start: int
     cue_end: int
 
 
@@ -49,15 +48,15 @@ def _labelled(tokens: Sequence[Token]) -> list[Frame]:
     """The frame of a speaker who is named without a verb."""
     label = opening_label(tokens)
     if label:
-        return [Frame(0, label.end + 1, label, None, "right", label.end, label.end + 1)]
+        return [Frame(0, label.end + 1, label, None, "right", label.end + 1)]
     label = signature(tokens)
-    return [Frame(label.start - 1, label.end, label, None, "left", label.end, label.end)] if label else []
+    return [Frame(label.start - 1, label.end, label, None, "left", label.end)] if label else []
 
 
 def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
     if cue.form == "source":
         return _source(tokens, cue)
-    if cue.unsaid or (cue.passive and cue.lemma != "quote"):
+    if cue.unsaid or cue.passive:
         return None
     if cue.form == "participle":
         return _participle(tokens, cue, earlier)
@@ -69,7 +68,7 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
             and _ends_clause(tokens, subject.end, before)
             and not _describes_left(tokens, cue, subject)
         ):
-            return Frame(cue.start, subject.end, subject, cue, "left", cue.start, cue.end)
+            return Frame(cue.start, subject.end, subject, cue, "left", cue.end)
     return _with_left_subject(tokens, cue, earlier)
 
 
@@ -92,7 +91,7 @@ def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]
     if subject is None or not agrees(tokens, subject, cue):
         return None
     side: Side = "left" if stands_before(tokens, start, cue) else "right"
-    return Frame(start, cue.end, subject, cue, side, cue.start, cue.end)
+    return Frame(start, cue.end, subject, cue, side, cue.end)
 
 
 def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
@@ -101,7 +100,7 @@ def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
         return None
     leading = not any(token.kind in ("word", "name", "quote", "number") for token in tokens[: cue.start])
     side: Side = "right" if leading else "left"
-    return Frame(cue.start, subject.end, subject, cue, side, cue.start, cue.end)
+    return Frame(cue.start, subject.end, subject, cue, side, cue.end)
 
 
 def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
@@ -112,9 +111,9 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     if before and _has_own_subject(tokens, cue.start, before):
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
-        return Frame(start, cue.end, subject, cue, "right", cue.start, cue.end)
+        return Frame(start, cue.end, subject, cue, "right", cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
-    return Frame(cue.start, cue.end, subject, cue, "right", cue.start, cue.end)
+    return Frame(cue.start, cue.end, subject, cue, "right", cue.end)
 
 
 def _has_own_subject(tokens: Sequence[Token], start: int, before: Token) -> bool:
