@@ -120,7 +120,7 @@ _NAMES = {
 
 
 def in_words(edtf: str | None) -> str:
-    """A date as a reader says it: `13 February 2017`, `spring 2017`, `the 2010s`, `before 15 February 2017`."""
+    """A date as a reader says it: `13 February 2017`, `spring 2017`, `the 2010s`, `until 2017`."""
     if not edtf or bounds(edtf) is None:
         return "undated"
     if "/" not in edtf:

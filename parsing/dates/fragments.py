@@ -33,7 +33,7 @@ def numbers_of(name: str) -> dict[str, int]:
 @cache
 def units() -> dict[str, str]:
     """Every form of a unit -> the unit."""
-    return {word: unit for word, unit in table("time-units")}
+    return {row[0]: row[1] for row in table("time-units")}
 
 
 @cache
@@ -45,19 +45,19 @@ def seasons() -> dict[str, tuple[str, int]]:
 @cache
 def day_parts() -> dict[str, str]:
     """Part of a day -> TIMEX3 code."""
-    return {word: code for word, code in table("day-parts")}
+    return {row[0]: row[1] for row in table("day-parts")}
 
 
 @cache
 def holidays() -> dict[str, str]:
     """Holiday -> the rule that says when it falls."""
-    return {name: rule for name, rule in table("holidays")}
+    return {row[0]: row[1] for row in table("holidays")}
 
 
 @cache
 def references() -> dict[str, str]:
     """Words -> PRESENT_REF, PAST_REF or FUTURE_REF."""
-    return {words: value for words, value in table("time-references")}
+    return {row[0]: row[1] for row in table("time-references")}
 
 
 @cache
@@ -95,7 +95,7 @@ def _fragments() -> dict[str, str]:
         "year": r"(?:1\d|20)\d\d(?!\d|[.,/:]\d)",
         "spoken": rf"(?:{teens}(?: hundred(?: and)?)?[-\s](?:{tens}(?:[-\s]{ones})?|oh[-\s]{ones})"
         rf"|two thousand(?: (?:and )?{below})?|twenty[-\s](?:{teens}|{tens}(?:[-\s]{ones})?))",
-        "num": rf"(?:{vague}|{plain}(?: and a half| and half)?)",
+        "num": rf"(?:{vague}|half an?|{plain}(?: and a half| and half)?)",
         "unit": choice(units()),
         "units": choice(word for word in units() if word.endswith(("s", "ia"))),
         "one": choice(word for word in units() if not word.endswith(("s", "ia"))),
@@ -104,7 +104,7 @@ def _fragments() -> dict[str, str]:
         "holiday": choice(holidays()),
         "reference": choice(references()),
         "clock": r"(?:2[0-3]|[01]?\d)(?:[:.][0-5]\d)?",
-        "zone": r"(?:gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]t|bst|ce?s?t|hkt|jst|ist|local time|eastern(?: time)?|london time|moscow time|paris time)",
+        "zone": r"(?:gmt|utc|[ecmp][sd]?t|bst|cest|hkt|jst|ist|local time|eastern(?: time)?|[a-z]{4,9} time)",
     }
 
 

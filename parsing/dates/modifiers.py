@@ -12,17 +12,22 @@ from parsing.dates.recognise import Found
 from parsing.dates.values import value_of
 
 _PART = re.compile(
-    r"(?<![a-z0-9])(?:(?:very |sometime |some time )?(?:early|late|mid|later|earlier|sometime)(?:-| )(?:in |on )?(?:the )?"
-    r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|first half|latter half|latter part|early part|"
+    r"(?<![a-z0-9])(?:(?:very |sometime |some time )?(?:early|late|mid|later|earlier|sometime)(?:-| )"
+    r"(?:in |on )?(?:the )?"
+    r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|first half|latter half|latter part|"
+    r"early part|"
     r"first part|second half|last half|remainder|turn|eve) of (?:the )?)$"
 )
 _ABOUT = re.compile(
-    r"(?<![a-z0-9])(?:nearly|almost|about|around|roughly|approximately|at least|at most|more than|less than|fewer than|"
+    r"(?<![a-z0-9])(?:nearly|almost|about|around|roughly|approximately|at least|at most|more than|"
+    r"less than|fewer than|"
     r"under|up to|no more than|some|just over|just under|well over) $"
 )
 
 
-_PART_OF = re.compile(r"(?:(?<![a-z0-9])the )?\b(?P<part>morning|afternoon|evening|night) of (?:the )?$")
+_PART_OF = re.compile(
+    r"(?:(?<![a-z0-9])the )?\b(?P<part>morning|afternoon|evening|night|early hours) of (?:the )?$"
+)
 _WEEK_OF = re.compile(r"(?:(?<![a-z0-9])the )?\bweek (?:of|beginning|starting) (?:the )?$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -34,7 +39,7 @@ def compounded(context: Context, found: Found, floor: int) -> Found:
         return found
     before = context.lower[max(floor, found.start - 30, context.paragraph[0]) : found.start]
     if match := _PART_OF.search(before):
-        reading = replace(found.reading, type="TIME", value=f"{value}T{day_parts()[match['part']]}")
+        reading = replace(found.reading, type="TIME", value=f"{value}T{day_parts().get(match['part'], 'MO')}")
     elif match := _WEEK_OF.search(before):
         reading = replace(found.reading, value=value_of(dt.date.fromisoformat(value), "week"))
     else:

@@ -7,7 +7,8 @@ import re
 
 _YEAR = re.compile(r"(?<![\d$£€.,-])(1\d\d\d|20\d\d)(?![\d%]|[.,]\d)|\b\d{2,3} b\.?c\b")
 _NEWS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month|year))\b"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|(?:last|this|"
+    r"next) (?:week|month|year))\b"
 )
 _FAR = 4
 

@@ -26,6 +26,8 @@ def count(words: str) -> float | None:
     """The number `words` say ("two", "2 1/2", "a couple of", "twenty-four"); None where it is vague."""
     if _VAGUE.search(words):
         return None
+    if words.startswith("half"):
+        return 0.5
     half = 0.5 if _HALF.search(words) else 0.0
     rest = _HALF.sub(" ", words)
     if _TWO.search(rest):

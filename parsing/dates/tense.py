@@ -17,7 +17,8 @@ _MODAL = re.compile(
 )
 
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|ahead of|starting|beginning|no later than|due|effective|payable|through|for|before|of record)\s+"
+    r"\b(?:until|till|by|ahead of|starting|beginning|no later than|due|effective|payable|through|for|"
+    r"before|of record)\s+"
     r"(?:on\s+)?$"
 )
 

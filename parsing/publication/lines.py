@@ -1,4 +1,4 @@
-"""The dateline ("PARIS, Feb 15, 2017 (Agency) -") and date lines at the head ("Published: 15 February 2017")."""
+"""The dateline ("PARIS, Feb 15, 2017 (Agency) -") and date lines ("Published: 15 February 2017")."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _HEAD = 10
 _LONGEST = 160
 """Characters of a date line, and of the part of a paragraph in which a dateline stands."""
 _LABEL = re.compile(
-    r"\b(?:published|first published|posted|created|issued|filed|date|dated|updated|last updated|modified|last modified)\b",
+    r"\b(?:published|first published|posted|created|issued|filed|date|dated|updated|last updated|"
+    r"modified|last modified)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|upd)\b[^|]*$", re.IGNORECASE)

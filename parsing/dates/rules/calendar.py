@@ -18,6 +18,11 @@ def _full(match: re.Match[str], context: Context) -> Reading | None:
     return explicit(day.isoformat())
 
 
+def _dashed(match: re.Match[str], context: Context) -> Reading | None:
+    day = dt.date(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    return explicit(day.isoformat())
+
+
 def _iso(match: re.Match[str], context: Context) -> Reading | None:
     day = dt.date(int(match["year"]), int(match["m"]), int(match["d"]))
     if match["time"]:
@@ -47,7 +52,8 @@ def _month_year(match: re.Match[str], context: Context) -> Reading | None:
 CALENDAR: tuple[DateRule, ...] = (
     Rule(
         "iso_date",
-        r"(?P<year>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)(?:(?:t| )(?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?z|[+-]\d\d:?\d\d)?)?",
+        r"(?P<year>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)(?:(?:t| )(?P<time>[0-2]\d:[0-5]\d)"
+        r"(?::[0-5]\d(?:\.\d+)?)?(?: ?z|[+-]\d\d:?\d\d)?)?",
         _iso,
         yes=(("Logged 2016-03-01 in Arvenne.", "2016-03-01"), ("at 2016-03-01T14:30", "2016-03-01T14:30")),
         no=("part no. 12016-03-019",),
@@ -71,6 +77,12 @@ CALENDAR: tuple[DateRule, ...] = (
         r"(?:<weekday>,? )?(?:the )?(?:<day>|<ordinal>)(?: day)?(?: of)? <month>(?:,| of)? <year>",
         _full,
         yes=(("signed on 7 May 1953 in Korda", "1953-05-07"), ("the fourth of July 1920", "1920-07-04")),
+    ),
+    Rule(
+        "dashed_date",
+        r"<day>[-/]<month>[-/]<year>",
+        _dashed,
+        yes=(("stamped 18-Mar-2013", "2013-03-18"),),
     ),
     Rule(
         "month_year",

@@ -1,4 +1,4 @@
-"""So many units from somewhere: "two years ago", "a week later", "three days earlier", "in five days' time"."""
+"""So many units from somewhere: "two years ago", "a week later", "in five days' time"."""
 
 from __future__ import annotations
 
@@ -58,10 +58,11 @@ def compared(context: Context) -> Reading | None:
 
 def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year earlier", "two days later": from the date mentioned before."""
-    number, unit = count(match["num"]), units()[match["unit"]]
+    number = count(match["num"]) if match["num"] else None
+    unit = units()[match["unit"] or match["units"]]
     side = -1 if match["side"] in ("earlier", "before", "previously") else 1
     if number is None:
-        return reference("PAST_REF" if side < 0 else "FUTURE_REF", "an uncounted time from the date before")
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
     if unit == "year" and number == 1 and side < 0 and (quarter := compared(context)):
         return quarter
     day, anchor = context.last_day or context.now, context.last or context.anchor
@@ -114,7 +115,8 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         "shifted",
-        r"<num>(?: |-)<unit> (?P<side>earlier|later|before(?=[.,;)]| (?:in|at|and)\b)|previously|afterwards?)",
+        r"(?:<num>(?: |-)<unit>|<units>) (?P<side>earlier|later|before(?=[.,;)]| (?:in|at|and)\b)|previously|"
+        r"afterwards?)",
         _shifted,
         yes=(
             ("In 1995 it had ten. A year earlier it had two.", "1994"),

@@ -7,7 +7,7 @@ import re
 
 from parsing.dates.fragments import day_parts, in_name
 from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
-from parsing.dates.values import DAY
+from parsing.dates.values import DAY, move, value_of
 from parsing.rules import Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -54,6 +54,18 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
         return None
     day += {"next": DAY, "following": DAY, "previous": -DAY}.get(which, dt.timedelta())
     return from_mention(context, f"{day}T{part}", f"the {part} told from {context.last}", "TIME")
+
+
+def _one_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day before", "the year after", "the week before last"."""
+    unit, steps = match["unit"], -1 if match["side"] == "before" else 1
+    day = context.now if match["last"] else context.last_day or context.now
+    if day is None:
+        return unplaced({"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX"}.get(unit, "XXXX"))
+    other = move(day, unit, 2 * steps if match["last"] else steps)
+    value = value_of(other, unit) + ("TNI" if unit == "night" else "")
+    how = f"the {unit} {match['side']} {day}"
+    return from_mention(context, value, how) if not match["last"] else relative(context, value, how)
 
 
 def _the_part(match: re.Match[str], context: Context) -> Reading | None:
@@ -104,13 +116,23 @@ DAYS: tuple[DateRule, ...] = (
     ),
     Rule(
         "the_part",
-        r"(?:the (?:(?:early|late|mid)(?: |-))?<part>|(?:early|late|mid)(?: |-)<part2>|(?P<night>overnight))(?! of)",
+        r"(?:the (?:(?:early|late|mid)(?: |-))?<part>|(?:early|late|mid)(?: |-)<part2>|"
+        r"(?P<night>overnight))(?! of)",
         _the_part,
         yes=(
             ("He fell on 3 May 2016. In the morning he rose.", "2016-05-03TMO"),
             ("Shells hit the town overnight.", "2017-02-15TNI"),
         ),
         no=("the night train", "the night of the storm"),
+    ),
+    Rule(
+        "one_before",
+        r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?P<last> last)?(?=\s*(?:[.,;:)]|$))",
+        _one_before,
+        yes=(
+            ("It fell on 3 May 2016. It had risen the day before.", "2016-05-02"),
+            ("They won the year before last.", "2015"),
+        ),
     ),
     Rule(
         "mentioned_day",

@@ -18,11 +18,14 @@ _RATE = re.compile(
 )
 _AGE_AFTER = re.compile(r"(?:-|\s)(?:old|olds|of age)\b|\s+older\b|\s+younger\b")
 _LENGTH_BEFORE = re.compile(
-    r"\b(?:for|in|within|over|during|after|of|than|about|nearly|almost|around|some|every|at least|up to|as long as|lasted|"
+    r"\b(?:for|in|within|over|during|after|of|than|about|nearly|almost|around|some|every|at least|"
+    r"up to|as long as|lasted|"
     r"last|took|take|takes|spent|spend|served|another|only|just|barely|under|roughly|least|him|them|it|"
     r"half|whole|full|is|was|be)\s+$"
 )
 
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|'ll)\s+$")
+_RATE_AFTER = re.compile(r"\s+(?:an?|per|every|each)\s+(?:day|week|month|year|night)\b")
 _BARE_BEFORE = re.compile(
     r"\b(?:for|in|within|over|after|of|take|took|takes|spent|spend|lasted|last|the|many)\s+$"
 )
@@ -50,7 +53,8 @@ def _digits(number: float) -> str:
 
 
 def _counted(match: re.Match[str], context: Context) -> Reading | None:
-    if _AGE_AFTER.match(context.after(match.end(), 12)):
+    after = context.after(match.end(), 20)
+    if _AGE_AFTER.match(after) or _RATE_AFTER.match(after):
         return None
     words, unit = match["num"], units()[match["unit"]]
     if unit == "second" and not match["unit"].endswith("s"):
@@ -77,6 +81,8 @@ def _to(match: re.Match[str], context: Context) -> Reading | None:
 
 def _stretch(match: re.Match[str], context: Context) -> Reading | None:
     """ "the past two months", "the next few days": placed on the calendar where now is known."""
+    if match["side"] == "last" and _VERB_BEFORE.search(context.before(match.start(), 10)):
+        return None  # "will last six weeks"
     unit = units()[match["unit"]]
     number = count(match["num"]) if match["num"] else (1 if not match["unit"].endswith("s") else None)
     value, side = length(number, unit), match["side"]
@@ -100,7 +106,10 @@ def _stretch(match: re.Match[str], context: Context) -> Reading | None:
 def _vague(match: re.Match[str], context: Context) -> Reading | None:
     """ "recent years", "the coming weeks", "for months"."""
     word = next(word for word in (match["unit"], match["unit3"]) if word)
-    return duration(length(None, units()[word])) if word.endswith(("s", "ia")) else None
+    unit = units()[word]
+    if not word.endswith(("s", "ia")) or unit in ("second", "minute", "hour"):
+        return None
+    return duration(length(None, unit))
 
 
 def _bare(match: re.Match[str], context: Context) -> Reading | None:
@@ -132,8 +141,8 @@ DURATIONS: tuple[DateRule, ...] = (
     Rule("and_half", r"<num> <one> and a half", _and_half, yes=(("for a minute and a half", "PT1M30S"),)),
     Rule(
         "stretch",
-        _FROM
-        + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|straight) )?<unit>(?! ago)(?: or (?:so|more))?",
+        _FROM + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|"
+        r"straight) )?<unit>(?! ago)(?: or (?:so|more))?",
         _stretch,
         yes=(
             ("over the past two months", "P2M"),
@@ -155,7 +164,8 @@ DURATIONS: tuple[DateRule, ...] = (
     ),
     Rule(
         "vague",
-        r"(?:the )?(?:recent|coming|ensuing|intervening|early|past|final|last|following) <unit>(?: (?:and|or) <unit2>)?"
+        r"(?:the )?(?:recent|coming|ensuing|intervening|early|past|final|last|following) <unit>(?: "
+        r"(?:and|or) <unit2>)?"
         r"|the <unit3> (?:ahead|to come)",
         _vague,
         yes=(("in recent months", "PXM"), ("in the weeks ahead", "PXW")),
@@ -166,7 +176,8 @@ DURATIONS: tuple[DateRule, ...] = (
     ),
     Rule(
         "counted",
-        r"<num>(?: |-)(?:(?:more|additional|full|whole|consecutive|successive|straight|trading|business|working|long|further) )?<unit>(?!-long)(?: or (?:so|more)| period)?",
+        r"<num>(?: |-)(?:(?:more|additional|full|whole|consecutive|successive|straight|trading|"
+        r"business|working|long|further) )?<unit>(?!-long)(?: or (?:so|more)| period)?",
         _counted,
         yes=(
             ("They talked for two hours.", "PT2H"),

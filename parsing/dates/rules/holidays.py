@@ -50,7 +50,9 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
 HOLIDAYS: tuple[DateRule, ...] = (
     Rule(
         "holiday",
-        r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|sales|shopping))(?:,? (?:of |in )?<year>)?",
+        r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|"
+        r"uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|"
+        r"sales|shopping))(?:,? (?:of |in )?<year>)?",
         _holiday,
         yes=(
             ("They flew home on Christmas Eve.", "2016-12-24"),

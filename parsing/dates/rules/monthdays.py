@@ -21,7 +21,8 @@ from parsing.rules import Rule
 
 _LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*,? (?:and|or) $")
 _STOPS = re.compile(
-    r"\s*(?:[.,;:)\"'-]|$|(?:and|when|at|as|but|he|she|they|it|after|before|with|for|to|in|that|this|of the month)"
+    r"\s*(?:[.,;:)\"'-]|$|(?:and|when|at|as|but|he|she|they|it|after|before|with|for|to|in|that|this|"
+    r"of the month)"
     r"\b)"
 )
 _ON = re.compile(r"\b(?:on|by|until|till|from|since|before|after|and|between)\s+$")
@@ -126,7 +127,8 @@ def _the_nth(match: re.Match[str], context: Context) -> Reading | None:
 MONTH_DAYS: tuple[DateRule, ...] = (
     Rule(
         "day_range",
-        r"(?:<month> <day>(?: ?- ?| to | through )<day2>|<day3>(?: ?- ?| to )<day4>(?: of)? <month2>)(?:,? <year>)?",
+        r"(?:<month> <day>(?: ?- ?| to | through )<day2>|<day3>(?: ?- ?| to )<day4>(?: of)? <month2>)"
+        r"(?:,? <year>)?",
         _day_range,
         yes=(
             ("the fair of June 3-5, 2015", "2015-06-03/2015-06-05"),

@@ -93,7 +93,8 @@ MONTHS: tuple[DateRule, ...] = (
     ),
     Rule(
         "pointed_month",
-        r"(?:the )?(?P<point>last|next|this past|this coming|past|coming|this|previous|following|that) <month>(?: <day>)?",
+        r"(?:the )?(?P<point>last|next|this past|this coming|past|coming|this|previous|following|"
+        r"that) <month>(?: <day>)?",
         _pointed_month,
         yes=(("He left last April.", "2016-04"), ("It reopens next June.", "2017-06")),
         no=("the last may have gone",),

@@ -1,4 +1,4 @@
-"""Quarters, halves and fiscal years: "the third quarter", "Q2 2016", "the year-earlier period", "fiscal 2015"."""
+"""Quarters, halves and fiscal years: "the third quarter", "Q2 2016", "fiscal 2015"."""
 
 from __future__ import annotations
 
@@ -104,14 +104,18 @@ def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
-_OF = r"(?:(?:,? of|,| in)? (?:fiscal )?<year2>|,? (?:of )?(?P<which2>last|this|next) year| (?P<ago>a year (?:ago|earlier)))?"
+_OF = (
+    r"(?:(?:,? of|,| in)? (?:fiscal )?<year2>|,? (?:of )?(?P<which2>last|this|next) year"
+    r"| (?P<ago>a year (?:ago|earlier)))?"
+)
 
 QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "quarter",
-        r"(?:the |its |their |his |our )?(?:(?P<which>last|this|next) year's |<year>'?s? |(?P<before>year-ago |year-earlier )|current |latest )?"
-        rf"(?:(?:fiscal|fiscal-year|company's)(?: |-))?(?:{_NTH}(?: |-)(?:fiscal )?quarter|q(?P<q>[1-4]))(?!s|-?(?:back|final))"
-        + _OF,
+        r"(?:the |its |their |his |our )?(?:(?P<which>last|this|next) year's |<year>'?s? |"
+        r"(?P<before>year-ago |year-earlier )|current |latest )?"
+        rf"(?:(?:fiscal|fiscal-year|company's)(?: |-))?(?:{_NTH}(?: |-)(?:fiscal )?quarter|q"
+        rf"(?P<q>[1-4]))(?!s|-?(?:back|final))" + _OF,
         _quarter,
         yes=(
             ("Profit fell in the third quarter.", "2016-Q3"),
@@ -123,13 +127,15 @@ QUARTERS: tuple[DateRule, ...] = (
     ),
     Rule(
         "year_ago_period",
-        r"(?:the |its )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year ago|year earlier)(?: (?:third |fourth |second |first )?(?:period|quarter))?",
+        r"(?:the |its )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|"
+        r"prior-year|year ago|year earlier)(?: (?:third |fourth |second |first )?(?:period|quarter))?",
         _year_ago,
         yes=(("up from the year-earlier period", "2016"),),
     ),
     Rule(
         "same_period",
-        r"(?:the )?(?:same|corresponding|comparable) (?:period|quarter)(?: (?:of )?last year| a year (?:ago|earlier)| of the previous year)",
+        r"(?:the )?(?:same|corresponding|comparable) (?:period|quarter)(?: (?:of )?last year| a year "
+        r"(?:ago|earlier)| of the previous year)",
         _year_ago,
         yes=(("against the same period last year", "2016"),),
     ),
@@ -138,21 +144,24 @@ QUARTERS: tuple[DateRule, ...] = (
     ),
     Rule(
         "told_quarter",
-        r"(?:the|that|this) (?:latest |current |most recent )?(?:quarter|latest period)(?! (?:century|of a|mile|final|inch))",
+        r"(?:the|that|this) (?:latest |current |most recent )?(?:quarter|latest period)(?! (?:century|"
+        r"of a|mile|final|inch))",
         _told,
         yes=(("Sales rose in the quarter.", "2016-Q4"),),
         no=("the quarter of a mile",),
     ),
     Rule(
         "half",
-        r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half(?:(?: of| in)? <year>| of (?:the|this) year)",
+        r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half(?:"
+        r"(?: of| in)? <year>| of (?:the|this) year)",
         _half,
         yes=(("in the second half of 2016", "2016-H2"),),
         no=("in the second half of the match",),
     ),
     Rule(
         "fiscal_year",
-        r"(?:the |its )?(?:(?P<which>last|this|current|previous|next|latest) )?fiscal(?: <year>| year(?: <year2>)?)",
+        r"(?:the |its )?(?:(?P<which>last|this|current|previous|next|latest) )?fiscal(?: <year>| year"
+        r"(?: <year2>)?)",
         _fiscal,
         yes=(("in fiscal 2015", "2015"), ("the current fiscal year", "2017")),
     ),

@@ -106,8 +106,10 @@ def _whole_year(match: re.Match[str], context: Context) -> Reading | None:
 RELATIVE: tuple[DateRule, ...] = (
     Rule(
         "pointed_unit",
-        r"(?:the )?(?P<which>this past|this coming|last|previous|preceding|prior|this|current|next|coming|upcoming|"
-        r"following|same|that) (?:(?:calendar|whole|entire|academic|school) )?<one>(?!-| of (?:the )?(?:<month>|<year>))",
+        r"(?:the )?(?P<which>this past|this coming|last|previous|preceding|prior|this|current|next|"
+        r"coming|upcoming|"
+        r"following|same|that) (?:(?:calendar|whole|entire|academic|school) )?<one>(?!-| of (?:the )?"
+        r"(?:<month>|<year>))",
         _pointed,
         yes=(
             ("It was agreed last week.", "2017-W06"),
@@ -138,7 +140,8 @@ RELATIVE: tuple[DateRule, ...] = (
     ),
     Rule(
         "within_unit",
-        r"(?:the )?(?:earlier |later |early |late |end |beginning |start |middle |rest )(?:in |of )(?:the )?(?P<one>week|month|year|decade|century)"
+        r"(?:the )?(?:earlier |later |early |late |end |beginning |start |middle |rest )(?:in |of )"
+        r"(?:the )?(?P<one>week|month|year|decade|century)"
         r"|(?:the )?(?P<end>month|year)(?: |'s )end",
         _within,
         yes=(("It fell earlier in the year.", "2017"), ("by the end of the month", "2017-02")),

@@ -30,7 +30,8 @@ def _every(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"] == "second":
         return None  # every second man
     if match["unit"]:
-        return _set(length((count(match["num"]) if match["num"] else 1), units()[match["unit"]]))
+        number = count(match["num"]) if match["num"] else 2 if match["other"] else 1
+        return _set(length(number, units()[match["unit"]]))
     if match["dayname"]:
         part = f"T{day_parts()[match['part']]}" if match["part"] else ""
         return _set(f"XXXX-WXX-{numbers_of('weekdays')[match['dayname']]}{part}")
@@ -52,6 +53,10 @@ def _times(match: re.Match[str], context: Context) -> Reading | None:
     return _set(length(1, units()[match["one"]]))
 
 
+def _weekends(match: re.Match[str], context: Context) -> Reading | None:
+    return _set("XXXX-WXX-WE") if context.before(match.start(), 3) == "on " else None
+
+
 def _plural(match: re.Match[str], context: Context) -> Reading | None:
     if context.text[match.start()].islower():
         return None
@@ -63,13 +68,15 @@ def _plural(match: re.Match[str], context: Context) -> Reading | None:
 SETS: tuple[DateRule, ...] = (
     Rule(
         "every",
-        r"(?:every|each) (?:(?:other |single )?(?:<num> )?<unit>|<dayname>(?: <part>)?|<monthname>|<season>|<part2>)",
+        r"(?:every|each) (?:(?:(?P<other>other )|single )?(?:<num> )?<unit>|<dayname>(?: <part>)?"
+        r"|<monthname>|<season>|<part2>)",
         _every,
         yes=(
             ("They met every day.", "P1D"),
             ("each Thursday", "XXXX-WXX-4"),
             ("every two weeks", "P2W"),
             ("each July", "XXXX-07"),
+            ("every other day", "P2D"),
         ),
         no=("every second man",),
     ),
@@ -86,6 +93,7 @@ SETS: tuple[DateRule, ...] = (
         _times,
         yes=(("It sails twice a week.", "P1W"),),
     ),
+    Rule("weekends", r"weekends", _weekends, yes=(("open on weekends", "XXXX-WXX-WE"),)),
     Rule(
         "plural_weekday",
         r"<dayname>(?:s(?: <part>s?)?| <part2>s)",
