@@ -47,6 +47,7 @@ def find_events(
         actor_mentions(actors, spoken.spans),
         country_mentions(countries),
         {actor.id: actor.country for actor in actors},
+        {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main},
     )
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
@@ -68,6 +69,8 @@ class _Scene:
     where: Mentions
     homes: dict[str, str | None]
     """`Actor.id` -> country."""
+    sentences: dict[int, tuple[int, int]]
+    """Number -> span, date stamps at its head left out."""
 
     def agents(self, tellings: list[Telling], statements: list[Quote | None]) -> list[str | None]:
         """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a
@@ -120,13 +123,16 @@ class _Scene:
             status=event_status(self.text, telling, self._ahead(dating.date)),
             type=type_,
             type_word=type_word,
-            summary=summarise(self.text, telling.own),
+            summary=summarise(self.text, self.visible, telling, self._sentence(telling)),
             actors=actors,
             countries=self._countries(telling, actors),
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,
         )
+
+    def _sentence(self, telling: Telling) -> tuple[int, int]:
+        return self.sentences.get(telling.sentence, (telling.start, telling.end))
 
     def _countries(self, telling: Telling, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Those the clause names, else that of the one who acts."""

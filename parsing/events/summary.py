@@ -1,40 +1,144 @@
-"""One line for an event: the sentence's own words, shortened, never new ones."""
+"""One line for an event: the sentence's own words, shortened, never new ones.
+
+A line begins where a clause with a subject and a verb of its own begins, back to the sentence's start if need
+be; what stays a part of a clause begins with “…”.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-LONGEST = 120
-"""Characters a summary takes at most."""
+from parsing import lexicon
+from parsing.events.shorten import LONGEST, dangles, shorten, undangled
+from parsing.events.telling import Telling
+from parsing.events.verbs import find_verbs
 
 _SPACE = re.compile(r"\s+")
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\([^()\s]{0,200}\)")  # Markdown
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}([^*\n]{1,120})\*{1,2}(?![\w*])")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,80}\)")
 # “…, who is married, …” and “…, the club's president, …”: an aside between two commas.
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,;:“”\"]{0,120},(?=\s)")
-_CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|because|saying|adding|after|as)\s)")
 _OPENING = re.compile(
-    r"^(?:[-•*·–—]\s+|(?:and|but|or|that|which|when|where|as|while|after|with)\s+|(?:Meanwhile|However|Also),\s+)"
+    r"^(?:[-•*·–—]\s+|(?:and|but|or|that|when|where|as|while|after|because|since|with)\s+|(?:Meanwhile|However|Also),\s+)"
 )
+# What a clause of its own begins after: a conjunction, or a mark that is no comma.
+_CONJUNCTION = re.compile(
+    r"[\s,]*(?:(?P<that>that)|and|but|or|while|when|after|before|as|because|since|where|if|although|though|"
+    r"[;:—–-])\s+",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    r"[;:—–](?=\s)|\b(?:and|but|or|while|when|after|before|as|because|since|where|if|although|though|that)\s",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:that|how|why|whether|to)\s")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
+_MARKS = " ,;:"
 
 
-def summarise(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """The words of `spans` on one line of at most `LONGEST` characters, “…” where some are left out."""
-    line = _SPACE.sub(
-        " ", " … ".join(filter(None, (text[start:end].strip(" ,;") for start, end in spans)))
-    ).strip()
-    line = _OPENING.sub("", line) or line
-    line = _PARENTHESIS.sub("", line) or line
+def summarise(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
+    """What `telling` tells on one line of at most `LONGEST` characters, “…” where words are left out.
+
+    `visible` is `text` without quotations and dates, `sentence` the span of its whole sentence.
+    """
+    if telling.main:
+        return _of_main(text, visible, telling) or _MARKS.strip() or "…"
+    return _of_part(text, visible, telling, sentence)
+
+
+def _of_main(text: str, visible: str, telling: Telling) -> str:
+    """The main clause without the dated parts of its sentence, if that is a sentence; else all of it."""
+    whole = _line(text[telling.start : telling.end])
+    if telling.own == ((telling.start, telling.end),) or not telling.verb:
+        return _short(whole, telling, text)
+    first, last = telling.own[0][0], telling.own[-1][1]
+    left = " … ".join(filter(None, (_line(text[start:end]) for start, end in telling.own)))
+    left = left.removesuffix(" … .").rstrip(_MARKS)
+    begins = first == telling.start or _clause_start(visible, first, last, telling.start) is not None
+    if not begins or dangles(left) or not _is_told(visible, telling):
+        return _short(whole, telling, text)
+    return shorten(left)
+
+
+def _is_told(visible: str, telling: Telling) -> bool:
+    """Something follows the verb in what is left of the main clause, or nothing does in the sentence."""
+    verb = telling.verb
+    if verb is None or verb.word in lexicon.words("reporting-verbs"):
+        return False
+    return any(_WORD.search(visible, max(start, verb.end), end) for start, end in telling.own)
+
+
+def _short(line: str, telling: Telling, text: str) -> str:
+    """`line`, the whole sentence, cut after its verb if that fits."""
     if len(line) > LONGEST:
-        line = _ASIDE.sub("", line)
-    line = line.strip(" ,;:").removesuffix(" … .").removesuffix("…").rstrip(" ,;:")
-    return line if len(line) <= LONGEST else _cut(line)
+        line = _ASIDE.sub(" …", line)
+    before_verb = _line(text[telling.start : telling.verb.end]) if telling.verb else ""
+    return shorten(line, len(before_verb) if line.startswith(before_verb) else 0)
 
 
-def _cut(line: str) -> str:
-    """`line` up to the last clause that fits, else up to the last word."""
-    cut = 0
-    for match in _CUT.finditer(line, LONGEST // 2, LONGEST - 1):
-        cut = match.start()
-    if not cut:
-        cut = max(line.rfind(" ", 0, LONGEST - 1), 0) or LONGEST - 1
-    return line[:cut].rstrip(" ,;:—–") + "…"
+def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
+    end = sentence[1] if _GOES_ON.match(text, telling.end, sentence[1]) else telling.end
+    for start in _starts(visible, telling.start, end, sentence[0]):
+        begins = _clause_start(visible, start, telling.end, sentence[0])
+        if begins is None:
+            continue
+        line = _line(text[begins:end])
+        if start == telling.start or len(line) <= LONGEST:
+            return shorten(line if not dangles(line) else undangled(line) + "…")
+    line = "… " + _line(text[telling.start : end])
+    return shorten(line if not dangles(line) else undangled(line) + "…")
+
+
+def _starts(visible: str, start: int, end: int, begin: int) -> Iterator[int]:
+    """Where the line may begin: at the part, at a boundary before it, at the sentence's start."""
+    yield start
+    earliest = max(begin, end - 2 * LONGEST)
+    yield from sorted((match.start() for match in _BOUNDARY.finditer(visible, earliest, start)), reverse=True)
+    yield begin
+
+
+def _clause_start(visible: str, start: int, end: int, begin: int) -> int | None:
+    """Where the words proper of a clause with a subject begin, None where `start` opens no such clause."""
+    if start == begin:
+        return start
+    before = _CONJUNCTION.match(visible, start, end)
+    opening = before or _behind(visible, start, begin)
+    if opening is None or (opening.group("that") and not _reports_before(visible, opening.start(), begin)):
+        return None
+    words = max(start, opening.end())
+    verb = next(iter(find_verbs(visible, words, end)), None)
+    if verb is None or verb.subordinate:
+        return None
+    return words if _has_subject(visible, words, verb.start) else None
+
+
+def _behind(visible: str, start: int, begin: int) -> re.Match[str] | None:
+    """The conjunction right before `start`."""
+    nearest = [match.start() for match in _BOUNDARY.finditer(visible, max(begin, start - 12), start)][-1:]
+    return _CONJUNCTION.fullmatch(visible, nearest[0], start) if nearest else None
+
+
+def _reports_before(visible: str, place: int, begin: int) -> bool:
+    """A verb of saying stands right before: this “that” is not the one of a relative clause."""
+    words = _WORD.findall(visible, max(begin, place - 40), place)
+    return bool(words) and words[-1].lower() in lexicon.words("reporting-verbs")
+
+
+def _has_subject(visible: str, start: int, end: int) -> bool:
+    """A noun or a pronoun stands there, and no preposition before it."""
+    words = [word.lower() for word in _WORD.findall(visible, start, end)]
+    stop = lexicon.words("stop-words")
+    return any(word in _SUBJECTS or word not in stop for word in words)
+
+
+def _line(words: str) -> str:
+    """`words` on one line, without the marks and conjunctions that lead to them, notes in parentheses and
+    the marks of Markdown."""
+    line = _LINK.sub(r"\1", words) if "](" in words else words
+    line = _EMPHASIS.sub(r"\1", line) if "*" in line else line
+    line = _SPACE.sub(" ", line).strip(_MARKS)
+    line = _OPENING.sub("", line) or line
+    return (_PARENTHESIS.sub("", line) or line).removesuffix("…").strip(_MARKS)

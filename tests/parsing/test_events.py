@@ -253,6 +253,56 @@ def test_a_summary_is_the_sentences_own_words() -> None:
     assert set(summary.replace("…", " ").split()) <= set(text.replace(",", " ,").split()) | set(text.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "summary", "text"),
+    [
+        (
+            "denied on Tuesday",
+            "The owners sued the port on Monday, a charge the harbour master denied on Tuesday.",
+            "The owners sued the port on Monday, a charge the harbour master denied on Tuesday.",
+        ),
+        (
+            "closed on Tuesday",
+            "the granary closed on Tuesday.",
+            "The owners sued the port on Monday and the granary closed on Tuesday.",
+        ),
+        (
+            "sued the port",
+            "The owners sued the port on Monday",
+            "The owners sued the port on Monday and the granary closed on Tuesday.",
+        ),
+        (
+            "in 2029",
+            "… imposed on the port of Selm in 2029 after the harbour fire.",
+            "Ingrid Korda told the ferry owners, the harbour unions and the merchants on Monday that she "
+            "would not lift the limits imposed on the port of Selm in 2029 after the harbour fire.",
+        ),
+        (
+            "Halden Lines said",
+            "On Monday Halden Lines said that the pier had been sold in April.",
+            "On Monday Halden Lines said that the pier had been sold in April.",
+        ),
+        (
+            "sank",
+            "Jonas Hale, the pilot, pulled the plug and the ferry sank.",
+            "[Jonas Hale](https://example.org/hale), the pilot, *pulled the plug* and the ferry sank.",
+        ),
+    ],
+)
+def test_a_summary_begins_where_a_clause_begins_or_says_that_it_does_not(
+    words: str, summary: str, text: str
+) -> None:
+    assert telling(words, text).summary == summary
+
+
+def test_a_summary_never_ends_with_a_word_that_leads_on() -> None:
+    text = (
+        "Pirates attacked a ship on Monday to seize the grain of Halden Lines and of the old granary of Selm "
+        "and the wool of all the merchants of the river."
+    )
+    assert events(text)[0].summary.endswith("the old granary of Selm…")
+
+
 OPENINGS = (
     "Ingrid Korda ",
     "“We ",

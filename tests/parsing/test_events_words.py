@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
-from parsing.events.summary import LONGEST, summarise
+from parsing.events.shorten import LONGEST, dangles, shorten
 from parsing.events.types import event_words
 from parsing.events.verbs import find_verbs, main_verb
 from parsing.words import containment, content_stems, stem
@@ -118,7 +118,17 @@ def test_containment_is_a_share_and_even_handed(one: frozenset[str], other: froz
 
 
 @given(st.text(max_size=400))
-def test_a_summary_fits_its_line(text: str) -> None:
-    line = summarise(text, ((0, len(text)),))
+def test_a_shortened_line_fits_and_is_the_start_of_the_whole(text: str) -> None:
+    line = shorten(text)
     assert len(line) <= LONGEST
-    assert "\n" not in line
+    assert text.startswith(line.removesuffix("…"))
+
+
+def test_a_line_is_cut_after_its_verb_and_not_after_a_word_that_leads_on() -> None:
+    text = (
+        "Ingrid Korda, once the head of the granary, and of the ferry, and of the wool hall, has now "
+        "resigned from the board of the old harbour of Port Selm"
+    )
+    line = shorten(text, text.index("resigned") + len("resigned"))
+    assert "resigned" in line
+    assert not dangles(line.removesuffix("…"))
