@@ -1,0 +1,73 @@
+"""Where a publication date comes from, and that none is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.publication import find_publication
+from parsing.records import Article, Publication
+from parsing.segments import segment
+
+BODY = "The council of Brel met again.\n"
+
+
+def publication(text: str, **fields: str) -> Publication:
+    return find_publication(Article("a", text, **fields), segment(text))  # type: ignore[arg-type]  # str fields
+
+
+def test_what_was_given_comes_first() -> None:
+    text = "BREL, March 3, 2016 (Skerrow) - " + BODY
+    found = publication(text, published="2017-02-15", published_basis="flag", path="/news/2015-01-01.txt")
+    assert (found.date, found.basis) == ("2017-02-15", "flag")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREL, Feb. 15, 2017 (Skerrow) - " + BODY,
+        "ARVENNE — 15 February 2017 — " + BODY,
+        "Council meets\nPublished: 12:04 EST, 15 February 2017 | Updated: 13:00 EST, 16 February 2017\n"
+        + BODY,
+        "Council meets\n15 February 2017\n" + BODY,
+        "Council meets\nBy Ana Brel, Feb 15, 2017\n" + BODY,
+    ],
+)
+def test_datelines_and_date_lines(text: str) -> None:
+    found = publication(text)
+    assert (found.date, found.basis) == ("2017-02-15", "dateline")
+    assert found.evidence in text
+
+
+def test_a_dateline_without_a_year_counts_where_the_text_leaves_one_year() -> None:
+    head = "BREL, Feb. 15 (Skerrow) - The council met on Wednesday. It had met on December 3, 2016."
+    assert publication(head + " It will meet again on May 7, 2017.").date == "2017-02-15"
+    assert publication(head).date is None
+
+
+@pytest.mark.parametrize("path", ["/n/2017-02-15-vote.txt", "/n/20170215.md", "/n/2017/02/15/vote.txt#3"])
+def test_file_names(path: str) -> None:
+    found = publication(BODY, path=path)
+    assert (found.date, found.basis) == ("2017-02-15", "file name")
+
+
+def test_a_web_address() -> None:
+    found = publication(BODY, url="https://brel.example/2017/02/15/vote?old=20110101")
+    assert (found.date, found.basis) == ("2017-02-15", "metadata")
+
+
+def test_days_told_in_the_text_fix_a_window_not_a_day() -> None:
+    found = publication("It rained on May 3, 2016. He was seen on Tuesday, Nov. 8, in Brel.\n")
+    assert (found.date, found.basis, found.window) == (None, "inferred", "2016-11-08/..")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        BODY,
+        BODY + "© Copyright Skerrow 2024. All rights reserved.",
+        "© 15 February 2017 Skerrow\n" + BODY,
+    ],
+)
+def test_a_copyright_notice_is_no_publication_date(text: str) -> None:
+    assert publication(text).date is None
