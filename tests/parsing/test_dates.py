@@ -13,10 +13,56 @@ from parsing.segments import Paragraph, Segments, segment
 
 KNOWN = Publication("2017-02-15", "flag", "2017-02-15")  # a Wednesday
 UNKNOWN = Publication(None, "unknown")
-WORDS = (
-    "May March 31 30 29 Feb. 2016 1999 0 9999 last next the a two years ago Monday century BC a.m. 25:99 - / , . ' '98 "
-    "week of first quarter earlier today Easter 1990s and to half 00 in every days 2016-02-30 13/13/2013 noon"
-).split()
+WORDS = [
+    *(
+        "May",
+        "March",
+        "Feb.",
+        "Monday",
+        "Easter",
+        "today",
+        "noon",
+        "last",
+        "next",
+        "the",
+        "first",
+        "every",
+        "half",
+    ),
+    *(
+        "two",
+        "a",
+        "week",
+        "days",
+        "years",
+        "century",
+        "quarter",
+        "ago",
+        "earlier",
+        "of",
+        "to",
+        "and",
+        "in",
+        "BC",
+        "a.m.",
+    ),
+    *(
+        "31",
+        "30",
+        "29",
+        "0",
+        "00",
+        "2016",
+        "1999",
+        "9999",
+        "1990s",
+        "'98",
+        "25:99",
+        "13/13/2013",
+        "2016-02-30",
+    ),
+    *("-", "/", ",", "."),
+]
 
 
 def read(text: str, publication: Publication = KNOWN) -> tuple[TimeExpression, ...]:
