@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from parsing.reconcile.actors import reconcile_actors
-from parsing.reconcile.events import group_events, log_event, see_events
+from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
-from parsing.reconcile.quotes import group_quotes, log_quote, see_quotes
+from parsing.reconcile.quotes import group_quotes, log_quote
+from parsing.reconcile.seen import see_events, see_quotes
 from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 
 _LAST = "9999"

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from parsing.edtf import bounds
+from parsing.reconcile.seen import SeenEvent, SeenQuote
 from parsing.records import Conflict
 from parsing.words import stem
-
-if TYPE_CHECKING:
-    from parsing.reconcile.events import SeenEvent
-    from parsing.reconcile.quotes import SeenQuote
 
 _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.

@@ -8,15 +8,14 @@ nearest false one to 0.25.)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
-from parsing.reconcile.content import Content
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
-from parsing.records import Basis, LoggedActor, LoggedQuote, ParsedArticle, Quote, Source
+from parsing.reconcile.seen import SeenQuote
+from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
 LEAST_CONTAINMENT = 0.5
@@ -29,47 +28,6 @@ _VERBATIM_WORDS = 6
 """Content words a quote needs for its words alone, whoever said it, to make it the same."""
 _FARTHEST_DAYS = 30
 _MOST_CANDIDATES = 48
-
-
-@dataclass(frozen=True, slots=True)
-class SeenQuote:
-    """A quote of one article with what it is compared by."""
-
-    parsed: ParsedArticle
-    quote: Quote
-    speaker_id: str | None
-    stems: frozenset[str]
-    """Of its content words, with actors and countries replaced by their ids."""
-    names: frozenset[str]
-    """Those ids."""
-    day: int | None
-    """Ordinal of the day it was said, else of publication."""
-
-
-def see_quotes(
-    articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
-) -> list[SeenQuote]:
-    """All quotes in the order of `articles`, which is that of publication."""
-    return [quote for parsed in articles for quote in _see_article(parsed, actor_ids)]
-
-
-def _see_article(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
-    content = Content(parsed, actor_ids)
-    for quote in parsed.quotes:
-        words, names = content.of(quote.start, quote.end)
-        yield SeenQuote(
-            parsed,
-            quote,
-            actor_ids.get((parsed.article.id, quote.speaker_id)) if quote.speaker_id else None,
-            words | names,
-            names,
-            _day(quote.date) or _day(parsed.publication.date),
-        )
-
-
-def _day(edtf: str | None) -> int | None:
-    days = bounds(edtf)
-    return days[0].toordinal() if days and days[0] else None
 
 
 def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:

@@ -1,0 +1,142 @@
+"""How alike two events are: by when, by who and where, and by the words that tell them."""
+
+from __future__ import annotations
+
+from parsing.edtf import bounds
+from parsing.reconcile.seen import SeenEvent
+from parsing.words import containment, stem
+
+_DAYS_BEFORE = 7
+"""An event dated by publication can have happened this many days before."""
+_LEAST = 0.1
+"""Likeness of what is told in other words altogether: a vote scheduled for one day."""
+SLIP = 2
+"""Days by which two sources that otherwise agree may disagree."""
+_ONCE = frozenset({"RESIGN"})
+"""What nobody does twice a day."""
+_DEED_ALIKE = 0.4
+
+
+def alike(one: SeenEvent, other: SeenEvent) -> float:
+    """How much two events are alike, up to 1; 0 where they are two."""
+    apart = _apart(one, other)
+    if apart is None or (one.parsed is other.parsed and _dated_apart(one, other)):
+        return 0.0
+    if set(one.quotes) & set(other.quotes) and apart == 0:
+        return 1.0
+    all_one, all_other = one.words | one.names, other.words | other.names
+    share = containment(all_one, all_other)
+    told, shared = len(one.words & other.words), len(all_one & all_other)
+    met = bool(set(one.actors) & set(other.actors))
+    if apart > 0:
+        near = met or bool(set(one.countries) & set(other.countries))
+        return share if near and share >= 0.6 and told >= 4 and not _daily(one, other) else 0.0
+    if (one.event.status == "denied") != (other.event.status == "denied") and share < 0.8:
+        return 0.0
+    if not met and not set(one.countries) & set(other.countries):
+        return share if share >= 0.75 and told >= 4 else 0.0
+    return max(share, _LEAST) if _enough(one, other, share, told, shared, met) else 0.0
+
+
+def _daily(one: SeenEvent, other: SeenEvent) -> bool:
+    """Their days are as far apart as the articles: rather news of every day than two days for one event."""
+    published = [bounds(seen.parsed.publication.date) for seen in (one, other)]
+    if not (
+        one.days and other.days and published[0] and published[1] and published[0][0] and published[1][0]
+    ):
+        return False
+    gap = (published[0][0] - published[1][0]).days
+    return gap != 0 and gap == one.days[0] - other.days[0]
+
+
+def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: int, met: bool) -> bool:
+    """Whether `told` words and `shared` words and names in common make one event, given when it was."""
+    if _same_deed(one, other):
+        return True
+    if _same_happening(one, other):
+        if _same_day(one, other) and (
+            one.event.type == "ELECT" or (told >= 1 and share >= 0.5) or (met and told >= 2 and share >= 0.3)
+        ):
+            return True
+        if one.event.status == other.event.status == "scheduled" and one.event.type == "ELECT":
+            return _narrow(one) or _narrow(other)  # “the vote in April” and “April 23”
+        if one.days == other.days is not None and share >= 0.6 and told >= 1 and shared >= 2:
+            return True
+        if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
+            return True
+    if _same_day(one, other) and told >= 2 and share >= (0.4 if met else 0.5):
+        return True
+    if one.days is None and other.days is None:
+        return share >= 0.6 and told >= 3
+    same_agent = one.actors[:1] == other.actors[:1] != ()
+    if (one.days is None) != (other.days is None) or (same_agent and one.days == other.days):
+        return share >= 0.4 and told >= 2 and shared >= 5
+    return share >= (0.5 if met else 0.55) and told >= 2 and shared >= 4
+
+
+def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two articles tell of the same kind of thing done by the same on one day, in whatever words: “quit”,
+    “resigned”. Once a day for most kinds is no rule, so that what it was done to has to agree as well."""
+    if one.parsed is other.parsed or not _same_day(one, other) or one.actors[:1] != other.actors[:1]:
+        return False
+    if not one.actors or one.event.type is None or one.event.type != other.event.type:
+        return False
+    if one.event.type in _ONCE:
+        return True
+    with_one, with_other = set(one.actors[1:]), set(other.actors[1:])
+    if with_one and with_other and not with_one & with_other:
+        return False
+    if one.event.type == "REJECT" and not (one.matter and other.matter):
+        return True  # “The port hit back on Monday.” says nothing that could differ
+    share = containment(one.matter, other.matter)
+    return share >= _DEED_ALIKE or (share > 0 and bool(with_one & with_other))
+
+
+def _narrow(one: SeenEvent) -> bool:
+    """Dated to a week or better."""
+    return one.days is not None and one.days[1] - one.days[0] < 7
+
+
+def _dated_apart(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two time expressions of one article tell two events, but for one within the other."""
+    if one.event.basis in ("publication", "none") or other.event.basis in ("publication", "none"):
+        return False
+    return not (one.days and other.days and one.days[0] <= other.days[1] and other.days[0] <= one.days[1])
+
+
+def _apart(one: SeenEvent, other: SeenEvent) -> int | None:
+    """Days between two events' dates, 0 where they can be the same, None where they cannot."""
+    if not (one.days and other.days):
+        return 0 if _may_precede(one, other) and _may_precede(other, one) else None
+    gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1], 0)
+    loose = "publication" in (one.event.basis, other.event.basis)
+    if loose and gap <= _DAYS_BEFORE:
+        return 0
+    return gap if gap <= SLIP else None
+
+
+def _may_precede(undated: SeenEvent, other: SeenEvent) -> bool:
+    """Whether an undated event can have happened when the other did."""
+    latest = bounds(undated.event.latest)
+    if undated.days or not other.days or not latest or not latest[1]:
+        return True
+    return other.days[0] <= latest[1].toordinal() or undated.event.status == "scheduled"
+
+
+def _same_day(one: SeenEvent, other: SeenEvent) -> bool:
+    return states_day(one) and states_day(other) and one.days == other.days
+
+
+def states_day(one: SeenEvent) -> bool:
+    """The article gives it a single day."""
+    stated = one.event.basis in ("explicit", "relative", "inferred")
+    return stated and one.days is not None and one.days[0] == one.days[1]
+
+
+def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same kind of thing by the same word; of a vote and of what is scheduled the kind is enough."""
+    if one.event.type is None or one.event.type != other.event.type:
+        return False
+    if one.event.status == other.event.status == "scheduled" or one.event.type == "ELECT":
+        return True
+    return stem(one.event.type_word or "") == stem(other.event.type_word or "")

@@ -1,0 +1,131 @@
+"""The events and quotes of articles, each with what it is compared by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from parsing.edtf import bounds
+from parsing.reconcile.content import Content
+from parsing.records import Event, ParsedArticle, Quote
+from parsing.words import content_stems
+
+
+@dataclass(frozen=True, slots=True)
+class SeenQuote:
+    """A quote of one article with what it is compared by."""
+
+    parsed: ParsedArticle
+    quote: Quote
+    speaker_id: str | None
+    stems: frozenset[str]
+    """Of its content words, with actors and countries replaced by their ids."""
+    names: frozenset[str]
+    """Those ids."""
+    day: int | None
+    """Ordinal of the day it was said, else of publication."""
+
+
+def see_quotes(
+    articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
+) -> list[SeenQuote]:
+    """All quotes in the order of `articles`, which is that of publication."""
+    return [quote for parsed in articles for quote in _see_article(parsed, actor_ids)]
+
+
+def _see_article(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
+    content = Content(parsed, actor_ids)
+    for quote in parsed.quotes:
+        words, names = content.of(quote.start, quote.end)
+        yield SeenQuote(
+            parsed,
+            quote,
+            actor_ids.get((parsed.article.id, quote.speaker_id)) if quote.speaker_id else None,
+            words | names,
+            names,
+            _day(quote.date) or _day(parsed.publication.date),
+        )
+
+
+def _day(edtf: str | None) -> int | None:
+    days = bounds(edtf)
+    return days[0].toordinal() if days and days[0] else None
+
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class SeenEvent:
+    """An event of one article with what it is compared by."""
+
+    parsed: ParsedArticle
+    event: Event
+    actors: tuple[str, ...]
+    """`LoggedActor.id`s, in the event's order."""
+    countries: tuple[str, ...]
+    """Those it names, else those of its actors, else those the article names most."""
+    words: frozenset[str]
+    """Stems of its content words, names of actors and countries left out."""
+    names: frozenset[str]
+    """Ids of the actors and codes of the countries it names."""
+    quotes: tuple[str, ...]
+    """`LoggedQuote.id`s that stand in it."""
+    days: tuple[int, int] | None
+    """Ordinals of the first and last day; None where undated."""
+    matter: frozenset[str]
+    """`words` without the word that names the event."""
+
+
+class _Article:
+    """An article's content and quotes by place."""
+
+    def __init__(
+        self,
+        parsed: ParsedArticle,
+        actor_ids: Mapping[tuple[str, str], str],
+        quotes: Sequence[tuple[int, str]],
+    ) -> None:
+        self.parsed = parsed
+        self._actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
+        self._homes = {actor.id: actor.country for actor in parsed.actors}
+        most = max((len(country.mentions) for country in parsed.countries), default=0)
+        self._most_named = tuple(c.code for c in parsed.countries if 2 * len(c.mentions) >= most)
+        self._content = Content(parsed, actor_ids)
+        self._quotes = sorted(quotes)
+
+    def see(self, event: Event) -> SeenEvent:
+        days = bounds(event.date)
+        span = (days[0] or days[1], days[1] or days[0]) if days else None
+        first = bisect_left(self._quotes, (event.start, ""))
+        last = bisect_left(self._quotes, (event.end, ""))
+        words, names = self._content.of(event.start, event.end)
+        return SeenEvent(
+            self.parsed,
+            event,
+            tuple(dict.fromkeys(self._actors[id] for id in event.actors if id in self._actors)),
+            self._countries(event),
+            words,
+            names,
+            tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
+            (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
+            words - content_stems(event.type_word or ""),
+        )
+
+    def _countries(self, event: Event) -> tuple[str, ...]:
+        homes = (self._homes.get(id) for id in event.actors)
+        return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
+
+
+def see_events(
+    articles: Sequence[ParsedArticle],
+    actor_ids: Mapping[tuple[str, str], str],
+    quotes: Mapping[str, Sequence[tuple[int, str]]],
+) -> list[SeenEvent]:
+    """All events in the order of `articles`. `quotes`: article id -> (start, `LoggedQuote.id`) of each."""
+    return [
+        article.see(event)
+        for article in (_Article(parsed, actor_ids, quotes.get(parsed.article.id, ())) for parsed in articles)
+        for event in article.parsed.events
+    ]
