@@ -2,6 +2,7 @@
 
 `recognise.py` finds them with the rules of `rules/`, one file a family; `model.py` is what a rule sees and
 gives; `tense.py` and `nearest.py` choose weekdays and years; `modifiers.py` and `ranges.py` round off.
+Articles in other languages go to `foreign/`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from parsing.dates.foreign import find_in
 from parsing.dates.model import Context
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
@@ -18,6 +20,7 @@ from parsing.dates.recognise import Found, find
 from parsing.dates.tense import Tense, tense
 from parsing.dates.text import plain
 from parsing.edtf import from_timex
+from parsing.language import find_language
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments
 
@@ -36,6 +39,9 @@ def find_dates(text: str, segments: Segments, publication: Publication) -> tuple
     where neither is known they come with an `XXXX` value and no EDTF.
     """
     published = dt.date.fromisoformat(publication.date) if publication.date else None
+    language = find_language(text)
+    if language != "en":
+        return tuple(_record(text, found) for found in find_in(language, text, segments, published))
     context = _context(text, segments, published)
     return tuple(_record(text, found) for found in _found(context, segments))
 

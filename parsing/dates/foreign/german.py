@@ -1,0 +1,236 @@
+"""How German says when."""
+
+from __future__ import annotations
+
+from parsing.dates.foreign import counted, pointed, written
+from parsing.dates.foreign.model import ForeignRule
+from parsing.rules import Rule
+
+FUTURE = r"\b(?:wird|werden|soll|sollen|will|wollen|muss|geplant|beginnt|startet)\b"
+
+RULES: tuple[ForeignRule, ...] = (
+    Rule(
+        "no_date",
+        r"<number> jahre (?:alt|alte|alten|alter|altes|jung)|(?:im )?alter von <number> jahren|"
+        r"(?<=, )<age> jahre(?=[,.)])|"
+        r"rosenmontag|aschermittwoch|gründonnerstag|karfreitag|ostermontag|ostersonntag|pfingstmontag|"
+        r"schwarzer freitag",
+        counted.no_date,
+        yes=(),
+        no=("Sie ist dreißig Jahre alt.", "im Alter von 34 Jahren", "Der Rosenmontag fiel aus."),
+    ),
+    Rule(
+        "day_range",
+        r"<dom>\.?(?: bis (?:zum )?| und |-| - )<dom>\. <month>(?: <year>)?",
+        written.day_range,
+        yes=(
+            ("vom 13. bis 15. Februar 2017", "2017-02-13/2017-02-15"),
+            ("am 3. und 5. März", "2017-03-03/2017-03-05"),
+        ),
+    ),
+    Rule(
+        "day_month_year",
+        r"(?:<weekday>,? (?:(?:den|dem) )?)?<dom>\. ?<month> <year>",
+        written.full_day,
+        yes=(("Am 3. März 2016 ging er.", "2016-03-03"), ("am Montag, dem 1. Feb. 2016", "2016-02-01")),
+        no=("der 31. Februar 2016",),
+    ),
+    Rule(
+        "month_year",
+        r"(?:(?:anfang|mitte|ende) )?<month> <year>",
+        written.full_month,
+        yes=(("Im August 2014 brannte es.", "2014-08"), ("seit Ende März 2016", "2016-03")),
+    ),
+    Rule(
+        "day_month",
+        r"(?:<weekday>,? (?:(?:den|dem) )?)?<dom>\. ?<month>",
+        written.day_of_month,
+        yes=(("Sie spricht am 3. März.", "2017-03-03"), ("am Dienstag, dem 14. Februar,", "2017-02-14")),
+        no=("der 3. Maibaum",),
+    ),
+    Rule(
+        "day_dot_month",
+        r"(?:am|vom|bis|ab|zum|seit|dem|den) (?P<only><dom>\. ?(?P<monthnumber>0?[1-9]|1[0-2])\.)",
+        written.day_of_month,
+        yes=(("Er kommt am 12.2. zurück.", "2017-02-12"),),
+    ),
+    Rule(
+        "month",
+        r"(?:im|seit|bis|ab|vom|zum|bis zum|für|anfang des monats|"
+        r"im monat) (?P<only>(?:<pointer> )?<fullmonth>)",
+        written.bare_month,
+        yes=(("Im März wird gewählt.", "2017-03"), ("im vergangenen August", "2016-08")),
+        no=("Frau Mai gewann.", "August der Starke", "Bürgermeister März"),
+    ),
+    Rule(
+        "part_of_month",
+        r"(?:anfang|mitte|ende) <fullmonth>",
+        written.bare_month,
+        yes=(("Ende Januar schneite es.", "2017-01"),),
+    ),
+    Rule(
+        "every",
+        r"(?:jeden|jede|jedes|jeder|alle) (?:<weekday>|<unit>)",
+        counted.every,
+        yes=(("Er kommt jeden Montag.", "XXXX-WXX-1"), ("jedes Jahr", "P1Y")),
+    ),
+    Rule(
+        "adverb",
+        r"<set>",
+        counted.every,
+        yes=(("Die Fähre fährt täglich.", "P1D"), ("montags", "XXXX-WXX-1")),
+    ),
+    Rule(
+        "night",
+        r"(?:in )?der (?P<only>nacht (?:(?:zu|zum|auf|auf den) <weekday>|von <weekday> auf <weekday>|"
+        r"vom <weekday> auf (?:den )?<weekday>))",
+        pointed.night,
+        yes=(
+            ("In der Nacht zum Dienstag fiel Schnee.", "2017-02-13TNI"),
+            ("in der Nacht von Montag auf Dienstag", "2017-02-13TNI"),
+        ),
+    ),
+    Rule(
+        "weekday",
+        r"(?:<pointer> |(?:am |vom )?(?:frühen|späten) )?<weekday>[ -]?(?:<part>)?",
+        pointed.weekday,
+        yes=(
+            ("Er starb am Montag.", "2017-02-13"),
+            ("Der Rat wird am Montag tagen.", "2017-02-20"),
+            ("am Dienstagabend", "2017-02-14TEV"),
+            ("Montag früh", "2017-02-13TMO"),
+            ("am kommenden Donnerstag", "2017-02-16"),
+        ),
+        no=("Frau Sonntag lachte.", "Michael Freitag sagte ab."),
+    ),
+    Rule(
+        "day",
+        r"<day>(?: <part>)?",
+        pointed.day,
+        yes=(("Gestern Abend regnete es.", "2017-02-14TEV"), ("Er kommt morgen.", "2017-02-16")),
+        no=("Am Morgen fiel Schnee.",),
+    ),
+    Rule(
+        "stretch",
+        r"(?:der |den |die )?<pointer> <number> <unit>|(?:den|die|der) <pointer> (?P<unit2>tagen?|wochen|"
+        r"monaten?|jahren?|jahrzehnten?)",
+        counted.stretch,
+        yes=(("in den letzten zwei Jahren", "P2Y"), ("In den kommenden Tagen wird es kalt.", "PXD")),
+    ),
+    Rule(
+        "unit",
+        r"(?:das |die |der )?<pointer> <unit>",
+        pointed.unit,
+        yes=(
+            ("Letzte Woche regnete es.", "2017-W06"),
+            ("im kommenden Jahr", "2018"),
+            ("in diesem Monat", "2017-02"),
+            ("am vergangenen Wochenende", "2017-W06-WE"),
+            ("In der vergangenen Nacht brannte es.", "2017-02-14TNI"),
+        ),
+        no=("dieser Tagebau",),
+    ),
+    Rule(
+        "season",
+        r"(?:im |den |der |seit |zum |bis zum )<season>(?: (?:des jahres )?<year>)?|(?:<pointer> )"
+        r"<season>|<season> <year>",
+        pointed.season,
+        yes=(
+            ("im Sommer 2016", "2016-SU"),
+            ("im vergangenen Winter", "2016-WI"),
+            ("diesen Herbst", "2016-FA"),
+        ),
+        no=("Frau Sommer lachte.",),
+    ),
+    Rule(
+        "part_of_year",
+        r"(?:das |des )?<ordinal> <quarter>(?: (?:des jahres )?<year>)?",
+        pointed.part_of_year,
+        yes=(("im ersten Quartal 2016", "2016-Q1"), ("das zweite Halbjahr", "2016-H2")),
+    ),
+    Rule(
+        "ago",
+        r"vor(?: etwa| rund| gut| mehr als| knapp)? <number> <unit>",
+        counted.ago,
+        yes=(
+            ("Er ging vor zwei Jahren.", "2015"),
+            ("vor rund 3 Wochen", "2017-W04"),
+            ("vor einigen Tagen", "PAST_REF"),
+            ("vor einem Monat", "2017-01"),
+        ),
+    ),
+    Rule(
+        "ahead",
+        r"in(?: etwa| rund)? <number> <unit>",
+        counted.ahead,
+        yes=(("Er kommt in drei Monaten zurück.", "2017-05"),),
+        no=("in drei Städten",),
+    ),
+    Rule(
+        "shifted",
+        r"<number> <unit> <side>",
+        counted.shifted,
+        yes=(("Am 3. Mai 2016 fiel er. Zwei Tage später stand er auf.", "2016-05-05"),),
+    ),
+    Rule(
+        "told_day",
+        r"(?:am |der |den |dem )(?P<only><told>)|<told>",
+        pointed.told_day,
+        yes=(("Am 3. Mai 2016 fiel er. Am nächsten Tag stand er auf.", "2016-05-04"),),
+    ),
+    Rule(
+        "decade",
+        r"(?:die |den |der )?(?:(?P<tens>(?:19|20)\d0|[2-9]0)er|<decade>)[ -]jahren?",
+        written.decade,
+        yes=(("in den 1990er Jahren", "199"), ("die sechziger Jahre", "196"), ("den 80er-Jahren", "198")),
+    ),
+    Rule(
+        "century",
+        r"(?:das |des )?(?P<century>\d\d?)\. jahrhunderts?",
+        written.century,
+        yes=(("im 19. Jahrhundert", "18"),),
+    ),
+    Rule(
+        "year_range",
+        r"(?:zwischen|von) (?P<only><year> (?:und|bis) <year>)",
+        written.year_range,
+        yes=(("zwischen 2014 und 2016", "2014/2016"),),
+    ),
+    Rule(
+        "year",
+        r"(?:im jahre?|jahres?|seit|bis|ab|anfang|mitte|ende|sommer|winter|herbst|frühjahr|"
+        r"frühling) (?P<only><year>)"
+        r"(?! (?:euro|menschen|mark|franken|prozent|meter|kilometer))",
+        written.year,
+        yes=(("Im Jahr 2016 gewann er.", "2016"), ("Ende 2015", "2015")),
+        no=("bis 2000 Euro",),
+    ),
+    Rule(
+        "loose_year",
+        r"(?:von |in |\(|und |vor |nach |für )?(?P<only><year>)(?!-| ?(?:€|%))",
+        written.loose_year,
+        yes=(("Die Krise von 2008 war hart.", "2008"), ("Bereits 2014 hatte er gewarnt.", "2014")),
+        no=("fast 2000 Soldaten",),
+    ),
+    Rule(
+        "holiday",
+        r"<holiday>(?: <year>)?",
+        written.holiday,
+        yes=(("vor Weihnachten", "2016-12-25"), ("Silvester 2015", "2015-12-31")),
+    ),
+    Rule(
+        "clock",
+        r"(?:um|gegen|ab|bis|seit|nach|vor|kurz vor|kurz nach) (?P<only>(?P<hour>\d{1,2})"
+        r"(?:[.:](?P<minute>[0-5]\d))? uhr)",
+        pointed.clock,
+        yes=(("Er kam am Montag um 20.30 Uhr an.", "2017-02-13T20:30"), ("gegen 8 Uhr", "2017-02-15T08:00")),
+    ),
+    Rule("reference", r"<reference>", pointed.pointing, yes=(("Er lebt derzeit in Orfeld.", "PRESENT_REF"),)),
+    Rule(
+        "length",
+        r"<number> <unit>",
+        counted.length,
+        yes=(("seit zwei Wochen", "P2W"), ("mehrere Jahre", "PXY")),
+        no=("Eines Tages kommt er.",),
+    ),
+)

@@ -1,0 +1,236 @@
+"""How Portuguese says when, in Portugal and in Brazil."""
+
+from __future__ import annotations
+
+from parsing.dates.foreign import counted, pointed, written
+from parsing.dates.foreign.model import ForeignRule
+from parsing.rules import Rule
+
+FUTURE = r"\b(?:\w+(?:ará|erá|irá|orá|arão|erão|irão|orão)|vai|vão|deve|devem|previst[oa]s?)\b"
+
+RULES: tuple[ForeignRule, ...] = (
+    Rule(
+        "no_date",
+        r"<number> anos de idade|(?:homem|mulher|menino|menina|jovem|idoso|idosa|adolescente) de <age> anos|"
+        r"(?<=, )(?:de )?<age> anos(?=[,.)])|(?<=\()<age> anos|terça-feira gorda|sexta-feira santa|"
+        r"quarta-feira de cinzas|"
+        r"(?:na|a|pela|uma|da) (?:segunda|terça|quarta|quinta|sexta) (?!passada|que vem|à|de manhã|\()\w+",
+        counted.no_date,
+        yes=(),
+        no=(
+            "com trinta anos de idade",
+            "Lia Arvelo, de 34 anos, preside.",
+            "Na segunda rodada ele caiu.",
+            "a quarta vez",
+        ),
+    ),
+    Rule(
+        "day_range",
+        r"<dom>(?: a | e | ao | até |-)<dom> de <month>(?: de <year>)?",
+        written.day_range,
+        yes=(
+            ("de 13 a 15 de fevereiro de 2017", "2017-02-13/2017-02-15"),
+            ("nos dias 3 e 5 de março", "2017-03-03/2017-03-05"),
+        ),
+    ),
+    Rule(
+        "day_month_year",
+        r"(?:<weekday>,? )?<dom>[º°]?(?: de)? <month>(?:,| de)? <year>",
+        written.full_day,
+        yes=(
+            ("Em 3 de março de 2016 partiu.", "2016-03-03"),
+            ("segunda-feira, 1º de fevereiro de 2016", "2016-02-01"),
+        ),
+        no=("31 de fevereiro de 2016",),
+    ),
+    Rule(
+        "month_year",
+        r"(?:(?:início|começo|meados|final|finais|fim|fins) de )?<month>(?: de)? <year>",
+        written.full_month,
+        yes=(("Desde agosto de 2014 nada.", "2014-08"), ("no final de março de 2016", "2016-03")),
+    ),
+    Rule(
+        "day_month",
+        r"(?:<pointer> )?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
+        written.day_of_month,
+        yes=(
+            ("Falará em 3 de março.", "2017-03-03"),
+            ("terça-feira, 14 de fevereiro", "2017-02-14"),
+            ("no último 12 de março", "2016-03-12"),
+        ),
+    ),
+    Rule(
+        "month",
+        r"(?:em|de|desde|até|mês de|para|durante|no) (?P<only>(?:<pointer> )?<fullmonth>(?: <pointer>)?)",
+        written.bare_month,
+        yes=(("A votação de março conta.", "2017-03"), ("em agosto passado", "2016-08")),
+        no=("a editora Abril", "de marços"),
+    ),
+    Rule(
+        "part_of_month",
+        r"(?:início|começo|meados|final|finais|fim|fins) de <fullmonth>(?: <pointer>)?",
+        written.bare_month,
+        yes=(("no fim de janeiro", "2017-01"),),
+    ),
+    Rule(
+        "every",
+        r"(?:cada|todos os|todas as|toda|todo) (?:<weekday>s?|<unit>)",
+        counted.every,
+        yes=(("Vem toda segunda-feira.", "XXXX-WXX-1"), ("todos os anos", "P1Y")),
+    ),
+    Rule("adverb", r"<set>", counted.every, yes=(("Escrevem diariamente.", "P1D"),)),
+    Rule(
+        "night",
+        r"(?:noite|madrugada) de <weekday> para <weekday>",
+        pointed.night,
+        yes=(("Na noite de segunda para terça nevou.", "2017-02-13TNI"),),
+    ),
+    Rule(
+        "weekday",
+        r"(?:na|da|nesta|esta|até|desde|no|do|à|ao|a) (?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|"
+        r"pela) <part>)?(?: <pointer>)?(?: \(<dom>\))?)|"
+        r"(?:<pointer> )?(?P<weekday2>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)(?: (?:à|"
+        r"de|pela) <part>)?(?: <pointer>)?(?: \(<dom>\))?",
+        pointed.weekday,
+        yes=(
+            ("Morreu na segunda-feira.", "2017-02-13"),
+            ("O conselho se reunirá na segunda-feira.", "2017-02-20"),
+            ("na terça à noite", "2017-02-14TNI"),
+            ("na próxima quinta-feira", "2017-02-16"),
+            ("nesta sexta-feira (10)", "2017-02-10"),
+        ),
+        no=("O cantor Domingo Abelho ri.",),
+    ),
+    Rule(
+        "part_of_day",
+        r"(?:nesta|esta|desta|hoje à|hoje de) <part>",
+        pointed.this_part,
+        yes=(("Falou esta manhã.", "2017-02-15TMO"),),
+    ),
+    Rule(
+        "day",
+        r"<day>(?: (?:à|de|pela) <part>)?",
+        pointed.day,
+        yes=(("Ontem à noite chovia.", "2017-02-14TNI"), ("Chega depois de amanhã.", "2017-02-17")),
+    ),
+    Rule(
+        "stretch",
+        r"(?:os |as |nos |nas |dos |das )<pointer> <number> <unit>|(?:os |as |nos |"
+        r"nas )<number> <pointer> <unit>|"
+        r"(?:os |as |nos |nas |dos |das |estes |estas )<pointer> <unit>",
+        counted.stretch,
+        yes=(("nos últimos dois anos", "P2Y"), ("Nos próximos dias fará frio.", "PXD")),
+    ),
+    Rule(
+        "unit",
+        r"(?:o |a |no |na )?<unit> <pointer>|(?:o |a |no |na )?<pointer> <unit>",
+        pointed.unit,
+        yes=(
+            ("Na semana passada choveu.", "2017-W06"),
+            ("no próximo ano", "2018"),
+            ("este mês", "2017-02"),
+            ("o ano que vem", "2018"),
+            ("no último fim de semana", "2017-W06-WE"),
+        ),
+        no=("este anoso",),
+    ),
+    Rule(
+        "season",
+        r"(?:o |a |no |na |neste |nesta |este |esta |do |da )(?:<pointer> )?<season>(?: (?:de )?<year>|"
+        r" <pointer>)?",
+        pointed.season,
+        yes=(("no verão de 2016", "2016-SU"), ("o inverno passado", "2016-WI"), ("neste outono", "2016-FA")),
+        no=("Eles verão o mar.",),
+    ),
+    Rule(
+        "part_of_year",
+        r"(?:o |do )?<ordinal> <quarter>(?: (?:de )?<year>)?",
+        pointed.part_of_year,
+        yes=(("no primeiro trimestre de 2016", "2016-Q1"), ("o segundo semestre", "2016-H2")),
+    ),
+    Rule(
+        "ago",
+        r"há(?: mais de| cerca de| quase| apenas)? <number> <unit>(?: atrás)?|<number> <unit> atrás",
+        counted.ago,
+        yes=(
+            ("Partiu há dois anos.", "2015"),
+            ("há quase 3 semanas", "2017-W04"),
+            ("há alguns dias", "PAST_REF"),
+            ("Partiu dois meses atrás.", "2016-12"),
+        ),
+    ),
+    Rule(
+        "ahead",
+        r"(?:dentro de|daqui a) <number> <unit>",
+        counted.ahead,
+        yes=(("Volta daqui a três meses.", "2017-05"),),
+        no=("dentro de três casas",),
+    ),
+    Rule(
+        "shifted",
+        r"<number> <unit> <side>",
+        counted.shifted,
+        yes=(("Em 3 de maio de 2016 caiu. Dois dias depois levantou-se.", "2016-05-05"),),
+    ),
+    Rule(
+        "told_day",
+        r"(?:o |no |ao |a |na )<told>",
+        pointed.told_day,
+        yes=(("Em 3 de maio de 2016 caiu. No dia seguinte levantou-se.", "2016-05-04"),),
+    ),
+    Rule(
+        "decade",
+        r"(?:os |nos |dos )?(?:anos|década de) '?(?:(?P<tens>(?:19|20)\d0|[2-9]0)|<decade>)",
+        written.decade,
+        yes=(("nos anos noventa", "199"), ("a década de 1960", "196"), ("os anos 80", "198")),
+    ),
+    Rule(
+        "century",
+        r"(?:o |no )?século (?P<century>[xvi]+)",
+        written.century,
+        yes=(("no século XIX", "18"),),
+    ),
+    Rule(
+        "year_range",
+        r"(?:entre|de) (?P<only><year> (?:e|a) <year>)",
+        written.year_range,
+        yes=(("entre 2014 e 2016", "2014/2016"),),
+    ),
+    Rule(
+        "year",
+        r"(?:em|desde|até|ano de|início de|meados de|final de|finais de|fim de|antes de|"
+        r"depois de) (?P<only><year>)"
+        r"(?! (?:euros|reais|dólares|pessoas|metros))",
+        written.year,
+        yes=(("Em 2016 venceu.", "2016"), ("no final de 2015", "2015")),
+        no=("até 2000 euros",),
+    ),
+    Rule(
+        "loose_year",
+        r"(?:de |\(|e )(?P<only><year>)(?!-| ?(?:€|%))",
+        written.loose_year,
+        yes=(("A crise de 2008 foi dura.", "2008"),),
+        no=("cerca de 2000 soldados",),
+    ),
+    Rule(
+        "holiday",
+        r"<holiday>(?: (?:de )?<year>| <pointer>)?",
+        written.holiday,
+        yes=(("antes do dia de Natal", "2016-12-25"), ("o Réveillon de 2015", "2015-12-31")),
+    ),
+    Rule(
+        "clock",
+        r"(?:às|à|desde as|até as|por volta das) (?P<only>(?P<hour>\d{1,2})(?: ?h|[:.](?=\d)| horas)"
+        r"(?P<minute>[0-5]\d)?)",
+        pointed.clock,
+        yes=(("Chegou na segunda-feira às 20h30.", "2017-02-13T20:30"), ("às 8 horas", "2017-02-15T08:00")),
+    ),
+    Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive atualmente em Orval.", "PRESENT_REF"),)),
+    Rule(
+        "length",
+        r"<number> <unit>",
+        counted.length,
+        yes=(("durante duas semanas", "P2W"), ("vários anos", "PXY")),
+        no=("Um dia virá.",),
+    ),
+)
