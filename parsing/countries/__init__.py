@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from parsing.countries.gazetteer import country_of, is_demonym, is_place
-from parsing.countries.mentions import find_mentions
+from parsing.countries.mentions import find_mentions, plain
+from parsing.countries.refusals import refuse
 from parsing.countries.resolve import resolve
 from parsing.records import Country, CountryMention, Tier
 from parsing.segments import Segments
@@ -19,7 +20,9 @@ def find_countries(text: str, segments: Segments) -> tuple[Country, ...]:
     """The countries `text` is about, in order of first mention, each with its mentions. Boilerplate is
     left out. Linear in the length of the text; never raises."""
     mentions: dict[str, list[CountryMention]] = {}
-    for match, sense in resolve(text, find_mentions(text, segments)):
+    straight = plain(text)
+    found = refuse(straight, find_mentions(straight, segments), segments)
+    for match, sense in resolve(straight, found):
         tier: Tier = "stated" if sense.evidence in {"name", "demonym"} else "inferred"
         mentions.setdefault(sense.code, []).append(
             CountryMention(match.start, match.end, tier, sense.evidence)

@@ -27,6 +27,8 @@ class Sense(NamedTuple):
     evidence: Evidence
     thousands: int
     """People, to weigh homonyms by; 0 where the surface has one sense."""
+    neighbours: tuple[str, ...] = ()
+    """Countries whose mention speaks for this sense too."""
 
 
 class Place(NamedTuple):
@@ -49,13 +51,13 @@ def country_of(surface: str) -> str | None:
 def is_place(surface: str) -> bool:
     """Whether `surface` names a country, region or city (and, perhaps, also a person)."""
     place = _place(surface)
-    return bool(place) and any(sense.evidence in {"name", "region", "city"} for sense in place.senses)
+    return place is not None and any(sense.evidence in {"name", "region", "city"} for sense in place.senses)
 
 
 def is_demonym(surface: str) -> bool:
     """Whether `surface` is a country's adjective or people: `French`, `Poles`."""
     place = _place(surface)
-    return bool(place) and any(sense.evidence == "demonym" for sense in place.senses)
+    return place is not None and any(sense.evidence == "demonym" for sense in place.senses)
 
 
 def _place(surface: str) -> Place | None:
@@ -76,7 +78,7 @@ def places() -> dict[str, Place]:
 @cache
 def index() -> dict[str, tuple[Place, ...]]:
     """The places by their first word, the longest surface first."""
-    return _by_first_word({surface: place for surface, place in places().items()})
+    return _by_first_word(places())
 
 
 @cache
@@ -130,12 +132,13 @@ def _fixed() -> dict[str, tuple[Sense, ...]]:
         for form in (surface,) if surface.endswith(_NO_PLURAL) else (surface, surface + "s"):
             senses[form] = (Sense(code, "demonym", 0),)
     homonyms: dict[str, list[Sense]] = defaultdict(list)
-    for surface, code, evidence, thousands in lexicon.table("homonym-places"):
-        homonyms[surface].append(Sense(code, _evidence(evidence), int(thousands)))
+    for surface, code, evidence, thousands, neighbours in lexicon.table("homonym-places"):
+        near = tuple(neighbours.split("|")) if neighbours != "-" else ()
+        homonyms[surface].append(Sense(code, _evidence(evidence), int(thousands), near))
     senses |= {
         surface: tuple(sorted(kinds, key=_thousands, reverse=True)) for surface, kinds in homonyms.items()
     }
-    return senses | {phrase: () for phrase in lexicon.words("not-countries")}
+    return senses | dict.fromkeys(lexicon.words("not-countries"), ())
 
 
 def _rows(table: str, evidence: str) -> Iterator[tuple[str, str]]:
@@ -157,12 +160,16 @@ def _thousands(sense: Sense) -> int:
 
 
 def _is_shy(surface: str, senses: tuple[Sense, ...], names: frozenset[str]) -> bool:
+    """Whether a smaller place has the name of a saint, of a person, or of common words."""
+    if not senses or senses[0].evidence not in {"city", "region"} or senses[0].thousands >= KNOWN_BY_ITSELF:
+        return False
+    if senses[0].evidence == "region" and not senses[0].thousands:
+        return False
+    lower = surface.lower()
     return (
-        bool(senses)
-        and all(sense.evidence == "city" or sense.thousands for sense in senses)
-        and senses[0].evidence not in {"name", "demonym"}
-        and senses[0].thousands < KNOWN_BY_ITSELF
-        and surface.lower() in names
+        lower in names
+        or surface.startswith(("St. ", "Saint "))
+        or all(word in lexicon.words("common-words") for word in lower.split())
     )
 
 

@@ -13,26 +13,25 @@ VOTE_WEIGHT = 0.45
 """What a doubling of a country's mentions adds to a homonym of it, in powers of ten of people."""
 
 _BIRD = re.compile(
-    r"\b(?:thanksgiving|turkeys|roast(?:ed|ing)?|poultry|stuffing|gravy|cranberr(?:y|ies)|gobbl\w*|drumsticks?|a turkey)\b",
+    r"\b(?:thanksgiving|turkeys|a turkey|roast(?:ed|ing)?|poultry|stuffing|gravy|cranberr(?:y|ies))\b",
     re.IGNORECASE,
 )
 
 
-def resolve(text: str, found: list[Found]) -> list[tuple[Found, Sense]]:
-    """Each mention with its sense. Shy places that nothing in the article bears out are left out."""
-    regions = {match.place.surface: match.region for match in found if match.region}
-    placed = {match.place.surface for match in found if match.sure}
+def resolve(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, Sense]]:
+    """Each mention with its sense. Unsure ones that nothing else in the article bears out are left out."""
+    regions = {match.place.surface: match.region for match, _ in found if match.region}
+    placed = {match.place.surface for match, sure in found if sure}
     votes = Counter(
         match.region or match.place.senses[0].code
-        for match in found
-        if match.region or (match.sure and len(match.place.senses) == 1)
+        for match, sure in found
+        if match.region or (sure and len(match.place.senses) == 1)
     )
-    resolved = []
-    for match in found:
-        if not (match.sure or match.place.surface in placed):
-            continue
-        code = match.region or regions.get(match.place.surface)
-        resolved.append((match, _sense(match, code, votes)))
+    resolved = [
+        (match, _sense(match, match.region or regions.get(match.place.surface), votes))
+        for match, sure in found
+        if sure or match.place.surface in placed
+    ]
     return _without_birds(text, resolved)
 
 
@@ -41,10 +40,13 @@ def _sense(match: Found, code: str | None, votes: Counter[str]) -> Sense:
     if code is not None:
         of_region = next((sense for sense in senses if sense.code == code), None)
         return of_region or Sense(code, "city", 0)
-    return max(
-        senses,
-        key=lambda sense: math.log10(sense.thousands + 1) + VOTE_WEIGHT * math.log2(1 + votes[sense.code]),
-    )
+    return max(senses, key=lambda sense: _weight(sense, votes))
+
+
+def _weight(sense: Sense, votes: Counter[str]) -> float:
+    """Its people in powers of ten, and the article's mentions of its country and, by half, of neighbours."""
+    support = votes[sense.code] + sum(votes[code] for code in sense.neighbours) / 2
+    return math.log10(sense.thousands + 1) + VOTE_WEIGHT * math.log2(1 + support)
 
 
 def _without_birds(text: str, resolved: list[tuple[Found, Sense]]) -> list[tuple[Found, Sense]]:

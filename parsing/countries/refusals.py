@@ -1,0 +1,145 @@
+"""Which candidates are no mention of a place: persons, languages, newspapers, towns named like a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsing import lexicon
+from parsing.countries.gazetteer import index
+from parsing.countries.mentions import Found
+from parsing.segments import Segments
+
+_NAME_BEFORE = re.compile(r"([^\W_][\w'.-]*) $")
+_NAME_AFTER = re.compile(r" ([^\W\d_][\w'-]*)(\.?)")
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Sen|Rep|Judge|Justice|Coach|Det|Sgt|Capt|Officer|Prof)\.?|[A-Z]\.?"
+)
+
+_SPOKEN_BEFORE = re.compile(
+    r"\b(?:speak(?:s|ing)?|spoken?|fluent|learn(?:s|ing|ed)?|taught|teach(?:es|ing)?|stud(?:y|ies|ied|ying)|broken"
+    r"|translated (?:to|into))(?: in| fluent| broken| good| basic| some)? $",
+    re.IGNORECASE,
+)
+_IN_BEFORE = re.compile(r"\b(?:in|into|from|both|and|or) $")
+_LANGUAGE_AFTER = re.compile(
+    r"[ -](?:languages?|speaking|speakers?|subtitles|translations?|lessons|dictionary|words?|alphabet)\b"
+)
+_PHRASE_ENDS = re.compile(r"[.,;:)\"”]|$| (?:and|or|on|that|by|for|as|to|into|with)\b")
+
+_PLACED_BEFORE = re.compile(
+    r"\b(?:in|near|outside|around|downtown|throughout|across|leaving|greater|central"
+    r"|(?:north|south|east|west)(?:ern)?|nearby|inner|suburban|visit(?:ed|ing)|(?:city|town|port|capital) of) $",
+    re.IGNORECASE,
+)
+_PLACED_AFTER = re.compile(
+    r"-(?:based|born|area)\b| (?:[Aa]irport|[Cc]ity|[Uu]niversity|[Mm]ayor|[Mm]etro|[Pp]olice|[Rr]esidents?"
+    r"|[Ss]uburbs?|[Cc]ity [Cc]ouncil|[Cc]athedral|[Ii]nternational [Aa]irport)\b"
+)
+_DATELINE_AFTER = re.compile(
+    r"(?:, [A-Z][\w. ]{1,30})?(?: \([A-Za-z/ .-]{2,30}\))? ?(?:--|—|–|-|:) |, [A-Z][a-z]{2,8}\.? \d"
+)
+_LOOK_BACK = 24
+
+
+def refuse(text: str, found: list[Found], segments: Segments) -> list[tuple[Found, bool]]:
+    """The mentions among `found`, each with whether it is sure: not also a word, or placed by its words."""
+    openings = frozenset(sentence.start for sentence in segments.sentences)
+    persons = {match.place.surface.title() for match in found if _is_person(text, match, openings)}
+    kept = []
+    for match in found:
+        placed = bool(match.region) or _is_placed(text, match)
+        if match.region or _is_mention(text, match, persons, openings):
+            kept.append((match, placed or not match.place.shy))
+    return kept
+
+
+def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[int]) -> bool:
+    if not match.place.senses:
+        return False
+    evidence = match.place.senses[0].evidence
+    if evidence == "demonym":
+        return not _is_language(text, match)
+    if _is_person(text, match, openings) or (evidence in {"city", "region"} and _is_newspaper(text, match)):
+        return False
+    return match.place.surface.title() not in persons or bool(_before(text, match, _PLACED_BEFORE))
+
+
+def _is_language(text: str, match: Found) -> bool:
+    """“in English”, “Russian-speaking”: the language, not the country."""
+    if text[match.start : match.end] not in lexicon.words("languages"):
+        return False
+    if _LANGUAGE_AFTER.match(text, match.end) or _before(text, match, _SPOKEN_BEFORE):
+        return True
+    return bool(_before(text, match, _IN_BEFORE)) and bool(_PHRASE_ENDS.match(text, match.end))
+
+
+def _is_newspaper(text: str, match: Found) -> bool:
+    """“Boston Globe”, “Sydney Morning Herald”: a paper, which need not write about its town."""
+    after = match.end
+    for _ in range(2):
+        name = _NAME_AFTER.match(text, after)
+        if not name or not name[1][0].isupper():
+            return False
+        if name[1].removesuffix("'s") in lexicon.words("newspaper-heads"):
+            return True
+        after = name.end(1)
+    return False
+
+
+def _is_person(text: str, match: Found, openings: frozenset[int]) -> bool:
+    """“Jack London”, “Mr. Ireland”, “Paris Hilton”, “Chad Brown”."""
+    surface = match.place.surface
+    if (
+        not match.place.senses
+        or " " in surface
+        or match.place.senses[0].evidence not in {"name", "city", "region"}
+    ):
+        return False
+    return _has_first_name(text, match, openings) or _has_surname(text, match)
+
+
+def _has_first_name(text: str, match: Found, openings: frozenset[int]) -> bool:
+    before = _before(text, match, _NAME_BEFORE)
+    if (
+        not before
+        or not before[1][0].isupper()
+        or match.place.surface.lower() not in lexicon.words("surnames")
+    ):
+        return False
+    name = before[1]
+    # “Will Turkey …” opens a sentence: its capital says nothing.
+    opens = before.start(1) in openings and name.lower() in lexicon.words("common-words")
+    return bool(_TITLE.fullmatch(name)) or (name.lower() in _first_names() and not opens)
+
+
+def _has_surname(text: str, match: Found) -> bool:
+    after = _NAME_AFTER.match(text, match.end)
+    if (
+        not after
+        or after[2]
+        or not after[1][0].isupper()
+        or match.place.surface.lower() not in _first_names()
+    ):
+        return False
+    name = after[1].removesuffix("'s")
+    lower = name.lower()
+    return len(name) > 2 and lower not in lexicon.words("common-words") and name not in index()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.table("first-names"))
+
+
+def _is_placed(text: str, match: Found) -> bool:
+    """Whether the words beside a place say that it is one."""
+    if _before(text, match, _PLACED_BEFORE):
+        return True
+    if _PLACED_AFTER.match(text, match.end):
+        return not match.place.surface.startswith("St")
+    return match.place.surface.isupper() and bool(_DATELINE_AFTER.match(text, match.end))
+
+
+def _before(text: str, match: Found, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    return pattern.search(text, max(0, match.start - _LOOK_BACK), match.start)
