@@ -28,6 +28,9 @@ _VERBATIM_WORDS = 6
 """Content words a quote needs for its words alone, whoever said it, to make it the same."""
 _FARTHEST_DAYS = 30
 _MOST_CANDIDATES = 48
+_MOST_COMPARED = 12
+"""Groups a quote is compared with: those that share most stems with it."""
+_MEMBERS_COMPARED = 6
 
 
 def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
@@ -58,7 +61,7 @@ def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
 
 
 def _top(votes: Counter[int]) -> list[tuple[int, int]]:
-    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
+    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COMPARED]
 
 
 def _speaker(one: SeenQuote) -> str:
@@ -67,7 +70,7 @@ def _speaker(one: SeenQuote) -> str:
 
 def _likeness(one: SeenQuote, seen: Sequence[SeenQuote], group: list[int]) -> float:
     """How much the quote is like the group's, 0 where it is not a variant."""
-    return max(_alike(one, seen[number]) for number in group[:8])
+    return max(_alike(one, seen[number]) for number in group[:_MEMBERS_COMPARED])
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
