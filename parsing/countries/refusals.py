@@ -29,7 +29,7 @@ _PHRASE_ENDS = re.compile(r"[.,;:)\"”]|$| (?:and|or|on|that|by|for|as|to|into|
 
 _PLACED_BEFORE = re.compile(
     r"\b(?:in|near|outside|around|downtown|throughout|across|leaving|greater|central"
-    r"|(?:north|south|east|west)(?:ern)?|nearby|inner|suburban|visit(?:ed|ing)|(?:city|town|port|capital) of) $",
+    r"|(?:north|south|east|west)(?:ern)?|nearby|suburban|visit(?:ed|ing)|(?:city|town|port|capital) of) $",
     re.IGNORECASE,
 )
 _PLACED_AFTER = re.compile(
@@ -115,16 +115,12 @@ def _has_first_name(text: str, match: Found, openings: frozenset[int]) -> bool:
 
 def _has_surname(text: str, match: Found) -> bool:
     after = _NAME_AFTER.match(text, match.end)
-    if (
-        not after
-        or after[2]
-        or not after[1][0].isupper()
-        or match.place.surface.lower() not in _first_names()
-    ):
+    if not after or not after[1][0].isupper() or match.place.surface.lower() not in _first_names():
         return False
     name = after[1].removesuffix("'s")
-    lower = name.lower()
-    return len(name) > 2 and lower not in lexicon.words("common-words") and name not in index()
+    if len(name) < 3 or (after[2] and len(name) < 5):  # “Virginia Gov. Ann Lee”
+        return False
+    return name.lower() not in lexicon.words("common-words") and name not in index()
 
 
 @cache
