@@ -23,6 +23,9 @@ from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpre
 from parsing.segments import Segments
 
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_GENDERS = {"he": "m", "she": "f"}
+_FARTHEST_PRONOUN = 800
+"""Characters before a clause in which the one its pronoun means was named."""
 
 
 def find_events(
@@ -47,14 +50,34 @@ def find_events(
         actor_mentions(actors, spoken.spans),
         country_mentions(countries),
         {actor.id: actor.country for actor in actors},
+        {actor.id: actor.gender for actor in actors if actor.gender},
         {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main},
     )
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     datings = Chronology(visible, tellings, words, cues, agents, publication).date_all()
-    events = (scene.event(*told) for told in zip(tellings, words, statements, datings, agents, strict=True))
+    chiefs = {telling.sentence: number for number, telling in enumerate(tellings) if telling.main}
+    topics = [_topic(number, tellings, words, chiefs) for number in range(len(tellings))]
+    events = (
+        scene.event(*told) for told in zip(tellings, words, topics, statements, datings, agents, strict=True)
+    )
     return tuple(event for event in events if event)
+
+
+_Topic = tuple[list[EventWord], Telling]
+"""The event words that name what a clause tells, and the clause they stand in."""
+
+
+def _topic(
+    number: int, tellings: list[Telling], words: list[list[EventWord]], chiefs: dict[int, int]
+) -> _Topic:
+    """A clause's own, but those of the sentence where nothing but a date is left: “, and on June 22”."""
+    telling = tellings[number]
+    tells = telling.verb is not None and telling.verb.start >= telling.start
+    lends = not (tells or telling.main or words[number])
+    number = chiefs.get(telling.sentence, number) if lends else number
+    return words[number], tellings[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +92,8 @@ class _Scene:
     where: Mentions
     homes: dict[str, str | None]
     """`Actor.id` -> country."""
+    genders: dict[str, str]
+    """`Actor.id` -> `f` or `m`, where it is known."""
     sentences: dict[int, tuple[int, int]]
     """Number -> span, date stamps at its head left out."""
 
@@ -80,8 +105,8 @@ class _Scene:
         for telling, statement in zip(tellings, statements, strict=True):
             agent = statement.speaker_id if statement else None
             agent = agent or self._named_before_verb(telling)
-            if agent is None and last and last[0] == telling.paragraph and self._has_pronoun(telling):
-                agent = last[1]
+            if agent is None:
+                agent = self._meant_by_pronoun(telling, last)
             found.append(agent)
             last = (telling.paragraph, agent) if agent else last
         return found
@@ -91,17 +116,30 @@ class _Scene:
         before = [id for start, _, id in self.who.within(telling.own) if start < end]
         return before[-1] if before else None
 
-    def _has_pronoun(self, telling: Telling) -> bool:
-        """A pronoun stands where the subject does."""
-        return (
-            telling.verb is not None
-            and _PRONOUN.search(self.visible, telling.start, telling.verb.start) is not None
-        )
+    def _meant_by_pronoun(self, telling: Telling, last: tuple[int, str] | None) -> str | None:
+        """Who acted before in the paragraph; where “he” or “she” cannot mean them, who else was named last
+        before whom it can mean."""
+        pronoun = self._pronoun(telling)
+        if pronoun is None or last is None or last[0] != telling.paragraph:
+            return None
+        gender = _GENDERS.get(pronoun)
+        if gender is None or self.genders.get(last[1], gender) == gender:
+            return last[1]
+        named = self.who.within(((max(0, telling.start - _FARTHEST_PRONOUN), telling.start),))
+        return next((id for _, _, id in reversed(named) if self.genders.get(id) == gender), None)
+
+    def _pronoun(self, telling: Telling) -> str | None:
+        """The pronoun that stands where the subject does, lower case."""
+        if telling.verb is None:
+            return None
+        found = _PRONOUN.search(self.visible, telling.start, telling.verb.start)
+        return found.group().lower() if found else None
 
     def event(
         self,
         telling: Telling,
         words: list[EventWord],
+        topic: _Topic,
         statement: Quote | None,
         dating: Dating,
         agent: str | None,
@@ -110,10 +148,14 @@ class _Scene:
         if not tells_event(self.text, telling, words, statement is not None, dating.date is not None):
             return None
         verb = telling.verb
-        type_, type_word = event_type(words, verb)
+        type_, type_word = event_type(topic[0], topic[1].verb)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
-        speaker = statement.speaker_id if statement else agent if self._has_pronoun(telling) else None
+        speaker = statement.speaker_id if statement else agent if self._pronoun(telling) else None
         actors = who_takes_part(self.who.within(telling.own), verb, passive, speaker)
+        countries = self._countries(telling, actors)
+        if not actors and not countries:
+            actors = who_takes_part(self.who.within(topic[1].own), topic[1].verb, False, None)
+            countries = self._countries(topic[1], actors)
         return Event(
             start=telling.start,
             end=telling.end,
@@ -125,7 +167,7 @@ class _Scene:
             type_word=type_word,
             summary=summarise(self.text, self.visible, telling, self._sentence(telling)),
             actors=actors,
-            countries=self._countries(telling, actors),
+            countries=countries,
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,

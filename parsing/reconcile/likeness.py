@@ -31,6 +31,8 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     if apart > 0:
         near = met or bool(set(one.countries) & set(other.countries))
         return share if near and share >= 0.6 and told >= 4 and not _daily(one, other) else 0.0
+    if _same_deed(one, other):
+        return max(share, _LEAST)
     if (one.event.status == "denied") != (other.event.status == "denied") and share < 0.8:
         return 0.0
     if not met and not set(one.countries) & set(other.countries):
@@ -51,8 +53,6 @@ def _daily(one: SeenEvent, other: SeenEvent) -> bool:
 
 def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: int, met: bool) -> bool:
     """Whether `told` words and `shared` words and names in common make one event, given when it was."""
-    if _same_deed(one, other):
-        return True
     if _same_happening(one, other):
         if _same_day(one, other) and (
             one.event.type == "ELECT" or (told >= 1 and share >= 0.5) or (met and told >= 2 and share >= 0.3)

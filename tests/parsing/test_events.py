@@ -231,6 +231,24 @@ def test_the_one_who_acts_comes_first_also_in_the_passive() -> None:
     assert [names[id] for id in article.events[0].actors][:2] == ["Pavel Brandt", "Jonas Hale"]
 
 
+def test_he_is_not_the_woman_who_acted_before() -> None:
+    article = parsed(
+        "Mr Pavel Brandt met Ms Ingrid Korda on Monday.",
+        "Ms Korda accused the pilots of fraud on Monday. On Tuesday he denied it in the harbour court.",
+    )
+    names = {actor.id: actor.name for actor in article.actors}
+    denial = next(event for event in article.events if event.status == "denied")
+    assert [names[id] for id in denial.actors] == ["Pavel Brandt"]
+
+
+def test_a_date_alone_has_the_kind_and_the_country_of_its_sentence() -> None:
+    text = "Voters in France elect a new parliament on June 8 and June 22."
+    assert [(event.date, event.type, event.countries) for event in events(text)] == [
+        ("2031-06-08", "ELECT", ("FR",)),
+        ("2031-06-22", "ELECT", ("FR",)),
+    ]
+
+
 def test_who_is_only_talked_about_takes_no_part() -> None:
     article = parsed(
         "“I never met Jonas Hale, and never will,” Ingrid Korda told reporters on Monday.",

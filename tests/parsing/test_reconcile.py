@@ -202,6 +202,92 @@ def test_an_event_told_by_two_articles_is_one_row_with_both_sentences() -> None:
     assert len(log.events) == 2
 
 
+def deeds(type: str, told: dict[str, str], status: tuple[Status, Status] = ("occurred", "occurred")) -> int:
+    """Rows of what two articles tell that Ines Korda did on one day; `told`: sentence -> its event word."""
+    return len(
+        reconcile(
+            article(
+                word,
+                text,
+                [
+                    person(text, "k", "Ines Korda"),
+                    person(text, "b", "Pavel Brandt"),
+                    person(text, "h", "Jonas Hale"),
+                ],
+                [
+                    event(
+                        text,
+                        text,
+                        "2031-05-19",
+                        *(
+                            id
+                            for id, name in (("k", "Korda"), ("b", "Brandt"), ("h", "Hale"))
+                            if name in text
+                        ),
+                        type=type,
+                        word=word,
+                        status=as_,
+                    )
+                ],
+            )
+            for (text, word), as_ in zip(told.items(), status, strict=True)
+        ).events
+    )
+
+
+def test_what_is_done_once_a_day_is_one_row_in_whatever_words() -> None:
+    assert (
+        deeds(
+            "RESIGN", {"Ines Korda quit.": "quit", "Ines Korda resigned over a harbour contract.": "resigned"}
+        )
+        == 1
+    )
+
+
+def test_a_bare_denial_is_the_one_that_says_more() -> None:
+    told = {"Ines Korda hit back.": "hit back", "Ines Korda rejected the charge of fraud.": "rejected"}
+    assert deeds("REJECT", told, ("occurred", "denied")) == 1
+
+
+def test_a_deed_told_by_another_verb_is_one_row_where_its_object_agrees() -> None:
+    told = {
+        "Ines Korda accused the ferry owners of fraud.": "accused",
+        "Ines Korda lashed out at ferry owners in the granary.": "lashed out",
+    }
+    assert deeds("ACCUSE", told) == 1
+
+
+@pytest.mark.parametrize(
+    ("type", "told"),
+    [
+        (
+            "CONSULT",
+            {
+                "Ines Korda met the harbour union at the pier.": "met",
+                "Ines Korda received grain merchants for lunch.": "received",
+            },
+        ),
+        ("CONSULT", {"Ines Korda met Pavel Brandt.": "met", "Ines Korda received Jonas Hale.": "received"}),
+        (
+            "ASSAULT",
+            {
+                "Ines Korda attacked a grain ship off the islands.": "attacked",
+                "Ines Korda raided the customs house by the bridge.": "raided",
+            },
+        ),
+        (
+            "ASSAULT",
+            {
+                "Ines Korda attacked a grain ship off the islands.": "attacked",
+                "Ines Korda attacked a police post by the bridge.": "attacked by",
+            },
+        ),
+    ],
+)
+def test_two_meetings_or_attacks_of_one_actor_on_one_day_stay_two(type: str, told: dict[str, str]) -> None:
+    assert deeds(type, told) == 2
+
+
 def test_events_are_in_date_order_and_undated_ones_last() -> None:
     log = reconcile(told_by_two())
     assert [row.date for row in log.events] == ["2031-05-19", None]
