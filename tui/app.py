@@ -20,6 +20,7 @@ from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
 from store.query import QuerySyntaxError, parse_query
 from tui.actions import ACTIONS, key_names
+from tui.density import Frame, density_frame
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -36,7 +37,7 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Frame, Results, density_frame, find, other_date, row_at, row_of
+from tui.results import Results, find, other_date, row_of
 from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, ViewState, first_state
 from tui.terms import Term, drop, keep, source_term, term_of
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme

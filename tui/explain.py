@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsing.countries.names import country_name
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from parsing.countries.names import country_name
 from parsing.records import Event, ParsedArticle, Publication
 from tui.clean import clean, clean_line
 from tui.marks import STATUS_STYLE

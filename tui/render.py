@@ -5,7 +5,6 @@ Every row shows its date as EDTF, how that date was reached, and the articles it
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -15,9 +14,10 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.records import LoggedEvent
-from store.index import Bucket, EventReader, Grain
+from store.index import EventReader
 from store.query import Query, parse_query
 from tui.clean import clean_line
+from tui.density import density_frame, density_within
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
 from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
@@ -78,35 +78,25 @@ def _count(number: int, noun: str) -> str:
 
 def _density(reader: EventReader, query: Query) -> RenderableType:
     """Events over time as a line of bars with its first and last day below."""
-    buckets = reader.histogram(query, _grain(reader))
-    if len(buckets) < 2:
+    frame = density_frame(reader, _DENSITY_WIDTH)
+    if frame is None:
         return Text()
-    columns = _columns(buckets)
-    top = max(count for _, count in columns) or 1
-    bars = Text("".join(_bar(count, top) for _, count in columns), style="cyan")
-    first, last = buckets[0].first, buckets[-1].last
-    axis = Text(first + " " * max(1, len(columns) - len(first) - len(last)) + last, style="dim")
+    density = density_within(reader, query, frame)
+    counts = [bucket.count for bucket in density.buckets]
+    bars = Text("".join(_bar(count, max(counts)) for count in counts), style="cyan")
+    first, last = density.buckets[0].first, density.buckets[-1].last
+    axis = Text(first + last.rjust(max(len(counts) - len(first), len(last) + 1)), style="dim")
+    axis.append(f"   1 bar = 1 {density.grain}")
+    outside = [
+        f"{density.before} earlier" if density.before else "",
+        f"{density.after} later" if density.after else "",
+    ]
+    axis.append("".join(f", {words}" for words in outside if words))
     return Padding(Group(bars, axis), (0, 0, 1, 0))
 
 
 def _bar(count: int, top: int) -> str:
     return _LEVELS[min(7, (count * 8 - 1) // top)] if count else "·"
-
-
-def _grain(reader: EventReader) -> Grain:
-    log = reader.summary
-    if not (log.first and log.last):
-        return "month"
-    days = (dt.date.fromisoformat(log.last) - dt.date.fromisoformat(log.first)).days
-    grains: tuple[tuple[int, Grain], ...] = ((_DENSITY_WIDTH, "day"), (_DENSITY_WIDTH * 7, "week"))
-    return next((grain for limit, grain in grains if days < limit), "month" if days < 9000 else "year")
-
-
-def _columns(buckets: Sequence[Bucket]) -> list[tuple[str, int]]:
-    """(first day, events) a cell: as many buckets go into one as the width asks for."""
-    step = -(-len(buckets) // _DENSITY_WIDTH)
-    groups = (buckets[at : at + step] for at in range(0, len(buckets), step))
-    return [(group[0].first, sum(bucket.count for bucket in group)) for group in groups]
 
 
 # ---------------------------------------------------------------- rows

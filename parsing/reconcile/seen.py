@@ -91,7 +91,7 @@ class _Article:
         self._actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
         self._homes = {actor.id: actor.country for actor in parsed.actors}
         most = max((len(country.mentions) for country in parsed.countries), default=0)
-        self._most_named = tuple(c.code for c in parsed.countries if 2 * len(c.mentions) >= most)
+        self._most_named = tuple(c.code for c in parsed.countries if 3 * len(c.mentions) >= most)
         self._content = Content(parsed, actor_ids)
         self._quotes = sorted(quotes)
 

@@ -6,8 +6,8 @@ import pytest
 
 from store.index import Snapshot
 from tui.app import DatelineApp
+from tui.density import density_frame
 from tui.panes.density import axis_labels, level
-from tui.results import density_frame
 
 from .screens import lines, settle
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.index import Bucket
-from tui.results import Density
+from tui.density import Density
 from tui.words import counted
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"

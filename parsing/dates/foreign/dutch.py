@@ -41,6 +41,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Sinds augustus 2014 niets.", "2014-08"), ("eind maart 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom> )?<month> (?:van )?<pointer> jaar",
+        written.month_of_year,
+        yes=(
+            ("in maart vorig jaar", "2016-03"),
+            ("3 maart van dit jaar", "2017-03-03"),
+        ),
+    ),
+    Rule(
         "day_month",
         r"(?:<weekday> )?<dom> <month>(?: <pointer>)?",
         written.day_of_month,
@@ -49,7 +58,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:in|sinds|tot|vanaf|van|maand|voor|tegen|over|rond) (?P<only>(?:<pointer> )?<fullmonth>)",
+        r"(?:<pointer> )?<fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("De stemming van maart telt.", "2017-03"), ("in augustus", "2016-08")),
         no=("Mevrouw van Mei lacht.",),
@@ -128,6 +137,12 @@ RULES: tuple[ForeignRule, ...] = (
             ("Afgelopen nacht brandde het.", "2017-02-14TNI"),
         ),
         no=("deze maandenlange ruzie",),
+    ),
+    Rule(
+        "weekend",
+        r"(?:het|in het|dit) (?P<only>weekend|weekeinde)",
+        pointed.weekend,
+        yes=(("Zij speelden in het weekend.", "2017-W06-WE"),),
     ),
     Rule(
         "season",

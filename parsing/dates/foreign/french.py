@@ -50,6 +50,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Depuis août 2014, rien.", "2014-08"), ("mi-mars 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom>(?:er)? )?<month> de l'an(?:née)? <pointer>",
+        written.month_of_year,
+        yes=(("en mars de l'année dernière", "2016-03"),),
+    ),
+    Rule(
         "day_month",
         r"(?:<weekday> )?<dom>(?:er)? <month>(?: <pointer>)?",
         written.day_of_month,
@@ -68,8 +74,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:en|au mois de|depuis|dès|d'ici|d'ici à|jusqu'en|jusqu'à|de|courant|pour)"
-        r" (?P<only><fullmonth>(?: <pointer>)?)",
+        r"(?:<pointer> )?<fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("Le vote de mars compte.", "2017-03"), ("en août dernier", "2016-08")),
         no=("Le dieu Mars aimait Vénus.", "La sonde vole vers Mars.", "le sol de Mars"),
@@ -95,13 +100,14 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "weekday",
-        r"<weekday>(?: (?:dans la |en |à )?<part>)?(?: <pointer>)?",
+        r"(?:<pointer> )?<weekday>(?: (?:dans la |en |à )?<part>)?(?: <pointer>)?",
         pointed.weekday,
         yes=(
             ("Il est mort lundi.", "2017-02-13"),
             ("Mercredi, il a parlé.", "2017-02-15"),
             ("Le conseil se réunira lundi.", "2017-02-20"),
             ("mardi soir", "2017-02-14TEV"),
+            ("Le musée rouvre ce jeudi.", "2017-02-16"),
             ("jeudi prochain", "2017-02-16"),
         ),
         no=("Luc Vendredi", "le roman Vendredi"),
@@ -138,8 +144,14 @@ RULES: tuple[ForeignRule, ...] = (
         no=("cet anneau",),
     ),
     Rule(
+        "weekend",
+        r"(?:le|du|au cours du|durant le|pendant le|ce) (?P<only>week-end|weekend)",
+        pointed.weekend,
+        yes=(("Ils ont joué durant le week-end.", "2017-W06-WE"),),
+    ),
+    Rule(
         "season",
-        r"(?:l'|cet |au |le |du |en |d')<season>(?: (?:de |en )?<year>| <pointer>)?",
+        r"(?:l'|cet |ce |au |le |du |en )<season>(?: (?:de |en )?<year>| <pointer>)?",
         pointed.season,
         yes=(("à l'été 2016", "2016-SU"), ("l'hiver dernier", "2016-WI"), ("cet automne", "2016-FA")),
         no=("Il a été élu.",),
@@ -175,7 +187,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "told_day",
-        r"(?:le |la |l')<told>|ce (?:jour-là|même jour)",
+        r"(?:le |la |l'|au |à la )<told>(?! (?:du|de|des)\b| d')",
         pointed.told_day,
         yes=(("Le 3 mai 2016 il tomba. Le lendemain, il se leva.", "2016-05-04"),),
     ),
@@ -221,7 +233,8 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "clock",
-        r"(?:à|vers|dès|jusqu'à) (?P<only>(?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>[0-5]\d))?)",
+        r"(?:à|vers|dès|jusqu'à) (?P<only>(?P<hour>\d{1,2}) ?(?:h|"
+        r"heures?)(?: ?(?P<minute>[0-5]\d))?(?: du <part>)?)",
         pointed.clock,
         yes=(("Il est arrivé lundi à 20h30.", "2017-02-13T20:30"), ("vers 8 heures", "2017-02-15T08:00")),
     ),

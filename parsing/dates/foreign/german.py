@@ -42,6 +42,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Im August 2014 brannte es.", "2014-08"), ("seit Ende März 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom>\. )?<month> <pointer> jahres",
+        written.month_of_year,
+        yes=(
+            ("im März vergangenen Jahres", "2016-03"),
+            ("am 3. März letzten Jahres", "2016-03-03"),
+        ),
+    ),
+    Rule(
         "day_month",
         r"(?:<weekday>,? (?:(?:den|dem) )?)?<dom>\. ?<month>",
         written.day_of_month,
@@ -129,6 +138,15 @@ RULES: tuple[ForeignRule, ...] = (
             ("In der vergangenen Nacht brannte es.", "2017-02-14TNI"),
         ),
         no=("dieser Tagebau",),
+    ),
+    Rule(
+        "weekend",
+        r"(?:am|vom|übers) (?P<only>wochenende)",
+        pointed.weekend,
+        yes=(
+            ("Sie spielten am Wochenende.", "2017-W06-WE"),
+            ("Am Wochenende werden sie spielen.", "2017-W07-WE"),
+        ),
     ),
     Rule(
         "season",

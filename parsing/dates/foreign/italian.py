@@ -48,6 +48,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Dall'agosto 2014 nulla.", "2014-08"), ("a fine marzo del 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom> )?<month> (?:dell'anno <pointer>|dello <pointer> anno|di quest'anno)",
+        written.month_of_year,
+        yes=(
+            ("nel marzo dello scorso anno", "2016-03"),
+            ("marzo di quest'anno", "2017-03"),
+        ),
+    ),
+    Rule(
         "day_month",
         r"(?:<pointer> )?(?:<weekday> )?<dom>[º°]? <month>(?: <pointer>)?",
         written.day_of_month,
@@ -60,8 +69,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:a|in|di|da|dal|lo|nel|nello|entro|mese di|per|fino a|"
-        r"il) (?P<only>(?:<pointer> )?<fullmonth>(?: <pointer>)?)",
+        r"(?:<pointer> )?<fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("Il voto di marzo conta.", "2017-03"), ("ad aprile, in agosto scorso", "2016-08")),
         no=("Il dottor Aprile tace.", "non mai"),
@@ -137,6 +145,12 @@ RULES: tuple[ForeignRule, ...] = (
         no=("questo annoso",),
     ),
     Rule(
+        "weekend",
+        r"(?:il|del|nel|durante il) (?P<only>fine settimana|weekend|week-end)",
+        pointed.weekend,
+        yes=(("Hanno giocato nel fine settimana.", "2017-W06-WE"),),
+    ),
+    Rule(
         "season",
         r"(?:l'|la |questa |quest'|in |nell'|dell'|della |d')<season>(?: (?:del )?<year>| <pointer>)?|"
         r"<season> (?:del )?<year>|<season> <pointer>",
@@ -179,7 +193,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "told_day",
-        r"(?:il |la |l'|lo )<told>",
+        r"(?:il |la |l'|lo )<told>(?! (?:del|della|dello|di)\b| dell')",
         pointed.told_day,
         yes=(("Il 3 maggio 2016 cadde. Il giorno dopo si alzò.", "2016-05-04"),),
     ),

@@ -73,12 +73,26 @@ def _weekday(now: dt.date, number: int, step: int | None, ahead: bool) -> dt.dat
         return weekday_on_or_after(now + DAY, number)
     if step == -1:
         return weekday_on_or_before(now - DAY, number)
-    return weekday_on_or_after(now, number) if ahead else weekday_on_or_before(now, number)
+    before, after = weekday_on_or_before(now, number), weekday_on_or_after(now, number)
+    if step == 0:  # "ce mardi": the nearest
+        return after if ahead or after - now < now - before else before
+    return after if ahead else before
 
 
 def _around(now: dt.date) -> list[dt.date]:
     """The days around `now`, nearest first."""
     return [now + sign * days * DAY for days in range(21) for sign in (-1, 1)]
+
+
+def weekend(match: re.Match[str], context: Context) -> Reading | None:
+    """ "am Wochenende": the most recent one, unless it is told as to come."""
+    now = context.published
+    if now is None:
+        return unplaced("XXXX-WXX-WE")
+    ahead = context.is_ahead(*match.span())
+    saturday = weekday_on_or_after(now, 6) if ahead else weekday_on_or_before(now, 6)
+    how = f"the weekend {'after' if ahead else 'before'} {context.here}"
+    return relative(context, value_of(saturday, "weekend"), how)
 
 
 def night(match: re.Match[str], context: Context) -> Reading | None:
@@ -134,7 +148,7 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
 
 def season(match: re.Match[str], context: Context) -> Reading | None:
     """ "l'été 2016", "l'hiver dernier"."""
-    if is_name(context, match, "season") and context.language == "de":
+    if is_name(context, match, "season"):
         return None
     code = context.value("season", one(match, "season"))
     if written := said(match, "year"):
@@ -189,8 +203,13 @@ def told_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def clock(match: re.Match[str], context: Context) -> Reading | None:
     """ "à 20h30": of the day mentioned in the same sentence, else of the day of publication."""
-    hour, minute = int(one(match, "hour")), int(said(match, "minute") or 0)
-    if hour > 24 or minute > 59:
+    hour, minute = (
+        context.number(said(match, "hour") or one(match, "number")),
+        int(said(match, "minute") or 0),
+    )
+    if hour is not None and hour < 12 and _part(match, context) in ("TAF", "TEV", "TNI"):
+        hour += 12
+    if hour is None or hour > 24:
         return None
     time = f"T{hour:02d}:{minute:02d}"
     beside = context.last_at >= context.sentence(match.start())[0] and _DAY.fullmatch(context.last or "")

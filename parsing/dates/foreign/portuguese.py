@@ -50,6 +50,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Desde agosto de 2014 nada.", "2014-08"), ("no final de março de 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom> de )?<month> (?:do ano <pointer>|<pointer> ano|do <pointer> ano)",
+        written.month_of_year,
+        yes=(
+            ("em março do ano passado", "2016-03"),
+            ("março deste ano", "2017-03"),
+        ),
+    ),
+    Rule(
         "day_month",
         r"(?:<pointer> )?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
         written.day_of_month,
@@ -61,7 +70,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:em|de|desde|até|mês de|para|durante|no) (?P<only>(?:<pointer> )?<fullmonth>(?: <pointer>)?)",
+        r"(?:<pointer> )?<fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("A votação de março conta.", "2017-03"), ("em agosto passado", "2016-08")),
         no=("a editora Abril", "de marços"),
@@ -88,9 +97,9 @@ RULES: tuple[ForeignRule, ...] = (
     Rule(
         "weekday",
         r"(?:na|da|nesta|esta|até|desde|no|do|à|ao|a) (?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|"
-        r"pela) <part>)?(?: <pointer>)?(?: \(<dom>\))?)|"
+        r"pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?)|"
         r"(?:<pointer> )?(?P<weekday2>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)(?: (?:à|"
-        r"de|pela) <part>)?(?: <pointer>)?(?: \(<dom>\))?",
+        r"de|pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?",
         pointed.weekday,
         yes=(
             ("Morreu na segunda-feira.", "2017-02-13"),
@@ -135,6 +144,12 @@ RULES: tuple[ForeignRule, ...] = (
         no=("este anoso",),
     ),
     Rule(
+        "weekend",
+        r"(?:o|do|no|durante o) (?P<only>fim de semana)",
+        pointed.weekend,
+        yes=(("Jogaram no fim de semana.", "2017-W06-WE"),),
+    ),
+    Rule(
         "season",
         r"(?:o |a |no |na |neste |nesta |este |esta |do |da )(?:<pointer> )?<season>(?: (?:de )?<year>|"
         r" <pointer>)?",
@@ -174,7 +189,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "told_day",
-        r"(?:o |no |ao |a |na )<told>",
+        r"(?:o |no |ao |a |na )<told>(?! (?:ao|à|do|da|de)\b)",
         pointed.told_day,
         yes=(("Em 3 de maio de 2016 caiu. No dia seguinte levantou-se.", "2016-05-04"),),
     ),

@@ -42,6 +42,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Desde agosto de 2014 nada cambió.", "2014-08"), ("a finales de marzo de 2016", "2016-03")),
     ),
     Rule(
+        "month_of_year",
+        r"(?:<dom> de )?<month> del (?:año <pointer>|<pointer> año)",
+        written.month_of_year,
+        yes=(("en marzo del año pasado", "2016-03"),),
+    ),
+    Rule(
         "day_month",
         r"(?:<pointer> )?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
         written.day_of_month,
@@ -53,7 +59,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:en|de|desde|hasta|mes de|para|durante|el) (?P<only>(?:<pointer> )?<fullmonth>(?: <pointer>)?)",
+        r"(?:<pointer> )?<fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("La votación de marzo cuenta.", "2017-03"), ("en agosto pasado", "2016-08")),
         no=("Los hijos de Abril cantan.", "de marzoso"),
@@ -134,6 +140,12 @@ RULES: tuple[ForeignRule, ...] = (
         no=("este mesón",),
     ),
     Rule(
+        "weekend",
+        r"(?:el|del|durante el|en el) (?P<only>fin de semana)",
+        pointed.weekend,
+        yes=(("Jugaron durante el fin de semana.", "2017-W06-WE"),),
+    ),
+    Rule(
         "season",
         r"(?:el |la |este |esta |en |del? )?(?:<pointer> )?<season>(?: (?:de |del )?<year>| <pointer>)",
         pointed.season,
@@ -142,7 +154,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "season_named",
-        r"(?:en|el|este|esta|del?|la) <season>",
+        r"(?:en|el|este|esta|del|la) <season>",
         pointed.season,
         yes=(("este otoño", "2016-FA"),),
     ),
@@ -184,7 +196,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "told_day",
-        r"(?:el |al |la )<told>",
+        r"(?:el |al |la )<told>(?! (?:del?|al?)\b)",
         pointed.told_day,
         yes=(("El 3 de mayo de 2016 cayó. Al día siguiente se levantó.", "2016-05-04"),),
     ),
@@ -234,7 +246,10 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:a|desde|hasta|hacia|sobre) (?P<only>las? (?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?: horas|"
         r" h)?)",
         pointed.clock,
-        yes=(("Llegó el lunes a las 20:30.", "2017-02-13T20:30"),),
+        yes=(
+            ("Llegó el lunes a las 20:30.", "2017-02-13T20:30"),
+            ("a las ocho de la noche", "2017-02-15T20:00"),
+        ),
     ),
     Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive actualmente en Orval.", "PRESENT_REF"),)),
     Rule(

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from parsing.dates.foreign.dateparser_days import read_day, read_month
 from parsing.dates.foreign.model import Context, one, said
 from parsing.dates.foreign.naming import is_name
-from parsing.dates.model import Reading, explicit, unplaced
+from parsing.dates.model import Reading, explicit, relative, unplaced
 from parsing.dates.values import DAY
 from parsing.language import function_words
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_YEAR_NEXT = re.compile(r" (?:del? |van )?\d{4}\b")
+_UP_TO = re.compile(r" \S{1,4} \d")
 _UNTOLD = 40
 """Days of distance that a day to come is charged where no verb tells of what is to come."""
 _AGAINST = 120
@@ -71,9 +71,27 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     return _nearest(context, match, [(day, day) for day in days], step_of(match, context), unknown, 10)
 
 
+def month_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "en mars de l'année dernière": a month, or a day, of a year counted from publication."""
+    month, step, dom = (
+        read_month(context.language, one(match, "month")),
+        step_of(match, context) or 0,
+        said(match, "dom"),
+    )
+    if not month:
+        return None
+    end = f"-{int(dom):02d}" if dom else ""
+    if context.published is None:
+        return unplaced(f"XXXX-{month:02d}{end}")
+    number = context.published.year + step
+    value = f"{number:04d}-{month:02d}{end}"
+    dt.date.fromisoformat(value if dom else f"{value}-01")  # ValueError: no such day
+    return relative(context, value, f"{number} is counted from {context.here}")
+
+
 def bare_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "en mars": of the year nearest to publication."""
-    if is_name(context, match, "month") or _YEAR_NEXT.match(context.lower, match.end(), context.paragraph[1]):
+    if is_name(context, match, "month"):
         return None
     month = read_month(context.language, one(match, "month"))
     if not month:
@@ -108,6 +126,8 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 
 def loose_year(match: re.Match[str], context: Context) -> Reading | None:
     """A year behind "de", where a number of things may stand too: "de 2000 personas" is none."""
+    if _UP_TO.match(context.lower, match.end(), context.paragraph[1]):  # "from 2000 to 2150 euros"
+        return None
     after = _NEXT_WORD.match(context.lower, match.end(), context.paragraph[1])
     return explicit(one(match, "year")) if not after or after[1] in function_words(context.language) else None
 

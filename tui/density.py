@@ -1,0 +1,79 @@
+"""Events over time: the stretch a strip of so many cells shows, and what a filter finds in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.index import Bucket, EventReader, Grain
+from store.query import EVERYTHING, Query
+
+_GRAINS: tuple[Grain, ...] = ("day", "week", "month", "year")
+_TAIL = 0.03
+"""Share of the events that may lie outside the density strip at either end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The stretch of time the density strip shows, and the width of one bucket."""
+
+    grain: Grain
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """The buckets of the strip, and how many matching events lie outside of it."""
+
+    grain: Grain
+    buckets: tuple[Bucket, ...]
+    before: int
+    after: int
+
+
+def density_frame(reader: EventReader, cells: int) -> Frame | None:
+    """The span a strip of `cells` cells shows: all of the log, or its bulk where a few far events would
+    flatten it. None where no event is dated."""
+    years = reader.histogram(EVERYTHING, "year")
+    filled = [bucket for bucket in years if bucket.total]
+    if not filled or cells < 1:
+        return None
+    begin, end = reader.summary.first or filled[0].first, reader.summary.last or filled[-1].last
+    bulk = _bulk(filled)
+    whole = _fitting(begin, end, cells)
+    trimmed = _fitting(max(begin, bulk[0].first), min(end, bulk[-1].last), cells)
+    return trimmed if _GRAINS.index(trimmed.grain) < _GRAINS.index(whole.grain) else whole
+
+
+def _bulk(filled: Sequence[Bucket]) -> Sequence[Bucket]:
+    """Without the outer years that together hold no more than `_TAIL` of the events at either end."""
+    allowed = sum(bucket.total for bucket in filled) * _TAIL
+    start, end, left, right = 0, len(filled), 0, 0
+    while start < end - 1 and left + filled[start].total <= allowed:
+        left += filled[start].total
+        start += 1
+    while end - 1 > start and right + filled[end - 1].total <= allowed:
+        right += filled[end - 1].total
+        end -= 1
+    return filled[start:end]
+
+
+def _fitting(first: str, last: str, cells: int) -> Frame:
+    """The finest grain at which `first` to `last` needs no more than `cells` buckets."""
+    begin, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    days, years = (end - begin).days + 1, end.year - begin.year + 1
+    months = years * 12 - begin.month - (12 - end.month) + 1
+    needed = {"day": days, "week": days // 7 + 2, "month": months, "year": years}
+    grain: Grain = next((grain for grain in _GRAINS if needed[grain] <= cells), "year")
+    return Frame(grain, first, last)
+
+
+def density_within(reader: EventReader, query: Query, frame: Frame) -> Density:
+    """How many events match in each bucket of `frame`, and outside of it."""
+    buckets = reader.histogram(query, frame.grain)
+    shown = tuple(b for b in buckets if b.last >= frame.first and b.first <= frame.last)
+    before = sum(b.count for b in buckets if b.last < frame.first)
+    after = sum(b.count for b in buckets if b.first > frame.last)
+    return Density(frame.grain, shown, before, after)
