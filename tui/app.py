@@ -37,7 +37,7 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Results, find, other_date, row_of
+from tui.results import Results, find, other_date, row_at, row_of
 from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, ViewState, first_state
 from tui.terms import Term, drop, keep, source_term, term_of
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
