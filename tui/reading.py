@@ -58,10 +58,12 @@ def ingest_paths(
     with log_errors(), _progress() as tick:
         log = EventLog.open(path)
         report = ingest(paths, log, published=published, source=source, progress=tick)
-    places.remember(path)
-    _report(log, report)
+    read = report.new or report.changed or report.unchanged
+    if read:
+        places.remember(path)
+        _report(log, report)
     report_skipped(report)
-    if not (report.new or report.changed or report.unchanged):
+    if not read:
         raise click.ClickException("nothing could be read")
     failed = sum(note.error for note in report.skipped)
     if strict and failed:

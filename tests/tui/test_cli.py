@@ -187,6 +187,8 @@ def test_an_empty_folder_is_an_error(run: Run, tmp_path: Path) -> None:
     done = run("empty")
     assert done.returncode == 1
     assert "empty: no article in it" in done.stderr
+    assert places.list_logs() == []
+    assert places.last_used() is None
 
 
 def test_one_broken_file_does_not_stop_a_folder(run: Run, articles: Path) -> None:
