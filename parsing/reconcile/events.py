@@ -6,9 +6,11 @@ number of events, not with its square. What is compared: dates, who and where, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
@@ -24,6 +26,8 @@ _MOST_CANDIDATES = 24
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
+_MONTH = 31
+"""Days a vote is dated to at most, to be looked up by its month."""
 
 
 @dataclass(slots=True)
@@ -47,6 +51,10 @@ class _Group:
             return False
         return one.days[0] - self.first > SLIP or self.last - one.days[0] > SLIP
 
+    def has_day_of(self, one: SeenEvent) -> bool:
+        """A member states the day that the event states."""
+        return states_day(one) and one.days is not None and one.days[0] in (self.first, self.last)
+
     def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent]) -> float:
         """How much the event is like the group's, 0 where it is another or of another stated day."""
         if self.is_far_from(one):
@@ -63,11 +71,13 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
         keys = [*one.quotes, *_happening_keys(one), *_rarest(one.words | one.names, frequency)]
         votes = Counter(group for key in keys for group in by_key[key][-_MOST_CANDIDATES:])
         candidates = sorted(votes, key=lambda group: (-votes[group], group))[:_MOST_COMPARED]
-        likeness, best = max(
-            ((groups[group].likeness(one, seen), -group) for group in candidates), default=(0.0, 0)
-        )
-        group = -best if likeness else len(groups)
-        if not likeness:
+        alike_ones = [
+            (groups[group].has_day_of(one), likeness, -group)
+            for group in candidates
+            if (likeness := groups[group].likeness(one, seen))
+        ]
+        group = -max(alike_ones)[2] if alike_ones else len(groups)
+        if group == len(groups):
             groups.append(_Group())
         groups[group].add(number, one)
         for key in keys:
@@ -82,16 +92,24 @@ def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:
-    """What a happening on one day is looked up by: its kind and, unless scheduled or a vote, its word."""
-    if one.days is None or one.days[0] != one.days[1] or one.event.type is None:
+    """What a happening is looked up by: a vote by its month, anything on one day by its kind, its day and,
+    unless it is scheduled, its word."""
+    if one.days is None or one.event.type is None:
         return []
-    loose = one.event.status == "scheduled" or one.event.type == "ELECT"
-    word = "" if loose else stem(one.event.type_word or "")
-    return [f"{one.event.type} {word} {one.days[0]}"]
+    keys = []
+    if one.event.type == "ELECT" and one.days[1] - one.days[0] <= _MONTH:
+        keys.append(f"ELECT {date.fromordinal(one.days[0]):%Y-%m}")
+    if one.days[0] == one.days[1]:
+        loose = one.event.status == "scheduled" or one.event.type == "ELECT"
+        word = "" if loose else stem(one.event.type_word or "")
+        keys.append(f"{one.event.type} {word} {one.days[0]}")
+        keys += [f"{one.event.type} {who} {one.days[0]}" for who in one.actors[:1]]
+    return keys
 
 
 # ---------------------------------------------------------------- the record
 
+_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|who)\b", re.IGNORECASE)
 _RANK: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4}
 _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
@@ -112,13 +130,24 @@ def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
         status=min(_STATUSES, key=lambda status: -statuses[status]),
         type=chief.event.type,
         type_word=chief.event.type_word,
-        summary=chief.event.summary,
+        summary=_reads_best(members, chief).event.summary,
         actors=_distinct([chief, *members], "actors"),
         countries=tuple(dict.fromkeys(code for one in (chief, *members) for code in one.event.countries)),
         sources=tuple(_sources(members)),
         quotes=_distinct(members, "quotes"),
         conflicts=event_conflicts(members),
         latest=min(latest) if latest and not chief.event.date else None,
+    )
+
+
+def _reads_best(members: Sequence[SeenEvent], chief: SeenEvent) -> SeenEvent:
+    """Of the members dated like the chief the first whose summary is a clause and names who acts."""
+    alike_dated = [
+        one for one in members if one.days == chief.days and _RANK[one.event.basis] <= _RANK["inferred"]
+    ]
+    return min(
+        [chief, *alike_dated],
+        key=lambda one: (one.event.summary.startswith("…"), bool(_PRONOUN.match(one.event.summary))),
     )
 
 

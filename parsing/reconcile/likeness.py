@@ -59,7 +59,8 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
         ):
             return True
         if one.event.status == other.event.status == "scheduled" and one.event.type == "ELECT":
-            return _narrow(one) or _narrow(other)  # “the vote in April” and “April 23”
+            # “the vote in April” and “April 23”
+            return one.days is not None and other.days is not None and (_narrow(one) or _narrow(other))
         if one.days == other.days is not None and share >= 0.6 and told >= 1 and shared >= 2:
             return True
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:

@@ -288,6 +288,24 @@ def test_two_meetings_or_attacks_of_one_actor_on_one_day_stay_two(type: str, tol
     assert deeds(type, told) == 2
 
 
+def test_a_row_reads_like_the_source_that_tells_it_best() -> None:
+    told = {
+        "… of her resignation on Monday": "a",
+        "She resigned.": "b",
+        "Ines Korda resigned on Monday.": "c",
+    }
+    log = reconcile(
+        article(
+            id,
+            text,
+            [person(text, "k", "Ines Korda", "her", "She")],
+            [event(text, text, "2031-05-19", "k", type="RESIGN", word="resigned")],
+        )
+        for text, id in told.items()
+    )
+    assert [row.summary for row in log.events] == ["Ines Korda resigned on Monday."]
+
+
 def test_events_are_in_date_order_and_undated_ones_last() -> None:
     log = reconcile(told_by_two())
     assert [row.date for row in log.events] == ["2031-05-19", None]
