@@ -125,6 +125,7 @@ def export(query: str, format_: RowFormat, output: Path | None, log_name: str | 
     """Export the log as data."""
     from tui.export import render_export, write_export
     from tui.reading import open_log
+    from tui.words import counted
 
     reader = open_log(log_name).snapshot()
     with _reading_filter(query):
@@ -135,7 +136,7 @@ def export(query: str, format_: RowFormat, output: Path | None, log_name: str | 
             result = write_export(reader, query, format_, output)
         except OSError as error:
             raise click.ClickException(f"{output}: {error.strerror}") from error
-    click.echo(f"{result.path}: {result.rows:,} events. {result.left_out}".rstrip(), err=True)
+    click.echo(f"{result.path}: {counted(result.rows, 'event')}. {result.left_out}".rstrip(), err=True)
 
 
 @main.command()

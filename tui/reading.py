@@ -21,6 +21,7 @@ from store.ingest import IngestReport, ingest
 from store.ingest import Progress as Tick
 from store.log import EventLog
 from tui.clean import clean_line
+from tui.words import counted
 
 _NAMED = 20  # skipped files named one by one; the rest are counted
 
@@ -100,7 +101,7 @@ def _report(log: EventLog, report: IngestReport) -> None:
         f"{len(report.changed)} changed" if report.changed else "",
     ]
     done = ", ".join(filter(None, changes)) or "nothing new"
-    counts = f"{report.events:,} events, {report.quotes:,} quotes"
+    counts = f"{counted(report.events, 'event')}, {counted(report.quotes, 'quote')}"
     click.echo(f"log {log.name}: {done}, {len(report.unchanged)} unchanged; {counts} ({log.path})", err=True)
 
 

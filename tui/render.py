@@ -21,6 +21,7 @@ from tui.density import density_frame, density_within
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
 from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
+from tui.words import counted
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _DENSITY_WIDTH = 76  # cells: fits a summary of 80 columns
@@ -51,7 +52,7 @@ def _head(reader: EventReader, query_text: str, shown: int) -> RenderableType:
     head.append("dateline ", style="bold cyan")
     head.append(clean_line(log.name), style="bold")
     counts = ((log.articles, "article"), (log.events, "event"), (log.quotes, "quote"))
-    head.append("\n" + " · ".join(_count(number, noun) for number, noun in counts))
+    head.append("\n" + " · ".join(counted(number, noun) for number, noun in counts))
     if log.first and log.last:
         head.append(f" · {log.first} … {log.last}", style="dim")
     if query_text:
@@ -67,10 +68,6 @@ def _nothing(reader: EventReader, query_text: str) -> Text:
     if reader.summary.articles:
         return Text("The articles of this log tell no event.")
     return Text("This log is empty. Fill it: dateline ingest PATH…")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 # ---------------------------------------------------------------- density
@@ -117,7 +114,7 @@ def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
     title = Text(clean_line(group.title), style="bold")
     actor = reader.actors.get(group.value) if by == "actor" else None
     details = [actor.country, actor.role] if actor else [group.value if by == "country" else None]
-    details.append(_count(len(group.events), "event"))
+    details.append(counted(len(group.events), "event"))
     title.append("".join(f" · {clean_line(word)}" for word in details if word), "not bold dim")
     return title
 
