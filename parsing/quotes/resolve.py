@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from parsing.quotes.gender import genders
+from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
 from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import Token, group
 from parsing.quotes.units import Unit
@@ -18,6 +19,9 @@ _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _LOOK_BACK = 16
 _BESIDE = 2
 """Code points a mention may end before its phrase does: a possessive, a full stop."""
+_MOST_MENTIONS = 200
+_PARAGRAPHS = 2
+"""How many paragraphs before its own a noun without a name looks to first."""
 _SPOKE, _SUBJECT = 1.5, 1.0
 """What having spoken, and having been a sentence's subject, is worth against nearness in sentences."""
 
@@ -49,6 +53,8 @@ class Cast:
         self.reach = list(accumulate((end for _, end, _ in self.mentions), max))
         self.genders = genders(text, self.mentions)
         self.sentences = [unit.tokens[0].start for unit in units]
+        self.paragraphs = [unit.paragraph for unit in units]
+        self.described: dict[str, Named] = {}
         told = [
             mention
             for mention in self.mentions
@@ -58,6 +64,7 @@ class Cast:
         self.told_starts = [start for start, _, _ in told]
         self.weights: dict[tuple[int, str], float] = {}
         self.spoke: list[tuple[int, Actor]] = []
+        self.acted: list[tuple[int, Actor]] = []
         self.thing: tuple[int, Speaker] | None = None
 
     def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
@@ -72,6 +79,10 @@ class Cast:
         if actor:
             self._remember(first.start, actor, speaks)
             return Speaker(actor.name, actor.id, first.start, last.end, "named")
+        meant = self._described(tokens, subject)
+        if meant:
+            self._remember(first.start, meant, speaks)
+            return Speaker(meant.name, meant.id, first.start, tokens[subject.end - 1].end, "nominal")
         found = self._words(tokens, subject)
         if speaks:
             self.thing = self._sentence(found.start), found
@@ -105,6 +116,41 @@ class Cast:
         start, end = tokens[at].start, last.end
         return Speaker(self.text[start:end], None, start, end, "named")
 
+    def _described(self, tokens: Sequence[Token], subject: Subject) -> Actor | None:
+        """The one actor told of before whom “the minister”, “the broadcaster” fits."""
+        said = read_description(tokens, subject)
+        if said is None:
+            return None
+        at = tokens[subject.start].start
+        last = bisect_left(self.starts, at)
+        recent = self.mentions[max(0, last - _MOST_MENTIONS) : last]
+        opening = self._opening(at)
+        near = [self._name(actor) for start, _, actor in recent if start >= opening]
+        fit = fitting(said, near) or fitting(said, [self._name(actor) for _, _, actor in recent])
+        fit = fit or self._untitled(said, at, near)
+        return fit[0] if len(fit) == 1 else None
+
+    def _untitled(self, said: Description, at: int, near: Sequence[Named]) -> list[Actor]:
+        """Who acted just before and could be meant, where nobody near can be whose title says the same."""
+        if fitting(replace(said, country=None), near):
+            return []
+        opening = self._opening(at)
+        if said.kind == "organization":
+            opening = max(opening, self.sentences[max(0, self._sentence(at) - 2)])
+        acted = [self._name(actor) for start, actor in self.acted[-_LOOK_BACK:] if opening <= start < at]
+        return untitled(said, acted)
+
+    def _name(self, actor: Actor) -> Named:
+        if actor.id not in self.described:
+            self.described[actor.id] = describe(self.text, actor)
+        return self.described[actor.id]
+
+    def _opening(self, at: int) -> int:
+        """Where the first of the paragraphs starts in which to look for whom a noun at `at` means."""
+        number = self._sentence(at) - 1
+        first = bisect_left(self.paragraphs, self.paragraphs[number] - _PARAGRAPHS)
+        return self.sentences[first]
+
     def _named(self, start: int, end: int) -> Actor | None:
         """The actor whose mention ends the phrase."""
         at = bisect_right(self.starts, end) - 1
@@ -116,6 +162,7 @@ class Cast:
         return None
 
     def _remember(self, at: int, actor: Actor, speaks: bool) -> None:
+        self.acted.append((at, actor))
         if actor.kind == "person":
             self.spoke.append((at, actor))
             self.weights[at, actor.id] = _SPOKE if speaks else _SUBJECT
