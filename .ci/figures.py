@@ -1,11 +1,13 @@
 """Scores the development sets and holds the figures against `floors.json`.
 
-    figures.py SCORE.PY            print the figures; exit 1 where one is below its floor (or above its ceiling)
-    figures.py SCORE.PY --raise    write better figures into floors.json; it never lowers one
+figures.py SCORE.PY            print the figures; exit 1 where one is below its floor (a ceiling: above)
+figures.py SCORE.PY --raise    write better figures into floors.json; it never lowers one
+figures.py SCORE.PY --row      print today's row of benchmarks/RESULTS.md
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
 import subprocess
@@ -22,6 +24,25 @@ FEWER_IS_BETTER = {
     "false merges",
     "failed articles",
 }
+# The columns of benchmarks/RESULTS.md, in their order.
+HEADLINES = (
+    "dates/dev: value F1",
+    "dates/dev: strict F1",
+    "dates/dev-narrative: value F1",
+    "actors/dev: person strict F1",
+    "actors/dev: organization strict F1",
+    "actors/dev-alias: person B³ F1 of the found",
+    "actors/dev-merges: must-merge recall",
+    "countries/dev: geowebnews stated F1",
+    "countries/dev: geowebnews all F1",
+    "quotes/dev: direct F",
+    "quotes/dev: attributed F",
+    "quotes/dev-single: attributed F",
+    "quotes/dev: F_speech",
+    "events/dev: eventstoryline date right",
+    "events/dev: meantime date right",
+    "events/dev: timelines dated F1",
+)
 NOT_HELD = {"pieces", "statements", "expressions", "mentions", "at publication date"}  # sizes and baselines
 
 
@@ -38,6 +59,8 @@ def main() -> int:
     if "--raise" in options:
         raised = {key: better(key, value, floors.get(key)) for key, value in figures.items()}
         FLOORS.write_text(json.dumps(floors | raised, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
+    if "--row" in options:
+        print(f"| {dt.date.today()} | " + " | ".join(f"{figures[key]:.1f}" for key in HEADLINES) + " |")
     for key in worse:
         print(f"{key}: {figures.get(key)} is worse than {floors[key]}", file=sys.stderr)
     return 1 if worse or run.returncode else 0
