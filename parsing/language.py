@@ -15,8 +15,10 @@ Language = Literal["en", "fr", "de", "es", "it", "pt", "nl"]
 _WINDOW = 1000
 """Characters looked at, at each of three places: however long the text, the cost stays the same."""
 _WORD = re.compile(r"[^\W\d_]+'?")
+_SHORTEST = 7
+"""Words below which nothing is decided: a name may be as long."""
 _FEWEST = 3
-"""Function words below which nothing is decided."""
+"""Function words below which nothing is."""
 _SHARE = 0.2
 """The share of function words in running text is at least this; in names and lists it is less."""
 _LEAD = 1.25
@@ -29,6 +31,8 @@ def find_language(text: str) -> Language:
     Reads at most 3,000 characters, from the beginning, the middle and the end.
     """
     words = _WORD.findall(_sample(text).lower().replace("’", "'"))
+    if len(words) < _SHORTEST:
+        return "en"
     counts: Counter[Language] = Counter()
     languages = _languages()
     for word, times in Counter(words).items():

@@ -89,16 +89,20 @@ def _agree(one: Expression, gold: Expression) -> bool:
 
 
 def _misses(language: Language) -> list[str]:
-    made = []
+    made: list[str] = []
     for sentence in sentences(language):
-        ours = found(language, sentence)
-        for gold in sentence.expressions:
-            if not any(_agree(one, gold) for one in ours):
-                made.append(f"  missed {sentence.text[gold.start : gold.end]!r} {gold.type} {gold.value}")
-        for one in ours:
-            if not any(_agree(one, gold) for gold in sentence.expressions):
-                made.append(f"  false  {sentence.text[one.start : one.end]!r} {one.type} {one.value}")
+        ours, gold = found(language, sentence), sentence.expressions
+        made += _told(
+            "missed", sentence, [one for one in gold if not any(_agree(other, one) for other in ours)]
+        )
+        made += _told(
+            "false", sentence, [one for one in ours if not any(_agree(one, other) for other in gold)]
+        )
     return made
+
+
+def _told(what: str, sentence: Sentence, expressions: list[Expression]) -> list[str]:
+    return [f"  {what} {sentence.text[one.start : one.end]!r} {one.type} {one.value}" for one in expressions]
 
 
 def main() -> None:

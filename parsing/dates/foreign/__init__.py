@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from parsing.dates.foreign.lending import lent
 from parsing.dates.foreign.model import Context
 from parsing.dates.foreign.recognise import RULES, find, future
 from parsing.dates.recognise import Found
@@ -33,4 +34,4 @@ def find_in(language: Language, text: str, segments: Segments, published: dt.dat
     for paragraph in segments.paragraphs:
         if paragraph.kind != "boilerplate":
             context.paragraph = paragraph.start, paragraph.end
-            yield from find(context, paragraph.start, paragraph.end)
+            yield from lent(context, find(context, paragraph.start, paragraph.end))

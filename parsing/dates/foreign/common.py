@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parsing.dates.foreign.model import ForeignRule
-from parsing.dates.foreign.written import iso_day, numeric_day
+from parsing.dates.foreign.written import iso_day, numeric_day, year_range
 from parsing.rules import Rule
 
 COMMON: tuple[ForeignRule, ...] = (
@@ -20,5 +20,12 @@ COMMON: tuple[ForeignRule, ...] = (
         numeric_day,
         yes=(("(13/02/2017)", "2017-02-13"), ("(13. 2. 2017)", "2017-02-13"), ("(3-2-17)", "2017-02-03")),
         no=("(12.10.2017.4)", "(35/02/2017)", "(12/10.2017)"),
+    ),
+    Rule(
+        "dashed_years",
+        r"<year>-<year>(?!-)",
+        year_range,
+        yes=(("(2014-2016)", "2014/2016"),),
+        no=("(2016-2014)", "(1800-2017-3)"),
     ),
 )

@@ -212,7 +212,7 @@ RULES: tuple[ForeignRule, ...] = (
     Rule(
         "year",
         r"(?:en|depuis|dès|jusqu'en|d'ici|d'ici à|l'an|l'année|avant|après|vers|fin|début|mi|courant|"
-        r"pour|printemps|été|automne|hiver)[ -](?:(?:début|fin|mi)[ -])?(?P<only><year>)(?! (?:euros|"
+        r"printemps|été|automne|hiver)[ -](?:(?:début|fin|mi)[ -])?(?P<only><year>)(?! (?:euros|"
         r"personnes|francs|%|km))",
         written.year,
         yes=(("En 2016, il gagna.", "2016"), ("fin 2015", "2015")),

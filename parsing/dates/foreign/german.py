@@ -65,8 +65,8 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "month",
-        r"(?:im|seit|bis|ab|vom|zum|bis zum|für|anfang des monats|"
-        r"im monat) (?P<only>(?:<pointer> )?<fullmonth>)",
+        r"(?:im|seit|bis|ab|vom|zum|der|den|des|dem|für|gegenüber|nach|vor|mit|monat|und|oder|zwischen) "
+        r"(?P<only>(?:<pointer> )?<fullmonth>)(?! (?:\d{4}|\w+ jahres))",
         written.bare_month,
         yes=(("Im März wird gewählt.", "2017-03"), ("im vergangenen August", "2016-08")),
         no=("Frau Mai gewann.", "August der Starke", "Bürgermeister März"),

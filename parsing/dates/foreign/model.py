@@ -12,7 +12,7 @@ from parsing.dates.model import Reading
 from parsing.language import Language
 from parsing.rules import Rule
 
-_STARTS = re.compile(r"(?:^|[\n.!?:;•|–—\"“”«»„-])[\s\"“”«»„]*$")
+_STARTS = re.compile(r"(?:^|[\n.!?:;•|–—\"“”«»„]|(?:^|\s)-\s)[\s\"“”«»„]*$")
 
 
 @dataclass(slots=True)

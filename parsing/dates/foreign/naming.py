@@ -10,6 +10,7 @@ from parsing.dates.foreign.model import Context, place
 from parsing.dates.foreign.vocabulary import forms
 
 _BEFORE = re.compile(r"([^\W\d_][\w.'-]*) $")
+_ARTICLES = ("Der", "De", "Le", "El", "Il", "O", "A")
 _REACH = 24
 
 
@@ -22,6 +23,8 @@ def is_name(context: Context, match: re.Match[str], kind: str) -> bool:
     if not context.text[start].isupper():
         return False
     before = _BEFORE.search(context.text[max(context.paragraph[0], start - _REACH) : start])
+    if before and before[1] in _ARTICLES and not context.starts(start - len(before[0])):
+        return True  # a newspaper: "Der Freitag"
     if before and (before[1].lower() in forms(context.language, "title") or _is_first_name(before[1])):
         return True
     return context.language != "de" and not (start == match.start() and context.starts(start))

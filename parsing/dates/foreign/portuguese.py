@@ -229,9 +229,10 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "holiday",
-        r"<holiday>(?: (?:de )?<year>| <pointer>)?",
+        r"(?:do|no|o|a|na|da|pelo|ao) (?P<only><holiday>(?: (?:de )?<year>| <pointer>)?)",
         written.holiday,
-        yes=(("antes do dia de Natal", "2016-12-25"), ("o Réveillon de 2015", "2015-12-31")),
+        yes=(("antes do Natal", "2016-12-25"), ("o Réveillon de 2015", "2015-12-31")),
+        no=("Mora em Natal.",),
     ),
     Rule(
         "clock",

@@ -107,7 +107,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:la|una|de|cada|media) (?:mañana|tarde|noche)",
         counted.no_date,
         yes=(),
-        no=("a las once de la mañana", "Por la mañana llovió."),
+        no=("a media mañana", "Por la mañana llovió."),
     ),
     Rule(
         "day",
@@ -243,8 +243,8 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "clock",
-        r"(?:a|desde|hasta|hacia|sobre) (?P<only>las? (?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?: horas|"
-        r" h)?)",
+        r"(?:a|desde|hasta|hacia|sobre|para) (?P<only>las? (?:(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)"
+        r"(?: horas| h)?|<number> de la <part>))",
         pointed.clock,
         yes=(
             ("Llegó el lunes a las 20:30.", "2017-02-13T20:30"),

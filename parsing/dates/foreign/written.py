@@ -121,7 +121,7 @@ def day_range(match: re.Match[str], context: Context) -> Reading | None:
 
 def year(match: re.Match[str], context: Context) -> Reading | None:
     """A year behind a word that makes it one: "en 2016"."""
-    return explicit(one(match, "year"))
+    return None if context.after(match.end(), 1) == "-" else explicit(one(match, "year"))
 
 
 def loose_year(match: re.Match[str], context: Context) -> Reading | None:
