@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsing import lexicon
 from parsing.quotes.phrases import end_of_phrase
-from parsing.quotes.subjects import Subject, subject_of
+from parsing.quotes.subjects import Subject, opens_with_time, subject_of
 from parsing.quotes.tokens import Token, group, word_class
 
 
@@ -20,6 +20,8 @@ def first_subject(tokens: Sequence[Token]) -> Subject | None:
             return Subject(at, at + 1, at, at + 1)
         if _introduces(token, sort, at):
             at = _next_comma(tokens, at)
+        elif opens_with_time(tokens, at, len(tokens)):
+            at = _after_time(tokens, at)
         elif token.kind in ("name", "number", "word") and sort in (None, "determiner"):
             end = _end_before_verb(tokens, at)
             if all(word.kind == "number" or word.word in group("time") for word in tokens[at:end]):
@@ -53,6 +55,16 @@ def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
         if token.word.endswith("ed") and word_class().get(before.word) != "determiner":
             return at
     return end
+
+
+def _after_time(tokens: Sequence[Token], at: int) -> int:
+    """Past “a week later”; past the comma after “a few hours before the vote,”."""
+    while tokens[at].word not in group("time noun"):
+        at += 1
+    following = tokens[at + 1 : at + 2]
+    if following and following[0].word in ("before", "after"):
+        return _next_comma(tokens, at)
+    return at + 1 + bool(following and following[0].word in group("after a time"))
 
 
 def _next_comma(tokens: Sequence[Token], at: int) -> int:

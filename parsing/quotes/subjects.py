@@ -143,7 +143,7 @@ def _start_of_clause(tokens: Sequence[Token], end: int) -> int:
     while start:
         kind = tokens[start - 1].kind
         depth += (kind == "close") - (kind == "open")
-        if kind in ("quote", "stop", "colon", "dash") or depth < 0:
+        if depth < 0 or (not depth and kind in ("quote", "stop", "colon", "dash")):
             break
         start -= 1
     return start
@@ -160,7 +160,7 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
     if start >= end:
         return None
     last = _skip_left(tokens, end)
-    if last < start or tokens[last].kind not in ("name", "word"):
+    if last < start or tokens[last].kind not in ("name", "word") or opens_with_time(tokens, start, end):
         return None
     found = _phrase_left(tokens, last)
     if found is None or found.start < start:
@@ -172,6 +172,17 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
     return _with_name(tokens, found, end + 1, comma)
 
 
+def opens_with_time(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """“a few hours before the vote”, “a week later”: a phrase of time that stands before the subject."""
+    for at in range(start, end):
+        word = tokens[at].word
+        if word in group("time noun"):
+            return at + 1 == end or tokens[at + 1].word in group("after a time")
+        if tokens[at].kind != "number" and word_class().get(word) != "determiner" and word not in group("count"):
+            return False
+    return False
+
+
 def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
     words = tokens[subject.head_start : subject.head_end]
     return any(token.kind == "name" for token in words) or (
@@ -181,7 +192,7 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: the apposition that is a bare name names."""
-    if tokens[subject.head_end - 1].kind == "name" or subject.head_end < subject.end:
+    if tokens[subject.head_end - 1].kind == "name":
         return subject
     name = end
     while name > start and tokens[name - 1].kind == "name":
