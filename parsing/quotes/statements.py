@@ -151,9 +151,9 @@ def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
 
 
 def _before_aside(tokens: Sequence[Token], start: int, end: int) -> int:
-    """A remark of the writer's ends the statement: “…, who”, “…, which”."""
+    """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
-        if tokens[at].kind == "comma" and tokens[at + 1].word in ("who", "which", "whose"):
+        if tokens[at].kind == "comma" and tokens[at + 1].word in ("who", "which", "whose", "then"):
             return at
     return end
 

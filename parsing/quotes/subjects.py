@@ -166,7 +166,8 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
     if found is None or found.start < start:
         return None
     before = tokens[found.start - 1].word if found.start > start else ""
-    opens = not before or word_class().get(before) == "conjunction" or before in group("clause opening")
+    opens = not before or word_class().get(before) == "conjunction"
+    opens = opens or before in group("clause opening") or before in group("time")
     if not opens or not _is_nominal(tokens, found):
         return None
     return _with_name(tokens, found, end + 1, comma)

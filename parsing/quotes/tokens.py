@@ -16,7 +16,7 @@ Kind = Literal["name", "word", "number", "quote", "comma", "stop", "colon", "das
 _MASKS = ("\ue000", "\ue001")
 _TOKEN = re.compile(
     r"(?P<quote>\ue000+|\ue001+)"
-    r"|(?P<word>[^\W\d_]+(?:['’&-](?=\w)\w+|\.(?=[^\W\d_])[^\W\d_]+)*(?:\.(?=,|\s+[\w“\"'‘\ue000\ue001(]))?)"
+    r"|(?P<word>[^\W\d_]+(?:['’&-](?=\w)\w+|\.(?=[^\W\d_])[^\W\d_]+)*(?:\.(?=,|\s+[\w“\"'‘\ue000\ue001(])|!(?=,|\s+[a-z]))?)"
     r"|(?P<number>[$£€]?\d[\w.,]*\w|[$£€]?\d)"
     r"|(?P<comma>,)|(?P<stop>[.!?;…])|(?P<colon>:)|(?P<dash>[—–―]|--+|(?<=\s)-(?=\s)|(?<![^\n])-(?=\w))"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
@@ -76,11 +76,13 @@ def tokens_of(masked: str, start: int, end: int, starts: dict[int, int]) -> tupl
 
 
 def _names(tokens: list[Token]) -> list[Token]:
-    """“said Will Doyle”: a capitalised function word before a name, within a sentence, is a name too."""
+    """“said Will Doyle”, “in May”: a capitalised function word before a name, or a month, is a name too."""
     for number in range(1, len(tokens) - 1):
         token = tokens[number]
         if token.capital and token.kind == "word" and token.word in group("also name"):
             before, after = tokens[number - 1], tokens[number + 1]
+            if token.word == "may" and before.word in group("before a month"):
+                tokens[number] = replace(token, kind="name")
             if after.kind == "name" and before.kind in ("word", "comma"):
                 tokens[number] = replace(token, kind="name")
     return tokens
@@ -88,7 +90,7 @@ def _names(tokens: list[Token]) -> list[Token]:
 
 def _word(match: re.Match[str]) -> Token:
     written = match.group()
-    word = written.lower().rstrip(".").replace("’", "'")
+    word = written.lower().rstrip(".!").replace("’", "'")
     possessive = word.endswith(("'s", "s'"))
     if possessive:
         word = word[:-2] if word.endswith("'s") else word[:-1]
