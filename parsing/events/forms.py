@@ -22,17 +22,18 @@ def _irregular() -> dict[str, set[str]]:
 def verb_forms(base: str) -> set[str]:
     """All forms of a verb, a particle kept: `step down` gives `stepped down`, `steps down` …"""
     verb, _, particle = base.partition(" ")
-    forms = {verb, _third_person(verb), _with_ending(verb, "ing")}
+    forms = {verb, third_person(verb), _with_ending(verb, "ing")}
     forms |= _irregular().get(verb) or {_with_ending(verb, "ed")}
     return {f"{form} {particle}".strip() for form in forms}
 
 
 def noun_forms(base: str) -> set[str]:
     """Singular and plural of a noun."""
-    return {base, _third_person(base)} if not base.endswith("s") else {base}
+    return {base, third_person(base)} if not base.endswith("s") else {base}
 
 
-def _third_person(word: str) -> str:
+def third_person(word: str) -> str:
+    """The form with -s: of a verb its present, of a noun its plural."""
     if word.endswith(("s", "x", "z", "ch", "sh")) or (word.endswith("o") and len(word) > 3):
         return word + "es"
     if word.endswith("y") and word[-2] not in _VOWELS:

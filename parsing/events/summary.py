@@ -58,7 +58,8 @@ def _of_main(text: str, visible: str, telling: Telling) -> str:
     left = " … ".join(filter(None, (_line(text[start:end]) for start, end in telling.own)))
     left = left.removesuffix(" … .").rstrip(_MARKS)
     begins = first == telling.start or _clause_start(visible, first, last, telling.start) is not None
-    if not begins or dangles(left) or not _is_told(visible, telling):
+    goes_on = any(_GOES_ON.match(text, end, telling.end) for _, end in telling.own)
+    if not begins or goes_on or dangles(left) or not _is_told(visible, telling):
         return _short(whole, telling, text)
     return shorten(left)
 

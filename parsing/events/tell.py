@@ -13,6 +13,8 @@ _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]oste
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
 # “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
+_AMID = re.compile(r"\b(?:comes?|came)\s+(?:\w+\s+){0,3}?amid\b")
+_MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
@@ -30,11 +32,12 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     clause = text[telling.start : telling.end]
     if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
         return False
-    asks = clause.rstrip("”’\"' ").endswith("?")
-    if telling.kind == "headline" and telling.main:
-        return telling.verb is not None or (not asks and (telling.paragraph < _TITLES or bool(words)))
-    if asks:
+    if clause.rstrip("”’\"' ").endswith(("?", "!")):
         return False
+    if telling.kind != "body" and telling.main and (_MUSES.match(clause) or _AMID.search(clause)):
+        return False  # “Why the port may have …”, “Protests come amid …”
+    if telling.kind == "headline" and telling.main:
+        return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
     if telling.date:
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:

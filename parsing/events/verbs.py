@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from parsing import lexicon
+from parsing.events.forms import third_person
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "state"]
 """`perfect` has done, `pluperfect` had done, `progressive` is doing, `future` will do or is to do, `modal`
@@ -63,13 +64,27 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _third_persons() -> frozenset[str]:
+    """Third persons of the verbs that news is told with; many of them are plurals of nouns as well."""
+    told = [base.partition(" ")[0] for _, pos, base in lexicon.table("event-types") if pos == "v"]
+    return frozenset(third_person(base) for base in [*told, *lexicon.lines("headline-verbs.txt")])
+
+
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
-    """The finite verbs of `text[start:end]` in order."""
+    """The finite verbs of `text[start:end]` in order.
+
+    Where there is no other, a present that could be a noun: “Fire grips granary”.
+    """
     tokens = [
         _Token(word.lower().replace("’", "'"), match.start(), match.end(), word[0].isupper())
         for match in _TOKEN.finditer(text, start, end)
         for word in (match.group(),)
     ]
+    return _verbs_of(tokens) or _present_of(tokens)
+
+
+def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:
     verbs: list[Verb] = []
     subordinate = False
     number = 0
@@ -87,6 +102,17 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
             number = main
         number += 1
     return verbs
+
+
+def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
+    """The first present that has a noun in the singular before it and an object after it."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.word not in _third_persons() or not before.word[0].isalpha() or not after.word[0].isalpha():
+            continue
+        subject = before.word not in _class("no subject") and not before.word.endswith(("s", "ing"))
+        if subject and after.word not in _class("no object"):
+            return [Verb(token.start, token.end, token.word, "present", False)]
+    return []
 
 
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:

@@ -179,6 +179,9 @@ def test_a_day_of_no_known_week_is_not_exchanged_for_another() -> None:
         "Could the granary burn again?",
         "The owners might sell the pier.",
         "The minister did not say when.",
+        "Hands off our harbour!",
+        "- Protests come amid tension between owners and unions",
+        "- Why the owners may have met their match",
         "© Copyright Halden Post 2031. All rights reserved.",
     ],
 )

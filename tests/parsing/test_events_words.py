@@ -32,6 +32,8 @@ from parsing.words import containment, content_stems, stem
         ("The owners, who had promised to stay, sold the pier.", "sold", "past"),
         ("A paper called The Halden Post sued the owners.", "sued", "past"),
         ("The wounded slept.", "slept", "past"),
+        ("Fire grips granary", "grips", "present"),
+        ("Halden Lines vote faces delay", "faces", "present"),
     ],
 )
 def test_the_main_verb_and_its_tense(sentence: str, word: str, tense: str) -> None:
@@ -40,8 +42,11 @@ def test_the_main_verb_and_its_tense(sentence: str, word: str, tense: str) -> No
     assert (verb.word, verb.tense) == (word, tense)
 
 
-def test_a_sentence_may_have_no_verb() -> None:
-    assert main_verb(find_verbs("A fine old pier", 0, 15)) is None
+@pytest.mark.parametrize(
+    "words", ["A fine old pier", "Pirate attacks on Monday", "Harbour talks in Port Selm"]
+)
+def test_a_sentence_may_have_no_verb(words: str) -> None:
+    assert main_verb(find_verbs(words, 0, len(words))) is None
 
 
 def test_a_negated_verb_says_so() -> None:
