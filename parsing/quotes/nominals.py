@@ -16,7 +16,8 @@ from parsing.records import Actor, ActorKind
 
 _WORD = re.compile(r"[\w’'-]+")
 _BEHIND_HEAD = re.compile(r" (?:of|for|at|in|to|from|with|on) |,")
-_BEFORE_NAME = re.compile(r"(?:[\w-]+ ){1,4}\Z")
+_BEFORE_NAME = re.compile(r"(?:((?:[\w-]+ ){1,4})|\b[Tt]he ((?:[\w-]+ ){0,3}[\w-]+), )\[?\Z")
+"""“Admiral Brekk”, “the harbour minister, Orla Venn”; a link's bracket may open before the name."""
 _APPOSITION = re.compile(r", (?:the|an?) ((?:[\w-]+ ){0,3}[\w-]+)")
 _REACH = 60
 """Code points before a name in which its title stands."""
@@ -52,7 +53,8 @@ def read_description(tokens: Sequence[Token], subject: Subject) -> Description |
         return None
     if len(demonyms) > 1 or not all(is_demonym(_written(token)) for token in demonyms):
         return None
-    told = _premier((*(token.word for token in words[1:-1] if token.kind != "name"), words[-1].word))
+    modifiers = [token.word for token in words[1:-1] if token.kind == "word" and token.word != "year-old"]
+    told = _premier((*modifiers, words[-1].word))
     country = country_of(_written(demonyms[0])) if demonyms else None
     return Description(told[-1], kind, frozenset(told[:-1]), country)
 
@@ -73,7 +75,7 @@ def describe(text: str, actor: Actor) -> Named:
     titles = [_title(actor.role)] if actor.role else []
     for mention in actor.mentions:
         before = _BEFORE_NAME.search(text[max(0, mention.start - _REACH) : mention.start])
-        titles.append(_words(before.group()) if before else ())
+        titles.append(_words(before.group(1) or before.group(2)) if before else ())
         behind = _APPOSITION.match(text, mention.end) if actor.kind == "organization" else None
         titles.append(_up_to_noun(_words(behind.group(1))) if behind else ())
     if actor.kind == "organization":

@@ -131,14 +131,19 @@ class Cast:
         return fit[0] if len(fit) == 1 else None
 
     def _untitled(self, said: Description, at: int, near: Sequence[Named]) -> list[Actor]:
-        """Who acted just before and could be meant, where nobody near can be whose title says the same."""
+        """Who could be meant where nobody near can be whose title says the same: whoever acted near, or is
+        named near and acted before."""
         if fitting(replace(said, country=None), near):
             return []
         opening = self._opening(at)
         if said.kind == "organization":
             opening = max(opening, self.sentences[max(0, self._sentence(at) - 2)])
-        acted = [self._name(actor) for start, actor in self.acted[-_LOOK_BACK:] if opening <= start < at]
-        return untitled(said, acted)
+        acted = [(start, self._name(actor)) for start, actor in self.acted[-_LOOK_BACK:] if start < at]
+        fit = untitled(said, [one for start, one in acted if start >= opening])
+        if fit or said.kind == "organization":
+            return fit
+        fit = untitled(said, near)
+        return fit if len(fit) == 1 else untitled(said, [one for _, one in acted if one in near])
 
     def _name(self, actor: Actor) -> Named:
         if actor.id not in self.described:

@@ -87,6 +87,8 @@ def _phrase_left(tokens: Sequence[Token], last: int) -> Subject | None:
 
 def subject_of(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     """The phrase without an opening preposition's part, and its head."""
+    while start and start + 1 < end and tokens[start].word in group("time") and _is_dated(tokens, start):
+        start += 1
     before = tokens[start - 1].word if start and tokens[start - 1].kind == "word" else ""
     if word_class().get(before) == "preposition" and before not in group("clause opening") | {"with"}:
         start = _after_introduction(tokens, start, end)
@@ -100,6 +102,11 @@ def subject_of(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     ):
         head_end += 1
     return Subject(start, end, start, head_end)
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """“on Monday Orla Venn”: a day before the name."""
+    return tokens[at].kind == "name" and tokens[at + 1].kind == "name" and tokens[at - 1].kind == "word"
 
 
 def _after_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
