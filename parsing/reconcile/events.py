@@ -68,7 +68,12 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
     groups: list[_Group] = []
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
-        keys = [*one.quotes, *_happening_keys(one), *_rarest(one.words | one.names, frequency)]
+        keys = [
+            *one.quotes,
+            *_speech_keys(one),
+            *_happening_keys(one),
+            *_rarest(one.words | one.names, frequency),
+        ]
         votes = Counter(group for key in keys for group in by_key[key][-_MOST_CANDIDATES:])
         candidates = sorted(votes, key=lambda group: (-votes[group], group))[:_MOST_COMPARED]
         alike_ones = [
@@ -89,6 +94,11 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
 def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
     shared = (word for word in words if frequency[word] > 1)
     return sorted(shared, key=lambda word: (frequency[word], word))[:_RAREST]
+
+
+def _speech_keys(one: SeenEvent) -> list[str]:
+    """What the speech a statement belongs to is looked up by: its article and its speaker."""
+    return [f"{one.parsed.article.id} {who}" for who in one.actors[:1] if one.quotes]
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:

@@ -24,6 +24,8 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 0.0
     if set(one.quotes) & set(other.quotes) and apart == 0:
         return 1.0
+    if _same_speech(one, other):
+        return 1.0
     all_one, all_other = one.words | one.names, other.words | other.names
     share = containment(all_one, all_other)
     told, shared = len(one.words & other.words), len(all_one & all_other)
@@ -38,6 +40,18 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     if not met and not set(one.countries) & set(other.countries):
         return share if share >= 0.75 and told >= 4 else 0.0
     return max(share, _LEAST) if _enough(one, other, share, told, shared, met) else 0.0
+
+
+def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
+    """One sentence right after the other in which the same speaker goes on, on the same day."""
+    if one.parsed is not other.parsed or not (one.quotes and other.quotes) or one.days != other.days:
+        return False
+    if not one.actors or one.actors[:1] != other.actors[:1] or one.event.status != other.event.status:
+        return False
+    first, second = sorted((one.event, other.event), key=lambda event: event.start)
+    return first.end <= second.start and not one.parsed.article.text[first.end : second.start].strip(
+        "”’\"' \n"
+    )
 
 
 def _daily(one: SeenEvent, other: SeenEvent) -> bool:

@@ -306,6 +306,26 @@ def test_a_row_reads_like_the_source_that_tells_it_best() -> None:
     assert [row.summary for row in log.events] == ["Ines Korda resigned on Monday."]
 
 
+def speech(*days: str) -> int:
+    """Rows of an article in which Ines Korda says something on each of `days`, sentence after sentence."""
+    words = (
+        "The ferry fares are far too high",
+        "Nobody reads our harbour contract",
+        "Grain rots in the granary",
+    )
+    text = " ".join(f"“{said},” Ines Korda said." for said in words)
+    told = [
+        event(text, f"“{said},” Ines Korda said.", day, "k") for said, day in zip(words, days, strict=False)
+    ]
+    quotes = [quote(text, said, "Ines Korda", "k") for said in words]
+    return len(reconcile([article("a", text, [person(text, "k", "Ines Korda")], told, quotes)]).events)
+
+
+def test_what_one_speaker_says_in_one_breath_is_one_row() -> None:
+    assert speech("2031-05-19", "2031-05-19", "2031-05-19") == 1
+    assert speech("2031-05-19", "2031-05-12", "2031-05-19") == 3
+
+
 def test_events_are_in_date_order_and_undated_ones_last() -> None:
     log = reconcile(told_by_two())
     assert [row.date for row in log.events] == ["2031-05-19", None]
