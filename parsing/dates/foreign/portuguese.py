@@ -14,7 +14,8 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> anos de idade|(?:homem|mulher|menino|menina|jovem|idoso|idosa|adolescente) de <age> anos|"
         r"(?<=, )(?:de )?<age> anos(?=[,.)])|(?<=\()<age> anos|terça-feira gorda|sexta-feira santa|"
         r"quarta-feira de cinzas|"
-        r"(?:na|a|pela|uma|da) (?:segunda|terça|quarta|quinta|sexta) (?!passada|que vem|à|de manhã|\()\w+",
+        r"(?:na|a|pela|uma|da|nesta|desta|esta) (?:segunda|terça|quarta|quinta|sexta) "
+        r"(?!(?:passada|que|à|às|de|a|o|os|as|em|e|no|na|por|para|com|ele|ela|um|uma|se|não)\b)\w+",
         counted.no_date,
         yes=(),
         no=(
@@ -96,17 +97,20 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "weekday",
-        r"(?:na|da|nesta|esta|até|desde|no|do|à|ao|a) (?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|"
-        r"pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?)|"
-        r"(?:<pointer> )?(?P<weekday2>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)(?: (?:à|"
-        r"de|pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?",
+        r"(?:na|da|até|desde|no|do|à|ao|a) (?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|pela) <part>)?"
+        r"(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?)|"
+        r"<pointer> <weekday>(?: (?:à|de|pela) <part>)?(?: \(<dom>\))?|"
+        r"(?P<weekday3>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)"
+        r"(?: (?:à|de|pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?",
         pointed.weekday,
         yes=(
             ("Morreu na segunda-feira.", "2017-02-13"),
             ("O conselho se reunirá na segunda-feira.", "2017-02-20"),
             ("na terça à noite", "2017-02-14TNI"),
+            ("Na terça o juiz saiu.", "2017-02-14"),
             ("na próxima quinta-feira", "2017-02-16"),
             ("nesta sexta-feira (10)", "2017-02-10"),
+            ("A sessão começa nesta quinta.", "2017-02-16"),
         ),
         no=("O cantor Domingo Abelho ri.",),
     ),

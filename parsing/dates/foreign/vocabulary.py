@@ -37,8 +37,6 @@ def _pieces(language: Language) -> dict[str, str]:
     pieces["fullmonth"] = f"(?P<month>{full})"
     pieces["month"] = rf"(?P<month>{full}|(?:{short})(?!\w)\.?)"
     pieces["number"] = rf"(?P<number>{_choice(forms(language, 'number'))}|\d{{1,3}})"
-    for step, name in (("-1", "last"), ("0", "this"), ("1", "next")):
-        pieces[name] = f"(?:{_choice(w for w, value in forms(language, 'pointer').items() if value == step)})"
     return pieces | _FIXED
 
 

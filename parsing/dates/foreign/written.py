@@ -38,7 +38,9 @@ def full_day(match: re.Match[str], context: Context) -> Reading | None:
 def numeric_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "15/02/2017", "15.2.17": the day comes first in all six languages."""
     day = read_day(context.language, match[0].replace(" ", ""))
-    return Reading("DATE", day.isoformat(), "explicit", "read as day/month") if day else None
+    if day is None or day.day != int(match["first"]):  # dateparser turns 1.17.18 round
+        return None
+    return Reading("DATE", day.isoformat(), "explicit", "read as day/month")
 
 
 def iso_day(match: re.Match[str], context: Context) -> Reading | None:
