@@ -46,6 +46,9 @@ class Context:
     paragraph: tuple[int, int] = (0, 0)
     last: str | None = None
     """Value of the date mentioned last, of any grain up to a year."""
+    told: str | None = None
+    """The day the text tells of: mentioned last as a day on which something happened; None after a
+    wider date, from which no day can be counted."""
     last_year: int | None = None
     """Year of the date mentioned last."""
     last_quarter: str | None = None
@@ -94,12 +97,24 @@ class Context:
         """The small-letter text from `position` on, within its paragraph."""
         return self.lower[position : min(self.paragraph[1], position + length)]
 
-    def note(self, reading: Reading) -> None:
-        """Remembers a date as the last mention."""
+    @property
+    def told_day(self) -> dt.date | None:
+        """The day that "the same day" means: the one told of, publication where none was; None: unknown."""
+        if self.told:
+            return dt.date.fromisoformat(self.told)
+        told_wider = self.last is not None and grain(self.last) not in ("day", "year")
+        return None if told_wider or self.narrative else self.published
+
+    def note(self, reading: Reading, happened: bool = True) -> None:
+        """Remembers a date as the last mention; `happened`: as one the text tells of as its own."""
         value = reading.value
         unit = grain(value)
         if reading.aside or unit is None or unit in ("decade", "century"):
             return
+        if unit == "day" and happened:
+            self.told = value[:10]
+        elif unit not in ("day", "year") and happened and not (self.told or "").startswith(value):
+            self.told = None
         if unit == "year" and self._is_far(int(value)):
             return
         self.last = value

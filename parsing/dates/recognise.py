@@ -21,6 +21,7 @@ from parsing.dates.fragments import (
 from parsing.dates.model import Context, DateRule, Reading
 from parsing.dates.numbers import cardinals
 from parsing.dates.rules import RULES
+from parsing.dates.tense import is_told
 from parsing.dates.text import addresses, tokens
 from parsing.lexicon import words
 
@@ -115,7 +116,7 @@ def _match(context: Context, at: int, end: int) -> Found | None:
         reading = _build(rule, match, context) if match else None
         if match and reading:
             found = Found(match.start(), match.end(), rule.name, reading)
-            context.note(reading)
+            context.note(reading, is_told(context, found.start, found.end))
             return found
     return None
 

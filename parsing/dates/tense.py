@@ -22,6 +22,21 @@ _AHEAD = re.compile(
     r"(?:on\s+)?$"
 )
 
+_BACKGROUND = re.compile(
+    r"\bhad(?: \w+ly| never| already| not)? "
+    r"(?!(?:an?|the|to|no|some|any|his|her|its|their|two|three|many)\b)[a-z]"
+)
+"""The pluperfect: what lies before the day told of."""
+_PUT_OFF = re.compile(
+    r"\b(?:extend|postpone|delay|adjourn|defer|reschedule|put off|push(?:ed)? back)\w*\b.{0,80}"
+    r"\b(?:until|till|for)\s+(?:on\s+)?$"
+)
+_BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
+_COULD_NOT = re.compile(r"\bcould(?:n't| not)\b|\b(?:neither|nor|none)\b.*\bcould\b")
+_NO_SUBJECT = re.compile(
+    r"(?:^|[\d,;:.$£€-]|\b(?:an?|the|its|their|his|her|this|that|of|in|on|at|by|for|with|from|as|and|or|not|"
+    r"no|more|most|some|all|first|second|two|three|four|five|very|been|be|is|are|was|were|wide|'s))\s*$"
+)
 _DETERMINER = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|next|'s)|[a-z]-[a-z]+)\s+$")
 _NOUN = re.compile(
     r"(?:-\w+\s\d+)?\s+(?!(?:and|or|to|in|at|on|of|by|for|with|when|as|after|before|that|was|were|is|had|has)\b)[a-z]+"
@@ -31,12 +46,13 @@ _NOUN = re.compile(
 @cache
 def _cues() -> re.Pattern[str]:
     future = choice(cue for cue in words("future-cues") if not cue.startswith("'"))
-    present = choice(words("present-cues"))
+    present, scheduled = choice(words("present-cues")), choice(words("scheduled-verbs"))
     pasts = {form for _, past, _ in table("irregular-verbs") for form in past.split("/")}
     bases = {base for base, _, _ in table("irregular-verbs")}
     past = choice((pasts - bases) | {"did", "didn't", "wasn't", "weren't", "hadn't", "been", "having"})
     return re.compile(
-        rf"(?<![\w'])(?:(?P<future>{future})|(?P<past>{past}|[a-z]{{2,20}}ed)|(?P<present>{present}))(?![\w-])"
+        rf"(?<![\w'])(?:(?P<future>{future})|(?P<past>{past}|[a-z]{{2,20}}ed)|(?P<scheduled>{scheduled})"
+        rf"|(?P<present>{present}))(?![\w-])"
         r"|(?P<soon>'ll\b)"
     )
 
@@ -49,6 +65,32 @@ def is_attributive(context: Context, start: int, end: int) -> bool:
 def looks_ahead(context: Context, start: int) -> bool:
     """The words just before point ahead: "until May", "effective Feb. 1", "payable Dec. 7"."""
     return bool(_AHEAD.search(context.before(start, 24)))
+
+
+def is_put_off(context: Context, start: int) -> bool:
+    """ "extended its deadline until Tuesday": the day lies ahead though the verb is past."""
+    return bool(_PUT_OFF.search(context.before(start, 120)))
+
+
+def is_before(context: Context, start: int) -> bool:
+    """ "before Sunday's …"."""
+    return bool(_BEFORE.search(context.before(start, 16)))
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{choice(words('scheduled-events'))}\b")
+
+
+def is_scheduled_event(context: Context, end: int) -> bool:
+    """ "Sunday's runoff": the date belongs to an event whose day was fixed beforehand."""
+    return bool(_event().match(context.after(end, 50)))
+
+
+def is_told(context: Context, start: int, end: int) -> bool:
+    """Whether the text tells of the date as a day of its own: not one ahead, not background ("had fled")."""
+    before = context.lower[context.sentence(start)[0] : start]
+    return tense(context, start, end) != "future" and not _BACKGROUND.search(before)
 
 
 def tense(context: Context, start: int, end: int) -> Tense | None:
@@ -66,11 +108,21 @@ def tense(context: Context, start: int, end: int) -> Tense | None:
 
 
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:
+    before = text[max(0, match.start() - 60) : match.start()]
     if match["future"] or match["soon"]:
-        return "future"
-    modal = _MODAL.search(text[max(0, match.start() - 40) : match.start()])
+        return "past" if _is_over(match, before, text) else "future"
+    modal = _MODAL.search(before[-40:])
     if match["present"]:
         return None if modal else "present"
+    if match["scheduled"]:
+        return None if modal or _NO_SUBJECT.search(before) else "future"
     if match["past"] in words("not-past") or match["past"].startswith("un"):
         return None
-    return "future" if modal else "past"
+    return "future" if modal and not _COULD_NOT.search(before) else "past"
+
+
+def _is_over(match: re.Match[str], before: str, text: str) -> bool:
+    """ "had been due to expire", "could not be reached": a cue of the future that tells of the past."""
+    if match["future"] == "could":
+        return bool(_COULD_NOT.search(before + text[match.start() : match.end() + 4]))
+    return before.endswith("had been ")

@@ -14,6 +14,11 @@ from parsing.rules import Rule
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
 
 
+_WIDTHS = {"day": 0, "night": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3} | {
+    unit: width for width, unit in enumerate(("season", "half", "year", "decade", "century", "millennium"), 4)
+}
+
+
 def _whole(number: float) -> int:
     return int(number + 0.5)
 
@@ -68,13 +73,18 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     day, anchor = context.last_day or context.now, context.last or context.anchor
     if day is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
-    if grain(anchor or "") in ("year", "month") and unit in DAYS and context.narrative:
-        return unplaced(f"{day.year:04d}-XX-XX")
+    if _is_wider(anchor or "", unit):
+        return unplaced(f"{day.year:04d}-XX-XX" if context.narrative else _UNKNOWN.get(unit, "XXXX"))
     value = counted(day, side * number, unit)
     if value is None:
         return Reading("TIME", f"{day}TXX", "relative", f"hours from {anchor}", anchor)
     how = f"{match['num']} {match['unit']} {'before' if side < 0 else 'after'} {anchor}"
     return Reading("DATE", value, "relative", how, anchor)
+
+
+def _is_wider(anchor: str, unit: str) -> bool:
+    """Whether the anchor is wider than the unit: two days after "January" is no day anyone knows."""
+    return _WIDTHS.get(grain(anchor) or "day", 0) > _WIDTHS.get(unit, 0)
 
 
 def _ahead(match: re.Match[str], context: Context) -> Reading | None:

@@ -8,6 +8,7 @@ import re
 from parsing.dates.fragments import day_parts, in_name
 from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
 from parsing.dates.values import DAY, move, value_of
+from parsing.records import TimexType
 from parsing.rules import Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -38,6 +39,11 @@ def _deictic(match: re.Match[str], context: Context) -> Reading | None:
     return _stepped(context, _STEPS[word], part)
 
 
+def _told(day: dt.date, value: str, how: str, kind: TimexType = "DATE") -> Reading:
+    """A date counted from the day told of."""
+    return Reading(kind, value, "relative", how, day.isoformat())
+
+
 def _twice(match: re.Match[str], context: Context) -> Reading | None:
     return _stepped(context, -2 if match["word"] == "before yesterday" else 2)
 
@@ -49,11 +55,11 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
         return _stepped(context, -1, f"T{part}")
     if which == "this":
         return _stepped(context, 0, f"T{part}")
-    day = context.last_day
+    day = context.told_day
     if day is None:
-        return None
+        return unplaced(f"XXXX-XX-XXT{part}", "TIME")
     day += {"next": DAY, "following": DAY, "previous": -DAY}.get(which, dt.timedelta())
-    return from_mention(context, f"{day}T{part}", f"the {part} told from {context.last}", "TIME")
+    return _told(day, f"{day}T{part}", f"the {part} told from {day}", "TIME")
 
 
 def _one_before(match: re.Match[str], context: Context) -> Reading | None:
@@ -73,21 +79,22 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
     if match["part"] and not _DURING.search(context.before(match.start(), 12)):
         return None
     part = "NI" if match["night"] else day_parts()[match["part"] or match["part2"]]
-    if context.last and len(context.last) >= 10 and not match["night"]:
-        day = context.last_day
-        return from_mention(context, f"{day}T{part}", f"the {match[0]} of {day}, mentioned before", "TIME")
+    if context.told and not match["night"]:
+        return _told(
+            dt.date.fromisoformat(context.told), f"{context.told}T{part}", f"the {match[0]} of it", "TIME"
+        )
     return _stepped(context, 0, f"T{part}")
 
 
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
-    day = context.last_day if context.last and len(context.last) >= 10 else context.now
+    day = context.told_day
     if day is None:
         return unplaced("XXXX-XX-XX")
     which = match["which"]
     step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(which, 0)
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
-    return from_mention(context, (day + step * DAY).isoformat(), f"{how} {day}, mentioned before")
+    return _told(day, (day + step * DAY).isoformat(), f"{how} {day}, told of before")
 
 
 DAYS: tuple[DateRule, ...] = (

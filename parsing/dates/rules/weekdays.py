@@ -7,10 +7,12 @@ import re
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
-from parsing.dates.tense import looks_ahead, tense
-from parsing.dates.values import DAY, weekday_on_or_after, weekday_on_or_before
+from parsing.dates.tense import Tense, is_before, is_put_off, is_scheduled_event, looks_ahead, tense
+from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
 from parsing.rules import Rule
+
+_JOINED = re.compile(r"day (?:and|or) (?:on )?$")
 
 
 def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.date | None:
@@ -18,12 +20,27 @@ def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.dat
     now = context.now
     if now is None:
         return None
-    said, ahead = tense(context, *match.span()), looks_ahead(context, match.start())
-    if said == "future" and context.after(match.end(), 2) == "'s" and not ahead:
-        said = "past"  # "would appeal Wednesday's ruling"
-    elif said != "past" and ahead:
-        said = "future"
-    return weekday_on_or_after(now, weekday) if said == "future" else weekday_on_or_before(now, weekday)
+    said, event = tense(context, *match.span()), is_scheduled_event(context, match.end())
+    before, after = weekday_on_or_before(now, weekday), weekday_on_or_after(now, weekday)
+    if event and is_before(context, match.start()):
+        return after if after - now <= now - before or said == "future" else before
+    if said != "past" and (first := _joined_to(match, context)):
+        return weekday_on_or_after(first, weekday)
+    return after if _is_ahead(match, context, said, event) else before
+
+
+def _is_ahead(match: re.Match[str], context: Context, said: Tense | None, event: bool) -> bool:
+    if is_put_off(context, match.start()):
+        return True
+    if context.after(match.end(), 2) == "'s" and not event:
+        return False  # "would appeal Wednesday's ruling"
+    return said == "future" or (said != "past" and looks_ahead(context, match.start()))
+
+
+def _joined_to(match: re.Match[str], context: Context) -> dt.date | None:
+    """The day of the weekday that this one is joined to: "on Saturday and on Sunday"."""
+    joined = _JOINED.search(context.before(match.start(), 24))
+    return context.last_day if joined and grain(context.last or "") == "day" else None
 
 
 def in_words(date: dt.date, context: Context) -> str:

@@ -1,0 +1,80 @@
+"""Days counted from the day a text tells of, and days that lie ahead though no verb says "will"."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.dates import find_dates
+from parsing.records import Publication
+from parsing.segments import segment
+
+KNOWN = Publication("2017-02-15", "flag", "2017-02-15")  # a Wednesday
+
+
+def last(text: str) -> tuple[str, str | None]:
+    """Value and EDTF of the last expression."""
+    date = find_dates(text, segment(text), KNOWN)[-1]
+    return date.value, date.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor quit on Monday. Her deputy quit the same day.", "2017-02-13"),
+        ("She quit on Monday. The hall was built in 1717. Crowds cheered the same evening.", "2017-02-13TEV"),
+        ("The hall was built in 1717. The mayor praised it the same evening.", "2017-02-15TEV"),
+        ("They left on Monday and will be back on Friday. The union complained the same day.", "2017-02-13"),
+        ("He left on Monday. He had come on February 3. The union complained the same day.", "2017-02-13"),
+    ],
+)
+def test_the_same_day_is_the_last_one_on_which_something_was_told(text: str, value: str) -> None:
+    assert last(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In late January the mayor fell ill. Two days later she was dead.",
+        "In January the mayor fell ill. The next day she was dead.",
+        "The mill opened in 1998. Three weeks later it burned.",
+        "The council met last week. Two days later it broke up.",
+    ],
+)
+def test_no_day_is_counted_from_a_wider_date(text: str) -> None:
+    assert last(text)[1] is None
+
+
+def test_months_are_counted_from_a_month() -> None:
+    assert last("In January 2016 the mill opened. Two months later it burned.")[0] == "2016-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Brelland elects a new council in September.", "2017-09"),
+        ("Voters choose on Sunday.", "2017-02-19"),
+        ("The ban lasts all Sunday, when polls open in Brel.", "2017-02-19"),
+        ("Ms Brel is tipped to win on Sunday.", "2017-02-19"),
+        ("The rivals clashed in the only debate before Friday's runoff.", "2017-02-17"),
+        ("It postponed the hearing until Friday.", "2017-02-17"),
+        ("The law forbids rallies on Thursday and on Friday, when polls open.", "2017-02-17"),
+    ],
+)
+def test_what_is_arranged_lies_ahead(text: str, value: str) -> None:
+    assert last(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The votes of Sunday were counted.", "2017-02-12"),
+        ("He stayed until Friday.", "2017-02-10"),
+        ("She had led before Monday's runoff.", "2017-02-13"),
+        ("The firm's share before Friday's purchases was small.", "2017-02-10"),
+        ("The widow could not be reached on Friday.", "2017-02-10"),
+        ("The offer had been due to expire on Friday.", "2017-02-10"),
+        ("The second round of visits on Sunday drew few people.", "2017-02-12"),
+    ],
+)
+def test_what_is_over_lies_behind(text: str, value: str) -> None:
+    assert last(text)[0] == value
