@@ -57,8 +57,7 @@ def find_events(
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     datings = Chronology(visible, tellings, words, cues, agents, publication).date_all()
-    chiefs = {telling.sentence: number for number, telling in enumerate(tellings) if telling.main}
-    topics = [_topic(number, tellings, words, chiefs) for number in range(len(tellings))]
+    topics = _topics(tellings, words)
     events = (
         scene.event(*told) for told in zip(tellings, words, topics, statements, datings, agents, strict=True)
     )
@@ -69,15 +68,16 @@ _Topic = tuple[list[EventWord], Telling]
 """The event words that name what a clause tells, and the clause they stand in."""
 
 
-def _topic(
-    number: int, tellings: list[Telling], words: list[list[EventWord]], chiefs: dict[int, int]
-) -> _Topic:
-    """A clause's own, but those of the sentence where nothing but a date is left: “, and on June 22”."""
-    telling = tellings[number]
-    tells = telling.verb is not None and telling.verb.start >= telling.start
-    lends = not (tells or telling.main or words[number])
-    number = chiefs.get(telling.sentence, number) if lends else number
-    return words[number], tellings[number]
+def _topics(tellings: list[Telling], words: list[list[EventWord]]) -> list[_Topic]:
+    """Each clause's own, but where nothing but a date is left that of the clause before in its sentence:
+    “, and on June 22”."""
+    topics: list[_Topic] = []
+    for telling, its_words in zip(tellings, words, strict=True):
+        tells = telling.verb is not None and telling.verb.start >= telling.start
+        goes_on = bool(topics) and topics[-1][1].sentence == telling.sentence
+        lent = goes_on and not (tells or telling.main or its_words)
+        topics.append(topics[-1] if lent else (its_words, telling))
+    return topics
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,8 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
     same_agent = one.actors[:1] == other.actors[:1] != ()
     if (one.days is None) != (other.days is None) or (same_agent and one.days == other.days):
         return share >= 0.4 and told >= 2 and shared >= 5
-    return share >= (0.5 if met else 0.55) and told >= 2 and shared >= 4
+    much = shared >= 4 or (told >= 3 and one.days == other.days)
+    return share >= (0.5 if met else 0.55) and told >= 2 and much
 
 
 def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
