@@ -1,6 +1,6 @@
 """When an article was published, and how we know.
 
-flag > file metadata > dateline in the text > file name > inferred window > unknown.
+flag > file metadata > dateline in the text > file name > dateline without year > inferred window > unknown.
 A copyright footer is not a publication date, and today's date is never borrowed.
 """
 
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from parsing.edtf import bounds
 from parsing.publication.lines import dateline, dateline_without_year
 from parsing.publication.names import day_in_address, day_in_path
 from parsing.publication.window import window
+from parsing.publication.years import dated
 from parsing.records import Article, Publication
 from parsing.segments import Segments
 
@@ -28,17 +28,17 @@ def find_publication(article: Article, segments: Segments) -> Publication:
         return Publication(found.day, "dateline", found.evidence)
     if article.path and (found := day_in_path(article.path)):
         return Publication(found.day, "file name", found.evidence)
-    return _inferred(article.text, segments)
+    return _inferred(article, segments)
 
 
-def _inferred(text: str, segments: Segments) -> Publication:
-    """The window the text fixes, or the one day in it that a dateline without a year can be."""
-    found = window(text, segments)
+def _inferred(article: Article, segments: Segments) -> Publication:
+    """The window the text fixes, or the day of a dateline whose year a folder or the text tells."""
+    found = window(article.text, segments)
+    line = dateline_without_year(article.text, segments)
+    if line and (day := dated(line, article.text, segments, article.path, found)):
+        return Publication(day.day, "dateline", day.evidence)
     if found is None:
         return Publication(None, "unknown")
-    first, last = bounds(found.window) or (None, None)
-    if first and last and (only := dateline_without_year(text, segments, first, last)):
-        return Publication(only.day, "dateline", f"{only.evidence}; {found.evidence}")
     return Publication(None, "inferred", found.evidence, found.window)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from parsing.dates import full_days, month_days
-from parsing.edtf import bounds
 from parsing.publication.model import Day
 from parsing.records import TimeExpression
 from parsing.segments import Paragraph, Segments
@@ -49,17 +47,12 @@ def dateline(text: str, segments: Segments) -> Day | None:
     return updated
 
 
-def dateline_without_year(text: str, segments: Segments, first: dt.date, last: dt.date) -> Day | None:
-    """The day of a dateline like "PARIS, Feb 15 (Agency) -", where only one lies from `first` to `last`."""
+def dateline_without_year(text: str, segments: Segments) -> Day | None:
+    """The day of a dateline like "PARIS, Feb 15 (Agency) -", its year unknown: `XXXX-02-15`."""
     for _, line in _head(text, segments):
         for date in month_days(line):
-            years = range(first.year, last.year + 1)
-            days = (
-                [bounds(f"{year:04d}{date.value[4:]}") for year in years] if _is_dateline(line, date) else []
-            )
-            fitting = [day[0] for day in days if day and day[0] and first <= day[0] <= last]
-            if len(fitting) == 1:
-                return Day(fitting[0].isoformat(), line[: date.end].strip())
+            if _is_dateline(line, date):
+                return Day(date.value, line[: date.end].strip())
     return None
 
 

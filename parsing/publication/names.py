@@ -9,6 +9,7 @@ from pathlib import PurePath
 from parsing.publication.model import Day
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 _FOLDERS = 3
 """Folders above a file that may hold its date: `2017/02/15/vote.txt`."""
 
@@ -19,6 +20,12 @@ def day_in_path(path: str) -> Day | None:
     if not parts:
         return None
     return _day(parts[-1]) or _day("/".join(parts[-1 - _FOLDERS :]))
+
+
+def year_in_path(path: str) -> str | None:
+    """The year of the nearest folder named for one: `wires/2017/vote.txt`, `wires/2017-05/vote.txt`."""
+    folders = PurePath(path.split("#", 1)[0]).parts[:-1]
+    return next((folder[:4] for folder in reversed(folders) if _YEAR.fullmatch(folder)), None)
 
 
 def day_in_address(url: str) -> Day | None:

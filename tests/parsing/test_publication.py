@@ -71,3 +71,44 @@ def test_days_told_in_the_text_fix_a_window_not_a_day() -> None:
 )
 def test_a_copyright_notice_is_no_publication_date(text: str) -> None:
     assert publication(text).date is None
+
+
+WIRE = "BREL, Sept 25 (Skerrow) - The mayor quit on Monday after the vote of {}."
+
+
+def test_a_folder_may_tell_the_year_of_a_dateline() -> None:
+    found = publication("BREL, May 29 (Skerrow) - " + BODY, path="/wires/2017/vote.txt")
+    assert (found.date, found.basis, found.evidence) == ("2017-05-29", "dateline", "BREL, May 29; 2017")
+    assert publication("BREL, May 29 (Skerrow) - " + BODY, path="/wires/2017-05/v.txt#2").date == "2017-05-29"
+
+
+@pytest.mark.parametrize("path", ["/wires/vote.txt", "/wires/20170/vote.txt", "/wires/1066/vote.txt"])
+def test_no_year_is_made_up_for_a_dateline(path: str) -> None:
+    assert publication("BREL, May 29 (Skerrow) - " + BODY, path=path) == Publication(None, "unknown")
+
+
+@pytest.mark.parametrize("day", ["Sunday, Sept. 24, 2017", "September 24, 2017"])
+def test_a_full_day_near_a_dateline_tells_its_year(day: str) -> None:
+    found = publication(WIRE.format(day))
+    assert (found.date, found.basis) == ("2017-09-25", "dateline")
+    assert found.evidence == f"BREL, Sept 25; {day}"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Sunday, July 2, 2017",  # not near
+        "Sept. 24, 2014",  # in that year Sept. 25 was no Monday
+        "Sept. 25, 2001",  # the same day of another year
+        "Sunday, Sept. 24, 2006, an anniversary the town keeps",
+        "Sunday, Sept. 24, 2006, eleven years ago",
+        "Sunday, Sept. 24, 2006. She had lost on May 3, 2016",  # a later day is past
+    ],
+)
+def test_a_full_day_that_may_be_of_another_year_tells_none(day: str) -> None:
+    assert publication(WIRE.format(day)).date is None
+
+
+def test_a_day_near_new_year_belongs_to_the_year_beside() -> None:
+    text = "BREL, Jan 2 (Skerrow) - The mayor quit on Monday. The vote was on Friday, Dec. 30, 2016."
+    assert publication(text).date == "2017-01-02"
