@@ -53,6 +53,8 @@ def shifted(match: re.Match[str], context: Context) -> Reading | None:
     if number is None or now is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
     side = int(context.value("side", one(match, "side")))
+    if side > 0 and context.last is None:  # after something that has no date of its own
+        return unplaced(_UNKNOWN.get(unit, "XXXX"))
     how = f"{_words(number, unit)} {_SIDES[side]} {anchor}"
     value = counted(now, side * number, unit)
     if value is None:

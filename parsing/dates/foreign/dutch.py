@@ -83,6 +83,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("In de nacht van maandag op dinsdag sneeuwde het.", "2017-02-13TNI"),),
     ),
     Rule(
+        "weekday_of_week",
+        r"<weekday> (?:van )?<pointer> week|<pointer> week <weekday>",
+        pointed.weekday_of_week,
+        yes=(("volgende week maandag", "2017-02-20"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> )?<weekday>[ -]?(?:<part>)?",
         pointed.weekday,

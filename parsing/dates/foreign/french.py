@@ -14,7 +14,8 @@ FUTURE = (
 RULES: tuple[ForeignRule, ...] = (
     Rule(
         "no_date",
-        r"âgée?s? (?:de |d'environ )<number> ans|(?<=, )<age> ans(?=[,.)])|(?<=\()<age> ans(?=\))|"
+        r"(?:âgée?s? |à l'âge )(?:de |d'environ )<number> ans|(?<=, )<age> ans(?=[,.)])|"
+        r"(?<=\()<age> ans(?=\))|"
         r"(?:homme|femme|garçon|fille|fillette|adolescent|adolescente|jeune|étudiante?|retraitée?|mère|"
         r"père) de <age> ans|"
         r"mardi gras|(?:vendredi|jeudi|samedi|lundi) saint|(?:champ|champs)-de-mars|planète mars",
@@ -22,6 +23,7 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(),
         no=(
             "Il est âgé de trente ans.",
+            "à l'âge de 88 ans",
             "Lise Arvel, 34 ans, préside.",
             "Le Champ-de-Mars est vide.",
             "le jour de mardi gras",
@@ -97,6 +99,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:dans )?(?P<only>la nuit de <weekday> à <weekday>)",
         pointed.night,
         yes=(("Dans la nuit de lundi à mardi, il neigea.", "2017-02-13TNI"),),
+    ),
+    Rule(
+        "weekday_of_week",
+        r"<weekday> de (?:la semaine <pointer>|<pointer> semaine)",
+        pointed.weekday_of_week,
+        yes=(("lundi de la semaine prochaine", "2017-02-20"),),
     ),
     Rule(
         "weekday",

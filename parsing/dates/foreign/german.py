@@ -100,6 +100,12 @@ RULES: tuple[ForeignRule, ...] = (
         ),
     ),
     Rule(
+        "weekday_of_week",
+        r"<weekday> (?:der )?<pointer> woche",
+        pointed.weekday_of_week,
+        yes=(("Montag kommender Woche", "2017-02-20"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> |(?:am |vom )?(?:frühen|späten) )?<weekday>[ -]?(?:<part>)?",
         pointed.weekday,

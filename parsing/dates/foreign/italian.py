@@ -94,6 +94,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Nella notte tra lunedì e martedì nevicò.", "2017-02-13TNI"),),
     ),
     Rule(
+        "weekday_of_week",
+        r"<weekday> della (?:settimana <pointer>|<pointer> settimana)",
+        pointed.weekday_of_week,
+        yes=(("lunedì della prossima settimana", "2017-02-20"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> )?<weekday>(?: (?:in |alla |nel )?<part>)?(?: <pointer>)?",
         pointed.weekday,

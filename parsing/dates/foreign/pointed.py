@@ -84,6 +84,16 @@ def _around(now: dt.date) -> list[dt.date]:
     return [now + sign * days * DAY for days in range(21) for sign in (-1, 1)]
 
 
+def weekday_of_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "lundi de la semaine prochaine", "volgende week dinsdag"."""
+    number, step = int(context.value("weekday", one(match, "weekday"))), step_of(match, context) or 0
+    if context.published is None:
+        return unplaced(f"XXXX-WXX-{number}")
+    monday = weekday_on_or_before(context.published, 1) + 7 * step * DAY
+    how = f"the {WEEKDAYS[number - 1]} of the week {_SIDES[step]} that of {context.here}"
+    return relative(context, (monday + (number - 1) * DAY).isoformat(), how.replace("of that of", "of"))
+
+
 def weekend(match: re.Match[str], context: Context) -> Reading | None:
     """ "am Wochenende": the most recent one, unless it is told as to come."""
     now = context.published

@@ -11,7 +11,8 @@ FUTURE = r"\b(?:\w+(?:ará|erá|irá|orá|arão|erão|irão|orão)|vai|vão|deve
 RULES: tuple[ForeignRule, ...] = (
     Rule(
         "no_date",
-        r"<number> anos de idade|(?:homem|mulher|menino|menina|jovem|idoso|idosa|adolescente) de <age> anos|"
+        r"<number> anos de idade|aos <age> anos|"
+        r"(?:homem|mulher|menino|menina|jovem|idoso|idosa|adolescente) de <age> anos|"
         r"(?<=, )(?:de )?<age> anos(?=[,.)])|(?<=\()<age> anos|terça-feira gorda|sexta-feira santa|"
         r"quarta-feira de cinzas|"
         r"(?:na|a|pela|uma|da|nesta|desta|esta) (?:segunda|terça|quarta|quinta|sexta) "
@@ -20,6 +21,7 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(),
         no=(
             "com trinta anos de idade",
+            "Morreu aos 88 anos.",
             "Lia Arvelo, de 34 anos, preside.",
             "Na segunda rodada ele caiu.",
             "a quarta vez",
@@ -61,12 +63,13 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "day_month",
-        r"(?:<pointer> )?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
+        r"(?:<pointer> (?:dia )?)?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
         written.day_of_month,
         yes=(
             ("Falará em 3 de março.", "2017-03-03"),
             ("terça-feira, 14 de fevereiro", "2017-02-14"),
             ("no último 12 de março", "2016-03-12"),
+            ("no próximo dia 6 de março", "2017-03-06"),
         ),
     ),
     Rule(
@@ -96,8 +99,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Na noite de segunda para terça nevou.", "2017-02-13TNI"),),
     ),
     Rule(
+        "weekday_of_week",
+        r"<weekday> da (?:semana <pointer>|<pointer> semana)",
+        pointed.weekday_of_week,
+        yes=(("segunda-feira da próxima semana", "2017-02-20"),),
+    ),
+    Rule(
         "weekday",
-        r"(?:na|da|até|desde|no|do|à|ao|a) (?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|pela) <part>)?"
+        r"(?:na|da|até|desde|no|do|à|ao|a|manhã de|tarde de|noite de) "
+        r"(?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|pela) <part>)?"
         r"(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?)|"
         r"<pointer> <weekday>(?: (?:à|de|pela) <part>)?(?: \(<dom>\))?|"
         r"(?P<weekday3>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)"
@@ -136,7 +146,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "unit",
-        r"(?:o |a |no |na )?<unit> <pointer>|(?:o |a |no |na )?<pointer> <unit>",
+        r"(?:o |a |no |na )?<unit> <pointer>|(?:o |a |no |na )?<pointer> <unit>(?! \d)",
         pointed.unit,
         yes=(
             ("Na semana passada choveu.", "2017-W06"),
@@ -240,10 +250,13 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "clock",
-        r"(?:às|à|desde as|até as|por volta das) (?P<only>(?P<hour>\d{1,2})(?: ?h|[:.](?=\d)| horas)"
-        r"(?P<minute>[0-5]\d)?)",
+        r"(?:às|à|desde as|até as|por volta das) (?P<only>(?P<hour>\d{1,2})"
+        r"(?:(?: ?h|[:.](?=\d)| horas)(?P<minute>[0-5]\d)?| da <part>))",
         pointed.clock,
-        yes=(("Chegou na segunda-feira às 20h30.", "2017-02-13T20:30"), ("às 8 horas", "2017-02-15T08:00")),
+        yes=(
+            ("Chegou na segunda-feira às 20h30.", "2017-02-13T20:30"),
+            ("às 8 da noite", "2017-02-15T20:00"),
+        ),
     ),
     Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive atualmente em Orval.", "PRESENT_REF"),)),
     Rule(

@@ -42,7 +42,7 @@ _FUTURE: dict[Language, str] = {
     "pt": PORTUGUESE_FUTURE,
     "nl": DUTCH_FUTURE,
 }
-_BEGINS = r"(?<![\w$£€#@/&=\\])(?<!\d[.,:])"
+_BEGINS = r"(?<![\w$£€#@/&=\\])(?<!\d[.,:])(?<![^\W\d]-)"
 _ENDS = r"(?!\w|[.,/:]\d)"
 
 

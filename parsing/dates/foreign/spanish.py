@@ -11,13 +11,18 @@ FUTURE = r"\b(?:\w+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto)\b"
 RULES: tuple[ForeignRule, ...] = (
     Rule(
         "no_date",
-        r"(?:de )?<number> años(?= de edad)|(?:hombre|mujer|niño|niña|joven|anciano|anciana|"
+        r"(?:de )?<number> años(?= de edad)|a los <age> años|(?:hombre|mujer|niño|niña|joven|anciano|anciana|"
         r"adolescente) de <age> años|"
         r"(?<=, )(?:de )?<age> años(?=[,.)])|(?<=\()<age> años|(?:viernes|jueves|sábado|lunes) santo|"
         r"martes de carnaval|santo domingo",
         counted.no_date,
         yes=(),
-        no=("Tiene treinta años de edad.", "Lía Arvel, de 34 años, preside.", "El Viernes Santo llovió."),
+        no=(
+            "Tiene treinta años de edad.",
+            "Murió a los 88 años.",
+            "Lía Arvel, de 34 años, preside.",
+            "El Viernes Santo llovió.",
+        ),
     ),
     Rule(
         "day_range",
@@ -49,7 +54,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "day_month",
-        r"(?:<pointer> )?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
+        r"(?:<pointer> (?:día )?)?(?:<weekday>,? )?<dom>[º°]? de <month>(?: <pointer>)?",
         written.day_of_month,
         yes=(
             ("Hablará el 3 de marzo.", "2017-03-03"),
@@ -82,6 +87,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:la )?(?:noche|madrugada) del <weekday> al <weekday>",
         pointed.night,
         yes=(("En la noche del lunes al martes nevó.", "2017-02-13TNI"),),
+    ),
+    Rule(
+        "weekday_of_week",
+        r"<weekday> de (?:la |esta )?(?:semana <pointer>|<pointer> semana)",
+        pointed.weekday_of_week,
+        yes=(("el lunes de la semana que viene", "2017-02-20"),),
     ),
     Rule(
         "weekday",
@@ -128,7 +139,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "unit",
-        r"(?:el |la )?<unit> <pointer>|(?:el |la )?<pointer> <unit>",
+        r"(?:el |la )?<unit> <pointer>|(?:el |la )?<pointer> <unit>(?! \d)",
         pointed.unit,
         yes=(
             ("La semana pasada llovió.", "2017-W06"),
