@@ -147,6 +147,11 @@ class Quote:
     basis: Basis = "none"
     negated: bool = False
     """The statement is a denial: `denied`."""
+    how: str = ""
+    """In words, how the date was reached, as `Event.how`."""
+    date_start: int | None = None
+    """Span of the time expression that dates it, None where none does."""
+    date_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

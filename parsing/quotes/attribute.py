@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parsing.quotes.dating import Calendar
+from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import transcript_label
 from parsing.quotes.resolve import Cast, Speaker
@@ -16,7 +16,7 @@ from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
-from parsing.records import Quote, QuoteKind, TimeExpression
+from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
 
 _STOP_COSTS = 4
@@ -29,12 +29,14 @@ class Said:
 
     speaker: Speaker | None
     cue: str | None = None
-    day: TimeExpression | None = None
+    when: When = UNDATED
     negated: bool = False
+    narrated: bool = True
+    """It is told in the order in which it was said, and may take the day of what was said before."""
 
     def quote(self, text: str, start: int, end: int, kind: QuoteKind) -> Quote:
         """The record of the words `start`..`end`."""
-        by, day = self.speaker, self.day
+        by = self.speaker
         return Quote(
             start,
             end,
@@ -46,9 +48,12 @@ class Said:
             speaker_end=by.end if by else None,
             cue=self.cue,
             attribution=by.attribution if by else None,
-            date=day.edtf[:10] if day and day.edtf else None,
-            basis=day.basis if day else "none",
+            date=self.when.date,
+            basis=self.when.basis,
             negated=self.negated,
+            how=self.when.how,
+            date_start=self.when.start,
+            date_end=self.when.end,
         )
 
 
@@ -69,7 +74,9 @@ class Reader:
         said = self._said(tokens, frames, statements)
         told: set[int] = set()
         for statement in statements:
-            yield from self._report(tokens, statement, said[statement.frame], told)
+            content = tokens[statement.start].start, tokens[statement.end - 1].end
+            one = self._placed(unit, said[statement.frame], content)
+            yield from self._report(tokens, statement, one, told)
         last = _last_said(tokens, statements, said)
         for at, token in enumerate(tokens):
             if token.kind != "quote" or token.quotation < 0 or token.quotation in told:
@@ -77,6 +84,7 @@ class Reader:
             frame = _nearest(tokens, frames, at)
             if not self._is_nothing(unit, at, frame):
                 by = said[frame] if frame else Said(self._unreported(unit, at))
+                by = self._placed(unit, by, self._span(token))
                 yield by.quote(self.text, *self._span(token), "direct")
                 last = by.speaker or last
         self.talk.remember(unit, last, self.cast, self._is_headline(unit))
@@ -96,9 +104,20 @@ class Reader:
                 said[frame] = Said(speaker)
                 continue
             words = self.text[tokens[cue.verb].start : tokens[cue.end - 1].end]
-            day = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))
-            said[frame] = Said(speaker, words, day, cue.is_denial)
+            when = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))
+            said[frame] = Said(speaker, words, when, cue.is_denial, is_narrated(tokens, cue))
         return said
+
+    def _placed(self, unit: Unit, said: Said, content: tuple[int, int]) -> Said:
+        """With the day of what the speaker said before, where it has none and goes on from there."""
+        if said.when.date:
+            if said.narrated:
+                self.talk.remember_day(said.speaker, unit.paragraph, said.when)
+            return said
+        before = self.talk.day_of(said.speaker, unit.paragraph)
+        if not (before.date and said.narrated and self.calendar.goes_on(unit.tokens, content, before)):
+            return said
+        return replace(said, when=self.calendar.carried(before))
 
     def _report(
         self, tokens: Sequence[Token], statement: Statement, said: Said, told: set[int]

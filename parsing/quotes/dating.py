@@ -1,14 +1,15 @@
-"""When a statement was made, where its own sentence says so: “said on Monday”, “On Monday the port said”."""
+"""When a statement was made: “said on Monday”, “On Monday the port said”, and what goes on from there."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from parsing.quotes.cues import Cue
-from parsing.quotes.tokens import Token
-from parsing.records import TimeExpression
+from parsing.quotes.cues import Cue, verbs
+from parsing.quotes.tokens import Token, group
+from parsing.records import Basis, TimeExpression
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 90
@@ -16,6 +17,20 @@ _NEAR = 90
 _OBJECT = 45
 """… where it stands between the cue's object and its “that” or “of”."""
 _RESUMES = re.compile(r"\s*,?\s*(?:that|of|to|against|for)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day of a statement (EDTF), how it was reached, and where the words stand that say so."""
+
+    date: str | None = None
+    basis: Basis = "none"
+    how: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+UNDATED = When()
 
 
 class Calendar:
@@ -29,13 +44,34 @@ class Calendar:
             if date.edtf and _DAY.fullmatch(date.edtf[:10]) and date.edtf[10:11] in ("", "T")
         ]
         self.starts = [date.start for date in self.days]
+        self.dates = [date for date in dates if date.type in ("DATE", "TIME")]
+        self.date_starts = [date.start for date in self.dates]
 
-    def said_on(self, tokens: Sequence[Token], cue: Cue, content: tuple[int, int]) -> TimeExpression | None:
+    def said_on(self, tokens: Sequence[Token], cue: Cue, content: tuple[int, int]) -> When:
         """The day nearest the cue, outside of what was said: the text offsets `content`."""
         first = bisect_left(self.starts, tokens[0].start)
         last = bisect_left(self.starts, tokens[-1].end)
         days = [day for day in self.days[first:last] if self._dates(day, tokens, cue, content)]
-        return min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None)
+        day = min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None)
+        if day is None or day.edtf is None:
+            return UNDATED
+        how = f"“{day.text}”: {day.how}" if day.how else f"“{day.text}”"
+        return When(day.edtf[:10], day.basis, how, day.start, day.end)
+
+    def goes_on(self, tokens: Sequence[Token], content: tuple[int, int], when: When) -> bool:
+        """No other time expression of the sentence, outside of what was said, than the one of `when`."""
+        first = bisect_left(self.date_starts, tokens[0].start)
+        last = bisect_left(self.date_starts, tokens[-1].end)
+        quoted = [(token.start, token.end) for token in tokens if token.kind == "quote"]
+        return all(
+            date.start == when.start or any(start <= date.start < end for start, end in (*quoted, content))
+            for date in self.dates[first:last]
+        )
+
+    def carried(self, when: When) -> When:
+        """The day of an earlier statement, for one that goes on from it."""
+        words = self.text[when.start : when.end]
+        return replace(when, basis="inferred", how=f"the same speaker goes on from what “{words}” dates")
 
     def _dates(
         self, day: TimeExpression, tokens: Sequence[Token], cue: Cue, content: tuple[int, int]
@@ -46,3 +82,12 @@ class Calendar:
         if content[0] <= day.start < content[1]:
             return 0 <= distance <= _OBJECT and _RESUMES.match(self.text, day.end) is not None
         return abs(distance) <= _NEAR
+
+
+def is_narrated(tokens: Sequence[Token], cue: Cue | None) -> bool:
+    """“he added”, “adding”: told in the order in which it was said; not “he has said”, “he says”."""
+    if cue is None:
+        return True
+    verb = verbs().get(tokens[cue.verb].word)
+    told = verb is None or not verb.forms.isdisjoint(("past", "ing"))
+    return told and all(token.word not in group("perfect") for token in tokens[cue.start : cue.verb])

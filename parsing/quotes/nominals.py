@@ -71,7 +71,7 @@ def _kind(noun: str) -> ActorKind | None:
 
 
 def describe(text: str, actor: Actor) -> Named:
-    """The actor with its role, the titles right before its mentions and, of a body, its name and apposition."""
+    """The actor with its role, the titles before its mentions and, of a body, its name and apposition."""
     titles = [_title(actor.role)] if actor.role else []
     for mention in actor.mentions:
         before = _BEFORE_NAME.search(text[max(0, mention.start - _REACH) : mention.start])

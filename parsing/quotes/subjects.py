@@ -186,7 +186,11 @@ def opens_with_time(tokens: Sequence[Token], start: int, end: int) -> bool:
         word = tokens[at].word
         if word in group("time noun"):
             return at + 1 == end or tokens[at + 1].word in group("after a time")
-        if tokens[at].kind != "number" and word_class().get(word) != "determiner" and word not in group("count"):
+        if (
+            tokens[at].kind != "number"
+            and word_class().get(word) != "determiner"
+            and word not in group("count")
+        ):
             return False
     return False
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from parsing.quotes.dating import UNDATED, When
 from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.units import Unit
@@ -17,6 +18,18 @@ class Talk:
     spoke_in: int = -1
     subject: Speaker | None = None
     subject_in: int = -1
+    days: dict[str, tuple[int, When]] = field(default_factory=dict)
+    """Speaker -> the paragraph and the day of the last statement with a date."""
+
+    def day_of(self, speaker: Speaker | None, paragraph: int) -> When:
+        """When that speaker spoke last, in the same paragraph or the one before it."""
+        spoke_in, when = self.days.get(_who(speaker), (-1, UNDATED))
+        return when if spoke_in in (paragraph, paragraph - 1) else UNDATED
+
+    def remember_day(self, speaker: Speaker | None, paragraph: int, when: When) -> None:
+        """A statement with a date of its own."""
+        if _who(speaker):
+            self.days[_who(speaker)] = paragraph, when
 
     def carry(self, unit: Unit) -> Speaker | None:
         """The speaker of the words before, in the same paragraph or the one before it."""
@@ -38,3 +51,7 @@ class Talk:
         about = cast.resolve(unit.tokens, subject, speaks=False) if subject else None
         if about and about.id:
             self.subject, self.subject_in = about, unit.paragraph
+
+
+def _who(speaker: Speaker | None) -> str:
+    return (speaker.id or speaker.name or "") if speaker else ""

@@ -164,18 +164,47 @@ def test_a_denial_is_negated() -> None:
     assert not quote.negated
 
 
-def test_the_sentence_says_when_it_was_said() -> None:
-    text = "“The pier will close,” Venn said on Monday. The pier closes on Friday, Venn said."
-    days = {"Monday": "2031-03-03", "Friday": "2031-03-07"}
-    dates = tuple(
+DAYS = {"Monday": "2031-03-03", "Friday": "2031-03-07"}
+
+
+def dates_of(text: str) -> tuple[TimeExpression, ...]:
+    """The weekdays of a text, all in the week of Monday, 3 March 2031."""
+    return tuple(
         TimeExpression(
-            m.start(), m.end(), m.group(), "DATE", days[m.group()], days[m.group()], "relative", "weekday"
+            m.start(), m.end(), m.group(), "DATE", DAYS[m.group()], DAYS[m.group()], "relative", "weekday"
         )
-        for m in re.finditer("Monday|Friday", text)
+        for m in re.finditer("|".join(DAYS), text)
     )
-    first, second = quotes_of(text, dates)
-    assert (first.date, first.basis) == ("2031-03-03", "relative")
-    assert (second.date, second.basis) == (None, "none")
+
+
+def test_the_sentence_says_when_it_was_said() -> None:
+    text = "“The pier will close,” Venn said on Monday. The pier closes on Friday, Brekk said."
+    first, second = quotes_of(text, dates_of(text))
+    assert (first.date, first.basis, first.how) == ("2031-03-03", "relative", "“Monday”")
+    assert first.date_start is not None
+    assert text[first.date_start : first.date_end] == "Monday"
+    assert (second.date, second.basis, second.how) == (None, "none", "")
+
+
+def test_a_speaker_who_goes_on_keeps_the_day() -> None:
+    text = "Venn said on Monday that the pier would close. “Nobody will lose a job,” she added."
+    _, second = quotes_of(text, dates_of(text))
+    assert (second.date, second.basis) == ("2031-03-03", "inferred")
+    assert "“Monday”" in second.how
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "“Nobody will lose a job,” Brekk said.",
+        "Venn has said that nobody would lose a job.",
+        "Venn says that nobody will lose a job.",
+        "A boat sank.\n\nA fair opened.\n\nVenn said that nobody would lose a job.",
+    ],
+)
+def test_no_day_is_kept_for_another_speaker_tense_or_place(later: str) -> None:
+    text = f"Venn said on Monday that the pier would close. {later}"
+    assert quotes_of(text, dates_of(text))[-1].date is None
 
 
 MARKS = [*"“”'\",.?()—: \n", "’s"]
