@@ -15,9 +15,12 @@ from parsing.quotes.subjects import Subject, left_subject, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
 
-Side = Literal["left", "right"]
+Side = Literal["left", "right", "between"]
+"""`between`: only a quotation that stands between cue and subject is said, “called “…” by Orla Venn”."""
 _INVERTING = frozenset("csq")
 _LONGEST_ABSOLUTE = 6
+_LONGEST_PASSIVE = 12
+"""Tokens between a cue and its “by”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ def _labelled(tokens: Sequence[Token]) -> list[Frame]:
 def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
     if cue.form == "source":
         return _source(tokens, cue)
+    if not cue.unsaid and "o" in cue.takes:
+        passive = _passive(tokens, cue)
+        if passive:
+            return passive
     if cue.unsaid or cue.passive:
         return None
     if cue.form == "participle":
@@ -101,6 +108,18 @@ def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
     leading = not any(token.kind in ("word", "name", "quote", "number") for token in tokens[: cue.start])
     side: Side = "right" if leading else "left"
     return Frame(cue.start, subject.end, subject, cue, side, cue.end)
+
+
+def _passive(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
+    """“was described as “a wreck” by Orla Venn”: the quotation right before “by” is hers."""
+    stop = min(len(tokens), cue.end + _LONGEST_PASSIVE)
+    for at in range(cue.end + 1, stop):
+        if tokens[at - 1].kind == "quote" and tokens[at].word == "by":
+            subject = right_subject(tokens, at + 1)
+            return Frame(cue.start, cue.end, subject, cue, "between", cue.end) if subject else None
+        if tokens[at].kind not in ("word", "name", "quote", "number"):
+            break
+    return None
 
 
 def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:

@@ -29,6 +29,8 @@ def find_statements(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[St
     """A statement for each frame that has one, in the order of the frames."""
     found = []
     for number, frame in enumerate(frames):
+        if frame.side == "between":
+            continue
         if frame.side == "left":
             span = _left(tokens, frame, frames[:number])
         else:
