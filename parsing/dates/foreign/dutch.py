@@ -132,6 +132,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("Op 3 mei 2016 viel hij. De volgende dag stond hij op.", "2016-05-04"),),
     ),
     Rule(
+        "part_of_this_year",
+        r"(?:het )?(?:begin|einde?) (?:van het|dit) jaar",
+        pointed.this_year,
+        yes=(("sinds begin dit jaar", "2017"),),
+    ),
+    Rule(
         "unit",
         r"(?:het |de )?<pointer> <unit>",
         pointed.unit,

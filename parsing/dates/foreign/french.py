@@ -107,6 +107,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("lundi de la semaine prochaine", "2017-02-20"),),
     ),
     Rule(
+        "part_of_weekday",
+        r"<part> (?:de|du) <weekday>",
+        pointed.weekday,
+        yes=(("Dans la soirée de lundi, il plut.", "2017-02-13TEV"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> )?<weekday>(?: (?:dans la |en |à )?<part>)?(?: <pointer>)?",
         pointed.weekday,
@@ -137,6 +143,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:ces|les|des|aux) (?:<number> )?<pointer> <unit>|(?:les|ces|des) <number> <unit> <pointer>",
         counted.stretch,
         yes=(("ces deux dernières années", "P2Y"), ("Les prochains jours seront froids.", "PXD")),
+    ),
+    Rule(
+        "part_of_this_year",
+        r"(?:le |la )?(?:début|fin) de l'année",
+        pointed.this_year,
+        yes=(("depuis le début de l'année", "2017"),),
     ),
     Rule(
         "unit",

@@ -133,6 +133,15 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("in den letzten zwei Jahren", "P2Y"), ("In den kommenden Tagen wird es kalt.", "PXD")),
     ),
     Rule(
+        "part_of_this_year",
+        r"jahresbeginn|jahresanfang|jahresende|(?:anfang|ende) des jahres",
+        pointed.this_year,
+        yes=(
+            ("seit Jahresbeginn", "2017"),
+            ("bis Ende des Jahres", "2017"),
+        ),
+    ),
+    Rule(
         "unit",
         r"(?:das |die |der )?<pointer> <unit>",
         pointed.unit,

@@ -100,6 +100,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("lunedì della prossima settimana", "2017-02-20"),),
     ),
     Rule(
+        "part_of_weekday",
+        r"<part> di <weekday>",
+        pointed.weekday,
+        yes=(("Nella serata di lunedì piovve.", "2017-02-13TEV"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> )?<weekday>(?: (?:in |alla |nel )?<part>)?(?: <pointer>)?",
         pointed.weekday,
@@ -135,6 +141,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:gli |i |le |negli |nei |nelle )<pointer> <unit>",
         counted.stretch,
         yes=(("negli ultimi due anni", "P2Y"), ("Nei prossimi giorni farà freddo.", "PXD")),
+    ),
+    Rule(
+        "part_of_this_year",
+        r"inizio (?:dell')?anno|fine (?:dell')?anno",
+        pointed.this_year,
+        yes=(("entro fine anno", "2017"),),
     ),
     Rule(
         "unit",

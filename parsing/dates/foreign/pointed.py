@@ -156,6 +156,13 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
+def this_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "le début de l'année", "Jahresende": of the year of publication."""
+    if context.published is None:
+        return unplaced("XXXX")
+    return relative(context, value_of(context.published, "year"), f"the year of {context.here}")
+
+
 def season(match: re.Match[str], context: Context) -> Reading | None:
     """ "l'été 2016", "l'hiver dernier"."""
     if is_name(context, match, "season"):

@@ -105,13 +105,20 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("segunda-feira da próxima semana", "2017-02-20"),),
     ),
     Rule(
+        "part_of_weekday",
+        r"<part> de <weekday>",
+        pointed.weekday,
+        yes=(("Na noite de segunda choveu.", "2017-02-13TNI"),),
+    ),
+    Rule(
         "weekday",
-        r"(?:na|da|até|desde|no|do|à|ao|a|manhã de|tarde de|noite de) "
-        r"(?P<only>(?:<pointer> )?<weekday>(?: (?:à|de|pela) <part>)?"
-        r"(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?)|"
-        r"<pointer> <weekday>(?: (?:à|de|pela) <part>)?(?: \(<dom>\))?|"
+        r"(?:na|da|até|desde|no|do|à|ao|a) "
+        r"(?P<only>(?:<pointer> )?<weekday>(?!-)(?: (?:à|de|pela) <part>)?"
+        r"(?: <pointer>)?(?!,? \d{1,2}[º°]? de | da (?:semana|próxima))(?: \(<dom>\))?)|"
+        r"<pointer> <weekday>(?!-)(?: (?:à|de|pela) <part>)?(?: \(<dom>\))?|"
         r"(?P<weekday3>(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)"
-        r"(?: (?:à|de|pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de )(?: \(<dom>\))?",
+        r"(?: (?:à|de|pela) <part>)?(?: <pointer>)?(?!,? \d{1,2}[º°]? de | da (?:semana|próxima))"
+        r"(?: \(<dom>\))?",
         pointed.weekday,
         yes=(
             ("Morreu na segunda-feira.", "2017-02-13"),
@@ -143,6 +150,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:os |as |nos |nas |dos |das |estes |estas )<pointer> <unit>",
         counted.stretch,
         yes=(("nos últimos dois anos", "P2Y"), ("Nos próximos dias fará frio.", "PXD")),
+    ),
+    Rule(
+        "part_of_this_year",
+        r"(?:início|começo|final|fim) do ano",
+        pointed.this_year,
+        yes=(("até o fim do ano", "2017"),),
     ),
     Rule(
         "unit",

@@ -95,6 +95,12 @@ RULES: tuple[ForeignRule, ...] = (
         yes=(("el lunes de la semana que viene", "2017-02-20"),),
     ),
     Rule(
+        "part_of_weekday",
+        r"<part> del? <weekday>",
+        pointed.weekday,
+        yes=(("En la tarde del lunes llovió.", "2017-02-13TAF"),),
+    ),
+    Rule(
         "weekday",
         r"(?:<pointer> )?<weekday>(?: (?:por|en|a) la <part>| al <part>)?(?: <pointer>)?",
         pointed.weekday,
@@ -115,7 +121,7 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "no_morrow",
-        r"(?:la|una|de|cada|media) (?:mañana|tarde|noche)",
+        r"(?:la|una|de|cada|media) (?:mañana|tarde|noche)(?! del <weekday>)",
         counted.no_date,
         yes=(),
         no=("a media mañana", "Por la mañana llovió."),
@@ -136,6 +142,12 @@ RULES: tuple[ForeignRule, ...] = (
         r"estos |estas )<pointer> <unit>",
         counted.stretch,
         yes=(("en los últimos dos años", "P2Y"), ("En los próximos días hará frío.", "PXD")),
+    ),
+    Rule(
+        "part_of_this_year",
+        r"(?:principios|comienzos|inicios|finales|fines|fin) de año",
+        pointed.this_year,
+        yes=(("a finales de año", "2017"),),
     ),
     Rule(
         "unit",
