@@ -36,6 +36,7 @@ _BOUNDARY = re.compile(
 _GOES_ON = re.compile(r"\s*(?:that|how|why|whether|to)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
+_PRONOUN = re.compile(r"(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
 _MARKS = " ,;:"
 
 
@@ -59,7 +60,7 @@ def _of_main(text: str, visible: str, telling: Telling) -> str:
     left = left.removesuffix(" … .").rstrip(_MARKS)
     begins = first == telling.start or _clause_start(visible, first, last, telling.start) is not None
     goes_on = any(_GOES_ON.match(text, end, telling.end) for _, end in telling.own)
-    if not begins or goes_on or dangles(left) or not _is_told(visible, telling):
+    if not begins or goes_on or dangles(left) or left.endswith(" it") or not _is_told(visible, telling):
         return _short(whole, telling, text)
     return shorten(left)
 
@@ -82,15 +83,22 @@ def _short(line: str, telling: Telling, text: str) -> str:
 
 def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
     end = sentence[1] if _GOES_ON.match(text, telling.end, sentence[1]) else telling.end
+    vague = ""  # a clause about “it”: the sentence's start says what, if that fits
     for start in _starts(visible, telling.start, end, sentence[0]):
         begins = _clause_start(visible, start, telling.end, sentence[0])
         if begins is None:
             continue
         line = _line(text[begins:end])
-        if start == telling.start or len(line) <= LONGEST:
-            return shorten(line if not dangles(line) else undangled(line) + "…")
-    line = "… " + _line(text[telling.start : end])
-    return shorten(line if not dangles(line) else undangled(line) + "…")
+        if _PRONOUN.match(line) and start != sentence[0]:
+            vague = vague or line
+        elif start == telling.start or len(line) <= LONGEST:
+            return _ended(line)
+    return _ended(vague or "… " + _line(text[telling.start : end]))
+
+
+def _ended(line: str) -> str:
+    """`line` with a clean end, no longer than a line may be."""
+    return shorten(undangled(line) + "…" if dangles(line) else line)
 
 
 def _starts(visible: str, start: int, end: int, begin: int) -> Iterator[int]:
@@ -111,7 +119,7 @@ def _clause_start(visible: str, start: int, end: int, begin: int) -> int | None:
         return None
     words = max(start, opening.end())
     verb = next(iter(find_verbs(visible, words, end)), None)
-    if verb is None or verb.subordinate:
+    if verb is None or verb.subordinate or "," in visible[words : verb.start]:
         return None
     return words if _has_subject(visible, words, verb.start) else None
 
@@ -131,6 +139,8 @@ def _reports_before(visible: str, place: int, begin: int) -> bool:
 def _has_subject(visible: str, start: int, end: int) -> bool:
     """A noun or a pronoun stands there, and no preposition before it."""
     words = [word.lower() for word in _WORD.findall(visible, start, end)]
+    if words[:1] in (["of"], ["to"]):
+        return False  # “because of the risk”
     stop = lexicon.words("stop-words")
     return any(word in _SUBJECTS or word not in stop for word in words)
 

@@ -14,6 +14,7 @@ _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)"
 # “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
 _AMID = re.compile(r"\b(?:comes?|came)\s+(?:\w+\s+){0,3}?amid\b")
+_STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
@@ -34,7 +35,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
         return False
     if clause.rstrip("”’\"' ").endswith(("?", "!")):
         return False
-    if telling.kind != "body" and telling.main and (_MUSES.match(clause) or _AMID.search(clause)):
+    titled = telling.main and (telling.kind != "body" or not _STOPPED.search(clause))
+    if titled and (_MUSES.match(clause) or _AMID.search(clause)):
         return False  # “Why the port may have …”, “Protests come amid …”
     if telling.kind == "headline" and telling.main:
         return telling.verb is not None or telling.paragraph < _TITLES or bool(words)

@@ -41,11 +41,7 @@ def event_conflicts(members: Sequence[SeenEvent]) -> tuple[Conflict, ...]:
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
     found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
-    places = _by_article((one.parsed.article.id, _places(one)) for one in members)
-    if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
-        found.append(
-            Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
-        )
+    found += [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
     found += _numbers(members)
     return tuple(found)
 
@@ -70,13 +66,23 @@ def _by_article(found: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
     return {article: values for article, values in merged.items() if values}
 
 
-def _places(one: SeenEvent) -> list[str]:
-    """The places named after `at` and `in`: no dates, and no country at large."""
-    countries = {m.start for country in one.parsed.countries for m in country.mentions if m.tier == "stated"}
+def _places_apart(members: Sequence[SeenEvent], towns: bool) -> Iterator[Conflict]:
+    """A conflict where articles have no town, or no place within one, in common."""
+    places = _by_article((one.parsed.article.id, _places(one, towns)) for one in members)
+    if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
+        yield Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
+
+
+def _places(one: SeenEvent, towns: bool) -> list[str]:
+    """The places named after `at` and `in`, either towns or places within one: a hall in a town is no other
+    place than the town. No dates, and no country at large."""
+    known = {m.start: m.evidence for country in one.parsed.countries for m in country.mentions}
     return [
         match.group(2)
         for match in _PLACE.finditer(one.parsed.article.text, one.event.start, one.event.end)
-        if match.start(2) not in countries and not _in_date(one, match.start(2))
+        if known.get(match.start(2)) not in ("name", "demonym", "region")
+        and (known.get(match.start(2)) == "city") == towns
+        and not _in_date(one, match.start(2))
     ]
 
 

@@ -304,6 +304,16 @@ def test_a_summary_is_the_sentences_own_words() -> None:
             "On Monday Halden Lines said that the pier had been sold in April.",
         ),
         (
+            "closed on Tuesday",
+            "Halden Lines sued the port on Monday after it closed on Tuesday",
+            "Halden Lines sued the port on Monday after it closed on Tuesday",
+        ),
+        (
+            "shut on Tuesday",
+            "The pier will be shut on Tuesday because of the risk of floods.",
+            "The pier will be shut on Tuesday because of the risk of floods.",
+        ),
+        (
             "sank",
             "Jonas Hale, the pilot, pulled the plug and the ferry sank.",
             "[Jonas Hale](https://example.org/hale), the pilot, *pulled the plug* and the ferry sank.",

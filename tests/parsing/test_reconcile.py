@@ -444,6 +444,29 @@ def test_sources_that_name_another_place_are_one_row_that_says_so() -> None:
     ]
 
 
+def test_a_hall_is_no_other_place_than_the_town_it_stands_in() -> None:
+    told = {
+        "a": "Ines Korda warned the ferry owners against new fares in Oslo.",
+        "b": "Ines Korda warned ferry owners against the new fares at the Customs House.",
+    }
+    log = reconcile(
+        article(
+            id,
+            text,
+            [person(text, "k", "Ines Korda")],
+            [event(text, text, "2031-05-19", "k")],
+            countries=[
+                Country(
+                    "NO",
+                    tuple(CountryMention(s.start, s.end, "inferred", "city") for s in spans(text, "Oslo")),
+                )
+            ],
+        )
+        for id, text in told.items()
+    )
+    assert [row.conflicts for row in log.events] == [()]
+
+
 def test_a_day_stated_is_preferred_to_the_day_of_publication() -> None:
     told = "Ines Korda accused the ferry owners of hiding the harbour contract."
     korda = person(told, "k", "Ines Korda")
