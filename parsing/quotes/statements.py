@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parsing.quotes.cues import Cue
 from parsing.quotes.frames import Frame
+from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
 from parsing.quotes.tokens import Token, group, word_class
@@ -188,7 +189,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if statement.frame.side == "left":
         return not {"c", "s", "p"}.isdisjoint(cue.takes)
     first = words[0]
-    if first.word in group("empty object"):
+    if first.word in group("empty object") or acts(tokens, statement):
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
@@ -199,11 +200,25 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     return "c" in cue.takes and _has_verb(words)
 
 
+def acts(tokens: Sequence[Token], statement: Statement) -> bool:
+    """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”."""
+    cue = statement.frame.cue
+    if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
+        return False
+    first = tokens[statement.start]
+    if cue.lemma == "dismiss":
+        return first.kind == "name" or first.word in group("officer")
+    end = end_of_phrase(tokens, statement.start)
+    return end < len(tokens) and tokens[end].word in group("particle")
+
+
 def _takes_preposition(cue: Cue, first: Token) -> bool:
     if first.word == "to":
         return "i" in cue.takes or "p" in cue.takes
     if "o" in cue.takes or "p" in cue.takes:
-        return first.word in ("for", "on", "about", "against", "as")
+        if first.word == "for":
+            return cue.lemma not in group("asks for")
+        return first.word in ("on", "about", "against", "as")
     return "s" in cue.takes and first.word not in ("of", "on", "about")
 
 
