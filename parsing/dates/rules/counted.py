@@ -8,12 +8,17 @@ import re
 from parsing.dates.fragments import units
 from parsing.dates.model import Context, DateRule, Reading, reference, relative, unplaced
 from parsing.dates.numbers import count
+from parsing.dates.tense import tense
 from parsing.dates.values import DAYS, MONTHS, grain, move, value_of
 from parsing.rules import Rule
 
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
 
 
+_IN = re.compile(
+    r"(?:^\W*(?:(?:and|but|now|then|yet),? )?|\b(?:will|would|'ll|due|votes?|opens?|closes?|elects?|begins?|"
+    r"starts?|ends?|expires?|be held|meets?)\s(?:[\w-]+\s){0,4})in $"
+)
 _WIDTHS = {"day": 0, "night": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3} | {
     unit: width for width, unit in enumerate(("season", "half", "year", "decade", "century", "millennium"), 4)
 }
@@ -100,6 +105,23 @@ def _ahead(match: re.Match[str], context: Context) -> Reading | None:
     return relative(context, value, f"{match['num']} {match['unit']} after {context.here}")
 
 
+def _in(match: re.Match[str], context: Context) -> Reading | None:
+    """ "In two weeks the town votes": a day ahead where the verb is of the future, else a length of time."""
+    number, unit = count(match["num"]), units()[match["unit"]]
+    if (
+        number is None
+        or context.now is None
+        or context.narrative
+        or unit not in ("day", "week", "month", "year")
+    ):
+        return None
+    opening = _IN.search(context.lower[context.sentence(match.start())[0] : match.start()])
+    if not opening or tense(context, *match.span()) != "future":
+        return None
+    value = counted(context.now, number, unit)
+    return relative(context, value, f"{match['num']} {match['unit']} after {context.here}") if value else None
+
+
 def _uncounted(match: re.Match[str], context: Context) -> Reading | None:
     return reference("PAST_REF", "an uncounted time before")
 
@@ -138,5 +160,20 @@ COUNTED: tuple[DateRule, ...] = (
         r"<num> <unit>(?:' time| from (?:now|today)| hence)",
         _ahead,
         yes=(("It ends two weeks from now.", "2017-W09"), ("in three days' time", "2017-02-18")),
+    ),
+    Rule(
+        "in",
+        r"<num> <unit>(?! or | ago| later| earlier| before| after)",
+        _in,
+        yes=(
+            ("In sixteen days Brelland elects a council.", "2017-03-03"),
+            ("In two weeks the court will rule.", "2017-W09"),
+            ("The town votes in ten days.", "2017-02-25"),
+        ),
+        no=(
+            "In two weeks the court had ruled.",
+            "In ten years the town has grown.",
+            "They built it in six days.",
+        ),
     ),
 )

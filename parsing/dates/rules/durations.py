@@ -24,6 +24,8 @@ _LENGTH_BEFORE = re.compile(
     r"half|whole|full|is|was|be)\s+$"
 )
 
+_FRACTION = re.compile(r"\bthree(?:-| )quarters$")
+_BESIDE = re.compile(r"\s+(?:after|before)\b")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|'ll)\s+$")
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|every|each)\s+(?:day|week|month|year|night)\b")
 _BARE_BEFORE = re.compile(
@@ -63,13 +65,15 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if re.search(r"[$£€]\s?$", context.before(match.start(), 3)):
         return None
-    if unit == "quarter" and not words[0].isdigit() and not match["unit"].endswith("s"):
+    if unit == "quarter" and (not match["unit"].endswith("s") or _FRACTION.search(match[0])):
         return None
     return duration(length(count(words), unit))
 
 
 def _is_length(match: re.Match[str], context: Context) -> bool:
-    """ "for a year", "within a week", but not "hundreds a day" or "$2 a share a year"."""
+    """ "for a year", "a week after", but not "hundreds a day" or "$2 a share a year"."""
+    if _BESIDE.match(context.after(match.end(), 12)) and not _RATE.search(context.before(match.start(), 16)):
+        return True
     return bool(_LENGTH_BEFORE.search(context.before(match.start(), 24))) and not _RATE.search(
         context.before(match.start(), 16)
     )
@@ -184,8 +188,16 @@ DURATIONS: tuple[DateRule, ...] = (
             ("a five-year plan", "P5Y"),
             ("It took several days.", "PXD"),
             ("within a week", "P1W"),
+            ("He fled a month before the vote.", "P1M"),
         ),
-        no=("a 39-year-old man", "hundreds a day", "52 years old", "$3 a year", "a second man"),
+        no=(
+            "It buys three-quarters of its grain.",
+            "a 39-year-old man",
+            "hundreds a day",
+            "52 years old",
+            "$3 a year",
+            "a second man",
+        ),
     ),
     Rule(
         "bare_plural",

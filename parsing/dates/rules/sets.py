@@ -21,6 +21,12 @@ _ADVERBS = {
     "yearly": "P1Y",
 }
 
+_NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|party|[a-z]+'s) (?:[a-z-]+ ){0,2}$")
+_NOUN_AFTER = re.compile(r" [^\W\da-z_]|[,.]| (?:said|says|reported|reports|wrote|writes)\b")
+"""A newspaper: "the satirical weekly Brelpost", "the daily reported"."""
+_AMOUNT = re.compile(r"(?:\baverage|%|\bpercent|\d(?: [a-z]+)?) $")
+"""A rate, no time: "rise 20% annually", "10,000 tons daily", "the average daily volume"."""
+
 
 def _set(value: str) -> Reading:
     return Reading("SET", value, "explicit", "comes again and again")
@@ -46,6 +52,9 @@ def _adverb(match: re.Match[str], context: Context) -> Reading | None:
     following = context.text[match.end() : match.end() + 2]
     if not context.text[match.start()].islower() and following[1:].isupper():
         return None  # the Daily Mail
+    before, after = context.before(match.start(), 40), context.text[match.end() : match.end() + 12]
+    if (_NOUN_BEFORE.search(before) and _NOUN_AFTER.match(after)) or _AMOUNT.search(before):
+        return None
     return _set(_ADVERBS[match["adverb"]])
 
 
@@ -84,8 +93,14 @@ SETS: tuple[DateRule, ...] = (
         "adverb",
         rf"(?P<adverb>{'|'.join(_ADVERBS)})",
         _adverb,
-        yes=(("They meet weekly.", "P1W"),),
-        no=("the Daily Post",),
+        yes=(("They meet weekly.", "P1W"), ("the daily briefing", "P1D")),
+        no=(
+            "the Daily Post",
+            "The satirical weekly Brelpost mocked him.",
+            "He told the daily, its editor said.",
+            "Sales rise 20% annually.",
+            "the average daily volume",
+        ),
     ),
     Rule(
         "times_a_unit",
