@@ -70,7 +70,7 @@ class Reader:
     def read(self, unit: Unit) -> Iterator[Quote]:
         """The statements of the next sentence."""
         tokens, frames = unit.tokens, find_frames(unit)
-        statements = _outermost(tokens, find_statements(tokens, frames))
+        statements = _without_thoughts(_outermost(tokens, find_statements(tokens, frames)))
         said = self._said(tokens, frames, statements)
         told: set[int] = set()
         for statement in statements:
@@ -189,6 +189,17 @@ def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Sta
         s
         for s in statements
         if not quotes(s) or not any(o.start <= s.frame.start and s.end <= o.end for o in closed if o is not s)
+    ]
+
+
+def _without_thoughts(statements: list[Statement]) -> list[Statement]:
+    """“Venn said she hoped that …” is one statement: what a statement hopes or fears is no second one."""
+    return [
+        s
+        for s in statements
+        if s.frame.cue is None
+        or s.frame.cue.lemma not in group("thought")
+        or not any(o.start <= s.frame.start and s.end <= o.end for o in statements if o is not s)
     ]
 
 
