@@ -92,9 +92,12 @@ def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
     return word if word in forms.verbs or word in forms.nouns else None
 
 
-def _event_word(text: str, start: int, form: str) -> EventWord:
+def _event_word(text: str, start: int, form: str) -> EventWord | None:
     forms = _forms()
-    is_verb = form in forms.verbs and (form not in forms.nouns or not _after_determiner(text, start))
+    noun = _after_determiner(text, start)
+    if noun and form not in forms.nouns and not form.endswith(("ed", "ing")):
+        return None  # “the world’s press”
+    is_verb = form in forms.verbs and (form not in forms.nouns or not noun)
     type_ = forms.verbs[form] if is_verb else forms.nouns[form]
     return EventWord(start, start + len(form), text[start : start + len(form)], type_, is_verb)
 

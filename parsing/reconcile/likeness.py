@@ -15,6 +15,9 @@ SLIP = 2
 _ONCE = frozenset({"RESIGN"})
 """What nobody does twice a day."""
 _DEED_ALIKE = 0.4
+_PAIR = 2
+_MONTH = 31
+"""Days a date spans at most to be the day of something else that lies in it."""
 
 
 def alike(one: SeenEvent, other: SeenEvent) -> float:
@@ -77,6 +80,8 @@ def _enough(one: SeenEvent, other: SeenEvent, share: float, told: int, shared: i
             return one.days is not None and other.days is not None and (_narrow(one) or _narrow(other))
         if one.days == other.days is not None and share >= 0.6 and told >= 1 and shared >= 2:
             return True
+        if one.event.type != "OTHER" and _same_pair(one, other):
+            return True
         if met and _narrow(one) and _narrow(other) and share >= 0.35 and shared >= 4:
             return True
     if _same_day(one, other) and told >= 2 and share >= (0.4 if met else 0.5):
@@ -106,6 +111,15 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
         return True  # “The port hit back on Monday.” says nothing that could differ
     share = containment(one.matter, other.matter)
     return share >= _DEED_ALIKE or (share > 0 and bool(with_one & with_other))
+
+
+def _same_pair(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same two take part, in one week or month: “met her last week”, “met her on Thursday”."""
+    if not (one.days and other.days and len(set(one.actors) & set(other.actors)) >= _PAIR):
+        return False
+    overlap = one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+    short = max(one.days[1] - one.days[0], other.days[1] - other.days[0]) <= _MONTH
+    return overlap and short and (_narrow(one) or _narrow(other))
 
 
 def _narrow(one: SeenEvent) -> bool:

@@ -82,6 +82,11 @@ def test_a_phrase_is_found_rather_than_its_first_word() -> None:
     assert [word.word for word in event_words(text, ((0, len(text)),))] == ["stepped down", "news conference"]
 
 
+def test_a_noun_that_looks_like_a_verb_names_no_event() -> None:
+    text = "She smiled at the world's press."
+    assert event_words(text, ((0, len(text)),)) == []
+
+
 def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
     plover = {"CONSULT", "ACCUSE", "REJECT", "THREATEN", "COOPERATE", "AID", "YIELD", "PROTEST", "COERCE"}
     plover |= {"ASSAULT", "MOBILIZE", "SUPPORT", "REQUEST", "RETREAT", "INVESTIGATE", "SANCTION"}

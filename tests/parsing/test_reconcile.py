@@ -326,6 +326,33 @@ def test_what_one_speaker_says_in_one_breath_is_one_row() -> None:
     assert speech("2031-05-19", "2031-05-12", "2031-05-19") == 3
 
 
+@pytest.mark.parametrize(
+    ("date", "word", "rows"),
+    [
+        ("2031-05-12/2031-05-18", "met", 1),
+        ("2031-05", "met", 1),
+        ("2031-04", "met", 2),
+        ("2031-05-18", "met", 2),
+        ("2031-05", "sued", 2),
+    ],
+)
+def test_the_same_two_met_on_a_day_of_that_week(date: str, word: str, rows: int) -> None:
+    told = {
+        "Ines Korda met Pavel Brandt at the granary.": ("2031-05-15", "met"),
+        f"It was then that Ines Korda {word} Pavel Brandt, to loud cheers from the pier.": (date, word),
+    }
+    log = reconcile(
+        article(
+            when,
+            text,
+            [person(text, "k", "Ines Korda"), person(text, "b", "Pavel Brandt")],
+            [event(text, text, when, "k", "b", type="CONSULT" if how == "met" else "COERCE", word=how)],
+        )
+        for text, (when, how) in told.items()
+    )
+    assert len(log.events) == rows
+
+
 def test_events_are_in_date_order_and_undated_ones_last() -> None:
     log = reconcile(told_by_two())
     assert [row.date for row in log.events] == ["2031-05-19", None]
