@@ -38,9 +38,7 @@ class Context(model.Context):
 
     def starts(self, position: int) -> bool:
         """Nothing but marks stands before `position` in its sentence: a capital says nothing there."""
-        return bool(_STARTS.search(self.text[max(self.paragraph[0], position - 6) : position])) or not (
-            self.text[self.paragraph[0] : position].strip()
-        )
+        return bool(_STARTS.search(self.text[max(self.paragraph[0], position - 6) : position]))
 
     def is_ahead(self, start: int, end: int) -> bool:
         """The sentence around tells of what is to come."""
