@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ _BESIDE = 2
 _MOST_MENTIONS = 200
 _PARAGRAPHS = 2
 """How many paragraphs before its own a noun without a name looks to first."""
+_POSSESSIVE = ("'s", "’s")
+_ASIDE = 0.75
+_PREPOSITION = re.compile(r"\b(?:about|against|by|for|from|of|on|over|to|with) (?:\w+\.? )?\Z")
 _SPOKE, _SUBJECT = 1.5, 1.0
 """What having spoken, and having been a sentence's subject, is worth against nearness in sentences."""
 
@@ -198,10 +202,20 @@ class Cast:
         for start, actor in nearby + self.spoke[-_LOOK_BACK:]:
             if start >= at or self.genders.get(actor.id, gender) != gender:
                 continue
-            score = self._sentence(start) - here + self.weights.get((start, actor.id), 0.0)
+            score = self._sentence(start) - here + self._weight(start, actor)
             if best is None or (score, start) > best[:2]:
                 best = score, start, actor
         return best[2] if best else None
+
+    def _weight(self, start: int, actor: Actor) -> float:
+        """What the part a person has in a sentence is worth; “Venn’s boats” and “with Venn” have none."""
+        known = self.weights.get((start, actor.id))
+        if known is not None:
+            return known
+        end = self.told[bisect_left(self.told_starts, start)][1]
+        aside = self.text[end : end + 2] in _POSSESSIVE or self.text[max(0, end - 2) : end] in _POSSESSIVE
+        aside = aside or _PREPOSITION.search(self.text[max(0, start - 24) : start]) is not None
+        return -_ASIDE if aside else 0.0
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self.sentences, at)
