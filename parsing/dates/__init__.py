@@ -15,7 +15,7 @@ from parsing.dates.foreign import find_in
 from parsing.dates.model import Context
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
-from parsing.dates.ranges import joined
+from parsing.dates.ranges import bounded, joined
 from parsing.dates.recognise import Found, find
 from parsing.dates.tense import Tense, tense
 from parsing.dates.text import plain
@@ -96,7 +96,7 @@ def _paragraph(context: Context, paragraph: Paragraph) -> list[Found]:
         whole = compounded(context, one, floor)
         whole.start = extended(context, whole, floor)
         found.append(whole)
-    return joined(context, found)
+    return bounded(context, joined(context, found))
 
 
 def _record(text: str, found: Found) -> TimeExpression:

@@ -1,16 +1,23 @@
-"""Two expressions that make one: "April 23-May 7"."""
+"""Two expressions that make one ("April 23-May 7") or bound one stretch ("from June 2015 to May 2017")."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
+from parsing.dates.fragments import choice
 from parsing.dates.model import Context, Reading
 from parsing.dates.recognise import Found
 from parsing.edtf import from_timex
+from parsing.lexicon import words
 
 _DASH = re.compile(r"\s?(?:-|—|--)\s?")
 _LINK = re.compile(r"\s?(?:-|to|and|until|till|through|or|,)\s?(?:the )?")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_TO = frozenset({"to", "until", "till", "through"})
 _BORROWS = frozenset({"month_day", "day_month", "month"})
 _LENDS = frozenset({"month_day_year", "day_month_year", "month_year", "year"})
 
@@ -28,6 +35,42 @@ def joined(context: Context, found: list[Found]) -> list[Found]:
                 continue
         made.append(later)
     return made
+
+
+def bounded(context: Context, found: list[Found]) -> list[Found]:
+    """`found`, in which both dates of "between June 2015 and May 2017" stand for the whole stretch."""
+    made = list(found)
+    for at, (first, last) in enumerate(pairwise(found)):
+        if stretch := _stretch(context, first, last):
+            how = f"the stretch from {first.reading.value} to {last.reading.value}"
+            for place, one in ((at, first), (at + 1, last)):
+                made[place] = replace(
+                    one, reading=replace(one.reading, edtf=stretch, how=f"{one.reading.how}; {how}")
+                )
+    return made
+
+
+def _stretch(context: Context, first: Found, last: Found) -> str | None:
+    """The EDTF interval of two dates that bound a stretch of time, None where they do not."""
+    before, between = context.before(first.start, 12), context.lower[first.end : last.start].strip()
+    if first.reading.type != "DATE" or last.reading.type != "DATE":
+        return None
+    if between == "and":
+        return _interval(first, last) if _BETWEEN.search(before) else None
+    if between not in _TO or not _FROM.search(before):
+        return None
+    told = context.lower[max(context.sentence(first.start)[0], first.start - 80) : first.start]
+    return None if _moving().search(told) else _interval(first, last)
+
+
+def _interval(first: Found, last: Found) -> str | None:
+    value = f"{first.reading.value}/{last.reading.value}"
+    return from_timex(value) if value.count("/") == 1 else None
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(rf"\b{choice(words('moving-verbs'))}\b")
 
 
 def _lent(earlier: Found, later: Found) -> Found:

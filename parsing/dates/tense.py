@@ -89,7 +89,7 @@ def is_scheduled_event(context: Context, end: int) -> bool:
 
 def is_told(context: Context, start: int, end: int) -> bool:
     """Whether the text tells of the date as a day of its own: not one ahead, not background ("had fled")."""
-    before = context.lower[context.sentence(start)[0] : start]
+    before = context.lower[max(context.sentence(start)[0], start - 200) : start]
     return tense(context, start, end) != "future" and not _BACKGROUND.search(before)
 
 

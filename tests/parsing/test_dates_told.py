@@ -65,6 +65,31 @@ def test_what_is_arranged_lies_ahead(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They bought them between June 2015 and May 2016.", "2015-06/2016-05"),
+        ("She governed from 2004 to 2009.", "2004/2009"),
+        ("The fair ran from 3 March until 5 April 2016.", "2016-03-03/2016-04-05"),
+    ],
+)
+def test_two_dates_may_bound_one_stretch(text: str, edtf: str) -> None:
+    assert [date.edtf for date in find_dates(text, segment(text), KNOWN)] == [edtf, edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was moved from 3 March 2016 to 5 April 2016.",
+        "They met in June 2015 and May 2016.",
+        "It differs between towns, in June 2015 and May 2016.",
+        "He ruled from 2009 to 2004.",
+    ],
+)
+def test_two_dates_that_bound_no_stretch_stay_two(text: str) -> None:
+    assert not any("/" in (date.edtf or "") for date in find_dates(text, segment(text), KNOWN))
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("The votes of Sunday were counted.", "2017-02-12"),

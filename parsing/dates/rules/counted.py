@@ -115,7 +115,9 @@ def _in(match: re.Match[str], context: Context) -> Reading | None:
         or unit not in ("day", "week", "month", "year")
     ):
         return None
-    opening = _IN.search(context.lower[context.sentence(match.start())[0] : match.start()])
+    opening = _IN.search(
+        context.lower[max(context.sentence(match.start())[0], match.start() - 80) : match.start()]
+    )
     if not opening or tense(context, *match.span()) != "future":
         return None
     value = counted(context.now, number, unit)

@@ -24,7 +24,7 @@ _ADVERBS = {
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|party|[a-z]+'s) (?:[a-z-]+ ){0,2}$")
 _NOUN_AFTER = re.compile(r" [^\W\da-z_]|[,.]| (?:said|says|reported|reports|wrote|writes)\b")
 """A newspaper: "the satirical weekly Brelpost", "the daily reported"."""
-_AMOUNT = re.compile(r"(?:\baverage|%|\bpercent|\d(?: [a-z]+)?) $")
+_AMOUNT = re.compile(r"(?:\baverage|%|\bpercent|\d [a-z]+) $")
 """A rate, no time: "rise 20% annually", "10,000 tons daily", "the average daily volume"."""
 
 
