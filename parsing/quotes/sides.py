@@ -15,7 +15,8 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
         start -= 1
     if not start or tokens[start - 1].kind not in ("comma", "quote", "dash", "stop"):
         return False
-    if not any(token.kind in ("quote", "name", "word") for token in tokens[:start]):
+    leading = group("time") | group("sentence adverb")
+    if not any(t.kind in ("quote", "name", "word") and t.word not in leading for t in tokens[:start]):
         return False
     end = _after_circumstances(tokens, cue, introduced=opens_sentence(tokens[0]))
     if end is None:

@@ -39,6 +39,8 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
 
 def _described(tokens: Sequence[Token], phrase: Subject) -> Subject | None:
     """“Orla Venn, the mayor said”: the name that the phrase describes, where it opens the sentence."""
+    if tokens[phrase.start].word in group("subject pronoun") or tokens[0].word in group("sentence adverb"):
+        return None
     named = _phrase_left(tokens, phrase.start - 2) if phrase.start > 1 else None
     if named and named.start == 0 and tokens[named.head_end - 1].kind == "name":
         return named
