@@ -38,6 +38,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
 _MARKS = " ,;:"
+_READ = 4 * LONGEST
+"""Characters of a part that are looked at: time stays linear."""
 
 
 def summarise(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
@@ -46,7 +48,7 @@ def summarise(text: str, visible: str, telling: Telling, sentence: tuple[int, in
     `visible` is `text` without quotations and dates, `sentence` the span of its whole sentence.
     """
     if telling.main:
-        return _of_main(text, visible, telling) or _MARKS.strip() or "…"
+        return _of_main(text, visible, telling) or "…"
     return _of_part(text, visible, telling, sentence)
 
 
@@ -82,7 +84,9 @@ def _short(line: str, telling: Telling, text: str) -> str:
 
 
 def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
-    end = sentence[1] if _GOES_ON.match(text, telling.end, sentence[1]) else telling.end
+    end = min(telling.end, telling.start + _READ)
+    if _GOES_ON.match(text, end, sentence[1]):
+        end = min(sentence[1], end + _READ)
     vague = ""  # a clause about “it”: the sentence's start says what, if that fits
     for start in _starts(visible, telling.start, end, sentence[0]):
         begins = _clause_start(visible, start, telling.end, sentence[0])
@@ -118,7 +122,7 @@ def _clause_start(visible: str, start: int, end: int, begin: int) -> int | None:
     if opening is None or (opening.group("that") and not _reports_before(visible, opening.start(), begin)):
         return None
     words = max(start, opening.end())
-    verb = next(iter(find_verbs(visible, words, end)), None)
+    verb = next(iter(find_verbs(visible, words, min(end, words + _READ))), None)
     if verb is None or verb.subordinate or "," in visible[words : verb.start]:
         return None
     return words if _has_subject(visible, words, verb.start) else None
