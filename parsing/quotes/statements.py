@@ -117,6 +117,8 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
             return at
+    if start < end and tokens[start].word == "for":
+        return start
     addressee = right_subject(tokens, start)
     return min(addressee.end, end) if addressee else min(start + 1, end)
 
@@ -209,7 +211,7 @@ def acts(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma == "dismiss":
         return first.kind == "name" or first.word in group("officer")
     end = end_of_phrase(tokens, statement.start)
-    return end < len(tokens) and tokens[end].word in group("particle")
+    return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
 
 
 def _takes_preposition(cue: Cue, first: Token) -> bool:
