@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from parsing.dates.values import grain
@@ -54,6 +54,8 @@ class Context:
     last_quarter: str | None = None
     day_first: bool | None = None
     """Numeric dates: 15/02 rather than 02/15, where the text shows which."""
+    votes: set[str] = field(default_factory=set)
+    """Days told beside a vote."""
     may_is_name: bool = False
     """Someone in the text is called May."""
 

@@ -21,8 +21,10 @@ from parsing.dates.fragments import (
 from parsing.dates.model import Context, DateRule, Reading
 from parsing.dates.numbers import cardinals
 from parsing.dates.rules import RULES
+from parsing.dates.rules.votes import note_vote
 from parsing.dates.tense import is_told
 from parsing.dates.text import addresses, tokens
+from parsing.dates.values import grain
 from parsing.lexicon import words
 
 _REACH = 8
@@ -116,7 +118,9 @@ def _match(context: Context, at: int, end: int) -> Found | None:
         reading = _build(rule, match, context) if match else None
         if match and reading:
             found = Found(match.start(), match.end(), rule.name, reading)
-            context.note(reading, is_told(context, found.start, found.end))
+            if grain(reading.value):
+                context.note(reading, is_told(context, found.start, found.end))
+                note_vote(context, found.start, found.end, reading.value)
             return found
     return None
 

@@ -16,6 +16,7 @@ from parsing.dates.rules.relative import RELATIVE
 from parsing.dates.rules.seasons import SEASONS
 from parsing.dates.rules.sets import SETS
 from parsing.dates.rules.times import TIMES
+from parsing.dates.rules.votes import VOTES
 from parsing.dates.rules.weekdays import WEEKDAYS
 from parsing.dates.rules.years import YEARS
 
@@ -30,6 +31,7 @@ RULES: tuple[DateRule, ...] = (
     *SEASONS,
     *YEARS,
     *WEEKDAYS,
+    *VOTES,
     *DAYS,
     *COUNTED,
     *RELATIVE,

@@ -19,6 +19,7 @@ _IN = re.compile(
     r"(?:^\W*(?:(?:and|but|now|then|yet),? )?|\b(?:will|would|'ll|due|votes?|opens?|closes?|elects?|begins?|"
     r"starts?|ends?|expires?|be held|meets?)\s(?:[\w-]+\s){0,4})in $"
 )
+_LONGER = re.compile(r"\b(?:six|nine)[- ]months?\b|\b(?:first|fiscal|full) (?:half|year)\b|\bfor the year\b")
 _WIDTHS = {"day": 0, "night": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3} | {
     unit: width for width, unit in enumerate(("season", "half", "year", "decade", "century", "millennium"), 4)
 }
@@ -44,7 +45,7 @@ def _ago(match: re.Match[str], context: Context) -> Reading | None:
         return reference("PAST_REF", "an uncounted time before")
     if context.now is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
-    if unit == "year" and number == 1 and (quarter := compared(context)):
+    if unit == "year" and number == 1 and (quarter := compared(context, match.start())):
         return quarter
     value = counted(context.now, -number, unit)
     if value is None:
@@ -57,10 +58,11 @@ def _hours(context: Context, number: float, unit: str) -> str:
     return f"{day}TXX" if day else "XXXX-XX-XXTXX"
 
 
-def compared(context: Context) -> Reading | None:
-    """The quarter a year before the one told of, where the text compares quarters."""
+def compared(context: Context, at: int) -> Reading | None:
+    """The quarter a year before the one told of, where the text compares quarters, not longer periods."""
     told = context.last_quarter
-    if not told:
+    said = context.lower[max(context.sentence(at)[0], at - 240) : at]
+    if not told or (_LONGER.search(said) and "quarter" not in said):
         return None
     value = f"{int(told[:4]) - 1:04d}{told[4:]}"
     return Reading("DATE", value, "relative", f"the same quarter a year before {told}", told, aside=True)
@@ -73,7 +75,7 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     side = -1 if match["side"] in ("earlier", "before", "previously") else 1
     if number is None:
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
-    if unit == "year" and number == 1 and side < 0 and (quarter := compared(context)):
+    if unit == "year" and number == 1 and side < 0 and (quarter := compared(context, match.start())):
         return quarter
     day, anchor = context.last_day or context.now, context.last or context.anchor
     if day is None:

@@ -24,6 +24,10 @@ _LENGTH_BEFORE = re.compile(
     r"half|whole|full|is|was|be)\s+$"
 )
 
+_THING = re.compile(
+    r" (?!(?:baby|babies|boys?|girls?|infants?|sons?|daughters?|child|children|twins?|brother|sister|puppy|"
+    r"kittens?|calf|foal|lambs?|and|or|in|who|was|is)\b)[a-z]"
+)
 _FRACTION = re.compile(r"\bthree(?:-| )quarters$")
 _BESIDE = re.compile(r"\s+(?:after|before)\b")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|'ll)\s+$")
@@ -77,6 +81,15 @@ def _is_length(match: re.Match[str], context: Context) -> bool:
     return bool(_LENGTH_BEFORE.search(context.before(match.start(), 24))) and not _RATE.search(
         context.before(match.start(), 16)
     )
+
+
+def _age(match: re.Match[str], context: Context) -> Reading | None:
+    """How long a thing has lasted, not how old someone is."""
+    if not _THING.match(context.after(match.end(), 20)):
+        return None
+    if match["units"]:
+        return duration(length(None, units()[match["units"]]))
+    return duration(length(count(match["num"]), match[0].split("-")[-2].split()[-1]))
 
 
 def _to(match: re.Match[str], context: Context) -> Reading | None:
@@ -142,6 +155,13 @@ def _and_half(match: re.Match[str], context: Context) -> Reading | None:
 _FROM = r"(?:the )?(?P<side>last|past|previous|preceding|next|coming|first|latest|final|opening|closing)"
 
 DURATIONS: tuple[DateRule, ...] = (
+    Rule(
+        "age",
+        r"(?:<num>(?: |-)(?:day|week|month)|<units>)-old",
+        _age,
+        yes=(("the 8-month-old truce", "P8M"), ("a years-old feud", "PXY")),
+        no=("an 8-month-old boy", "a 39-year-old man", "She has a 3-day-old."),
+    ),
     Rule("and_half", r"<num> <one> and a half", _and_half, yes=(("for a minute and a half", "PT1M30S"),)),
     Rule(
         "stretch",

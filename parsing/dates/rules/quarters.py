@@ -53,7 +53,9 @@ def _year(number: int, match: re.Match[str], context: Context) -> int:
 
 
 def _told(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the quarter", "the latest quarter": the one told of, else the last full one before now."""
+    """ "the quarter", "the latest quarter": the one told of, else the last full one; "the current" one."""
+    if "current" in match[0] and context.now and not context.narrative:
+        return relative(context, value_of(context.now, "quarter"), f"the quarter of {context.here}")
     if context.last_quarter:
         return from_mention(context, context.last_quarter, "the quarter mentioned before")
     if context.now is None:
@@ -64,7 +66,7 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
 
 def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-ago quarter", "the year-earlier period"."""
-    if quarter := compared(context):
+    if quarter := compared(context, match.start()):
         return quarter
     if context.now is None:
         return unplaced("XXXX")

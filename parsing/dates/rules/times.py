@@ -32,7 +32,7 @@ def _clock(match: re.Match[str]) -> str | None:
 
 def _time(match: re.Match[str], context: Context) -> Reading | None:
     clock = _clock(match)
-    if clock is None:
+    if clock is None or (match["word"] and _is_name(match, context)):
         return None
     day, how = _day(match, context)
     date = day.isoformat() if day else "XXXX-XX-XX"
@@ -40,6 +40,14 @@ def _time(match: re.Match[str], context: Context) -> Reading | None:
     if match["year"]:
         return explicit(value, "TIME")
     return Reading("TIME", value, "relative", how, context.anchor if day else None)
+
+
+def _is_name(match: re.Match[str], context: Context) -> bool:
+    """A title: "High Noon"."""
+    start = match.start("word")
+    return context.text[start].isupper() and bool(
+        re.search(r"[A-Z][a-z]+ $", context.text[max(0, start - 12) : start])
+    )
 
 
 def _time_of_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -82,7 +90,7 @@ TIMES: tuple[DateRule, ...] = (
             ("It will begin at 10 a.m. Thursday.", "2017-02-16T10:00"),
             ("They met at noon on Monday.", "2017-02-13T12:00"),
         ),
-        no=("a 10 pm2 part",),
+        no=("a 10 pm2 part", "the film High Noon"),
     ),
     Rule(
         "clock_zone",

@@ -162,10 +162,10 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         "short_year",
-        r"'(?P<yy>\d\d)(?!\d|'|s\b|-)",
+        r"'(?P<yy>\d\d)(?!\d|'|s\b|-| (?:minutes|hours|days|years)\b)",
         _short,
         yes=(("the class of '98", "1998"),),
-        no=("5'11 tall",),
+        no=("5'11 tall", "the programme '60 Minutes'"),
     ),
     Rule(
         "year",
