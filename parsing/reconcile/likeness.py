@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.reconcile.seen import SeenEvent
 from parsing.words import containment, stem
@@ -12,8 +13,6 @@ _LEAST = 0.1
 """Likeness of what is told in other words altogether: a vote scheduled for one day."""
 SLIP = 2
 """Days by which two sources that otherwise agree may disagree."""
-_ONCE = frozenset({"RESIGN"})
-"""What nobody does twice a day."""
 _DEED_ALIKE = 0.4
 _PAIR = 2
 _MONTH = 31
@@ -102,7 +101,7 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if not one.actors or one.event.type is None or one.event.type != other.event.type:
         return False
-    if one.event.type in _ONCE:
+    if _leaves(one) and _leaves(other):
         return True
     with_one, with_other = set(one.actors[1:]), set(other.actors[1:])
     if with_one and with_other and not with_one & with_other:
@@ -111,6 +110,10 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
         return True  # “The port hit back on Monday.” says nothing that could differ
     share = containment(one.matter, other.matter)
     return share >= _DEED_ALIKE or (share > 0 and bool(with_one & with_other))
+
+
+def _leaves(one: SeenEvent) -> bool:
+    return (one.event.type_word or "").lower() in lexicon.words("leaving-words")
 
 
 def _same_pair(one: SeenEvent, other: SeenEvent) -> bool:

@@ -100,6 +100,7 @@ def test_a_deed_told_by_another_verb_is_one_row_where_its_object_agrees() -> Non
                 "Ines Korda received grain merchants for lunch.": "received",
             },
         ),
+        ("RESIGN", {"Ines Korda sacked the pilots.": "sacked", "Ines Korda named a new envoy.": "named"}),
         ("CONSULT", {"Ines Korda met Pavel Brandt.": "met", "Ines Korda received Jonas Hale.": "received"}),
         (
             "ASSAULT",
@@ -117,7 +118,7 @@ def test_a_deed_told_by_another_verb_is_one_row_where_its_object_agrees() -> Non
         ),
     ],
 )
-def test_two_meetings_or_attacks_of_one_actor_on_one_day_stay_two(type: str, told: dict[str, str]) -> None:
+def test_two_deeds_of_one_actor_on_one_day_stay_two(type: str, told: dict[str, str]) -> None:
     assert deeds(type, told) == 2
 
 
