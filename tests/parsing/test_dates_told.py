@@ -31,6 +31,16 @@ def test_the_same_day_is_the_last_one_on_which_something_was_told(text: str, val
     assert last(text)[0] == value
 
 
+def test_the_next_morning_is_the_day_after() -> None:
+    assert last("The mayor quit on Monday. She was gone the next morning.")[0] == "2017-02-14TMO"
+    assert last("On Monday she fell. The previous evening she had danced.")[0] == "2017-02-12TEV"
+
+
+def test_a_next_day_needs_a_day_before_it() -> None:
+    assert last("The mayor fell. The next day she was dead.") == ("XXXX-XX-XX", None)
+    assert last("The mayor fell. The following morning she was dead.") == ("XXXX-XX-XXTMO", None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,6 +12,7 @@ from parsing.records import TimexType
 from parsing.rules import Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_STEP = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _DURING = re.compile(r"\b(?:in|during|by|until|before|through|later in|earlier in)\s+$")
 _SAID = {
     -1: "the day before",
@@ -55,10 +56,10 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
         return _stepped(context, -1, f"T{part}")
     if which == "this":
         return _stepped(context, 0, f"T{part}")
-    day = context.told_day
-    if day is None:
+    day, step = context.told_day, _STEP.get(which.removeprefix("the "), 0)
+    if day is None or (step and not context.told):
         return unplaced(f"XXXX-XX-XXT{part}", "TIME")
-    day += {"next": DAY, "following": DAY, "previous": -DAY}.get(which, dt.timedelta())
+    day += step * DAY
     return _told(day, f"{day}T{part}", f"the {part} told from {day}", "TIME")
 
 
@@ -80,19 +81,16 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
         return None
     part = "NI" if match["night"] else day_parts()[match["part"] or match["part2"]]
     if context.told and not match["night"]:
-        return _told(
-            dt.date.fromisoformat(context.told), f"{context.told}T{part}", f"the {match[0]} of it", "TIME"
-        )
+        day, how = dt.date.fromisoformat(context.told), f"{match[0]} of {context.told}, told of before"
+        return _told(day, f"{day}T{part}", how, "TIME")
     return _stepped(context, 0, f"T{part}")
 
 
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
-    day = context.told_day
-    if day is None:
+    day, step = context.told_day, _STEP.get(match["which"] or "", 0)
+    if day is None or (step and not context.told):
         return unplaced("XXXX-XX-XX")
-    which = match["which"]
-    step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(which, 0)
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
     return _told(day, (day + step * DAY).isoformat(), f"{how} {day}, told of before")
 
