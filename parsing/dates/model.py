@@ -47,8 +47,9 @@ class Context:
     last: str | None = None
     """Value of the date mentioned last, of any grain up to a year."""
     told: str | None = None
-    """The day the text tells of: mentioned last as a day on which something happened; None after a
-    wider date, from which no day can be counted."""
+    """The day the text tells of: mentioned last as a day on which something happened."""
+    wider: bool = False
+    """A wider date than a day was told after `told`: no day can be counted on from it."""
     last_year: int | None = None
     """Year of the date mentioned last."""
     last_quarter: str | None = None
@@ -99,13 +100,11 @@ class Context:
         """The small-letter text from `position` on, within its paragraph."""
         return self.lower[position : min(self.paragraph[1], position + length)]
 
-    @property
-    def told_day(self) -> dt.date | None:
-        """The day that "the same day" means: the one told of, publication where none was; None: unknown."""
-        if self.told:
+    def told_day(self, step: int) -> dt.date | None:
+        """The day "the same day" means (`step` 0) or "the next day" is counted from; None: unknown."""
+        if self.told and not (self.wider and (step or self.narrative)):
             return dt.date.fromisoformat(self.told)
-        told_wider = self.last is not None and grain(self.last) not in ("day", "year")
-        return None if told_wider or self.narrative else self.published
+        return None if step or self.narrative else self.published
 
     def note(self, reading: Reading, happened: bool = True) -> None:
         """Remembers a date as the last mention; `happened`: as one the text tells of as its own."""
@@ -114,9 +113,9 @@ class Context:
         if reading.aside or unit is None or unit in ("decade", "century"):
             return
         if unit == "day" and happened:
-            self.told = value[:10]
-        elif unit not in ("day", "year") and happened and not (self.told or "").startswith(value):
-            self.told = None
+            self.told, self.wider = value[:10], False
+        elif unit not in ("day", "year") and happened:
+            self.wider = not (self.told or "").startswith(value)
         if unit == "year" and self._is_far(int(value)):
             return
         self.last = value

@@ -22,6 +22,11 @@ def last(text: str) -> tuple[str, str | None]:
     [
         ("The mayor quit on Monday. Her deputy quit the same day.", "2017-02-13"),
         ("She quit on Monday. The hall was built in 1717. Crowds cheered the same evening.", "2017-02-13TEV"),
+        (
+            "She quit on Monday. In January he had praised her. Crowds cheered the same evening.",
+            "2017-02-13TEV",
+        ),
+        ("He had praised her in January. Crowds cheered the same evening.", "2017-02-15TEV"),
         ("The hall was built in 1717. The mayor praised it the same evening.", "2017-02-15TEV"),
         ("They left on Monday and will be back on Friday. The union complained the same day.", "2017-02-13"),
         ("He left on Monday. He had come on February 3. The union complained the same day.", "2017-02-13"),

@@ -56,8 +56,9 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
         return _stepped(context, -1, f"T{part}")
     if which == "this":
         return _stepped(context, 0, f"T{part}")
-    day, step = context.told_day, _STEP.get(which.removeprefix("the "), 0)
-    if day is None or (step and not context.told):
+    step = _STEP.get(which.removeprefix("the "), 0)
+    day = context.told_day(step)
+    if day is None:
         return unplaced(f"XXXX-XX-XXT{part}", "TIME")
     day += step * DAY
     return _told(day, f"{day}T{part}", f"the {part} told from {day}", "TIME")
@@ -80,7 +81,7 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
     if match["part"] and not _DURING.search(context.before(match.start(), 12)):
         return None
     part = "NI" if match["night"] else day_parts()[match["part"] or match["part2"]]
-    if context.told and not match["night"]:
+    if context.told and not context.wider and not match["night"]:
         day, how = dt.date.fromisoformat(context.told), f"{match[0]} of {context.told}, told of before"
         return _told(day, f"{day}T{part}", how, "TIME")
     return _stepped(context, 0, f"T{part}")
@@ -88,8 +89,9 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
 
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
-    day, step = context.told_day, _STEP.get(match["which"] or "", 0)
-    if day is None or (step and not context.told):
+    step = _STEP.get(match["which"] or "", 0)
+    day = context.told_day(step)
+    if day is None:
         return unplaced("XXXX-XX-XX")
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
     return _told(day, (day + step * DAY).isoformat(), f"{how} {day}, told of before")

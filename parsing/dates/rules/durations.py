@@ -76,11 +76,12 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
 
 def _is_length(match: re.Match[str], context: Context) -> bool:
     """ "for a year", "a week after", but not "hundreds a day" or "$2 a share a year"."""
-    if _BESIDE.match(context.after(match.end(), 12)) and not _RATE.search(context.before(match.start(), 16)):
+    before = context.before(match.start(), 24)
+    if _BESIDE.match(context.after(match.end(), 12)) and (
+        before.endswith(", ") or not _RATE.search(before[-16:])
+    ):
         return True
-    return bool(_LENGTH_BEFORE.search(context.before(match.start(), 24))) and not _RATE.search(
-        context.before(match.start(), 16)
-    )
+    return bool(_LENGTH_BEFORE.search(before)) and not _RATE.search(before[-16:])
 
 
 def _age(match: re.Match[str], context: Context) -> Reading | None:
@@ -208,7 +209,7 @@ DURATIONS: tuple[DateRule, ...] = (
             ("a five-year plan", "P5Y"),
             ("It took several days.", "PXD"),
             ("within a week", "P1W"),
-            ("He fled a month before the vote.", "P1M"),
+            ("He fled on May 14, a month before the vote.", "P1M"),
         ),
         no=(
             "It buys three-quarters of its grain.",
