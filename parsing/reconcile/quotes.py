@@ -74,7 +74,7 @@ def _likeness(one: SeenQuote, seen: Sequence[SeenQuote], group: list[int]) -> fl
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
-    if one.day and other.day and abs(one.day - other.day) > _FARTHEST_DAYS:
+    if _far_apart(one, other):
         return 0.0
     shared = len(one.stems & other.stems)
     share = containment(one.stems, other.stems)
@@ -85,6 +85,14 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
+
+
+def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:
+    """Said on days far apart. What an article prints without its day may have been said long before."""
+    if not (one.day and other.day) or abs(one.day - other.day) <= _FARTHEST_DAYS:
+        return False
+    first, second = sorted((one, other), key=lambda quote: quote.day or 0)
+    return first.dated == second.dated or second.dated
 
 
 # ---------------------------------------------------------------- the record

@@ -25,6 +25,8 @@ class SeenQuote:
     """Those ids."""
     day: int | None
     """Ordinal of the day it was said, else of publication."""
+    dated: bool
+    """The article tells the day on which it was said."""
 
 
 def see_quotes(
@@ -45,6 +47,7 @@ def _see_article(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]
             words | names,
             names,
             _day(quote.date) or _day(parsed.publication.date),
+            _day(quote.date) is not None,
         )
 
 

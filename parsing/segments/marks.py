@@ -105,4 +105,4 @@ def _is_inches(text: str, at: int) -> bool:
     """6'2" — but “in 2012” closes a quotation."""
     head = text[max(0, at - 4) : at]
     digits = _DIGITS.search(head)
-    return bool(digits) and head[: digits.start()].endswith(("'", "’", "′"))
+    return digits is not None and head[: digits.start()].endswith(("'", "’", "′"))

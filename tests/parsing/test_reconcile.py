@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,6 +114,27 @@ def test_a_speaker_one_article_does_not_name_is_the_one_the_other_does() -> None
         article("b", named, [korda], quotes=[quote(named, words, "Ines Korda", "k")]),
     ])  # fmt: skip
     assert [(row.speaker, len(row.sources), row.conflicts) for row in log.quotes] == [("Ines Korda", 2, ())]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ("2031-01-06", None, 1),  # printed again in May, without its day
+        ("2031-01-06", "2031-05-19", 2),  # said twice
+        ("2031-05-19", None, 1),
+    ],
+)
+def test_an_old_statement_may_be_printed_again_but_two_days_are_two_statements(
+    first: str, second: str | None, rows: int
+) -> None:
+    said = "Nobody buys our harbour courts, not for any money"
+    text = f"“{said},” Ines Korda said."
+    korda, told = person(text, "k", "Ines Korda"), quote(text, said, "Ines Korda", "k")
+    log = reconcile(
+        article(id, text, [korda], quotes=[replace(told, date=day, basis="explicit" if day else "none")])
+        for id, day in (("a", first), ("b", second))
+    )
+    assert len(log.quotes) == rows
 
 
 def test_two_speakers_and_two_statements_stay_apart() -> None:
