@@ -20,7 +20,7 @@ from parsing.dates.recognise import Found, find
 from parsing.dates.tense import Tense, tense
 from parsing.dates.text import plain
 from parsing.edtf import from_timex
-from parsing.language import find_language
+from parsing.language import Language, find_language
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments
 
@@ -39,18 +39,19 @@ def find_dates(text: str, segments: Segments, publication: Publication) -> tuple
     where neither is known they come with an `XXXX` value and no EDTF.
     """
     published = dt.date.fromisoformat(publication.date) if publication.date else None
-    language = find_language(text)
-    if language != "en":
-        return tuple(_record(text, found) for found in find_in(language, text, segments, published))
-    context = _context(text, segments, published)
-    return tuple(_record(text, found) for found in _found(context, segments))
+    return _dates_in(find_language(text), text, segments, published)
 
 
 def fixed_days(text: str, segments: Segments) -> tuple[tuple[TimeExpression, Tense | None], ...]:
     """The days of `text` that stand without a publication date, each with the tense around it.
 
-    Those written out in full, and those of a weekday and day of the month (`XXXX-11-08`).
+    Those written out in full, and those of a weekday and day of the month (`XXXX-11-08`). The tense is
+    known in English only.
     """
+    language = find_language(text)
+    if language != "en":
+        dates = _dates_in(language, text, segments, None)
+        return tuple((date, None) for date in dates if _FIXED.fullmatch(date.value))
     context = _context(text, segments, None)
     return tuple(
         (_record(text, found), tense(context, found.start, found.end))
@@ -59,19 +60,31 @@ def fixed_days(text: str, segments: Segments) -> tuple[tuple[TimeExpression, Ten
     )
 
 
-def full_days(text: str) -> tuple[TimeExpression, ...]:
+def full_days(text: str, language: Language = "en") -> tuple[TimeExpression, ...]:
     """The days written out in full in a line of text: "15 February 2017", also with a time beside it."""
-    return tuple(date for date in _of_line(text) if date.basis == "explicit" and len(date.edtf or "") == 10)
+    dates = _of_line(text, language)
+    return tuple(date for date in dates if date.basis == "explicit" and len(date.edtf or "") == 10)
 
 
-def month_days(text: str) -> tuple[TimeExpression, ...]:
+def month_days(text: str, language: Language = "en") -> tuple[TimeExpression, ...]:
     """The days of a line of text that lack their year: "Feb 15"."""
-    return tuple(date for date in _of_line(text) if date.value.startswith("XXXX-") and date.rule in _DAYS)
+    dates = _of_line(text, language)
+    return tuple(date for date in dates if date.value.startswith("XXXX-") and date.rule in _DAYS)
 
 
-def _of_line(text: str) -> tuple[TimeExpression, ...]:
+def _of_line(text: str, language: Language) -> tuple[TimeExpression, ...]:
     line = Segments((Paragraph(0, len(text), "body"),), (), ())
-    return find_dates(text, line, Publication(None, "unknown"))
+    return _dates_in(language, text, line, None)
+
+
+def _dates_in(
+    language: Language, text: str, segments: Segments, published: dt.date | None
+) -> tuple[TimeExpression, ...]:
+    if language == "en":
+        found = _found(_context(text, segments, published), segments)
+    else:
+        found = find_in(language, text, segments, published)
+    return tuple(_record(text, one) for one in found)
 
 
 def _context(text: str, segments: Segments, published: dt.date | None) -> Context:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from parsing.dates import full_days, month_days
+from parsing.language import Language, find_language
+from parsing.lexicon import table
 from parsing.publication.model import Day
 from parsing.records import TimeExpression
 from parsing.segments import Paragraph, Segments
@@ -14,18 +18,43 @@ _HEAD = 10
 """Paragraphs at the head of an article among which a line of its own may hold the date."""
 _LONGEST = 160
 """Characters of a date line, and of the part of a paragraph in which a dateline stands."""
-_LABEL = re.compile(
-    r"\b(?:published|first published|posted|created|issued|filed|date|dated|updated|last updated|"
-    r"modified|last modified)\b",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(r"\b(?:updated|modified|upd)\b[^|]*$", re.IGNORECASE)
 _NOTICE = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
-_FILLER = re.compile(
-    r"\b(?:by|on|at|in|mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?\b|\b(?:[A-Z]{2,4}|[ap]\.?m\.?)\b|\d{1,2}[:.]\d\d"
+_ENGLISH_FILLER = (
+    r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?\b|\b(?:[A-Z]{2,4}|[ap]\.?m\.?)\b"
+    r"|\d{1,2}(?:[:.]| ?h ?)\d\d"
 )
-_PLACE = re.compile(r"\W{0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ,/(]+[A-ZÀ-Þ][\w'’.\-]*)*[\s,(—–-]*")
-_AFTER = re.compile(r"\s*(?:[—–:)(]|--?\s|$)")
+_PLACE = re.compile(
+    r"\W{0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ,/(]+[A-ZÀ-Þ][\w'’.\-]*)*[\s,(—–-]*(?:(?:le|den|el|il|em) )?"
+)
+_LETTERHEAD = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){0,3}, (?:le|den) ")
+_AFTER = re.compile(r"\s*(?:[—–:)(]|\.?--?\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands in the date lines of a language, and of English, which pages in all of them use."""
+
+    label: re.Pattern[str]
+    """Of publication or of an update."""
+    updated: re.Pattern[str]
+    byline: re.Pattern[str]
+    filler: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    rows = [(kind, words) for code, kind, words in table("publication-words") if code in (language, "en")]
+
+    def choice(*kinds: str) -> str:
+        found = {word for kind, words in rows if kind in kinds for word in words.split(", ")}
+        return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
+
+    return _Words(
+        re.compile(rf"\b(?:{choice('label', 'updated')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{choice('updated')})\b", re.IGNORECASE),
+        re.compile(rf"\s*(?:{choice('byline')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?i:{choice('filler')})\b|{_ENGLISH_FILLER}"),
+    )
 
 
 def dateline(text: str, segments: Segments) -> Day | None:
@@ -33,15 +62,16 @@ def dateline(text: str, segments: Segments) -> Day | None:
 
     A date of publication is preferred to one of an update. Copyright notices are passed over.
     """
-    updated = None
+    updated, language = None, find_language(text)
+    words = _words(language)
     for paragraph, line in _head(text, segments):
-        for date in full_days(line):
+        for date in full_days(line, language):
             if _is_dateline(line, date):
                 return Day((date.edtf or "")[:10], line[: date.end].strip())
-            if not _is_date_line(line, date, paragraph):
+            if not _is_date_line(line, date, paragraph, words):
                 continue
             found = Day((date.edtf or "")[:10], line.strip())
-            if not _UPDATED.search(line[: date.start]):
+            if not _is_update(line[: date.start], words):
                 return found
             updated = updated or found
     return updated
@@ -49,8 +79,9 @@ def dateline(text: str, segments: Segments) -> Day | None:
 
 def dateline_without_year(text: str, segments: Segments) -> Day | None:
     """The day of a dateline like "PARIS, Feb 15 (Agency) -", its year unknown: `XXXX-02-15`."""
+    language = find_language(text)
     for _, line in _head(text, segments):
-        for date in month_days(line):
+        for date in month_days(line, language):
             if _is_dateline(line, date):
                 return Day(date.value, line[: date.end].strip())
     return None
@@ -64,19 +95,26 @@ def _head(text: str, segments: Segments) -> Iterator[tuple[Paragraph, str]]:
             yield paragraph, line
 
 
-def _is_date_line(line: str, date: TimeExpression, paragraph: Paragraph) -> bool:
+def _is_date_line(line: str, date: TimeExpression, paragraph: Paragraph, words: _Words) -> bool:
     """A short line that is the date, or labels it: "By Ana Brel, 15 February 2017"."""
     if paragraph.end - paragraph.start >= _LONGEST or len(line) > 110:
         return False
     rest = line[: date.start] + " " + line[date.end :]
-    if _LABEL.search(line[: date.start]):
+    if words.label.search(line[: date.start]):
         return True
-    words = re.findall(r"[^\W\d_]{2,}", _FILLER.sub(" ", rest))
+    others = re.findall(r"[^\W\d_]{2,}", words.filler.sub(" ", rest))
     at_edge = not line[: date.start].strip(" |•·,-–—(") or not line[date.end :].strip(" |•·,-–—).")
-    is_byline = bool(re.match(r"\s*by\b", line, re.IGNORECASE))
-    return at_edge and (not words or (is_byline and len(words) <= 8))
+    return at_edge and (not others or (bool(words.byline.match(line)) and len(others) <= 8))
+
+
+def _is_update(before: str, words: _Words) -> bool:
+    """Whether the last label before a day is that of an update."""
+    labels = words.label.findall(before)
+    return bool(labels) and bool(words.updated.search(labels[-1]))
 
 
 def _is_dateline(line: str, date: TimeExpression) -> bool:
-    """ "LONDON, 3 March 2017 —" opens the paragraph."""
-    return bool(_PLACE.fullmatch(line[: date.start]) and _AFTER.match(line[date.end :]))
+    """ "LONDON, 3 March 2017 —" or "Parne, le 3 mars 2017 —" opens the paragraph."""
+    before = line[: date.start]
+    is_place = _PLACE.fullmatch(before) or _LETTERHEAD.fullmatch(before)
+    return bool(is_place and _AFTER.match(line[date.end :]))

@@ -112,3 +112,44 @@ def test_a_full_day_that_may_be_of_another_year_tells_none(day: str) -> None:
 def test_a_day_near_new_year_belongs_to_the_year_beside() -> None:
     text = "BREL, Jan 2 (Skerrow) - The mayor quit on Monday. The vote was on Friday, Dec. 30, 2016."
     assert publication(text).date == "2017-01-02"
+
+
+REST = {
+    "de": "\nDie Sitzung des Rates war lang, und es wird in der Stadt keine andere mit den Leuten geben.",
+    "es": "\nLa reunión del consejo fue larga y no habrá otra en el barrio para los vecinos de la ciudad.",
+    "fr": "\nLa réunion du conseil a été longue et il n'y en aura pas une autre pour les gens de la ville.",
+    "it": "\nLa riunione del consiglio è stata lunga e non ce ne sarà un'altra per la gente della città.",
+    "nl": "\nDe vergadering van de raad was lang en er zal in de stad geen andere voor de mensen zijn.",
+    "pt": "\nA reunião do conselho foi longa e não haverá outra no bairro para os moradores da cidade.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Veröffentlicht am 15. Februar 2017 um 12:04 Uhr"),
+        ("de", "Stand: 16.02.2017, veröffentlicht am 15.02.2017"),
+        ("de", "BREL, 15. Februar 2017 (Skerrow) - Der Rat hat getagt."),
+        ("es", "15 de febrero de 2017"),
+        ("es", "Por Ana Brel, 15 de febrero de 2017"),
+        ("es", "BREL, 15 feb. 2017 (Skerrow).- El consejo se reunió."),
+        ("fr", "Publié le 15 février 2017 à 12h04, mis à jour le 16 février 2017 à 9h00"),
+        ("fr", "Mis à jour le 16/02/2017 | Publié le 15/02/2017"),
+        ("fr", "Brel, le 15 février 2017 — Le conseil s'est réuni."),
+        ("it", "Pubblicato il 15 febbraio 2017 alle ore 12:04"),
+        ("nl", "Gepubliceerd op woensdag 15 februari 2017 om 12:04 uur"),
+        ("pt", "Atualizado em 16/02/2017 - Publicado em 15/02/2017"),
+    ],
+)
+def test_date_lines_in_other_languages(language: str, line: str) -> None:
+    found = publication(line + REST[language])
+    assert (found.date, found.basis) == ("2017-02-15", "dateline")
+    assert found.evidence in line
+
+
+def test_no_year_is_made_up_in_other_languages() -> None:
+    assert publication("BREL, 15 février (Skerrow) - Le conseil s'est réuni." + REST["fr"]).date is None
+
+
+def test_a_day_told_in_another_language_is_no_publication_date() -> None:
+    assert publication("Le conseil s'est réuni le 15 février 2017." + REST["fr"]).date is None
