@@ -27,7 +27,7 @@ from parsing.segments import Paragraph, Segments
 __all__ = ["find_dates", "fixed_days", "full_days", "month_days"]
 
 _MAY = re.compile(r"\b(?:Mrs?|Ms|Sir|Lord|Lady|Minister|Theresa|Brian|Peter|Robert) May\b")
-_DAY_FIRST = re.compile(r"(?<![\d./])(?:1[3-9]|2\d|3[01])[/.](?:0?\d|1[0-2])[/.](?:\d\d){1,2}(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])([0-3]?\d)([/.-])([0-3]?\d)\2(?:\d\d){1,2}(?![\d./-]?\d)")
 _DAYS = ("month_day", "day_month")
 _FIXED = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
@@ -91,8 +91,18 @@ def _context(text: str, segments: Segments, published: dt.date | None) -> Contex
     lower = plain(text)
     context = Context(text, lower, published, is_narrative(lower, published), segments.sentences)
     context.may_is_name = bool(_MAY.search(text))
-    context.day_first = bool(_DAY_FIRST.search(text))
+    context.day_first = _day_first(text)
     return context
+
+
+def _day_first(text: str) -> bool | None:
+    """Whether the numeric dates of `text` that can be read in one way only begin with the day.
+
+    None where there are none, or some of either kind.
+    """
+    pairs = {(int(a) > 12, int(b) > 12) for a, _, b in _NUMERIC.findall(text)}
+    shown = pairs & {(True, False), (False, True)}
+    return shown == {(True, False)} if len(shown) == 1 else None
 
 
 def _found(context: Context, segments: Segments) -> Iterator[Found]:

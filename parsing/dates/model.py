@@ -54,7 +54,7 @@ class Context:
     """Year of the date mentioned last."""
     last_quarter: str | None = None
     day_first: bool | None = None
-    """Numeric dates: 15/02 rather than 02/15, where the text shows which."""
+    """Numeric dates: 15/02 rather than 02/15; None where the text does not show which."""
     votes: set[str] = field(default_factory=set)
     """Days told beside a vote."""
     may_is_name: bool = False

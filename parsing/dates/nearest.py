@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from parsing.dates.model import Context
-from parsing.dates.tense import is_attributive, looks_ahead, tense
+from parsing.dates.tense import Tense, is_attributive, looks_ahead, tense
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")
+_NOT_THAT_YEAR = 370
+"""The same for a day of the calendar, "on Christmas Eve": more than a year, so that the tense decides."""
 _AGAINST = 240
 """Days of distance that a candidate against the tense is charged. Tuned on TimeBank."""
 
@@ -29,9 +31,7 @@ def year_for(
     now = context.now
     if now is None:
         return None
-    said = tense(context, *span)
-    if is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0])):
-        said = None
+    said = _tense(context, span)
 
     def cost(candidate: tuple[int, dt.date, dt.date]) -> int:
         _, first, last = candidate
@@ -85,6 +85,13 @@ def _told_year(context: Context, month: int) -> int | None:
     return context.last_year
 
 
+def _tense(context: Context, span: tuple[int, int]) -> Tense | None:
+    """The tense around, None where it does not rule the date: "a May 7 runoff", "delayed until May"."""
+    said = tense(context, *span)
+    free = is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0]))
+    return None if free else said
+
+
 def nearest(context: Context, span: tuple[int, int], make: Callable[[int], dt.date]) -> dt.date | None:
     """Of a day that comes each year (`make(year)`), the one nearest `context.now`, not against the tense."""
     now = context.now
@@ -92,10 +99,10 @@ def nearest(context: Context, span: tuple[int, int], make: Callable[[int], dt.da
         return None
     if context.narrative:
         return make(context.last_year or now.year)
-    said = tense(context, *span)
+    said = _tense(context, span)
 
     def cost(day: dt.date) -> int:
         against = said == "past" if day > now else said == "future" and day < now
-        return abs((day - now).days) + (_AGAINST if against else 0)
+        return abs((day - now).days) + (_NOT_THAT_YEAR if against else 0)
 
     return min((make(year) for year in range(max(1, now.year - 1), min(9999, now.year + 1) + 1)), key=cost)

@@ -94,7 +94,7 @@ def _number_triggers(lower: str, word: re.Match[str]) -> bool:
     digits, end = word[0], word.end()
     if not digits.isdigit() or len(digits) > 4:
         return False
-    joined = lower[end : end + 1] in (":", "/", ".") and lower[end + 1 : end + 2].isdigit()
+    joined = lower[end : end + 1] in (":", "/", ".", "-") and lower[end + 1 : end + 2].isdigit()
     before = lower[max(0, word.start() - 4) : word.start()]
     return len(digits) == 4 or joined or before[-1:] == "'" or before in ("and ", " or ")
 

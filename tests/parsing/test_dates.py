@@ -147,3 +147,22 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
             assert text[date.start : date.end] == date.text
             assert date.edtf is None or bounds(date.edtf) is not None
             end = date.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Signed on 04/05/2016, sealed on 13/05/2016.", "2016-05-04"),
+        ("Signed on 04/05/2016, sealed on 05/13/2016.", "2016-04-05"),
+        ("Signed on 04/05/16, sealed on 5/13/16.", "2016-04-05"),
+        ("Signed on 04-05-2016, sealed on 13.05.2016.", "2016-05-04"),
+    ],
+)
+def test_a_numeric_date_is_read_in_the_order_the_article_shows(text: str, value: str) -> None:
+    first, second = read(text)
+    assert (first.value, first.basis) == (value, "inferred")
+    assert (second.value, second.basis) == ("2016-05-13", "explicit")
+
+
+def test_scores_ratios_and_versions_are_no_numeric_dates() -> None:
+    assert not read("They won 21-14 after a 5/13 start, at odds of 3:2 or 1/2/3, with version 1.2.2017.")

@@ -24,6 +24,8 @@ def _dashed(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _iso(match: re.Match[str], context: Context) -> Reading | None:
+    if context.lower[match.end("m")] != match["mark"]:
+        return None
     day = dt.date(int(match["year"]), int(match["m"]), int(match["d"]))
     if match["time"]:
         return explicit(f"{day}T{match['time'].replace('.', ':')[:5]}", "TIME")
@@ -31,14 +33,22 @@ def _iso(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _numeric(match: re.Match[str], context: Context) -> Reading | None:
+    mark = match["mark"]
+    if match[0].count(mark) != 2 or (mark == "-" and len(match["yy"]) == 2):  # 3-4-17 may be a score
+        return None
+    if _NUMBERED.search(context.before(match.start())):
+        return None
     a, b, year = int(match["a"]), int(match["b"]), int(match["yy"])
     if len(match["yy"]) == 2:
         pivot = (context.published.year if context.published else 2030) % 100 + 10
         year += 1900 if year > pivot else 2000
-    day_first = a > 12 or (b <= 12 and bool(context.day_first))
+    usual = mark == "." if context.day_first is None else context.day_first
+    day_first = a > 12 or (b <= 12 and usual)
     month, day = (b, a) if day_first else (a, b)
     unsure = a <= 12 and b <= 12 and a != b
     how = f"read as {'day/month' if day_first else 'month/day'}"
+    if unsure and context.day_first is not None:
+        how += ", the order of other dates in the text"
     return Reading("DATE", dt.date(year, month, day).isoformat(), "inferred" if unsure else "explicit", how)
 
 
@@ -49,21 +59,43 @@ def _month_year(match: re.Match[str], context: Context) -> Reading | None:
     return explicit(f"{year:04d}-{month_number(match['month']):02d}")
 
 
+_NUMBERED = re.compile(
+    r"\b(?:version|release|build|firmware|section|chapter|paragraph|clause|ratio|score|odds)(?: of)? $"
+)
+"""Words before numbers with points or strokes that are no date."""
+
 CALENDAR: tuple[DateRule, ...] = (
     Rule(
         "iso_date",
-        r"(?P<year>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)(?:(?:t| )(?P<time>[0-2]\d:[0-5]\d)"
-        r"(?::[0-5]\d(?:\.\d+)?)?(?: ?z|[+-]\d\d:?\d\d)?)?",
+        r"(?P<year>[12]\d{3})(?P<mark>[-/])(?P<m>0\d|1[0-2])[-/](?P<d>[0-3]\d)(?![-/]?\d)"
+        r"(?:(?:t| )(?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?z|[+-]\d\d:?\d\d)?)?",
         _iso,
-        yes=(("Logged 2016-03-01 in Arvenne.", "2016-03-01"), ("at 2016-03-01T14:30", "2016-03-01T14:30")),
-        no=("part no. 12016-03-019",),
+        yes=(
+            ("Logged 2016-03-01 in Arvenne.", "2016-03-01"),
+            ("at 2016-03-01T14:30", "2016-03-01T14:30"),
+            ("filed 2016/03/01", "2016-03-01"),
+        ),
+        no=("part no. 12016-03-019", "batch 2016-03/01"),
     ),
     Rule(
         "numeric_date",
-        r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<yy>(?:19|20)\d\d|\d\d(?!\d))(?![/.]?\d)",
+        r"(?P<a>[0-3]?\d)(?P<mark>[/.-])(?P<b>[0-3]?\d)[/.-](?P<yy>(?:19|20)\d\d|\d\d(?!\d))(?![/.-]?\d)",
         _numeric,
-        yes=(("The stamp reads 02/13/2017.", "2017-02-13"), ("Am 13.02.2017 vereinbart", "2017-02-13")),
-        no=("a 50/30/20 split", "version 1.2.3.4", "$12.10.99"),
+        yes=(
+            ("The stamp reads 02/13/2017.", "2017-02-13"),
+            ("Am 13.02.2017 vereinbart", "2017-02-13"),
+            ("received 04/05/2016", "2016-04-05"),
+            ("stamped 04.05.2016", "2016-05-04"),
+            ("on 13-05-2016", "2016-05-13"),
+        ),
+        no=(
+            "version 1.2.2017 of it",
+            "won 3-4-17",
+            "on 4/5.2017",
+            "a 50/30/20 split",
+            "version 1.2.3.4",
+            "$12.10.99",
+        ),
     ),
     Rule(
         "month_day_year",

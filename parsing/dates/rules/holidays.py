@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import holidays
-from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
+from parsing.dates.model import Context, DateRule, Reading, explicit, relative, unplaced
 from parsing.dates.nearest import nearest
 from parsing.dates.values import DAY, WEEKDAYS, easter, weekday_on_or_after, weekday_on_or_before
 from parsing.rules import Rule
@@ -38,12 +38,15 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
     if day is None:
         return unplaced("XXXX-XX-XX" if not re.fullmatch(r"\d\d-\d\d", rule) else f"XXXX-{rule}")
     now = context.now
+    if now and match["of"]:
+        year = now.year + {"last": -1, "next": 1}.get(match["of"], 0)
+        return relative(context, falls(rule, year).isoformat(), f"the year counted from {context.here}")
     if now and match["which"] in ("last", "next", "this past", "this coming"):
         past = match["which"] in ("last", "this past")
         years = range(max(1, now.year - 1), min(9999, now.year + 1) + 1)
         days = [found for year in years if ((found := falls(rule, year)) < now) == past]
         day = max(days) if past else min(days)
-    how = f"the day it falls on, the year nearest to {context.here}"
+    how = f"the day it falls on, the year nearest to {context.here} that fits the tense"
     return Reading("DATE", day.isoformat(), "inferred", how, context.anchor)
 
 
@@ -52,13 +55,16 @@ HOLIDAYS: tuple[DateRule, ...] = (
         "holiday",
         r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|"
         r"uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|"
-        r"sales|shopping))(?:,? (?:of |in )?<year>)?",
+        r"sales|shopping))(?:,? (?:of |in )?<year>|,? (?:of )?(?P<of>last|this|next) year)?",
         _holiday,
         yes=(
             ("They flew home on Christmas Eve.", "2016-12-24"),
             ("a truce before Easter", "2017-04-16"),
             ("the Bastille Day attack of 2016 and Bastille Day, 2016", "2016-07-14"),
             ("He had come last Thanksgiving.", "2016-11-24"),
+            ("They met at Easter.", "2016-03-27"),
+            ("They will meet on Christmas Eve.", "2017-12-24"),
+            ("on Good Friday last year", "2016-03-25"),
         ),
         no=("Easter Island", "the Easter Rising", "a christmas mood"),
     ),
