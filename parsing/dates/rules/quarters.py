@@ -14,8 +14,8 @@ from parsing.rules import Rule
 
 
 def _number(match: re.Match[str]) -> int | None:
-    if match["q"]:
-        return int(match["q"])
+    if digit := match["q"] or match["q2"]:
+        return int(digit)
     number = ordinal(match["nth"])
     return number if number <= 4 else None
 
@@ -83,9 +83,9 @@ def _period(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _half(match: re.Match[str], context: Context) -> Reading | None:
-    half = {"f": 1, "s": 2, "l": 2}[match["nth"][0]]
-    if match["year"]:
-        return explicit(f"{match['year']}-H{half}")
+    half = int(match["h"] or {"f": 1, "s": 2, "l": 2}[match["nth"][0]])
+    if written := match["year"] or match["year2"]:
+        return explicit(f"{written}-H{half}")
     now = context.now
     if now is None:
         return unplaced(f"XXXX-H{half}")
@@ -96,7 +96,7 @@ def _half(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
-    written = match["year"] or match["year2"]
+    written = match["year"] or match["year2"] or match["year3"]
     if written:
         return explicit(written)
     if context.now is None:
@@ -117,13 +117,14 @@ QUARTERS: tuple[DateRule, ...] = (
         r"(?:the |its |their |his |our )?(?:(?P<which>last|this|next) year's |<year>'?s? |"
         r"(?P<before>year-ago |year-earlier )|current |latest )?"
         rf"(?:(?:fiscal|fiscal-year|company's)(?: |-))?(?:{_NTH}(?: |-)(?:fiscal )?quarter|q"
-        rf"(?P<q>[1-4]))(?!s|-?(?:back|final))" + _OF,
+        rf"(?P<q>[1-4])|(?P<q2>[1-4])q)(?!s|-?(?:back|final))" + _OF,
         _quarter,
         yes=(
             ("Profit fell in the third quarter.", "2016-Q3"),
             ("the first quarter of 2015", "2015-Q1"),
             ("this year's second quarter", "2017-Q2"),
             ("third-quarter profit", "2016-Q3"),
+            ("in 3Q 2015", "2015-Q3"),
         ),
         no=("led 21-7 at the first quarterfinal",),
     ),
@@ -155,16 +156,24 @@ QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "half",
         r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half(?:"
-        r"(?: of| in)? <year>| of (?:the|this) year)",
+        r"(?: of| in)? <year>| of (?:the|this) year)|h(?P<h>[12]) <year2>",
         _half,
-        yes=(("in the second half of 2016", "2016-H2"),),
+        yes=(
+            ("revenue in H1 2016", "2016-H1"),
+            ("in the second half of 2016", "2016-H2"),
+        ),
         no=("in the second half of the match",),
     ),
     Rule(
         "fiscal_year",
         r"(?:the |its )?(?:(?P<which>last|this|current|previous|next|latest) )?fiscal(?: <year>| year"
-        r"(?: <year2>)?)",
+        r"(?: <year2>)?)|fy ?<year3>",
         _fiscal,
-        yes=(("in fiscal 2015", "2015"), ("the current fiscal year", "2017")),
+        yes=(
+            ("in fiscal 2015", "2015"),
+            ("the current fiscal year", "2017"),
+            ("sales in FY2015", "2015"),
+            ("in FY 2015", "2015"),
+        ),
     ),
 )

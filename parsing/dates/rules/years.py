@@ -23,6 +23,10 @@ _NO_BEFORE = re.compile(
     r"highway|section|page|us\$|rs\.?|area|exactly|least|most|around|at|under|only|every|additional|another|top|"
     r"boeing|article|channel|windows|version|model|type)|\d[.,:]|\d\s)\s?$"
 )
+_ERA = re.compile(r"A\.?D|CE")
+_WORD_AFTER = re.compile(
+    r" (?!(?:and|or|the|when|by|in|he|she|it|they|a|an|at|of|after|before)\b)[a-z]|-[a-z]"
+)
 _NOUN_AFTER = re.compile(r"(?:\s|-)(?P<noun>[a-z]+)")
 _MEASURE_AFTER = re.compile(
     r"\s?(?:%|°|[.,:]\d|/\d|-?(?:foot|mile|meter|metre|pound|page|ton|acre|man|strong|seat|word|point)s?\b)"
@@ -88,6 +92,16 @@ def _bc(match: re.Match[str], context: Context) -> Reading | None:
     return explicit(f"BC{int(match['bc']):04d}")
 
 
+def _ad(match: re.Match[str], context: Context) -> Reading | None:
+    """ "AD 79", "410 AD", "the year 33"."""
+    if match["ad3"] and _WORD_AFTER.match(context.after(match.end())):
+        return None
+    if not match["ad3"] and not _ERA.search(context.text[match.start() : match.end()]):
+        return None
+    number = int(match["ad"] or match["ad2"] or match["ad3"])
+    return explicit(f"{number:04d}") if 1 <= number <= 2100 else None
+
+
 def _decade(match: re.Match[str], context: Context) -> Reading | None:
     before = context.before(match.start(), 3)
     if re.search(r"[$£€]\s?$", before):
@@ -103,8 +117,9 @@ def _short_decade(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _age(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the 19th century"."""
-    return explicit(f"{ordinal(match['ordinal']) - 1:02d}")
+    """ "the 19th century", "the sixth century BC" (which lies before the calendar of EDTF dates here)."""
+    era = "BC" if match["bc"] else ""
+    return explicit(f"{era}{ordinal(match['ordinal']) - 1:02d}")
 
 
 _TENS = r"(?P<tens>'?[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
@@ -120,9 +135,13 @@ def _year_range(match: re.Match[str], context: Context) -> Reading | None:
 YEARS: tuple[DateRule, ...] = (
     Rule(
         "century",
-        r"(?:the )?(?:(?:early|mid|late)(?: |-))?<ordinal>(?: |-)century(?: bc)?",
+        r"(?:the )?(?:(?:early|mid|late)(?: |-))?<ordinal>(?: |-)century(?P<bc> (?:b\.c\.?|bce?))?",
         _age,
-        yes=(("in the 19th century", "18"), ("an eighteenth-century barn", "17")),
+        yes=(
+            ("in the 19th century", "18"),
+            ("an eighteenth-century barn", "17"),
+            ("the sixth century BC", "BC05"),
+        ),
         no=("a century of cricket",),
     ),
     Rule(
@@ -144,6 +163,14 @@ YEARS: tuple[DateRule, ...] = (
         r"(?P<bc>\d{1,4})(?: (?:b\.c\.?|bce?)|(?= ?(?:-|to|and) ?\d{1,4} (?:b\.c|bc)))",
         _bc,
         yes=(("in 241 BC", "BC0241"),),
+    ),
+    Rule(
+        "year_ad",
+        r"(?:(?:a\.d\.|ad|ce) (?P<ad>\d{1,4})|(?P<ad2>\d{2,4}) (?:a\.d\.?|ad|ce)"
+        r"|the year (?P<ad3>\d{2,3})(?! bc))",
+        _ad,
+        yes=(("It burned in AD 79.", "0079"), ("in 410 A.D. they left", "0410"), ("in the year 33", "0033")),
+        no=("an ad 20 seconds long", "the year 10 pupils", "ad 79"),
     ),
     Rule("the_year", r"the year <year>", _plain_year, yes=(("by the year 2000", "2000"),)),
     Rule(
