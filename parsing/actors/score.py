@@ -26,6 +26,8 @@ from parsing.records import ActorKind
 
 _LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _SHORTEST_MISSPELT = 6
+_DIGITS = 6
+"""Decimals of a sum that count: what is left of zero by the order of adding up decides nothing."""
 _MOST_COMPARED = 20
 """How many surnames like a misspelt one are compared: keeps long lists linear."""
 
@@ -86,6 +88,7 @@ def _kind(text: str, same: list[Name], places: Places, lower: set[str], longer: 
         for_person, for_organisation = weights.get(key, (0.0, 0.0))
         person += amount * for_person
         organisation += amount * for_organisation
+    person, organisation = round(person, _DIGITS), round(organisation, _DIGITS)
     if max(person, organisation) <= 0:
         return None
     return "person" if person >= organisation else "organization"
@@ -96,10 +99,10 @@ def _evidence_of_all(
 ) -> Iterable[tuple[str, float]]:
     first = same[0]
     titled = any(name.title for name in same)
-    for key in set(shape(first)):
+    for key in dict.fromkeys(shape(first)):
         if not (titled and key == "common word alone"):
             yield key, 1.0
-    counts = Counter(key for name in same for key in set(evidence(text, name, places)))
+    counts = Counter(key for name in same for key in dict.fromkeys(evidence(text, name, places)))
     for key, count in counts.items():
         yield key, sqrt(count / len(same))
     if len(same) > 1:
