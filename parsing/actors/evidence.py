@@ -35,44 +35,8 @@ _PLACE_BEHIND = re.compile(r" ?, [A-Z][\w.]+")
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
 _SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
-_LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "across",
-        "outside",
-        "inside",
-        "around",
-        "throughout",
-        "toward",
-        "towards",
-        "into",
-        "within",
-        "via",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "from",
-        "to",
-        "by",
-        "with",
-        "for",
-        "and",
-        "on",
-        "between",
-        "over",
-        "against",
-        "under",
-        "as",
-        "than",
-        "like",
-        "or",
-    ]
-)
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
+"""How a cricket scorecard says who caught, bowled or stumped whom."""
 
 
 def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
@@ -132,8 +96,8 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
         yield "craft before"
     elif is_role(key):
         yield "role before"
-    elif key in _LOCATIVE or key in _PREPOSITIONS:
-        yield "locative before" if key in _LOCATIVE else f"{key} before"
+    elif key in lexicon.words("locatives") or key in lexicon.words("linking-words"):
+        yield "locative before" if key in lexicon.words("locatives") else f"{key} before"
         noun = _WORD_BEFORE_LAST.search(before)
         if noun and key in ("of", "in", "at") and _is_place_noun(noun.group(1)):
             yield "place noun before"
@@ -141,8 +105,6 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
         yield "organisation noun before"
     elif key in lexicon.words("actor-verbs") or key.endswith("ed"):
         yield "verb before"
-    elif key in ("called", "named", "dubbed", "titled", "entitled"):
-        yield "called before"
     elif key in _SCORECARD:
         yield "scorecard"
 
@@ -182,7 +144,7 @@ def _word_behind(word: str) -> Iterator[str]:
         yield "role behind"
     if key in ("and", "or"):
         yield "and behind"
-    elif key in _LOCATIVE:
+    elif key in lexicon.words("locatives"):
         yield "locative behind"
     elif key in _SCORECARD:
         yield "scorecard"

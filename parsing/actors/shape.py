@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from parsing import lexicon
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import first_names, fold, is_common, is_first_name, is_given_name, is_role
+from parsing.actors.vocabulary import first_names, fold, is_common, is_first_name, is_given_name
 from parsing.countries import is_place
 
 _COMPANY_FORM = re.compile(r"(?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Co|Bhd|SpA|Pvt|Pte)\.?")
@@ -78,10 +78,6 @@ def _listed_alone(word: str) -> Iterator[str]:
         yield "organisation word alone"
     elif word in lexicon.words("organisation-heads"):
         yield "organisation head alone"
-    if is_role(word):
-        yield "role alone"
-    if fold(word) in lexicon.words("calendar-words") or fold(word) in lexicon.words("function-words"):
-        yield "function word"
 
 
 def _first_names(words: tuple[str, ...]) -> Iterator[str]:
