@@ -17,7 +17,7 @@ from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
 from parsing.dates.ranges import bounded, joined
 from parsing.dates.recognise import Found, find
-from parsing.dates.tense import Tense, tense
+from parsing.dates.tense import Tense, sure_tense
 from parsing.dates.text import plain
 from parsing.edtf import from_timex
 from parsing.language import Language, find_language
@@ -54,7 +54,7 @@ def fixed_days(text: str, segments: Segments) -> tuple[tuple[TimeExpression, Ten
         return tuple((date, None) for date in dates if _FIXED.fullmatch(date.value))
     context = _context(text, segments, None)
     return tuple(
-        (_record(text, found), tense(context, found.start, found.end))
+        (_record(text, found), sure_tense(context, found.start, found.end))
         for found in _found(context, segments)
         if _FIXED.fullmatch(found.reading.value)
     )

@@ -104,7 +104,8 @@ def _fragments() -> dict[str, str]:
         "holiday": choice(holidays()),
         "reference": choice(references()),
         "clock": r"(?:2[0-3]|[01]?\d)(?:[:.][0-5]\d)?",
-        "zone": r"(?:gmt|utc|[ecmp][sd]?t|bst|cest|hkt|jst|ist|local time|eastern(?: time)?|[a-z]{4,9} time)",
+        "zone": r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|ees?t|msk|sast|ae[sd]t|nz[sd]t|kst|hkt|jst|ist|local time"
+        r"|eastern(?: time)?|[a-z]{4,9} time)",
     }
 
 

@@ -98,12 +98,23 @@ def tense(context: Context, start: int, end: int) -> Tense | None:
 
     None where there is none.
     """
-    first, last = context.sentence(start)
-    before = context.lower[max(first, start - 200) : start]
+    before = context.lower[max(context.sentence(start)[0], start - 200) : start]
     found = [cue for match in _cues().finditer(before) if (cue := _tense_of(match, before))]
-    if found:
-        return found[-1]
-    after = context.lower[end : min(last, end + 120)]
+    return found[-1] if found else _first_after(context, start, end)
+
+
+def sure_tense(context: Context, start: int, end: int) -> Tense | None:
+    """`tense`, unless the first cue after the expression says otherwise.
+
+    None of "The vote was long ago, and on January 4 they will meet".
+    """
+    said = tense(context, start, end)
+    return said if said == (_first_after(context, start, end) or said) else None
+
+
+def _first_after(context: Context, start: int, end: int) -> Tense | None:
+    """The tense of the first verb cue behind the expression in its sentence."""
+    after = context.lower[end : min(context.sentence(start)[1], end + 120)]
     return next((cue for match in _cues().finditer(after) if (cue := _tense_of(match, after))), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.dates import find_dates
 from parsing.publication import find_publication
 from parsing.records import Article, Publication
 from parsing.segments import segment
@@ -58,6 +59,17 @@ def test_a_web_address() -> None:
 def test_days_told_in_the_text_fix_a_window_not_a_day() -> None:
     found = publication("It rained on May 3, 2016. He was seen on Tuesday, Nov. 8, in Brel.\n")
     assert (found.date, found.basis, found.window) == (None, "inferred", "2016-11-08/..")
+
+
+def test_a_day_to_come_after_a_past_verb_moves_no_window() -> None:
+    found = publication("The vote was long ago, and on January 4, 2017 the council will meet again.\n")
+    assert (found.basis, found.window) == ("unknown", None)
+
+
+def test_what_counts_from_an_inferred_window_stays_unplaced() -> None:
+    text = "It rained on May 3, 2016. On Friday the mayor quit, two weeks ago.\n"
+    dates = find_dates(text, segment(text), publication(text))
+    assert [date.edtf for date in dates] == ["2016-05-03", None, None]
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,11 @@ TIMES: tuple[DateRule, ...] = (
         "clock_zone",
         r"(?P<clock>(?:2[0-3]|[01]\d)[:.]?[0-5]\d)(?P<half>)(?P<word>)(?:hrs| hours| ?<zone>)" + _ON,
         _time,
-        yes=(("It struck at 14:30 GMT.", "2017-02-15T14:30"), ("at 0530hrs", "2017-02-15T05:30")),
+        yes=(
+            ("It struck at 14:30 GMT.", "2017-02-15T14:30"),
+            ("at 0530hrs", "2017-02-15T05:30"),
+            ("at 20:30 CET on Friday", "2017-02-10T20:30"),
+        ),
     ),
     Rule(
         "clock_only",
