@@ -118,7 +118,7 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
         form = "base"
     if before and before.word == "to" and form == "base":
         return _infinitive(tokens, start, number, verb)
-    if before and (before.possessive or _is_article(before)):
+    if before and (before.possessive or before.word in group("noun follows")):
         return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
 
@@ -136,25 +136,7 @@ def _helps(token: Token) -> bool:
     if token.kind != "word":
         return False
     return word_class().get(token.word) in ("auxiliary", "adverb") or (
-        token.word.endswith("ly") and len(token.word) > 4 and token.word not in ("family", "ally", "assembly")
-    )
-
-
-def _is_article(token: Token) -> bool:
-    return token.word in (
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "of",
-        "such",
-        "no",
+        token.word.endswith("ly") and len(token.word) > 4 and token.word not in group("no adverb")
     )
 
 
@@ -168,6 +150,6 @@ def _infinitive(tokens: tuple[Token, ...], start: int, number: int, verb: Verb) 
     if word == "on" and governor and tokens[governor - 1].word in ("went", "goes", "go", "going"):
         first, _ = _helpers(tokens, governor - 1)
         return Cue(first, number + 1, number, "finite", verb.lemma, verb.takes)
-    if word in ("continued", "began", "took", "rushed", "used", "appeared", "seemed"):
+    if word in group("said all the same"):
         return Cue(helper_start, number + 1, number, "finite", verb.lemma, verb.takes)
     return None
