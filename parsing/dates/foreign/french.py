@@ -30,6 +30,16 @@ RULES: tuple[ForeignRule, ...] = (
         ),
     ),
     Rule(
+        "holiday",
+        r"(?:le |la |l')?<holiday>(?: <year>| <pointer>)?",
+        written.holiday,
+        yes=(
+            ("le lundi de Pâques 2017", "2017-04-17"),
+            ("avant Noël", "2016-12-25"),
+            ("le 14-Juillet 2015", "2015-07-14"),
+        ),
+    ),
+    Rule(
         "day_range",
         r"(?:du |entre le |les )?<dom>(?: au | et le | et |-| à )(?:<dom>) <month>(?: <year>)?",
         written.day_range,
@@ -244,12 +254,6 @@ RULES: tuple[ForeignRule, ...] = (
         written.loose_year,
         yes=(("la crise de 2008.", "2008"),),
         no=("près de 2000 soldats",),
-    ),
-    Rule(
-        "holiday",
-        r"(?:le |la |l')?<holiday>(?: <year>| <pointer>)?",
-        written.holiday,
-        yes=(("avant Noël", "2016-12-25"), ("le 14-Juillet 2015", "2015-07-14")),
     ),
     Rule(
         "clock",

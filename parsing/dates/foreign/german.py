@@ -249,7 +249,12 @@ RULES: tuple[ForeignRule, ...] = (
         "holiday",
         r"<holiday>(?: <year>)?",
         written.holiday,
-        yes=(("vor Weihnachten", "2016-12-25"), ("Silvester 2015", "2015-12-31")),
+        yes=(
+            ("vor Weihnachten", "2016-12-25"),
+            ("Wir werden an Heiligabend singen", "2017-12-24"),
+            ("vor Ostern 2015", "2015-04-05"),
+            ("Silvester 2015", "2015-12-31"),
+        ),
     ),
     Rule(
         "clock",

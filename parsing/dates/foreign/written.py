@@ -11,6 +11,7 @@ from parsing.dates.foreign.dateparser_days import read_day, read_month
 from parsing.dates.foreign.model import Context, one, said
 from parsing.dates.foreign.naming import is_name
 from parsing.dates.model import Reading, explicit, relative, unplaced
+from parsing.dates.rules.holidays import falls
 from parsing.dates.values import DAY
 from parsing.language import function_words
 
@@ -154,14 +155,15 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def holiday(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Noël": the one nearest to publication, or of the year beside it."""
-    month_day = context.value("holiday", match["holiday"])
+    """ "Noël", "Pâques": the one nearest to publication that fits the tense, or of the year beside it."""
+    rule = context.value("holiday", match["holiday"])
     if written := said(match, "year"):
-        return explicit(f"{written}-{month_day}")
-    days = list(_days(context, int(month_day[3:]), int(month_day[:2]), None))
-    return _nearest(
-        context, match, [(day, day) for day in days], step_of(match, context), f"XXXX-{month_day}", 10
-    )
+        return explicit(falls(rule, int(written)).isoformat())
+    unknown = "XXXX-XX-XX" if rule.startswith("easter") else f"XXXX-{rule}"
+    days = [falls(rule, number) for number in _years(context, 1)]
+    if context.published and context.is_ahead(*match.span()):
+        days = [day for day in days if day >= context.published]
+    return _nearest(context, match, [(day, day) for day in days], step_of(match, context), unknown, 10)
 
 
 def _roman(text: str) -> int:
