@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from parsing.records import Actor, Article, Country, Event, ParsedArticle, Quote, TimeExpression
+from parsing.records import Article, ParsedArticle
 
 _FIELDS = ("id", "title", "text", "published", "source", "url", "author")
 
@@ -44,29 +44,9 @@ def write_answer(parsed: ParsedArticle) -> dict[str, Any]:
         "published": parsed.publication.date,
         "published_basis": parsed.publication.basis,
         "published_window": parsed.publication.window,
-        "dates": [_date(date) for date in parsed.dates],
-        "actors": [_actor(actor) for actor in parsed.actors],
-        "countries": [_country(country) for country in parsed.countries],
-        "quotes": [_quote(quote) for quote in parsed.quotes],
-        "events": [_event(event) for event in parsed.events],
+        "dates": [asdict(date) for date in parsed.dates],
+        "actors": [asdict(actor) for actor in parsed.actors],
+        "countries": [asdict(country) for country in parsed.countries],
+        "quotes": [asdict(quote) for quote in parsed.quotes],
+        "events": [asdict(event) for event in parsed.events],
     }
-
-
-def _date(date: TimeExpression) -> dict[str, Any]:
-    return asdict(date)
-
-
-def _actor(actor: Actor) -> dict[str, Any]:
-    return asdict(actor)
-
-
-def _country(country: Country) -> dict[str, Any]:
-    return asdict(country)
-
-
-def _quote(quote: Quote) -> dict[str, Any]:
-    return asdict(quote)
-
-
-def _event(event: Event) -> dict[str, Any]:
-    return asdict(event)

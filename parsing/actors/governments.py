@@ -12,6 +12,7 @@ _VERB = re.compile(
     r"(?: on \w+day| \w+day| last \w+| \w+ly| also| has| had| have| will| would| again| never){0,3} (\w+)"
 )
 _BLAMED = re.compile(r"\b(?:accus|blam|condemn|criticis|criticiz|urg|warn|invit|press)(?:es|ed|e|ing)? $")
+_OPENS_CLAUSE = frozenset({"and", "as", "but", "that", "what", "which", "while"})
 _OBJECTION = re.compile(r" (?:of|for|to|against|not)\b")
 
 
@@ -29,15 +30,7 @@ def _acts(text: str, name: Name) -> bool:
     if not verb or verb.group(1) not in lexicon.words("government-verbs"):
         return False
     before = text[max(0, name.start - 12) : name.start].split(" ")
-    return name.initial or before[-2:-1] in (
-        ["and"],
-        ["but"],
-        ["that"],
-        ["which"],
-        ["while"],
-        ["as"],
-        ["what"],
-    )
+    return name.initial or (len(before) > 1 and before[-2] in _OPENS_CLAUSE)
 
 
 def _is_addressed(text: str, name: Name) -> bool:

@@ -12,17 +12,8 @@ _OTHER_LETTERS = str.maketrans(
 )
 _ROLE_ENDINGS = ("owner", "keeper", "maker", "ologist", "ographer", "sportsman", "sportswoman", "shareholder")
 _NOUN_ENDINGS = (
-    "ability",
-    "ibility",
-    "isation",
-    "ization",
-    "ology",
-    "ness",
-    "ment",
-    "ments",
-    "ivity",
-    "ceuticals",
-)
+    "ability", "ibility", "isation", "ization", "ology", "ness", "ment", "ments", "ivity", "ceuticals",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,4 +67,5 @@ def is_role(word: str) -> bool:
 
 
 def is_honorific(word: str) -> bool:
+    """Whether `word`, as written, is a title in front of a name: `Mr`, `Sheikh`."""
     return word in lexicon.words("honorifics")

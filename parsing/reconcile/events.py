@@ -16,16 +16,18 @@ from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.likeness import SLIP, alike, states_day
-from parsing.reconcile.seen import SeenEvent
-from parsing.records import Basis, LoggedEvent, Source, Status
+from parsing.reconcile.seen import RANK, SeenEvent
+from parsing.records import LoggedEvent, Source, Status
 from parsing.words import stem
 
 _RAREST = 8
 """How many of its words an event is looked up by."""
 _MOST_CANDIDATES = 24
+"""Groups looked up for each word, the latest ones: keeps long logs linear."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
+"""Members of a group that stand for it."""
 _MONTH = 31
 """Days a vote is dated to at most, to be looked up by its month."""
 
@@ -120,13 +122,12 @@ def _happening_keys(one: SeenEvent) -> list[str]:
 # ---------------------------------------------------------------- the record
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|who)\b", re.IGNORECASE)
-_RANK: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4}
 _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 
 def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
     """One row from all that tell an event, which are in order of publication."""
-    chief = min(members, key=lambda one: (_RANK[one.event.basis], _width(one), members.index(one)))
+    chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one), members.index(one)))
     days = bounds(chief.event.date)
     statuses = Counter(one.event.status for one in members)
     first = members[0]
@@ -153,7 +154,7 @@ def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
 def _reads_best(members: Sequence[SeenEvent], chief: SeenEvent) -> SeenEvent:
     """Of the members dated like the chief the first whose summary is a clause and names who acts."""
     alike_dated = [
-        one for one in members if one.days == chief.days and _RANK[one.event.basis] <= _RANK["inferred"]
+        one for one in members if one.days == chief.days and RANK[one.event.basis] <= RANK["inferred"]
     ]
     return min(
         [chief, *alike_dated],

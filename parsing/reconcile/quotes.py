@@ -14,23 +14,27 @@ from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
-from parsing.reconcile.seen import SeenQuote
+from parsing.reconcile.seen import RANK, SeenQuote
 from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
-LEAST_CONTAINMENT = 0.5
-_VERBATIM = 0.9
+_LEAST_CONTAINMENT = 0.5
+_FEWEST_SHARED = 2
+"""Share of the shorter quote's content words, and how many, that two quotes of one speaker have in common."""
 _UNNAMED = 0.75
 _FEWEST_UNNAMED = 3
 """What it takes where one article does not name the speaker: “the party said”."""
-_FEWEST_SHARED = 2
+_VERBATIM = 0.9
 _VERBATIM_WORDS = 6
-"""Content words a quote needs for its words alone, whoever said it, to make it the same."""
+"""What it takes for the words alone, whoever said them, to make it the same."""
 _FARTHEST_DAYS = 30
+"""Days from which the same words, each with its day, were said twice."""
 _MOST_CANDIDATES = 48
+"""Groups looked up for each word, the latest ones: keeps long logs linear."""
 _MOST_COMPARED = 12
 """Groups a quote is compared with: those that share most stems with it."""
 _MEMBERS_COMPARED = 6
+"""Members of a group, the first ones, that stand for it."""
 
 
 def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
@@ -81,7 +85,7 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
     if _speaker(one) == _speaker(other) != "?":
         told = len((one.stems & other.stems) - one.names)
         enough = told >= _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
-        return share if enough and share >= LEAST_CONTAINMENT else 0.0
+        return share if enough and share >= _LEAST_CONTAINMENT else 0.0
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
@@ -130,12 +134,9 @@ def log_quote(members: Sequence[SeenQuote], actors: Mapping[str, LoggedActor], i
     )
 
 
-_RANK: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4}
-
-
 def _said(members: Sequence[SeenQuote]) -> tuple[str | None, Basis]:
     """The best founded date, the earliest among equals."""
-    dated = [(_RANK[one.quote.basis], one.quote.date, one.quote.basis) for one in members if one.quote.date]
+    dated = [(RANK[one.quote.basis], one.quote.date, one.quote.basis) for one in members if one.quote.date]
     if not dated:
         return None, "none"
     _, date, basis = min(dated)

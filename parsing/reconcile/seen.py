@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from parsing.edtf import bounds
 from parsing.reconcile.content import Content
-from parsing.records import Event, ParsedArticle, Quote
+from parsing.records import Basis, Event, ParsedArticle, Quote
 from parsing.words import content_stems
+
+RANK: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4}
+"""How well founded a date is, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
