@@ -29,6 +29,8 @@ from parsing.lexicon import words
 
 _REACH = 8
 """Words an expression may begin before its trigger: "the first two or three weeks of October"."""
+_DASHED = re.compile(r"-\d\d?-\d{4}")
+"""The rest of "13-05-2017"."""
 _NO_BEFORE = frozenset("$£€¥#@/&=_\\")
 
 
@@ -94,9 +96,15 @@ def _number_triggers(lower: str, word: re.Match[str]) -> bool:
     digits, end = word[0], word.end()
     if not digits.isdigit() or len(digits) > 4:
         return False
-    joined = lower[end : end + 1] in (":", "/", ".", "-") and lower[end + 1 : end + 2].isdigit()
+    joined = lower[end : end + 1] in (":", "/", ".") and lower[end + 1 : end + 2].isdigit()
     before = lower[max(0, word.start() - 4) : word.start()]
-    return len(digits) == 4 or joined or before[-1:] == "'" or before in ("and ", " or ")
+    return (
+        len(digits) == 4
+        or joined
+        or bool(_DASHED.match(lower, end))
+        or before[-1:] == "'"
+        or before in ("and ", " or ")
+    )
 
 
 def _begin(lower: str, word: re.Match[str]) -> int:
