@@ -35,7 +35,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("edge(1)", ("G", "end"), "Last row", "Move"),
     Action("day(1)", ("d",), "Next date", "Move"),
     Action("day(-1)", ("D",), "Previous date", "Move"),
-    Action("open", ("enter",), "Keep an actor; read a row's evidence", "Panes", "open"),
+    Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", "open"),
     Action("cycle(1)", ("tab",), "Next pane", "Panes", "pane", priority=True),
     Action("cycle(-1)", ("shift+tab",), "Previous pane", "Panes", priority=True),
     Action("pane('timeline')", ("1",), "Timeline", "Panes"),

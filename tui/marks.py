@@ -32,8 +32,3 @@ def event_mark(event: LoggedEvent) -> str:
     if event.status == "scheduled":
         return "○"
     return "“" if event.quotes else "●"
-
-
-def short_date(event: LoggedEvent) -> str:
-    """The EDTF date, or an em dash in the undated lane."""
-    return event.date or "—"

@@ -19,13 +19,21 @@ class DatelineGroup(click.Group):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Ctrl-C ends with the exit code of an interrupted command; a log is whole whenever it comes."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            raise SystemExit(130) from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order a person needs them, not of the alphabet."""
         return list(self.commands)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(
-            ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG]"
+            ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG] [--strict]"
         )
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="       ")
 

@@ -6,6 +6,7 @@ Every row shows its date as EDTF, how that date was reached, and the articles it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -20,7 +21,7 @@ from tui.clean import clean_line
 from tui.density import density_frame, density_within
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
-from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark, short_date
+from tui.marks import BASIS_STYLE, STATUS_MARK, STATUS_STYLE, event_mark
 from tui.words import counted
 
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -101,13 +102,15 @@ def _bar(count: int, top: int) -> str:
 
 def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[RenderableType]:
     """Each group's rows under a rule with its title."""
-    for number, group in enumerate(group_events(reader, query_text, by)):
-        if by != "day" and number == _MOST_GROUPS:
-            yield Text(f"… and more {by} groups with fewer events", style="dim")
-            return
+    groups = group_events(reader, query_text, by)
+    for group in groups if by == "day" else islice(groups, _MOST_GROUPS):
         yield Rule(_title(reader, group, by), align="left", style="dim")
         yield _rows(group.events)
         yield Text()
+    if by != "day":
+        more = len(reader.facets(parse_query(query_text), by)) - _MOST_GROUPS
+        if more > 0:
+            yield Text(f"{more:,} more with fewer events; narrow with -q to see them", style="dim")
 
 
 def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
@@ -127,7 +130,7 @@ def _rows(events: Sequence[LoggedEvent]) -> Table:
     table.add_column(no_wrap=True, justify="right", max_width=12)
     shown = ""
     for event in events:
-        date = short_date(event)
+        date = event.date or "—"
         style = "bold" if date != shown else "dim"
         if event.basis in ("inferred", "none"):
             style += f" {BASIS_STYLE[event.basis]}"

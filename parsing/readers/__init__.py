@@ -23,6 +23,8 @@ READERS: Mapping[str, Callable[[Path, str], Reading]] = {
 def read_file(path: Path, id: str) -> Reading:
     """The articles of a file, `id` being its article's or the start of theirs. Raises Unreadable."""
     reader = READERS.get(path.suffix.lower())
+    if not path.exists():
+        raise Unreadable("no such file or directory")
     if reader is None:
         raise Unreadable(f"not a kind of file we read ({path.suffix or 'no suffix'})")
     return reader(path, id)

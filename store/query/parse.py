@@ -158,7 +158,7 @@ class _Parser:
         if field not in FIELDS:
             near = difflib.get_close_matches(field, FIELDS, n=1)
             hint = f"did you mean {near[0]}: ?" if near else "fields are " + ", ".join(sorted(FIELDS))
-            raise QuerySyntaxError(f"there is no field “{name[1]}:”; {hint}", self.position)
+            raise QuerySyntaxError(f"no field “{name[1]}:”; {hint}", self.position)
         self.position = name.end()
         values = [self._value(field)]
         while self.text.startswith(",", self.position):

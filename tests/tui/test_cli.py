@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -200,6 +201,28 @@ def test_one_broken_file_does_not_stop_a_folder(run: Run, articles: Path) -> Non
     assert "binary.txt: binary" in done.stderr
     assert "latin.txt: not UTF-8" in done.stderr
     assert run("articles", "--strict").returncode == 1
+
+
+def test_ctrl_c_leaves_no_half_of_a_log(articles: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        (articles / f"{number}.txt").write_text(MILL * 20, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui", "ingest", "articles"],
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(timeout=1.0)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (130, b"Interrupted.\n")
+    assert places.list_logs() == []
+
+
+def test_a_file_that_is_not_there_is_named(run: Run) -> None:
+    assert run("explain", "nope").stderr == "Error: nope: no such file or directory\n"
+    assert run("parse", "nope.txt").stderr == "nope.txt: no such file or directory\n"
 
 
 def test_a_50_mb_text_is_refused_clearly(run: Run, tmp_path: Path) -> None:

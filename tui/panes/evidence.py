@@ -150,7 +150,7 @@ def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
     own = f" (here {source.date or 'undated'})" if source.date != row.date else ""
     if row.date:
         date, style = row.date, "date" if is_day(row.date) else "uncertain"
-        reached = f"  {grain(date)} · {source.basis}{how}"
+        reached = f"  {grain(date)} · {source.basis}{how}" if source.date else ""
     else:
         latest = row.latest if isinstance(row, LoggedEvent) else None
         date, style = f"undated, {latest} at the latest" if latest else "undated", "uncertain"
