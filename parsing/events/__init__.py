@@ -47,7 +47,7 @@ def find_events(
         text,
         visible,
         publication,
-        actor_mentions(actors, spoken.spans),
+        actor_mentions(actors, spoken.topics),
         country_mentions(countries),
         {actor.id: actor.country for actor in actors},
         {actor.id: actor.gender for actor in actors if actor.gender},

@@ -24,12 +24,22 @@ class Spoken:
         """Where they stand, in order."""
         return [(quote.start, quote.end) for quote in self._quotes]
 
+    @property
+    def topics(self) -> list[tuple[int, int]]:
+        """The same without those that open a sentence in the article's own words, “Korda asked her cabinet for
+        “a plan”, the palace said”: who is named there takes part."""
+        return [(quote.start, quote.end) for quote in self._quotes if not _is_fronted(quote)]
+
     def within(self, telling: Telling) -> Quote | None:
         """The first statement that begins in a main clause."""
         number = bisect_left(self._starts, telling.start)
         if telling.main and number < len(self._quotes) and self._quotes[number].start < telling.end:
             return self._quotes[number]
         return None
+
+
+def _is_fronted(quote: Quote) -> bool:
+    return quote.kind == "mixed" and quote.speaker_start is not None and quote.speaker_start >= quote.end
 
 
 def join_speeches(

@@ -148,6 +148,13 @@ def test_what_led_to_the_news_is_not_dated_by_it() -> None:
     assert (event.date, event.basis) == (None, "none")
 
 
+def test_who_acts_in_what_others_tell_takes_part() -> None:
+    text = "On Friday President Piet Okonjo asked his cabinet for “a plan for every harbour”, the palace said."
+    found = parsed(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert "Piet Okonjo" in [names[id] for event in found.events for id in event.actors]
+
+
 def test_an_event_that_names_no_country_has_that_of_who_acts() -> None:
     found = events("French minister Ingrid Korda resigned on Monday.", "Korda wept on Tuesday.")
     assert found[1].countries == ("FR",)
