@@ -26,7 +26,7 @@ class Spoken:
 
     @property
     def topics(self) -> list[tuple[int, int]]:
-        """The same without those that open a sentence in the article's own words, “Korda asked her cabinet for
+        """The same without those that open a sentence in the article's own words, “Korda asked her for
         “a plan”, the palace said”: who is named there takes part."""
         return [(quote.start, quote.end) for quote in self._quotes if not _is_fronted(quote)]
 

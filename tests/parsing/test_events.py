@@ -149,7 +149,7 @@ def test_what_led_to_the_news_is_not_dated_by_it() -> None:
 
 
 def test_who_acts_in_what_others_tell_takes_part() -> None:
-    text = "On Friday President Piet Okonjo asked his cabinet for “a plan for every harbour”, the palace said."
+    text = "On Friday President Piet Okonjo asked his cabinet for “a plan for all harbours”, the palace said."
     found = parsed(text)
     names = {actor.id: actor.name for actor in found.actors}
     assert "Piet Okonjo" in [names[id] for event in found.events for id in event.actors]
