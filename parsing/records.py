@@ -10,13 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Basis = Literal["explicit", "relative", "inferred", "publication", "none"]
+Basis = Literal["explicit", "relative", "inferred", "publication", "none", "given"]
 """How a date was reached: `explicit` written out in full; `relative` counted from an anchor ("on
 Monday"); `inferred` a part (often the year) chosen by rule or carried from another sentence;
-`publication` the day the article appeared, for want of another; `none` there is no date."""
+`publication` the day the article appeared, for want of another; `none` there is no date; `given` the
+reader of the log said so, by a correction (rows of a log only)."""
 
 PublicationBasis = Literal["flag", "metadata", "dateline", "file name", "inferred", "unknown"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimexMod = Literal[
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+]  # fmt: skip
+"""TIMEX3 `mod`: what a value alone cannot say ("early 1990s" is START of 199)."""
+
 ActorKind = Literal["person", "organization"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Tier = Literal["stated", "inferred"]
@@ -87,6 +94,7 @@ class TimeExpression:
     """The date it was counted from (TIMEX3 value), None where none was needed or known."""
     how: str = ""
     """In words: `the Monday before publication (2017-02-15)`."""
+    mod: TimexMod | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,16 @@ class Quote:
     date_start: int | None = None
     """Span of the time expression that dates it, None where none does."""
     date_end: int | None = None
+    addressee: str | None = None
+    """Whom it was said to: the actor's canonical name, or the words that name them."""
+    addressee_id: str | None = None
+    """`Actor.id` where the addressee is an actor."""
+    addressee_start: int | None = None
+    addressee_end: int | None = None
+    venue: str | None = None
+    """Where or in what it was said, as written: `a press conference`, `a tweet`."""
+    venue_start: int | None = None
+    venue_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +238,10 @@ class Source:
     speaker_end: int | None = None
     cue: str | None = None
     """Quotes only."""
+    addressee: str | None = None
+    """Quotes only, as in `Quote`."""
+    venue: str | None = None
+    """Quotes only, as in `Quote`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +277,8 @@ class LoggedEvent:
     """`LoggedQuote.id`s that stand in its sentences."""
     conflicts: tuple[Conflict, ...] = ()
     latest: str | None = None
+    corrected: tuple[str, ...] = ()
+    """What the reader of the log set by hand: `date`, `merged`, `split`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +296,8 @@ class LoggedActor:
     articles: tuple[str, ...]
     """`Article.id`s that name it, sorted."""
     mentions: int
+    corrected: tuple[str, ...] = ()
+    """What the reader of the log set by hand: `name`, `role`, `country`, `merged`, `split`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +321,10 @@ class LoggedQuote:
     """The speaker's, then those named in its sentences."""
     sources: tuple[Source, ...]
     conflicts: tuple[Conflict, ...] = ()
+    addressee_ids: tuple[str, ...] = ()
+    """`LoggedActor.id`s of those it was said to."""
+    denies: tuple[str, ...] = ()
+    """`LoggedQuote.id`s of statements, by others, that this one denies."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ BASIS_STYLE: Final[dict[Basis, str]] = {
     "inferred": "italic",
     "publication": "italic",
     "none": "italic",
+    "given": "bold",
 }
 
 

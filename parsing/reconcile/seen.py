@@ -11,7 +11,9 @@ from parsing.reconcile.content import Content
 from parsing.records import Basis, Event, ParsedArticle, Quote
 from parsing.words import content_stems
 
-RANK: dict[Basis, int] = {"explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4}
+RANK: dict[Basis, int] = {
+    "given": -1, "explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4,
+}  # fmt: skip
 """How well founded a date is, the best first."""
 
 

@@ -9,7 +9,7 @@ DATE_FIELDS = ("date", "after", "before")
 CLOSED_FIELDS: dict[str, tuple[str, ...]] = {
     "kind": ("event", "quote"),
     "status": ("occurred", "scheduled", "alleged", "denied"),
-    "basis": ("explicit", "relative", "inferred", "publication", "none"),
+    "basis": ("explicit", "relative", "inferred", "publication", "none", "given"),
     "is": ("conflicting", "scheduled"),
     "has": ("nodate", "quote", "variants"),
 }
