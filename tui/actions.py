@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+from tui.keys import filtering, moving, panes
+
+if TYPE_CHECKING:
+    from tui.app import DatelineApp
 
 Group = Literal["Move", "Panes", "Filter", "Evidence", "App"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`name` is a Textual action of the app, `keys` are Textual key names, the one to show first."""
+    """`name` stays the same whatever key it has; `keys` are Textual key names, the one to show first."""
 
     name: str
     keys: tuple[str, ...]
     about: str
     group: Group
+    run: Callable[[DatelineApp], None]
     hint: str = ""
     """The footer's word for it; neighbours with the same word share one entry. "" keeps it out."""
     priority: bool = False
@@ -25,42 +32,80 @@ class Action:
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
-    Action("move(1)", ("j", "down"), "Next row", "Move", "move"),
-    Action("move(-1)", ("k", "up"), "Previous row", "Move", "move"),
-    Action("page(1)", ("space", "pagedown"), "One screen on", "Move"),
-    Action("page(-1)", ("b", "pageup"), "One screen back", "Move"),
-    Action("page(1, 2)", ("ctrl+d",), "Half a screen on", "Move"),
-    Action("page(-1, 2)", ("ctrl+u",), "Half a screen back", "Move"),
-    Action("edge(-1)", ("g", "home"), "First row", "Move"),
-    Action("edge(1)", ("G", "end"), "Last row", "Move"),
-    Action("day(1)", ("d",), "Next date", "Move"),
-    Action("day(-1)", ("D",), "Previous date", "Move"),
-    Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", "open"),
-    Action("cycle(1)", ("tab",), "Next pane", "Panes", "pane", priority=True),
-    Action("cycle(-1)", ("shift+tab",), "Previous pane", "Panes", priority=True),
-    Action("pane('timeline')", ("1",), "Timeline", "Panes"),
-    Action("pane('actors')", ("2",), "Actors", "Panes"),
-    Action("pane('countries')", ("3",), "Countries", "Panes"),
-    Action("pane('quotes')", ("4",), "Quotes", "Panes"),
-    Action("pane('evidence')", ("5",), "Evidence", "Panes"),
-    Action("zoom", ("x",), "The pane alone, and back", "Panes"),
-    Action("filter", ("slash",), "Edit the filter", "Filter", "filter"),
-    Action("keep", ("plus",), "Keep what has the value at the cursor", "Filter", "keep/drop"),
-    Action("drop", ("minus",), "Leave out what has it", "Filter", "keep/drop"),
-    Action("undo", ("u",), "Undo the last change of the filter", "Filter", "undo"),
-    Action("redo", ("ctrl+r",), "Redo it", "Filter"),
-    Action("toggle_filter", ("ctrl+f",), "Filter off and on, at the same row", "Filter"),
-    Action("overlay('article')", ("o",), "The whole article and its sentence", "Evidence", "article"),
-    Action("source(1)", ("n",), "Next source of this row", "Evidence"),
-    Action("source(-1)", ("N",), "Previous source", "Evidence"),
-    Action("export", ("e",), "Export what is shown", "App", "export"),
-    Action("command_palette", ("colon", "ctrl+p"), "Find a command", "App"),
-    Action("overlay('help')", ("question_mark",), "Keys, marks and the filter language", "App", "help"),
-    Action("escape", ("escape",), "Leave what is open; clear the filter", "App"),
-    Action("leave", ("q",), "Back; at the root, quit", "App", "back/quit"),
-    Action("quit", ("ctrl+q",), "Quit", "App", priority=True),
+    Action("next-row", ("j", "down"), "Next row", "Move", partial(moving.by, count=1), "move"),
+    Action("previous-row", ("k", "up"), "Previous row", "Move", partial(moving.by, count=-1), "move"),
+    Action("next-page", ("space", "pagedown"), "One screen on", "Move", partial(moving.page, step=1)),
+    Action("previous-page", ("b", "pageup"), "One screen back", "Move", partial(moving.page, step=-1)),
+    Action("half-page-on", ("ctrl+d",), "Half a screen on", "Move", partial(moving.page, step=1, part=2)),
+    Action(
+        "half-page-back", ("ctrl+u",), "Half a screen back", "Move", partial(moving.page, step=-1, part=2)
+    ),
+    Action("first-row", ("g", "home"), "First row", "Move", partial(moving.edge, step=-1)),
+    Action("last-row", ("G", "end"), "Last row", "Move", partial(moving.edge, step=1)),
+    Action("next-date", ("d",), "Next date", "Move", partial(moving.day, step=1)),
+    Action("previous-date", ("D",), "Previous date", "Move", partial(moving.day, step=-1)),
+    Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
+    Action("next-pane", ("tab",), "Next pane", "Panes", partial(panes.cycle, step=1), "pane", priority=True),
+    Action(
+        "previous-pane",
+        ("shift+tab",),
+        "Previous pane",
+        "Panes",
+        partial(panes.cycle, step=-1),
+        priority=True,
+    ),
+    Action("timeline", ("1",), "Timeline", "Panes", partial(panes.show, pane="timeline")),
+    Action("actors", ("2",), "Actors", "Panes", partial(panes.show, pane="actors")),
+    Action("countries", ("3",), "Countries", "Panes", partial(panes.show, pane="countries")),
+    Action("quotes", ("4",), "Quotes", "Panes", partial(panes.show, pane="quotes")),
+    Action("evidence", ("5",), "Evidence", "Panes", partial(panes.show, pane="evidence")),
+    Action("zoom-pane", ("x",), "The pane alone, and back", "Panes", panes.zoom),
+    Action("filter", ("slash",), "Edit the filter", "Filter", filtering.edit, "filter"),
+    Action("keep", ("plus",), "Keep what has the value at the cursor", "Filter", filtering.keep, "keep/drop"),
+    Action("drop", ("minus",), "Leave out what has it", "Filter", filtering.drop, "keep/drop"),
+    Action(
+        "undo",
+        ("u",),
+        "Undo the last change of the filter",
+        "Filter",
+        filtering.undo,
+        "undo",
+    ),
+    Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),
+    Action("filter-off", ("ctrl+f",), "Filter off and on, at the same row", "Filter", filtering.toggle),
+    Action(
+        "article",
+        ("o",),
+        "The whole article and its sentence",
+        "Evidence",
+        partial(panes.overlay, overlay="article"),
+        "article",
+    ),
+    Action("next-source", ("n",), "Next source of this row", "Evidence", partial(moving.source, step=1)),
+    Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
+    Action(
+        "export",
+        ("e",),
+        "Export what is shown",
+        "App",
+        filtering.export,
+        "export",
+    ),
+    Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
+    Action(
+        "help",
+        ("question_mark",),
+        "Keys, marks and the filter language",
+        "App",
+        partial(panes.overlay, overlay="help"),
+        "help",
+    ),
+    Action("escape", ("escape",), "Leave what is open; clear the filter", "App", panes.escape),
+    Action("back", ("q",), "Back; at the root, quit", "App", panes.leave, "back/quit"),
+    Action("quit", ("ctrl+q",), "Quit", "App", panes.quit_, priority=True),
 )
 
+BY_NAME: Final = {action.name: action for action in ACTIONS}
 GROUPS: Final[tuple[Group, ...]] = ("Move", "Panes", "Filter", "Evidence", "App")
 
 _NAMES: Final = {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
@@ -18,9 +17,10 @@ from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
-from store.query import QuerySyntaxError, parse_query
-from tui.actions import ACTIONS, key_names
+from store.query import parse_query
+from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.density import Frame, density_frame
+from tui.keys import panes
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -37,9 +37,8 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
-from tui.results import Results, find, other_date, row_at, row_of
-from tui.state import LIST_PANES, PANES, History, ListPane, Overlay, Pane, ViewState, first_state
-from tui.terms import Term, drop, keep, source_term, term_of
+from tui.results import Results, find, row_at, row_of
+from tui.state import LIST_PANES, History, ListPane, ViewState, first_state
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
 from tui.words import nothing_to_show, result_line
 
@@ -57,7 +56,9 @@ class DatelineApp(App[None]):
     CSS_PATH = "dateline.tcss"
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(action.keys), action.name, action.about, show=False, priority=action.priority)
+        Binding(
+            ",".join(action.keys), f"key('{action.name}')", action.about, show=False, priority=action.priority
+        )
         for action in ACTIONS
     ]
 
@@ -142,15 +143,16 @@ class DatelineApp(App[None]):
 
     # -------------------------------------------------------------- state
 
-    def _move(self, state: ViewState) -> None:
+    def move(self, state: ViewState) -> None:
         """Shows `state`; undo does not come back to what was before."""
-        self._show(self.history.move(state))
+        self.walk(self.history.move(state))
 
-    def _filter(self, query: str) -> None:
+    def filter(self, query: str) -> None:
         """Changes the filter: a step to undo."""
-        self._show(self.history.step(replace(self.state, query=query, filtering=True)))
+        self.walk(self.history.step(replace(self.state, query=query, filtering=True)))
 
-    def _show(self, history: History) -> None:
+    def walk(self, history: History) -> None:
+        """Shows the present of `history`: undo, redo."""
         before, self.history = self.state, history
         if not self._typed:
             self.filter_line.set_text(self.state.query)
@@ -192,7 +194,7 @@ class DatelineApp(App[None]):
         row: LoggedEvent | LoggedQuote | None = rows.rows[rows.cursor] if rows.rows else None
         return row
 
-    def _source_of(self, row: LoggedEvent | LoggedQuote) -> int:
+    def source_of(self, row: LoggedEvent | LoggedQuote) -> int:
         """The number of its source to show; a row that stands in for a hidden one may have fewer."""
         return self.state.source % len(row.sources)
 
@@ -214,119 +216,47 @@ class DatelineApp(App[None]):
         """Draws what follows the cursor: once for a burst of keys, behind the last of them."""
         self._behind = False
         row, state, results = self.subject_row(), self.state, self.results
-        self.evidence.show(row, self._source_of(row) if row else 0)
+        self.evidence.show(row, self.source_of(row) if row else 0)
         if row and state.overlay == "article":
-            self.article.show(row.sources[self._source_of(row)])
+            self.article.show(row.sources[self.source_of(row)])
         if results:
             self.density.show(results.density, row.first if row else None)
             self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
         arrange(self)
 
-    # -------------------------------------------------------------- moving
+    # -------------------------------------------------------------- lists and text
 
-    def _pager(self) -> Pager | None:
+    def pager(self) -> Pager | None:
         """The text that the movement keys scroll, where it is not a list's turn."""
         if self.state.overlay:
             return self.help_text if self.state.overlay == "help" else self.article
         return self.evidence if self.state.pane == "evidence" else None
 
-    def _list(self) -> RowList[Any]:
+    def list_in_use(self) -> RowList[Any]:
+        """The list whose cursor the movement keys move."""
         pane = self.state.pane
         return self.list_of(self.state.subject if pane == "evidence" else pane)
 
-    def _go(self, rows: RowList[Any], row: int) -> None:
-        if rows.rows:  # where none is, the cursor keeps its wish
-            self._move(self.state.at(rows.pane, rows.place_of(row)))
-
-    def _by(self, count: int) -> None:
-        if pager := self._pager():
-            pager.scroll_lines(count)
-        else:
-            self._go(self._list(), self._list().cursor + count)
-
-    def action_move(self, step: int) -> None:
-        self._by(step)
-
-    def action_page(self, step: int, part: int = 1) -> None:
-        height = (self._pager() or self._list()).size.height
-        self._by(step * max((height - 1) // part, 1))
-
-    def action_edge(self, step: int) -> None:
-        self._by(step * sys.maxsize)
-
-    def action_day(self, step: int) -> None:
-        rows = self.list_of(self.state.subject)
-        self._go(rows, other_date(rows.rows, rows.cursor, step))
-
-    def action_source(self, step: int) -> None:
-        if row := self.subject_row():
-            self._move(replace(self.state, source=(self._source_of(row) + step) % len(row.sources)))
-
-    # -------------------------------------------------------------- panes
-
-    def action_pane(self, pane: Pane) -> None:
-        self._leave_typing()
-        self._move(replace(self.state.show(pane), overlay=None))
-
-    def action_cycle(self, step: int) -> None:
-        self.action_pane(PANES[(PANES.index(self.state.pane) + step) % len(PANES)])
-
-    def action_zoom(self) -> None:
-        self._move(replace(self.state, zoomed=not self.state.zoomed))
-
-    def action_overlay(self, overlay: Overlay) -> None:
-        """Opens the article or the help over the lists, or closes it."""
-        if overlay == "help" or self.subject_row():
-            self._move(replace(self.state, overlay=None if self.state.overlay == overlay else overlay))
-
-    def action_open(self) -> None:
-        if self.state.overlay:
-            return
-        if self.state.pane in ("actors", "countries"):
-            self.action_keep()
-        elif self.state.pane == "evidence":
-            self.action_overlay("article")
-        else:
-            self.action_pane("evidence")
-
-    def action_escape(self) -> None:
-        if self._leave_typing() or self._close():
-            return
-        if self.state.query:
-            self._filter("")
-
-    def action_leave(self) -> None:
-        if not self._close():
-            self.exit()
-
-    def _close(self) -> bool:
-        """Leaves what lies over the lists, the uppermost first; False where nothing does."""
-        state = self.state
-        if state.overlay:
-            self._move(replace(state, overlay=None))
-        elif state.zoomed:
-            self._move(replace(state, zoomed=False))
-        elif state.pane == "evidence":
-            self._move(state.show(state.subject))
-        else:
-            return False
-        return True
+    def go(self, rows: RowList[Any], row: int) -> None:
+        """Moves the cursor of `rows`; where none is, it keeps its wish."""
+        if rows.rows:
+            self.move(self.state.at(rows.pane, rows.place_of(row)))
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        self._leave_typing()
-        self._move(self.state.show(message.pane))
-        self._go(self.list_of(message.pane), message.row)
+        self.leave_typing()
+        self.move(self.state.show(message.pane))
+        self.go(self.list_of(message.pane), message.row)
         if message.opened:
-            self.action_open()
+            panes.open_(self)
 
     def on_pager_pressed(self, message: Pager.Pressed) -> None:
         if message.pager is self.evidence:
-            self.action_pane("evidence")
+            panes.show(self, "evidence")
 
-    # -------------------------------------------------------------- filter
+    # -------------------------------------------------------------- typing
 
-    def action_filter(self) -> None:
+    def type_filter(self) -> None:
         self._typed = False
         self.filter_line.input.focus()
 
@@ -334,12 +264,12 @@ class DatelineApp(App[None]):
         """One visit to the filter line is one step to undo, however many keys it took."""
         state = replace(self.state, query=message.text, filtering=True)
         again, self._typed = self._typed, True
-        self._show(self.history.move(state) if again else self.history.step(state))
+        self.walk(self.history.move(state) if again else self.history.step(state))
         self._typed = self.focused is not None  # the line may have been left since
 
     @on(FilterLine.Left)
     @on(ExportPrompt.Done)
-    def _leave_typing(self) -> bool:
+    def leave_typing(self) -> bool:
         """Leaves a line that is being typed, keeping the filter as far as it can be read."""
         if self.focused is None:
             return False
@@ -348,53 +278,22 @@ class DatelineApp(App[None]):
         self._typed = False
         self.set_focus(None)
         self.export_prompt.display = False
-        self._show(self.history)
+        self.walk(self.history)
         return True
 
-    def _term(self) -> Term | None:
-        """The value under the cursor, as keep and drop take it."""
-        pane, row = self.state.pane, self.subject_row()
-        if pane in ("actors", "countries"):
-            facets = self.actors if pane == "actors" else self.countries
-            return (facets.field, facets.rows[facets.cursor].value) if facets.rows else None
-        if row and pane == "evidence":
-            return source_term(self.reader, row.sources[self._source_of(row)])
-        return term_of(row) if row else None
+    # -------------------------------------------------------------- actions
 
-    def _with_term(self, change: Callable[[str, Term], str]) -> None:
-        if term := self._term():
-            try:
-                self._filter(change(self.state.query, term))
-            except QuerySyntaxError as error:
-                self.notify(error.message, severity="warning", markup=False)
-
-    def action_keep(self) -> None:
-        self._with_term(keep)
-
-    def action_drop(self) -> None:
-        self._with_term(drop)
-
-    def action_undo(self) -> None:
-        self._show(self.history.undo())
-
-    def action_redo(self) -> None:
-        self._show(self.history.redo())
-
-    def action_toggle_filter(self) -> None:
-        self._move(replace(self.state, filtering=not self.state.filtering))
-
-    # -------------------------------------------------------------- app
-
-    def action_export(self) -> None:
-        self.export_prompt.ask(self.state.effective_query)
+    def action_key(self, name: str) -> None:
+        """Does what the registry lists under `name`."""
+        BY_NAME[name].run(self)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every action of the registry, and Textual's choice of themes."""
         for action in ACTIONS:
-            run = partial(self.call_later, self.run_action, action.name)
-            yield SystemCommand(action.about, key_names(action), run)
+            yield SystemCommand(action.about, key_names(action), partial(self.call_later, action.run, self))
         yield SystemCommand("Theme", "Other colours", self.action_change_theme)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Keys belong to what lies over the screen, such as the palette, while it is there."""
-        return len(self.screen_stack) == 1 or action in ("quit", "help_quit", "command_palette")
+        name = parameters[0] if action == "key" else action
+        return len(self.screen_stack) == 1 or name in ("quit", "help_quit", "command_palette")

@@ -96,5 +96,5 @@ def _counted(app: DatelineApp, pane: ListPane, here: bool) -> str:
 
 
 def _tab(pane: Pane, text: str, here: bool) -> Content:
-    click = Style.from_meta({"@click": f"app.pane('{pane}')"})
+    click = Style.from_meta({"@click": f"app.key('{pane}')"})
     return Content.styled(text, "bold" if here else "dim").stylize(click)

@@ -26,7 +26,7 @@ class Footer(Widget):
         for start, names, hint, action in self._entries():
             at = event.get_content_offset_capture(self).x - start
             if 0 <= at <= len(names) + len(hint):
-                await self.app.run_action(action.name)
+                await self.app.run_action(f"key('{action.name}')")
 
     def _entries(self) -> list[tuple[int, str, str, Action]]:
         """(cell it begins at, keys, word, action). How to get help and out always stands at the right;

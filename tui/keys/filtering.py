@@ -1,0 +1,70 @@
+"""What keys do to the one filter text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from store.query import QuerySyntaxError
+from tui import terms
+from tui.terms import Term
+
+if TYPE_CHECKING:
+    from tui.app import DatelineApp
+
+
+def edit(app: DatelineApp) -> None:
+    app.type_filter()
+
+
+def keep(app: DatelineApp) -> None:
+    """Keeps only what has the value under the cursor; again: no more."""
+    _with_term(app, terms.keep)
+
+
+def drop(app: DatelineApp) -> None:
+    """Leaves out what has the value under the cursor; again: no more."""
+    _with_term(app, terms.drop)
+
+
+def toggle(app: DatelineApp) -> None:
+    """Switches the filter off and on, at the same row."""
+    app.move(replace(app.state, filtering=not app.state.filtering))
+
+
+def undo(app: DatelineApp) -> None:
+    app.walk(app.history.undo())
+
+
+def redo(app: DatelineApp) -> None:
+    app.walk(app.history.redo())
+
+
+def export(app: DatelineApp) -> None:
+    """Asks where to write what the filter shows."""
+    app.export_prompt.ask(app.state.effective_query)
+
+
+def change(app: DatelineApp, edit: Callable[[str], str]) -> None:
+    """Gives the filter what `edit` makes of it, a step to undo; says why where it cannot."""
+    try:
+        app.filter(edit(app.state.query))
+    except QuerySyntaxError as error:
+        app.notify(error.message, severity="warning", markup=False)
+
+
+def _with_term(app: DatelineApp, toggle: Callable[[str, Term], str]) -> None:
+    if term := _term(app):
+        change(app, lambda query: toggle(query, term))
+
+
+def _term(app: DatelineApp) -> Term | None:
+    """The value under the cursor, as keep and drop take it."""
+    pane, row = app.state.pane, app.subject_row()
+    if pane in ("actors", "countries"):
+        facets = app.actors if pane == "actors" else app.countries
+        return (facets.field, facets.rows[facets.cursor].value) if facets.rows else None
+    if row and pane == "evidence":
+        return terms.source_term(app.reader, row.sources[app.source_of(row)])
+    return terms.term_of(row) if row else None

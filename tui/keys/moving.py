@@ -1,0 +1,44 @@
+"""Up, down, along the dates and along a row's sources."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.results import other_date
+
+if TYPE_CHECKING:
+    from tui.app import DatelineApp
+
+
+def by(app: DatelineApp, count: int) -> None:
+    """Moves the cursor, or scrolls the text whose turn it is."""
+    if pager := app.pager():
+        pager.scroll_lines(count)
+    else:
+        rows = app.list_in_use()
+        app.go(rows, rows.cursor + count)
+
+
+def page(app: DatelineApp, step: int, part: int = 1) -> None:
+    """By one `part`th of a screen."""
+    height = (app.pager() or app.list_in_use()).size.height
+    by(app, step * max((height - 1) // part, 1))
+
+
+def edge(app: DatelineApp, step: int) -> None:
+    """To the very first or last row."""
+    by(app, step * sys.maxsize)
+
+
+def day(app: DatelineApp, step: int) -> None:
+    """To the first row of another date."""
+    rows = app.list_of(app.state.subject)
+    app.go(rows, other_date(rows.rows, rows.cursor, step))
+
+
+def source(app: DatelineApp, step: int) -> None:
+    """To another source of the row the evidence is about."""
+    if row := app.subject_row():
+        app.move(replace(app.state, source=(app.source_of(row) + step) % len(row.sources)))
