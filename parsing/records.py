@@ -279,6 +279,8 @@ class LoggedEvent:
     latest: str | None = None
     corrected: tuple[str, ...] = ()
     """What the reader of the log set by hand: `date`, `merged`, `split`."""
+    how: str = ""
+    """Who gave the date and when, where its basis is `given`; else each source tells how it was reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,3 +339,5 @@ class Reconciled:
     quotes: tuple[LoggedQuote, ...] = ()
     actor_ids: dict[tuple[str, str], str] = field(default_factory=dict)
     """(`Article.id`, `Actor.id`) -> `LoggedActor.id`"""
+    missed: tuple[int, ...] = ()
+    """Numbers of the corrections that found nothing to correct."""
