@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 
 from parsing.dates.foreign import find_in
-from parsing.dates.model import Context
+from parsing.dates.model import Context, Tense
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
 from parsing.dates.ranges import bounded, joined
 from parsing.dates.recognise import Found, find
-from parsing.dates.tense import Tense, sure_tense
+from parsing.dates.tense import sure_tense
 from parsing.dates.text import plain
 from parsing.edtf import from_timex
 from parsing.language import Language, find_language

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from parsing.dates.values import grain
 from parsing.edtf import bounds, from_timex
@@ -16,6 +16,7 @@ from parsing.rules import Rule
 from parsing.segments import Sentence
 
 Basis = Literal["explicit", "relative", "inferred"]
+Tense = Literal["past", "present", "future"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Reading:
     """Only where it is not simply `value` on the calendar."""
     aside: bool = False
     """Only compared with: the text does not go on from it."""
+
+
+class Cue(NamedTuple):
+    """A verb, or words like one, that tell past from future."""
+
+    start: int
+    end: int
+    tense: Tense
 
 
 @dataclass(slots=True)
@@ -57,6 +66,8 @@ class Context:
     """Numeric dates: 15/02 rather than 02/15; None where the text does not show which."""
     votes: set[str] = field(default_factory=set)
     """Days told beside a vote."""
+    cues: tuple[tuple[int, int], list[Cue]] | None = None
+    """The cues of the sentence last asked about, and its span (see `tense.py`)."""
     may_is_name: bool = False
     """Someone in the text is called May."""
 

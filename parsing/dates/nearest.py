@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from parsing.dates.model import Context
-from parsing.dates.tense import Tense, is_attributive, looks_ahead, tense
+from parsing.dates.model import Context, Tense
+from parsing.dates.tense import is_attributive, looks_ahead, tense
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import Literal
 
 from parsing.dates.fragments import choice
-from parsing.dates.model import Context
+from parsing.dates.model import Context, Cue, Tense
 from parsing.lexicon import table, words
 
-Tense = Literal["past", "present", "future"]
+_REACH_BEFORE = 200
+_REACH_AFTER = 120
+"""Characters around an expression within which a verb rules it."""
 _MODAL = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|should|must|can|to|cannot|won't|wouldn't)|'ll)"
     r"(?: \w+)?(?: be| get)?(?: \w+ly)? $"
@@ -98,9 +100,11 @@ def tense(context: Context, start: int, end: int) -> Tense | None:
 
     None where there is none.
     """
-    before = context.lower[max(context.sentence(start)[0], start - 200) : start]
-    found = [cue for match in _cues().finditer(before) if (cue := _tense_of(match, before))]
-    return found[-1] if found else _first_after(context, start, end)
+    cues = _cues_around(context, start)
+    last = bisect_right(cues, start, key=lambda cue: cue.end) - 1
+    if last >= 0 and cues[last].start >= start - _REACH_BEFORE:
+        return cues[last].tense
+    return _first_after(context, start, end)
 
 
 def sure_tense(context: Context, start: int, end: int) -> Tense | None:
@@ -114,8 +118,20 @@ def sure_tense(context: Context, start: int, end: int) -> Tense | None:
 
 def _first_after(context: Context, start: int, end: int) -> Tense | None:
     """The tense of the first verb cue behind the expression in its sentence."""
-    after = context.lower[end : min(context.sentence(start)[1], end + 120)]
-    return next((cue for match in _cues().finditer(after) if (cue := _tense_of(match, after))), None)
+    cues = _cues_around(context, start)
+    first = bisect_left(cues, end, key=lambda cue: cue.start)
+    return cues[first].tense if first < len(cues) and cues[first].end <= end + _REACH_AFTER else None
+
+
+def _cues_around(context: Context, position: int) -> list[Cue]:
+    """The cues of the sentence around `position`, found once a sentence."""
+    span = context.sentence(position)
+    if context.cues is None or context.cues[0] != span:
+        start, text = span[0], context.lower[slice(*span)]
+        found = ((match, _tense_of(match, text)) for match in _cues().finditer(text))
+        cues = [Cue(start + match.start(), start + match.end(), said) for match, said in found if said]
+        context.cues = span, cues
+    return context.cues[1]
 
 
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:

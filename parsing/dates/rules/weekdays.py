@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
-from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
-from parsing.dates.tense import Tense, is_before, is_put_off, is_scheduled_event, looks_ahead, tense
+from parsing.dates.model import Context, DateRule, Reading, Tense, from_mention, relative, unplaced
+from parsing.dates.tense import is_before, is_put_off, is_scheduled_event, looks_ahead, tense
 from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
 from parsing.rules import Rule
