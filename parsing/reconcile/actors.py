@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -12,6 +11,7 @@ from rapidfuzz.distance import OSA
 from parsing import lexicon
 from parsing.reconcile.groups import Groups
 from parsing.reconcile.names import fold, slug
+from parsing.reconcile.seen import SeenActor, see_actors
 from parsing.records import Actor, LoggedActor, ParsedArticle
 from parsing.words import content_stems
 
@@ -23,22 +23,11 @@ _LONG_NAME = 14
 """Letters from which two names a slip apart need no other sign of being one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An actor of one article."""
-
-    article: str
-    actor: Actor
-    forms: tuple[tuple[str, int], ...]
-    """The words its mentions use and how often."""
-    folded: str
-
-
 def reconcile_actors(
     articles: Sequence[ParsedArticle],
 ) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str]]:
     """The actors of a log by id, and (`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
-    seen = [_see(parsed, actor) for parsed in articles for actor in parsed.actors]
+    seen = see_actors(articles)
     groups = Groups(len(seen))
     _join_same_names(seen, groups)
     _join_misspelt(seen, groups)
@@ -51,16 +40,10 @@ def reconcile_actors(
     return tuple(sorted(logged, key=lambda actor: actor.id)), ids
 
 
-def _see(parsed: ParsedArticle, actor: Actor) -> _Seen:
-    text = parsed.article.text
-    forms = Counter(text[mention.start : mention.end] for mention in actor.mentions)
-    return _Seen(parsed.article.id, actor, tuple(sorted(forms.items())), fold(actor.name))
-
-
 # ---------------------------------------------------------------- the same name
 
 
-def _join_same_names(seen: Sequence[_Seen], groups: Groups) -> None:
+def _join_same_names(seen: Sequence[SeenActor], groups: Groups) -> None:
     """Joins equal names, but not those of another country *and* another role."""
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
@@ -88,26 +71,26 @@ def _stated_country(actor: Actor) -> str | None:
     return None if actor.country_tier == "inferred" else actor.country
 
 
-def _may_be_one(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bool:
+def _may_be_one(seen: Sequence[SeenActor], some: list[int], others: list[int]) -> bool:
     """Whether actors of one name and two countries can be one: their roles agree, or one side has none."""
     roles = [_role_stems(seen, numbers) for numbers in (some, others)]
     return not all(roles) or bool(roles[0] & roles[1])
 
 
-def _is_slip(seen: Sequence[_Seen], lone: list[int], namesakes: list[int]) -> bool:
+def _is_slip(seen: Sequence[SeenActor], lone: list[int], namesakes: list[int]) -> bool:
     """One article alone against many: rather read wrongly than another person of the name."""
     articles = [len({seen[number].article for number in numbers}) for numbers in (lone, namesakes)]
     return articles[0] == 1 and articles[1] > _WELL_KNOWN
 
 
-def _role_stems(seen: Sequence[_Seen], numbers: Iterable[int]) -> frozenset[str]:
+def _role_stems(seen: Sequence[SeenActor], numbers: Iterable[int]) -> frozenset[str]:
     return frozenset().union(*(content_stems(seen[number].actor.role or "") for number in numbers))
 
 
 # ---------------------------------------------------------------- misspellings
 
 
-def _join_misspelt(seen: Sequence[_Seen], groups: Groups) -> None:
+def _join_misspelt(seen: Sequence[SeenActor], groups: Groups) -> None:
     """Joins a name that one article alone has to the one other it is a letter or two away from."""
     clusters = groups.all()
     by_mask: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -125,7 +108,7 @@ def _join_misspelt(seen: Sequence[_Seen], groups: Groups) -> None:
 
 
 def _pairs_alike(
-    seen: Sequence[_Seen], clusters: list[list[int]], numbers: list[int], place: int
+    seen: Sequence[SeenActor], clusters: list[list[int]], numbers: list[int], place: int
 ) -> Iterable[tuple[int, int]]:
     """(cluster of a misspelling, cluster that spells it right); `numbers` share all words but one."""
     shapes: dict[str, list[int]] = defaultdict(list)
@@ -145,11 +128,11 @@ def _pairs_alike(
             yield lone, right[0]
 
 
-def _word(seen: Sequence[_Seen], clusters: list[list[int]], number: int, place: int) -> str:
+def _word(seen: Sequence[SeenActor], clusters: list[list[int]], number: int, place: int) -> str:
     return _name_words(seen[clusters[number][0]])[place]
 
 
-def _name_words(one: _Seen) -> list[str]:
+def _name_words(one: SeenActor) -> list[str]:
     """The folded words of a name, what a hyphen joins as one."""
     return [folded.replace(" ", "-") for word in one.actor.name.split() if (folded := fold(word))]
 
@@ -166,7 +149,7 @@ def _first_names() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in lexicon.table("first-names"))
 
 
-def _agree(seen: Sequence[_Seen], lone: list[int], known: list[int]) -> bool:
+def _agree(seen: Sequence[SeenActor], lone: list[int], known: list[int]) -> bool:
     """Whether the known form is commoner, or the role or the country is the same; never in one article."""
     if {seen[member].article for member in lone} & {seen[member].article for member in known}:
         return False
@@ -185,7 +168,7 @@ def _agree(seen: Sequence[_Seen], lone: list[int], known: list[int]) -> bool:
 # ---------------------------------------------------------------- surnames and acronyms alone
 
 
-def _join_short_forms(seen: Sequence[_Seen], groups: Groups) -> None:
+def _join_short_forms(seen: Sequence[SeenActor], groups: Groups) -> None:
     """Joins an article that has only the surname or the acronym to the one actor who goes by it elsewhere."""
     clusters = groups.all()
     owners: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -200,14 +183,14 @@ def _join_short_forms(seen: Sequence[_Seen], groups: Groups) -> None:
             groups.join(group[0], clusters[next(iter(others))][0])
 
 
-def _short_forms(one: _Seen) -> set[str]:
+def _short_forms(one: SeenActor) -> set[str]:
     forms = {fold(alias) for alias in one.actor.aliases}
     if one.actor.kind == "person" and " " in one.folded:
         forms.add(one.folded.rsplit(" ", 1)[1])
     return forms - {one.folded, ""}
 
 
-def _contradict(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bool:
+def _contradict(seen: Sequence[SeenActor], some: list[int], others: list[int]) -> bool:
     countries = [{seen[member].actor.country for member in group} - {None} for group in (some, others)]
     return all(countries) and not countries[0] & countries[1] and not _may_be_one(seen, some, others)
 
@@ -215,9 +198,9 @@ def _contradict(seen: Sequence[_Seen], some: list[int], others: list[int]) -> bo
 # ---------------------------------------------------------------- the record
 
 
-def _with_ids(clusters: list[list[_Seen]]) -> list[tuple[str, list[_Seen]]]:
+def _with_ids(clusters: list[list[SeenActor]]) -> list[tuple[str, list[SeenActor]]]:
     """Each cluster with its id: the name's slug, then its country, then a number where names are the same."""
-    by_slug: dict[str, list[list[_Seen]]] = defaultdict(list)
+    by_slug: dict[str, list[list[SeenActor]]] = defaultdict(list)
     for members in clusters:
         by_slug[slug(_name(members))].append(members)
     taken: set[str] = set(by_slug)
@@ -237,7 +220,7 @@ def _with_ids(clusters: list[list[_Seen]]) -> list[tuple[str, list[_Seen]]]:
     return found
 
 
-def _name(members: Sequence[_Seen]) -> str:
+def _name(members: Sequence[SeenActor]) -> str:
     """The commonest full form: by articles, then by mentions; a single word only where there is no other."""
     articles = Counter(member.actor.name for member in members)
     mentions: Counter[str] = Counter()
@@ -252,7 +235,7 @@ def _commonest(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
 
 
-def _logged(id: str, members: Sequence[_Seen]) -> LoggedActor:
+def _logged(id: str, members: Sequence[SeenActor]) -> LoggedActor:
     name = _name(members)
     country = _commonest(member.actor.country for member in members)
     tiers = {member.actor.country_tier for member in members if member.actor.country == country}

@@ -1,20 +1,47 @@
-"""The events and quotes of articles, each with what it is compared by."""
+"""The actors, quotes and events of articles, each with what it is compared by."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.edtf import bounds
 from parsing.reconcile.content import Content
-from parsing.records import Basis, Event, ParsedArticle, Quote
+from parsing.reconcile.names import fold
+from parsing.records import Actor, Basis, Event, ParsedArticle, Quote
 from parsing.words import content_stems
 
 RANK: dict[Basis, int] = {
     "given": -1, "explicit": 0, "relative": 1, "inferred": 2, "publication": 3, "none": 4,
 }  # fmt: skip
 """How well founded a date is, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenActor:
+    """An actor of one article."""
+
+    article: str
+    actor: Actor
+    forms: tuple[tuple[str, int], ...]
+    """The words its mentions use and how often."""
+    folded: str
+
+
+def see_actors(articles: Sequence[ParsedArticle]) -> list[SeenActor]:
+    """All actors in the order of `articles`, which is that of publication."""
+    return [_see_actor(parsed, actor) for parsed in articles for actor in parsed.actors]
+
+
+def _see_actor(parsed: ParsedArticle, actor: Actor) -> SeenActor:
+    text = parsed.article.text
+    forms = Counter(text[mention.start : mention.end] for mention in actor.mentions)
+    return SeenActor(parsed.article.id, actor, tuple(sorted(forms.items())), fold(actor.name))
+
+
+# ---------------------------------------------------------------- quotes
 
 
 @dataclass(frozen=True, slots=True)
