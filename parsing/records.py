@@ -2,7 +2,8 @@
 
 Offsets are code points into `Article.text` exactly as it was read; `end` is exclusive.
 Days are ISO strings (`2017-02-13`), dates are EDTF (ISO 8601-2) strings, countries ISO 3166-1
-alpha-2 codes. A tuple is in order of first appearance unless it says otherwise.
+alpha-2 codes (`FR`), or ISO 3166-3 codes where the state is no more (`SUHH`, the Soviet Union). A tuple
+is in order of first appearance unless it says otherwise.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ class CountryMention:
 @dataclass(frozen=True, slots=True)
 class Country:
     code: str
-    """ISO 3166-1 alpha-2."""
+    """ISO 3166-1 alpha-2 (`FR`); ISO 3166-3 (`SUHH`) for a state that is no more."""
     mentions: tuple[CountryMention, ...]
 
 

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from parsing.countries.names import country_name
+from parsing.countries.names import country_label, country_name
 from parsing.records import Event, ParsedArticle, Publication
 from tui.clean import clean, clean_line
 from tui.marks import STATUS_STYLE
@@ -125,7 +125,8 @@ def _actors(parsed: ParsedArticle) -> Table:
     for actor in parsed.actors:
         name = Text(clean(actor.name), style=_STYLES[actor.kind])
         role, also = Text(clean(actor.role or "")), Text(clean(", ".join(actor.aliases)))
-        table.add_row(name, actor.kind, actor.country or "", role, also, str(len(actor.mentions)))
+        country = country_label(actor.country) if actor.country else ""
+        table.add_row(name, actor.kind, country, role, also, str(len(actor.mentions)))
     return table
 
 

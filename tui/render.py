@@ -14,6 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from parsing.countries.names import country_label
 from parsing.records import LoggedEvent
 from store.index import EventReader
 from store.query import Query, parse_query
@@ -79,7 +80,7 @@ def _density(reader: EventReader, query: Query) -> RenderableType:
     frame = density_frame(reader, _DENSITY_WIDTH)
     if frame is None:
         return Text()
-    density = density_within(reader, query, frame)
+    density = density_within(reader.histogram(query, frame.grain), frame)
     counts = [bucket.count for bucket in density.buckets]
     bars = Text("".join(_bar(count, max(counts)) for count in counts), style="cyan")
     first, last = density.buckets[0].first, density.buckets[-1].last
@@ -116,7 +117,8 @@ def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[Renderable
 def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
     title = Text(clean_line(group.title), style="bold")
     actor = reader.actors.get(group.value) if by == "actor" else None
-    details = [actor.country, actor.role] if actor else [group.value if by == "country" else None]
+    code = actor.country if actor else group.value if by == "country" else None
+    details = [country_label(code) if code else None, actor.role if actor else None]
     details.append(counted(len(group.events), "event"))
     title.append("".join(f" · {clean_line(word)}" for word in details if word), "not bold dim")
     return title

@@ -12,10 +12,16 @@ def country_name(code: str) -> str:
     return country_names().get(code, code)
 
 
+def country_label(code: str) -> str:
+    """How a country is shown in little room: `FR`, but `Soviet Union`, whose code (`SUHH`) nobody knows."""
+    return code if len(code) == 2 else country_name(code)
+
+
 @cache
 def country_names() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 code -> English name (CLDR), of all countries."""
-    return {row[0]: row[1] for row in lexicon.table("country-names")}
+    """ISO 3166-1 alpha-2 code -> English name (CLDR), then ISO 3166-3 code -> name, of states no more."""
+    tables = ("country-names", "former-countries")
+    return {code: name for table in tables for code, name in lexicon.table(table)}
 
 
 @cache

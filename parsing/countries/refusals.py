@@ -39,6 +39,12 @@ _PLACED_AFTER = re.compile(
 _DATELINE_AFTER = re.compile(
     r"(?:, [A-Z][\w. ]{1,30})?(?: \([A-Za-z/ .-]{2,30}\))? ?(?:--|—|–|-|:) |, [A-Z][a-z]{2,8}\.? \d"
 )
+_ADDRESS_AFTER = re.compile(
+    r" (?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent|St\.|Ave\.|Rd\.|Blvd\.)"
+)
+_FIRST_IN_CREDIT = re.compile(r"\((?:[\w ]+ by )?[A-Z][\w.-]+ $")
+_CREDIT_AFTER = re.compile(r"/[A-Z][\w ]{1,30}\)")
+_HOUSE_AFTER = re.compile(r" (?:House|School|College|Hotel|Kennel|Dog Show|Abbey|Bank|Cathedral)\b")
 _LOOK_BACK = 24
 
 
@@ -60,6 +66,10 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     evidence = match.place.senses[0].evidence
     if evidence == "demonym":
         return not _is_language(text, match)
+    if evidence == "seat":
+        return not _HOUSE_AFTER.match(text, match.end)
+    if _ADDRESS_AFTER.match(text, match.end):
+        return False
     if _is_person(text, match, openings) or (evidence in {"city", "region"} and _is_newspaper(text, match)):
         return False
     return match.place.surface.title() not in persons or bool(_before(text, match, _PLACED_BEFORE))
@@ -88,7 +98,7 @@ def _is_newspaper(text: str, match: Found) -> bool:
 
 
 def _is_person(text: str, match: Found, openings: frozenset[int]) -> bool:
-    """“Jack London”, “Mr. Ireland”, “Paris Hilton”, “Chad Brown”."""
+    """“Jack London”, “Mr. Ireland”, “Paris Hilton”, “Chad Brown”, “(Velt Jordan/Wire)”."""
     surface = match.place.surface
     if (
         not match.place.senses
@@ -96,6 +106,8 @@ def _is_person(text: str, match: Found, openings: frozenset[int]) -> bool:
         or match.place.senses[0].evidence not in {"name", "city", "region"}
     ):
         return False
+    if _CREDIT_AFTER.match(text, match.end) and _before(text, match, _FIRST_IN_CREDIT):
+        return True
     return _has_first_name(text, match, openings) or _has_surname(text, match)
 
 

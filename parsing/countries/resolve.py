@@ -6,21 +6,33 @@ import math
 import re
 from collections import Counter
 
-from parsing.countries.gazetteer import Sense
+from parsing import lexicon
+from parsing.countries.gazetteer import Place, Sense
 from parsing.countries.mentions import Found
 
-VOTE_WEIGHT = 0.45
+VOTE_WEIGHT = 1.2
 """What a doubling of a country's mentions adds to a homonym of it, in powers of ten of people."""
+MOST_VOTES = 7
+"""Mentions of a country from which more say nothing more: a long article moves no famous city."""
+FAME = 2.0
+"""What a capital, or a city of millions, has before its namesakes, in powers of ten of people."""
+MILLIONS = 2000
+"""Thousands of people from which a city is known everywhere."""
 
-_BIRD = re.compile(
-    r"\b(?:thanksgiving|turkeys|a turkey|roast(?:ed|ing)?|poultry|stuffing|gravy|cranberr(?:y|ies))\b",
-    re.IGNORECASE,
+_ANIMALS = (
+    (
+        "TR",
+        "Turkey",
+        r"thanksgiving|turkeys|a turkey|roast(?:ed|ing)?|poultry|stuffing|gravy|cranberr(?:y|ies)",
+    ),
+    ("MX", "Chihuahua", r"dogs?|pupp(?:y|ies)|pets?|breeds?"),
 )
+"""Countries by a name that is an animal's too, and the words beside which it is the animal's."""
 
 
 def resolve(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, Sense]]:
     """Each mention with its sense. Unsure ones that nothing else in the article bears out are left out."""
-    regions = {match.place.surface: match.region for match, _ in found if match.region}
+    regions = {match.place.surface.title(): match.region for match, _ in found if match.region}
     placed = {match.place.surface for match, sure in found if sure}
     votes = Counter(
         match.region or match.place.senses[0].code
@@ -28,11 +40,11 @@ def resolve(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, Sen
         if match.region or (sure and len(match.place.senses) == 1)
     )
     resolved = [
-        (match, _sense(match, match.region or regions.get(match.place.surface), votes))
+        (match, _sense(match, match.region or regions.get(match.place.surface.title()), votes))
         for match, sure in found
         if sure or match.place.surface in placed
     ]
-    return _without_birds(text, resolved)
+    return _without_animals(text, resolved)
 
 
 def _sense(match: Found, code: str | None, votes: Counter[str]) -> Sense:
@@ -40,18 +52,28 @@ def _sense(match: Found, code: str | None, votes: Counter[str]) -> Sense:
     if code is not None:
         of_region = next((sense for sense in senses if sense.code == code), None)
         return of_region or Sense(code, "city", 0)
-    return max(senses, key=lambda sense: _weight(sense, votes))
+    fame = FAME if _is_famous(match.place) else 0.0
+    return max(senses, key=lambda sense: _weight(sense, votes) + (fame if sense is senses[0] else 0.0))
+
+
+def _is_famous(place: Place) -> bool:
+    """Whether the largest place of this name is known everywhere."""
+    largest = place.senses[0]
+    if largest.evidence != "city":
+        return False
+    return largest.thousands >= MILLIONS or place.surface.title() in lexicon.words("seats-of-government")
 
 
 def _weight(sense: Sense, votes: Counter[str]) -> float:
     """Its people in powers of ten, and the article's mentions of its country and, by half, of neighbours."""
     support = votes[sense.code] + sum(votes[code] for code in sense.neighbours) / 2
-    return math.log10(sense.thousands + 1) + VOTE_WEIGHT * math.log2(1 + support)
+    return math.log10(sense.thousands + 1) + VOTE_WEIGHT * math.log2(1 + min(support, MOST_VOTES))
 
 
-def _without_birds(text: str, resolved: list[tuple[Found, Sense]]) -> list[tuple[Found, Sense]]:
+def _without_animals(text: str, resolved: list[tuple[Found, Sense]]) -> list[tuple[Found, Sense]]:
     """Without “Turkey” where the article has turkeys and nothing else of the country."""
-    turkish = [match for match, sense in resolved if sense.code == "TR"]
-    if turkish and all(match.place.surface.title() == "Turkey" for match in turkish) and _BIRD.search(text):
-        return [(match, sense) for match, sense in resolved if sense.code != "TR"]
+    for code, name, words in _ANIMALS:
+        named = {match.place.surface.title() for match, sense in resolved if sense.code == code}
+        if named == {name} and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
+            resolved = [(match, sense) for match, sense in resolved if sense.code != code]
     return resolved

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsing.countries import country_of, find_countries, is_demonym, is_place
-from parsing.countries.names import country_name
+from parsing.countries.names import country_label, country_name
 from parsing.segments import segment
 
 
@@ -48,7 +48,11 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "Mr. Ireland was late.",
         "Write to info@france.fr or see http://example.org/Germany/Berlin for more.",
         "The EU and NATO met the UN.",
-        "The Soviet Union and Czechoslovakia were members.",
+        "The Ottoman Empire kept out of it.",
+        "He lives at 4 Lisbon Street, off Cairo Road.",
+        "She teaches at Westminster School.",
+        "Fans wait at the gate. (Velt Jordan/Norwire)",
+        "The dogs are two terriers and a Chihuahua.",
     ],
 )
 def test_no_mention(text: str) -> None:
@@ -72,6 +76,45 @@ def test_no_mention(text: str) -> None:
 )
 def test_homonyms(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weld grew up in Edmonton, near Swindon and Luton.", ["GB"]),
+        ("Weld grew up in Edmonton, near Calgary.", ["CA"]),
+        ("GLENDALE, Ariz. (Wire) - Two died. Glendale police came.", ["US"]),
+        ("Ohio, Iowa, Utah, Texas, Idaho and Nevada voted. He flew to Rome.", ["US", "IT"]),
+    ],
+)
+def test_the_rest_of_the_article_decides_between_namesakes_unless_one_is_famous(
+    text: str, expected: list[str]
+) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("The Soviet Union sent grain.", "SUHH", "Soviet Union"),
+        ("Soviet engineers drew it, and the USSR built it.", "SUHH", "Soviet Union"),
+        ("Two Czechoslovaks skated.", "CSHH", "Czechoslovakia"),
+        ("The Yugoslav army withdrew.", "YUCS", "Yugoslavia"),
+        ("She fled East Germany in a balloon.", "DDDE", "East Germany"),
+        ("West German mills closed.", "DE", "Germany"),
+        ("Burma opened the road.", "MM", "Myanmar"),
+        ("Zaire won the match.", "CD", "DR Congo"),
+    ],
+)
+def test_a_state_that_is_no_more_is_itself_and_one_renamed_is_what_it_is_today(
+    text: str, code: str, name: str
+) -> None:
+    assert codes(text) == [code]
+    assert country_name(code) == name
+
+
+def test_in_little_room_a_country_is_its_code_where_readers_know_it() -> None:
+    assert (country_label("FR"), country_label("SUHH")) == ("FR", "Soviet Union")
 
 
 def test_a_town_named_like_a_person_counts_where_it_is_placed() -> None:

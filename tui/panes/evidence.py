@@ -8,6 +8,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
+from parsing.countries.names import country_label
 from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Source
 from store.index import EventReader
 from tui.clean import clean_line
@@ -78,7 +79,7 @@ class Evidence(Pager):
         parts: list[tuple[str, str]] = [(event.status, "dim" if event.status == "occurred" else event.status)]
         parts += [(clean_line(kind), "dim")]
         parts += [(clean_line(", ".join(names)), "who")]
-        parts += [(" ".join(event.countries), "country")]
+        parts += [(" ".join(map(country_label, event.countries)), "country")]
         return _dotted(parts)
 
     def _said(self, quote: LoggedQuote, source: Source) -> Content:
@@ -93,7 +94,7 @@ class Evidence(Pager):
             parts.append((f"cue “{clean_line(source.cue)}”", "dim"))
         parts.append((quote.kind, "dim"))
         parts += [("denial", "denied")] if quote.negated else []
-        parts += [(" ".join(quote.countries), "country")]
+        parts += [(" ".join(map(country_label, quote.countries)), "country")]
         return _dotted(parts)
 
     # -------------------------------------------------------------- what the article says

@@ -47,7 +47,7 @@ class Facets(RowList[Facet]):
         return [
             Segment("▸" if kept else " ", self.style_of("kept")),
             Segment(name, self.style_of("who" if kept else "text")),
-            Segment(f" {fit(self.detail(facet), 2)}  ", self.style_of("dim")),
+            Segment(f" {fit(self.detail(facet)[:2], 2)}  ", self.style_of("dim")),
             Segment(bar(share, bars), self.style_of("bar")),
             Segment(fit_right(f"{facet.count:,}", _COUNT_WIDTH - 1) + " ", self.style_of("count")),
         ]
