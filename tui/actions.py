@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import filtering, moving, panes
+from tui.keys import density, filtering, moving, panes
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
 
-Group = Literal["Move", "Panes", "Filter", "Evidence", "App"]
+Group = Literal["Move", "Panes", "Filter", "Density", "Evidence", "App"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,29 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("filter", ("slash",), "Edit the filter", "Filter", filtering.edit, "filter"),
     Action("keep", ("plus",), "Keep what has the value at the cursor", "Filter", filtering.keep, "keep/drop"),
     Action("drop", ("minus",), "Leave out what has it", "Filter", filtering.drop, "keep/drop"),
-    Action(
-        "undo",
-        ("u",),
-        "Undo the last change of the filter",
-        "Filter",
-        filtering.undo,
-        "undo",
-    ),
+    Action("undo", ("u",), "Undo the last change of the filter", "Filter", filtering.undo, "undo"),
     Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),
     Action("filter-off", ("ctrl+f",), "Filter off and on, at the same row", "Filter", filtering.toggle),
+    Action(
+        "brush-back",
+        ("left_square_bracket",),
+        "Brush: the stretch before",
+        "Density",
+        partial(density.move, step=-1),
+    ),
+    Action(
+        "brush-on",
+        ("right_square_bracket",),
+        "Brush: the stretch after",
+        "Density",
+        partial(density.move, step=1),
+    ),
+    Action(
+        "brush-shrink", ("left_curly_bracket",), "Brush: shorter", "Density", partial(density.grow, step=-1)
+    ),
+    Action("brush-grow", ("right_curly_bracket",), "Brush: longer", "Density", partial(density.grow, step=1)),
+    Action("zoom-in", ("z",), "Narrower buckets, down to days", "Density", partial(density.zoom, step=-1)),
+    Action("zoom-out", ("Z",), "Wider buckets, up to decades", "Density", partial(density.zoom, step=1)),
     Action(
         "article",
         ("o",),
@@ -83,14 +96,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("next-source", ("n",), "Next source of this row", "Evidence", partial(moving.source, step=1)),
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
-    Action(
-        "export",
-        ("e",),
-        "Export what is shown",
-        "App",
-        filtering.export,
-        "export",
-    ),
+    Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
     Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
     Action(
         "help",
@@ -106,12 +112,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )
 
 BY_NAME: Final = {action.name: action for action in ACTIONS}
-GROUPS: Final[tuple[Group, ...]] = ("Move", "Panes", "Filter", "Evidence", "App")
+GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 
 _NAMES: Final = {
     "down": "↓", "up": "↑", "enter": "Enter", "tab": "Tab", "shift+tab": "shift+Tab", "escape": "Esc",
     "slash": "/", "plus": "+", "minus": "-", "question_mark": "?", "colon": ":", "home": "Home",
-    "end": "End", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
+    "end": "End", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
+    "right_curly_bracket": "}", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
 }  # fmt: skip
 
 

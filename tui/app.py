@@ -19,8 +19,9 @@ from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
 from store.query import parse_query
 from tui.actions import ACTIONS, BY_NAME, key_names
-from tui.density import Frame, density_frame
-from tui.keys import panes
+from tui.brush import brush_of
+from tui.density import Density, Frame, density_frame, density_within, window
+from tui.keys import density, panes
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -84,6 +85,8 @@ class DatelineApp(App[None]):
         self._behind = False
         self._frames: dict[int, Frame | None] = {}
         self._typed = False
+        self.brushed: str | None = None
+        """The filter the brush made last: moving it on from there is the same step to undo."""
 
     @property
     def state(self) -> ViewState:
@@ -130,7 +133,7 @@ class DatelineApp(App[None]):
     def on_mount(self) -> None:
         self._cells = self.size.width - 2
         if self.reader.summary.events <= _AT_ONCE:
-            self.results = self._results(self.state.effective_query, self._cells)
+            self.results = self._results(self.state, self._cells)
         else:
             self._search()
         self._draw()
@@ -156,7 +159,7 @@ class DatelineApp(App[None]):
         before, self.history = self.state, history
         if not self._typed:
             self.filter_line.set_text(self.state.query)
-        if self.state.effective_query != before.effective_query:
+        if (self.state.effective_query, self.state.grain) != (before.effective_query, before.grain):
             self._search()
         self._draw()
 
@@ -167,16 +170,31 @@ class DatelineApp(App[None]):
         self._generation += 1
         if not self._searching:
             self._searching = True
-            self._find(self._generation, self.state.effective_query, self._cells)
+            self._find(self._generation, self.state, self._cells)
 
     @work(thread=True, exclusive=True, group="find")
-    def _find(self, generation: int, query: str, cells: int) -> None:
-        self.post_message(self.Found(generation, self._results(query, cells)))
+    def _find(self, generation: int, state: ViewState, cells: int) -> None:
+        self.post_message(self.Found(generation, self._results(state, cells)))
 
-    def _results(self, query: str, cells: int) -> Results:
+    def _results(self, state: ViewState, cells: int) -> Results:
         if cells not in self._frames:
             self._frames[cells] = density_frame(self.reader, cells)
-        return find(self.reader, query, self._frames[cells])
+        whole = self._frames[cells]
+        return find(self.reader, state.effective_query, state.grain or (whole.grain if whole else "day"))
+
+    def _density(self, results: Results, day: str | None) -> Density | None:
+        """The buckets the strip shows: around `day` where they are too many, or around the brush."""
+        whole, brush = self._frames.get(self._cells), brush_of(self.state.effective_query)
+        if whole is None:
+            return None
+        if brush and not (whole.first <= brush[0] and brush[1] <= whole.last):
+            whole = Frame(whole.grain, results.buckets[0].first, results.buckets[-1].last)
+            frame = window(whole, results.grain, self._cells - 2, brush[0])
+        elif self.state.grain is None:
+            frame = whole
+        else:
+            frame = window(whole, results.grain, self._cells - 2, brush[0] if brush else day)
+        return density_within(results.buckets, frame)
 
     def on_dateline_app_found(self, message: Found) -> None:
         self._searching = False
@@ -220,7 +238,8 @@ class DatelineApp(App[None]):
         if row and state.overlay == "article":
             self.article.show(row.sources[self.source_of(row)])
         if results:
-            self.density.show(results.density, row.first if row else None)
+            day = row.first if row else None
+            self.density.show(self._density(results, day), day, brush_of(state.effective_query))
             self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
         arrange(self)
@@ -249,6 +268,9 @@ class DatelineApp(App[None]):
         self.go(self.list_of(message.pane), message.row)
         if message.opened:
             panes.open_(self)
+
+    def on_density_strip_brushed(self, message: DensityStrip.Brushed) -> None:
+        density.put(self, message.brush)
 
     def on_pager_pressed(self, message: Pager.Pressed) -> None:
         if message.pager is self.evidence:

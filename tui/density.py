@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final, get_args
 
 from store.index import Bucket, EventReader, Grain
-from store.query import EVERYTHING, Query
+from store.query import EVERYTHING
 
-_GRAINS: tuple[Grain, ...] = ("day", "week", "month", "year")
+GRAINS: Final[tuple[Grain, ...]] = get_args(Grain)
+_DAYS: Final[dict[Grain, float]] = {"day": 1, "week": 7, "month": 30.4, "year": 365.2, "decade": 3652}
+"""Length of a bucket, near enough to say how many fill a strip."""
 _TAIL = 0.03
 """Share of the events that may lie outside the density strip at either end."""
 
@@ -44,7 +47,7 @@ def density_frame(reader: EventReader, cells: int) -> Frame | None:
     bulk = _bulk(filled)
     whole = _fitting(begin, end, cells)
     trimmed = _fitting(max(begin, bulk[0].first), min(end, bulk[-1].last), cells)
-    return trimmed if _GRAINS.index(trimmed.grain) < _GRAINS.index(whole.grain) else whole
+    return trimmed if GRAINS.index(trimmed.grain) < GRAINS.index(whole.grain) else whole
 
 
 def _bulk(filled: Sequence[Bucket]) -> Sequence[Bucket]:
@@ -65,14 +68,26 @@ def _fitting(first: str, last: str, cells: int) -> Frame:
     begin, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
     days, years = (end - begin).days + 1, end.year - begin.year + 1
     months = years * 12 - begin.month - (12 - end.month) + 1
-    needed = {"day": days, "week": days // 7 + 2, "month": months, "year": years}
-    grain: Grain = next((grain for grain in _GRAINS if needed[grain] <= cells), "year")
+    needed: dict[Grain, int] = {"day": days, "week": days // 7 + 2, "month": months, "year": years}
+    grain: Grain = next((grain for grain in needed if needed[grain] <= cells), "year")
     return Frame(grain, first, last)
 
 
-def density_within(reader: EventReader, query: Query, frame: Frame) -> Density:
-    """How many events match in each bucket of `frame`, and outside of it."""
-    buckets = reader.histogram(query, frame.grain)
+def window(whole: Frame, grain: Grain, cells: int, day: str | None) -> Frame:
+    """The stretch at `grain` within `whole` that a strip of `cells` cells shows around `day`. It stays
+    where it is while `day` moves within its middle half."""
+    begin, end = dt.date.fromisoformat(whole.first), dt.date.fromisoformat(whole.last)
+    half = dt.timedelta(days=max(int(cells * _DAYS[grain] / 2), 1))
+    if end - begin < 2 * half:
+        return Frame(grain, whole.first, whole.last)
+    near = min(max(dt.date.fromisoformat(day), begin), end) if day else end
+    start = begin + (near - begin) // half * half - half / 2
+    start = min(max(start, begin), end - 2 * half)
+    return Frame(grain, start.isoformat(), (start + 2 * half).isoformat())
+
+
+def density_within(buckets: Sequence[Bucket], frame: Frame) -> Density:
+    """Those of `buckets`, the log's at the grain of `frame`, that it shows, and what lies outside."""
     shown = tuple(b for b in buckets if b.last >= frame.first and b.first <= frame.last)
     before = sum(b.count for b in buckets if b.last < frame.first)
     after = sum(b.count for b in buckets if b.first > frame.last)

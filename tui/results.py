@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.index import EventReader, Facet
+from store.index import Bucket, EventReader, Facet, Grain
 from store.query import parse_query
 from tui.dates import is_day
-from tui.density import Density, Frame, density_within
 
 _UNDATED = "~"
 """Sorts after every ISO day."""
@@ -26,7 +25,9 @@ class Results:
     quotes: Sequence[LoggedQuote]
     actors: Sequence[Facet]
     countries: Sequence[Facet]
-    density: Density | None
+    grain: Grain
+    buckets: Sequence[Bucket]
+    """The whole log's at `grain`."""
     exact: int
     """Matching events dated to the day."""
     undated: int
@@ -56,8 +57,8 @@ def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
     return row.first or row.last or _UNDATED
 
 
-def find(reader: EventReader, text: str, frame: Frame | None) -> Results:
-    """What the filter `text` finds, its density within `frame`. Raises QuerySyntaxError."""
+def find(reader: EventReader, text: str, grain: Grain) -> Results:
+    """What the filter `text` finds, its buckets `grain` wide. Raises QuerySyntaxError."""
     query = parse_query(text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
     return Results(
@@ -66,7 +67,8 @@ def find(reader: EventReader, text: str, frame: Frame | None) -> Results:
         quotes=quotes,
         actors=reader.facets(query, "actor"),
         countries=reader.facets(query, "country"),
-        density=density_within(reader, query, frame) if frame else None,
+        grain=grain,
+        buckets=reader.histogram(query, grain),
         exact=sum(is_day(event.date) for event in events),
         undated=sum(event.date is None for event in events),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from parsing.records import LoggedEvent, LoggedQuote
+from store.index import Grain
 
 Pane = Literal["timeline", "actors", "countries", "quotes", "evidence"]
 ListPane = Literal["timeline", "actors", "countries", "quotes"]
@@ -51,6 +52,8 @@ class ViewState:
     source: int = 0
     """Which of the subject row's sources the evidence shows, from 0."""
     zoomed: bool = False
+    grain: Grain | None = None
+    """Width of the density's buckets, None for the finest at which the whole log fits."""
     overlay: Overlay | None = None
 
     @property

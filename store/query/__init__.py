@@ -14,7 +14,7 @@ are whole. `after:` and `before:` include the period they name.
 
 from __future__ import annotations
 
-from store.query.edit import replace_field, with_term, without_term
+from store.query.edit import closed_range, replace_field, with_term, without_term
 from store.query.model import EVERYTHING, Query, QuerySyntaxError
 from store.query.parse import parse_query
 from store.query.render import render_query
@@ -23,6 +23,7 @@ __all__ = [
     "EVERYTHING",
     "Query",
     "QuerySyntaxError",
+    "closed_range",
     "parse_query",
     "render_query",
     "replace_field",

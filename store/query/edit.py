@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from store.query.model import DATE_FIELDS, And, Node, Not, Query, Term, Value, all_of
+from store.query.model import DATE_FIELDS, And, Node, Not, Query, QuerySyntaxError, Term, Value, all_of
 from store.query.parse import parse_query
+from store.query.periods import read_period
 from store.query.render import render_query
 
 _WHOLE = frozenset({"source", "article"})
@@ -33,6 +34,19 @@ def replace_field(text: str, field: str, value: str | None) -> str:
     """
     parts = [part for part in _parts(text) if not _is_of(part, field)]
     return _text(parts if value is None else [*parts, _term(field, value)])
+
+
+def closed_range(text: str, field: str) -> tuple[str, str] | None:
+    """The first and last day (ISO) of the one `field:` the filter requires; None where it has none or
+    several, several values or an open end, or cannot be read. `field` is one of `DATE_FIELDS`."""
+    try:
+        parts = [part for part in _parts(text) if _is_of(part, field)]
+    except QuerySyntaxError:
+        return None
+    if len(parts) != 1 or not isinstance(parts[0], Term) or len(parts[0].values) != 1:
+        return None
+    first, last = read_period(parts[0].values[0].text) or (None, None)
+    return (first.isoformat(), last.isoformat()) if first and last else None
 
 
 def _term(field: str, value: str) -> Term:

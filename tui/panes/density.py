@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import MouseDown, MouseUp
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from store.index import Bucket
+from tui.brush import Brush
 from tui.density import Density
 from tui.words import counted
 
@@ -27,12 +32,21 @@ class DensityStrip(Widget):
         "density--all",
         "density--cursor",
         "density--axis",
+        "density--brush",
     }
+
+    @dataclass
+    class Brushed(Message):
+        """The mouse chose these days."""
+
+        brush: Brush
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._density: Density | None = None
         self._day: str | None = None
+        self._brush: Brush | None = None
+        self._pressed: int | None = None
         self._columns: list[Bucket] = []
         self._cell = 1
 
@@ -41,25 +55,48 @@ class DensityStrip(Widget):
         """How many buckets there is room for."""
         return max(self.size.width - 2, 1)
 
-    def show(self, density: Density | None, day: str | None) -> None:
-        """Other buckets; `day` is the first day of the event under the cursor."""
-        if density is not self._density or day != self._day:
-            self._density, self._day = density, day
+    def show(self, density: Density | None, day: str | None, brush: Brush | None) -> None:
+        """Other buckets; `day` is the first day of the event under the cursor, `brush` what is kept."""
+        if (density, day, brush) != (self._density, self._day, self._brush):
+            self._density, self._day, self._brush = density, day, brush
             self.refresh()
+
+    def columns_of(self, buckets: Sequence[Bucket]) -> list[Bucket]:
+        """`buckets` joined as the strip joins them."""
+        groups = [buckets[i : i + self._joined] for i in range(0, len(buckets), self._joined)]
+        return [
+            Bucket(g[0].first, g[-1].last, sum(b.count for b in g), sum(b.total for b in g)) for g in groups
+        ]
 
     def _arrange(self) -> None:
         """One column a bucket, neighbours joined where there are more buckets than cells."""
-        buckets = self._density.buckets if self._density else ()
-        groups = [buckets[i : i + self._joined] for i in range(0, len(buckets), self._joined)]
-        self._columns = [
-            Bucket(g[0].first, g[-1].last, sum(b.count for b in g), sum(b.total for b in g)) for g in groups
-        ]
+        self._columns = self.columns_of(self._density.buckets if self._density else ())
         self._cell = min(max(self.cells // max(len(self._columns), 1), 1), _WIDEST)
 
     @property
     def _joined(self) -> int:
         """How many buckets stand in one column."""
         return -(-len(self._density.buckets) // self.cells) or 1 if self._density else 1
+
+    # -------------------------------------------------------------- mouse
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self._pressed = self._column_at(event.x)
+        self.capture_mouse()
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """A click keeps a column, a drag all that it passes."""
+        self.release_mouse()
+        pressed, released = self._pressed, self._column_at(event.x)
+        self._pressed = None
+        if pressed is not None and released is not None:
+            first, last = sorted((pressed, released))
+            self.post_message(self.Brushed((self._columns[first].first, self._columns[last].last)))
+
+    def _column_at(self, x: int) -> int | None:
+        if not self._columns:
+            return None
+        return min(max((x - 1) // self._cell, 0), len(self._columns) - 1)
 
     # -------------------------------------------------------------- drawing
 
@@ -107,7 +144,30 @@ class DensityStrip(Widget):
             Segment(mark, self._style("cursor")),
             Segment(after, self._style("axis")),
         ]
+        if kept := self._kept():
+            start, end = kept
+            bar = brush_bar(end - start, self._brushed_count())
+            line = before + mark + after
+            segments = [
+                Segment(line[:start], self._style("axis")),
+                Segment(bar[: len(line) - start], self._style("brush")),
+                Segment(line[end:], self._style("axis")),
+            ]
         return [*segments, Segment(f"  {note}", self._style("axis"))] if room < self.cells else segments
+
+    def _kept(self) -> tuple[int, int] | None:
+        """The cells the brush takes on the axis, None where it lies outside."""
+        if self._brush is None:
+            return None
+        first, last = self._brush
+        inside = [
+            i for i, column in enumerate(self._columns) if column.last >= first and column.first <= last
+        ]
+        return (inside[0] * self._cell, (inside[-1] + 1) * self._cell) if inside else None
+
+    def _brushed_count(self) -> int:
+        first, last = self._brush or ("", "")
+        return sum(c.count for c in self._columns if c.last >= first and c.first <= last)
 
     def _days(self) -> list[str]:
         """A day of each column: of a week its last, so that the week of the 1st begins the month."""
@@ -133,6 +193,15 @@ def level(count: int, highest: int, rows: int, row: int) -> int:
         return 0
     level = max(round(count / highest * rows * 8), 1)
     return min(max(level - row * 8, 0), 8)
+
+
+def brush_bar(width: int, count: int) -> str:
+    """`├── 187 ──┤`, without the count where there is no room for it."""
+    if width < 3:
+        return "┼" * width
+    label = f" {count:,} "
+    inner = f"{label:─^{width - 2}}" if len(label) <= width - 2 else "─" * (width - 2)
+    return f"├{inner}┤"
 
 
 def axis_labels(days: list[str], cell: int, width: int, cursor: int | None) -> str:
