@@ -7,24 +7,31 @@ publication, then of id, whatever order they come in; so the result never depend
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from parsing.corrections import Correction
 from parsing.reconcile.actors import reconcile_actors
+from parsing.reconcile.corrected_events import correct_events
 from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.quotes import group_quotes, log_quote
 from parsing.reconcile.seen import see_events, see_quotes
 from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from parsing.separating import separate
 
 _LAST = "9999"
 """Sorts what has no date behind all that has."""
 
 
-def reconcile(articles: Iterable[ParsedArticle]) -> Reconciled:
-    """The rows of a log. The order of `articles` makes no difference; their ids must differ."""
-    ordered = sorted(articles, key=lambda parsed: (parsed.publication.date or _LAST, parsed.article.id))
+def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correction] = ()) -> Reconciled:
+    """The rows of a log under the corrections of its reader, which are in the order they were made.
+
+    The order of `articles` makes no difference; their ids must differ.
+    """
+    separated = (separate(parsed, corrections) for parsed in articles)
+    ordered = sorted(separated, key=lambda parsed: (parsed.publication.date or _LAST, parsed.article.id))
     ids = Ids()
-    actors, actor_ids = reconcile_actors(ordered)
+    actors, actor_ids, unknown_actors = reconcile_actors(ordered, corrections)
     by_id = {actor.id: actor for actor in actors}
 
     said = see_quotes(ordered, actor_ids)
@@ -37,8 +44,15 @@ def reconcile(articles: Iterable[ParsedArticle]) -> Reconciled:
             placed[one.parsed.article.id].append((one.quote.start, quotes[-1].id))
 
     told = see_events(ordered, actor_ids, placed)
-    events = [log_event([told[number] for number in group], ids) for group in group_events(told)]
-    return Reconciled(tuple(sorted(events, key=_when)), actors, tuple(sorted(quotes, key=_when)), actor_ids)
+    rows, unknown_events = correct_events(told, group_events(told), corrections)
+    events = [row.corrects(log_event([told[number] for number in row.members], ids)) for row in rows]
+    return Reconciled(
+        tuple(sorted(events, key=_when)),
+        actors,
+        tuple(sorted(quotes, key=_when)),
+        actor_ids,
+        tuple(sorted(unknown_actors | unknown_events)),
+    )
 
 
 def _when(row: LoggedEvent | LoggedQuote) -> tuple[str, str]:

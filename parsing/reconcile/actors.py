@@ -9,10 +9,12 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from parsing import lexicon
+from parsing.corrections import Correction
+from parsing.reconcile.corrected_actors import Cluster, correct_actors
 from parsing.reconcile.groups import Groups
 from parsing.reconcile.names import fold, slug
 from parsing.reconcile.seen import SeenActor, see_actors
-from parsing.records import Actor, LoggedActor, ParsedArticle
+from parsing.records import Actor, LoggedActor, ParsedArticle, Tier
 from parsing.words import content_stems
 
 _SHORTEST_TYPO = 4
@@ -24,20 +26,22 @@ _LONG_NAME = 14
 
 
 def reconcile_actors(
-    articles: Sequence[ParsedArticle],
-) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str]]:
-    """The actors of a log by id, and (`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
+    articles: Sequence[ParsedArticle], corrections: Sequence[Correction] = ()
+) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str], set[int]]:
+    """The actors of a log by id, (`Article.id`, `Actor.id`) -> `LoggedActor.id`, and the numbers of the
+    corrections that found no actor."""
     seen = see_actors(articles)
     groups = Groups(len(seen))
     _join_same_names(seen, groups)
     _join_misspelt(seen, groups)
     _join_short_forms(seen, groups)
-    clusters = [[seen[number] for number in group] for group in groups.all()]
+    joined = [[seen[number] for number in group] for group in groups.all()]
+    clusters, missed = correct_actors(joined, corrections)
     logged, ids = [], {}
-    for id, members in _with_ids(clusters):
-        logged.append(_logged(id, members))
-        ids.update({(member.article, member.actor.id): id for member in members})
-    return tuple(sorted(logged, key=lambda actor: actor.id)), ids
+    for id, cluster in _with_ids(clusters):
+        logged.append(_logged(id, cluster))
+        ids.update({(member.article, member.actor.id): id for member in cluster.members})
+    return tuple(sorted(logged, key=lambda actor: actor.id)), ids, missed
 
 
 # ---------------------------------------------------------------- the same name
@@ -198,26 +202,31 @@ def _contradict(seen: Sequence[SeenActor], some: list[int], others: list[int]) -
 # ---------------------------------------------------------------- the record
 
 
-def _with_ids(clusters: list[list[SeenActor]]) -> list[tuple[str, list[SeenActor]]]:
-    """Each cluster with its id: the name's slug, then its country, then a number where names are the same."""
-    by_slug: dict[str, list[list[SeenActor]]] = defaultdict(list)
-    for members in clusters:
-        by_slug[slug(_name(members))].append(members)
+def _with_ids(clusters: list[Cluster]) -> list[tuple[str, Cluster]]:
+    """Each cluster with its id: the name's slug, then its country, then a number where names are the same.
+    A name or country given by hand changes no id."""
+    by_slug: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        by_slug[slug(_name(cluster.naming))].append(cluster)
     taken: set[str] = set(by_slug)
     found = []
     for base, sharing in sorted(by_slug.items()):
-        sharing.sort(key=lambda members: (-len(members), min((m.article, m.actor.id) for m in members)))
+        sharing.sort(key=lambda cluster: (-len(cluster.members), _first(cluster)))
         found.append((base, sharing[0]))
-        for members in sharing[1:]:
-            country = _commonest(member.actor.country for member in members)
+        for cluster in sharing[1:]:
+            country = _commonest(member.actor.country for member in cluster.members)
             id = f"{base}-{country.lower()}" if country else f"{base}-2"
             number = 2
             while id in taken:
                 number += 1
                 id = f"{base}-{number}"
             taken.add(id)
-            found.append((id, members))
+            found.append((id, cluster))
     return found
+
+
+def _first(cluster: Cluster) -> tuple[str, str]:
+    return min((member.article, member.actor.id) for member in cluster.members)
 
 
 def _name(members: Sequence[SeenActor]) -> str:
@@ -235,19 +244,22 @@ def _commonest(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
 
 
-def _logged(id: str, members: Sequence[SeenActor]) -> LoggedActor:
-    name = _name(members)
+def _logged(id: str, cluster: Cluster) -> LoggedActor:
+    members, said = cluster.members, cluster.said
+    name = said.get("name") or _name(cluster.naming)
     country = _commonest(member.actor.country for member in members)
     tiers = {member.actor.country_tier for member in members if member.actor.country == country}
+    tier: Tier | None = None if country is None else "stated" if "stated" in tiers else "inferred"
     forms = {form for member in members for form in (member.actor.name, *member.actor.aliases)}
     return LoggedActor(
         id=id,
         name=name,
-        kind=members[0].actor.kind,
-        role=_commonest(member.actor.role for member in members),
-        country=country,
-        country_tier=None if country is None else "stated" if "stated" in tiers else "inferred",
+        kind=cluster.naming[0].actor.kind,
+        role=said.get("role", _commonest(member.actor.role for member in members)),
+        country=said.get("country", country),
+        country_tier=None if "country" in said else tier,
         aliases=tuple(sorted(forms - {name})),
         articles=tuple(sorted({member.article for member in members})),
         mentions=sum(len(member.actor.mentions) for member in members),
+        corrected=cluster.corrected,
     )

@@ -1,0 +1,154 @@
+"""The events of a log as its reader set them right: merged, split, and given another date.
+
+As with actors, corrections are applied in the order they were made to what was joined automatically.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from parsing.corrections import Correction, EventRef, MergeEvents, RedateEvent, SourceRef, SplitEvent
+from parsing.edtf import bounds
+from parsing.reconcile.seen import SeenEvent
+from parsing.records import LoggedEvent
+
+_LEAST_KEPT = 0.5
+"""Share of a sentence that a parser which cuts it elsewhere leaves of it."""
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """Events of single articles that are one, by index, and what the reader of the log said of them."""
+
+    members: list[int]
+    date: str | None = None
+    """EDTF, as given by hand; None: undated, where `given` says so."""
+    given: str = ""
+    """Who gave the date and when, in words; empty where nobody did."""
+    regrouped: dict[str, None] = field(default_factory=dict)
+    """`merged`, `split`."""
+
+    def corrects(self, event: LoggedEvent) -> LoggedEvent:
+        """The event made of the members, with what was said of it."""
+        corrected = (*(("date",) if self.given else ()), *self.regrouped)
+        event = replace(event, corrected=corrected) if corrected else event
+        if not self.given:
+            return event
+        first, last = bounds(self.date) or (None, None)
+        return replace(
+            event,
+            date=self.date,
+            basis="given",
+            first=first.isoformat() if first else None,
+            last=last.isoformat() if last else None,
+            latest=None,
+            how=self.given,
+        )
+
+
+def correct_events(
+    seen: Sequence[SeenEvent], groups: Iterable[list[int]], corrections: Iterable[Correction]
+) -> tuple[list[Row], set[int]]:
+    """The rows under the corrections, each in order and in order of their first, and the numbers of those
+    corrections of events that found none."""
+    rows = _Rows(seen, [Row(members) for members in groups])
+    missed = {one.number for one in corrections if not rows.apply(one)}
+    for row in rows.all:
+        row.members.sort()
+    return sorted(rows.all, key=lambda row: row.members[0]), missed
+
+
+class _Rows:
+    def __init__(self, seen: Sequence[SeenEvent], rows: list[Row]) -> None:
+        self.all = rows
+        self._seen = seen
+        self._of = {number: row for row in rows for number in row.members}
+        self._told: dict[str, list[tuple[str, int]]] | None = None
+
+    def apply(self, correction: Correction) -> bool:
+        """Applies one; False where it finds nothing. What does not concern events is left alone."""
+        match correction.change:
+            case MergeEvents(events):
+                return self._merge(events)
+            case SplitEvent(event, sources):
+                return self._split(event, sources)
+            case RedateEvent(event, date):
+                return self._redate(event, date, f"given by {correction.by} on {correction.made[:10]}")
+        return True
+
+    def _redate(self, event: EventRef, date: str | None, given: str) -> bool:
+        found = self._rows(event.sources)
+        if found:
+            found[0].date, found[0].given = date, given
+        return bool(found)
+
+    def _merge(self, events: Sequence[EventRef]) -> bool:
+        found = [rows for event in events if (rows := self._rows(event.sources))]
+        if len(found) < 2:
+            return False
+        first, *others = dict.fromkeys(row for rows in found for row in rows)
+        for other in others:
+            first.members = first.members + other.members
+            if not first.given:
+                first.date, first.given = other.date, other.given
+            first.regrouped |= other.regrouped
+            self.all.remove(other)
+        first.regrouped["merged"] = None
+        self._of.update(dict.fromkeys(first.members, first))
+        return True
+
+    def _split(self, event: EventRef, sources: Sequence[SourceRef]) -> bool:
+        goes = {number for source in sources if (number := self._find(source)) is not None}
+        rows = self._rows([source for source in event.sources if source not in sources])
+        if not (goes and rows):
+            return False
+        row = rows[0]
+        parted = [number for number in row.members if number in goes]
+        if 0 < len(parted) < len(row.members):
+            row.members = [number for number in row.members if number not in goes]
+            row.regrouped["split"] = None
+            other = Row(parted, regrouped={"split": None})
+            self.all.append(other)
+            self._of.update(dict.fromkeys(parted, other))
+        return True
+
+    def _rows(self, sources: Iterable[SourceRef]) -> list[Row]:
+        """The rows these sources tell now, the one most of them tell first."""
+        numbers = (self._find(source) for source in sources)
+        return [row for row, _ in Counter(self._of[n] for n in numbers if n is not None).most_common()]
+
+    def _find(self, source: SourceRef) -> int | None:
+        """The event that a sentence tells: in the same words, else in most of them; of several the one of
+        its date, then the nearest."""
+        if self._told is None:
+            self._told = _told(self._seen)
+        wanted = _words(source.text)
+        told = self._told.get(source.article, [])
+        found = [number for words, number in told if words == wanted]
+        found = found or [number for words, number in told if _is_most_of(words, wanted)]
+        return min(found, key=lambda number: _distance(self._seen[number], source), default=None)
+
+
+def _told(seen: Sequence[SeenEvent]) -> dict[str, list[tuple[str, int]]]:
+    """`Article.id` -> (sentence, index) of each of its events."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, one in enumerate(seen):
+        article = one.parsed.article
+        found[article.id].append((_words(article.text[one.event.start : one.event.end]), number))
+    return found
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_most_of(one: str, other: str) -> bool:
+    """Whether one contains the other, and little else."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter in longer and len(shorter) > _LEAST_KEPT * len(longer)
+
+
+def _distance(one: SeenEvent, source: SourceRef) -> tuple[bool, int, int]:
+    return one.event.date != source.date, abs(one.event.start - source.start), one.event.start
