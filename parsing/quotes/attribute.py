@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import transcript_label
+from parsing.quotes.occasions import Occasion
 from parsing.quotes.resolve import Cast, Speaker
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
@@ -15,6 +16,7 @@ from parsing.quotes.statements import Statement, find_statements, is_quoting, is
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
+from parsing.quotes.told import occasions_of
 from parsing.quotes.units import Unit
 from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
@@ -31,12 +33,14 @@ class Said:
     cue: str | None = None
     when: When = UNDATED
     negated: bool = False
+    addressee: Speaker | None = None
+    venue: tuple[int, int] | None = None
     narrated: bool = True
     """It is told in the order in which it was said, and may take the day of what was said before."""
 
     def quote(self, text: str, start: int, end: int, kind: QuoteKind) -> Quote:
         """The record of the words `start`..`end`."""
-        by = self.speaker
+        by, to, venue = self.speaker, self.addressee, self.venue
         return Quote(
             start,
             end,
@@ -54,6 +58,13 @@ class Said:
             how=self.when.how,
             date_start=self.when.start,
             date_end=self.when.end,
+            addressee=to.name if to else None,
+            addressee_id=to.id if to else None,
+            addressee_start=to.start if to else None,
+            addressee_end=to.end if to else None,
+            venue=text[slice(*venue)] if venue else None,
+            venue_start=venue[0] if venue else None,
+            venue_end=venue[1] if venue else None,
         )
 
 
@@ -70,8 +81,9 @@ class Reader:
     def read(self, unit: Unit) -> Iterator[Quote]:
         """The statements of the next sentence."""
         tokens, frames = unit.tokens, find_frames(unit)
-        statements = _without_thoughts(_outermost(tokens, find_statements(tokens, frames)))
-        said = self._said(tokens, frames, statements)
+        occasions = occasions_of(self.text, tokens, frames)
+        statements = _without_thoughts(_outermost(tokens, find_statements(tokens, frames, occasions)))
+        said = self._said(tokens, occasions, statements)
         told: set[int] = set()
         for statement in statements:
             content = tokens[statement.start].start, tokens[statement.end - 1].end
@@ -93,11 +105,11 @@ class Reader:
         return unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
 
     def _said(
-        self, tokens: Sequence[Token], frames: Sequence[Frame], statements: Sequence[Statement]
+        self, tokens: Sequence[Token], occasions: Mapping[Frame, Occasion], statements: Sequence[Statement]
     ) -> dict[Frame, Said]:
         contents = {s.frame: (tokens[s.start].start, tokens[s.end - 1].end) for s in statements}
         said = {}
-        for frame in frames:
+        for frame, occasion in occasions.items():
             speaker = self.cast.resolve(tokens, frame.subject) if frame.subject else None
             cue = frame.cue
             if cue is None:
@@ -105,7 +117,16 @@ class Reader:
                 continue
             words = self.text[tokens[cue.verb].start : tokens[cue.end - 1].end]
             when = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))
-            said[frame] = Said(speaker, words, when, cue.is_denial, is_narrated(tokens, cue))
+            whom = self.cast.hearer(tokens, occasion.addressee, speaker) if occasion.addressee else None
+            said[frame] = Said(
+                speaker,
+                words,
+                when,
+                cue.is_denial,
+                whom if whom and whom.name else None,
+                occasion.venue,
+                is_narrated(tokens, cue),
+            )
         return said
 
     def _placed(self, unit: Unit, said: Said, content: tuple[int, int]) -> Said:

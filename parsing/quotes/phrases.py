@@ -95,7 +95,7 @@ def end_of_phrase(tokens: Sequence[Token], start: int) -> int:
             if sort == "determiner":
                 if end > start and not is_determined(tokens, end - 1):
                     break
-            elif sort is not None or token.word in verbs():
+            elif sort is not None or (token.word in verbs() and not is_determined(tokens, end - 1)):
                 break
         else:
             break
@@ -103,15 +103,13 @@ def end_of_phrase(tokens: Sequence[Token], start: int) -> int:
     return end
 
 
-def attached_end(tokens: Sequence[Token], end: int) -> int:
+def attached_end(
+    tokens: Sequence[Token], end: int, hanging: Sequence[str] = ("of", "for", "at", "from", "with")
+) -> int:
     """Past “of the port”, “for the council” after a common noun or a title."""
-    while (
-        end < len(tokens)
-        and tokens[end].kind == "word"
-        and tokens[end].word in ("of", "for", "at", "from", "with")
-    ):
+    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].word in hanging:
         inner = end_of_phrase(tokens, end + 1)
-        if inner == end + 1:
+        if inner == end + 1 or is_determined(tokens, inner - 1):
             break
         end = inner
     return end

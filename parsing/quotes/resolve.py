@@ -100,6 +100,24 @@ class Cast:
         self._remember(start, actor, speaks=True)
         return Speaker(actor.name, actor.id, start, end, "named")
 
+    def hearer(self, tokens: Sequence[Token], subject: Subject, speaker: Speaker | None) -> Speaker:
+        """Whom the words for those spoken to mean; nobody speaks to himself."""
+        first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
+        if first.word in group("object pronoun") and subject.end - subject.start == 1:
+            gender = _GENDERS.get(first.word)
+            met = self._salient(first.start, gender, speaker.id if speaker else None) if gender else None
+            return Speaker(
+                met.name if met else None, met.id if met else None, first.start, last.end, "pronoun"
+            )
+        actor = self._named(first.start, last.end)
+        if actor:
+            return Speaker(actor.name, actor.id, first.start, last.end, "named")
+        end = tokens[subject.end - 1].end
+        meant = self._described(tokens, subject)
+        if meant:
+            return Speaker(meant.name, meant.id, first.start, end, "nominal")
+        return Speaker(self.text[first.start : end], None, first.start, end, "nominal")
+
     def named_before(self, at: int, start: int) -> Speaker | None:
         """The person named last between `start` and `at`."""
         number = bisect_left(self.told_starts, at) - 1
@@ -193,14 +211,15 @@ class Cast:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
         return Speaker(None, None, token.start, token.end, "pronoun")
 
-    def _salient(self, at: int, gender: str) -> Actor | None:
-        """The person of that gender who is nearest in sentences, speakers and subjects before others."""
+    def _salient(self, at: int, gender: str, but: str | None = None) -> Actor | None:
+        """The person of that gender, `but` one, who is nearest in sentences, speakers and subjects before
+        others."""
         here = self._sentence(at)
         number = bisect_left(self.told_starts, at)
         nearby = [(start, actor) for start, _, actor in self.told[max(0, number - _LOOK_BACK) : number]]
         best: tuple[float, int, Actor] | None = None
         for start, actor in nearby + self.spoke[-_LOOK_BACK:]:
-            if start >= at or self.genders.get(actor.id, gender) != gender:
+            if start >= at or actor.id == but or self.genders.get(actor.id, gender) != gender:
                 continue
             score = self._sentence(start) - here + self._weight(start, actor)
             if best is None or (score, start) > best[:2]:

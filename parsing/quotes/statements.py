@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.quotes.cues import Cue
 from parsing.quotes.frames import Frame
+from parsing.quotes.occasions import Occasion
 from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
@@ -26,7 +27,9 @@ class Statement:
     frame: Frame
 
 
-def find_statements(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Statement]:
+def find_statements(
+    tokens: Sequence[Token], frames: Sequence[Frame], occasions: Mapping[Frame, Occasion]
+) -> list[Statement]:
     """A statement for each frame that has one, in the order of the frames."""
     found = []
     for number, frame in enumerate(frames):
@@ -35,7 +38,7 @@ def find_statements(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[St
         if frame.side == "left":
             span = _left(tokens, frame, frames[:number])
         else:
-            span = _right(tokens, frame, frames[number + 1 :])
+            span = _right(tokens, frame, frames[number + 1 :], occasions[frame].end)
         if span and span[0] < span[1]:
             found.append(Statement(*span, frame))
     return found
@@ -82,13 +85,17 @@ def _continuation(tokens: Sequence[Token], frame: Frame, start: int, end: int) -
     return start, strip(tokens, at + 1, len(tokens))[1]
 
 
-def _right(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> tuple[int, int] | None:
+def _right(
+    tokens: Sequence[Token], frame: Frame, later: Sequence[Frame], after_occasion: int
+) -> tuple[int, int] | None:
     start = frame.end
     breaks = (other.start for other in later if other.start > start and _breaks(tokens, other))
     end = next(breaks, len(tokens))
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
         start = _after_circumstances(tokens, start, end)
+        if start < after_occasion < end and _opens_statement(tokens, after_occasion, end):
+            start = after_occasion
     start, end = strip(tokens, start, end)
     if start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
@@ -133,6 +140,16 @@ def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
         if tokens[at].kind not in ("word", "name", "number"):
             break
     return start
+
+
+def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """A quotation or a clause starts there: “said in a statement the pier would close”."""
+    if tokens[at].kind == "comma":
+        return at + 1 < end and tokens[at + 1].kind == "quote"
+    if tokens[at].kind in ("quote", "colon"):
+        return True
+    sort = word_class().get(tokens[at].word) if tokens[at].kind == "word" else "determiner"
+    return sort in ("determiner", "pronoun") and _has_verb(tokens[at:end])
 
 
 def _is_circumstance(token: Token) -> bool:

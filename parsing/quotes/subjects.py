@@ -236,7 +236,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     if end == start or end - start > _LONGEST_INVERTED:
         return None
     head_end = end
-    full_end = attached_end(tokens, end)
+    named = tokens[end - 1].kind == "name"  # “said Venn at the pier”: the place
+    full_end = attached_end(tokens, end, ("of", "for", "with")) if named else attached_end(tokens, end)
     subject = Subject(start, full_end, start, head_end)
     if full_end < len(tokens) and tokens[full_end].kind == "comma":
         stop = full_end + 1
