@@ -38,8 +38,9 @@ from tui.panes.rows import RowList
 from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
+from tui.panes.variants import Variants
 from tui.results import Results, find, row_at, row_of
-from tui.state import LIST_PANES, History, ListPane, ViewState, first_state
+from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, first_state
 from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
 from tui.words import nothing_to_show, result_line
 
@@ -103,6 +104,7 @@ class DatelineApp(App[None]):
         self.countries = Countries(id="countries")
         self.evidence = Evidence(self.reader, id="evidence")
         self.article = ArticleText(self.reader, id="article")
+        self.variants = Variants(self.reader, id="variants")
         self.help_text = Help(id="help")
         self.export_prompt = ExportPrompt(self.reader, id="export")
         yield TooSmall(id="small")
@@ -113,6 +115,7 @@ class DatelineApp(App[None]):
             yield self.timeline
             yield self.quotes
             yield self.article
+            yield self.variants
             yield self.help_text
             with Vertical(id="side"):
                 yield self.actors
@@ -237,6 +240,8 @@ class DatelineApp(App[None]):
         self.evidence.show(row, self.source_of(row) if row else 0)
         if row and state.overlay == "article":
             self.article.show(row.sources[self.source_of(row)])
+        if row and state.overlay == "variants":
+            self.variants.show(row, self.source_of(row))
         if results:
             day = row.first if row else None
             self.density.show(self._density(results, day), day, brush_of(state.effective_query))
@@ -249,7 +254,10 @@ class DatelineApp(App[None]):
     def pager(self) -> Pager | None:
         """The text that the movement keys scroll, where it is not a list's turn."""
         if self.state.overlay:
-            return self.help_text if self.state.overlay == "help" else self.article
+            over: dict[Overlay, Pager] = {
+                "article": self.article, "variants": self.variants, "help": self.help_text
+            }  # fmt: skip
+            return over[self.state.overlay]
         return self.evidence if self.state.pane == "evidence" else None
 
     def list_in_use(self) -> RowList[Any]:

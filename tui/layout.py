@@ -20,7 +20,7 @@ _TALL: Final = 30
 """Lines from which on the density strip is two bars high."""
 _CHROME: Final = frozenset({"title", "filter", "footer"})
 _SIDE: Final = frozenset({"actors", "countries"})
-_MAIN: Final = frozenset({"timeline", "quotes", "article", "help", "actors", "countries"})
+_MAIN: Final = frozenset({"timeline", "quotes", "article", "variants", "help", "actors", "countries"})
 _PARTS: Final = _MAIN | _CHROME | {"main", "side", "density", "evidence", "small"}
 _NAMES: Final[dict[Pane, str]] = {
     "timeline": "1 Timeline",
@@ -50,8 +50,9 @@ def visible(state: ViewState, size: Size) -> frozenset[str]:
 def _panes(state: ViewState, wide: bool) -> frozenset[str]:
     if state.overlay == "help":
         return frozenset({"help"})
-    if state.overlay == "article":
-        return frozenset({"article", "evidence"}) if wide and not state.zoomed else frozenset({"article"})
+    if state.overlay:
+        over: frozenset[str] = frozenset({state.overlay})
+        return over | {"evidence"} if wide and not state.zoomed else over
     if state.zoomed:
         return frozenset({state.pane})
     if wide:

@@ -15,7 +15,7 @@ from store.index import Grain
 Pane = Literal["timeline", "actors", "countries", "quotes", "evidence"]
 ListPane = Literal["timeline", "actors", "countries", "quotes"]
 Subject = Literal["timeline", "quotes"]
-Overlay = Literal["article", "help"]
+Overlay = Literal["article", "variants", "help"]
 
 _CONTEXT: Final = 3
 """Rows to show above the one the view opens at."""

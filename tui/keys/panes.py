@@ -28,7 +28,10 @@ def zoom(app: DatelineApp) -> None:
 
 def overlay(app: DatelineApp, overlay: Overlay) -> None:
     """Opens what lies over the lists, or closes it."""
-    if overlay == "help" or app.subject_row():
+    row = app.subject_row()
+    if overlay == "variants" and row and len(row.sources) < 2:
+        app.notify("This row has one source: nothing to compare.", markup=False)
+    elif overlay == "help" or row:
         app.move(replace(app.state, overlay=None if app.state.overlay == overlay else overlay))
 
 

@@ -35,6 +35,8 @@ class Pager(ScrollView):
         "pager--scheduled",
         "pager--alleged",
         "pager--denied",
+        "pager--added",
+        "pager--missing",
     }
 
     def __init__(self, id: str) -> None:

@@ -1,0 +1,82 @@
+"""The wordings of one row, each beside the one the evidence shows, the differences coloured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Final
+
+from textual.content import Content
+
+from parsing.records import LoggedEvent, LoggedQuote, Source
+from store.index import EventReader
+from tui.clean import clean_line
+from tui.differences import differences
+from tui.panes.evidence import published
+from tui.panes.pager import Pager
+
+_TWO_COLUMNS: Final = 70
+"""Cells from which on two wordings stand side by side."""
+_GAP: Final = " │ "
+
+
+class Variants(Pager):
+    def __init__(self, reader: EventReader, id: str) -> None:
+        super().__init__(id)
+        self._reader = reader
+        self._row: LoggedEvent | LoggedQuote | None = None
+        self._source = 0
+
+    def show(self, row: LoggedEvent | LoggedQuote, source: int) -> None:
+        """The wordings of `row` beside that of its source number `source`."""
+        if row is not self._row or source != self._source:
+            self._row, self._source = row, source
+            self._build()
+
+    def on_resize(self) -> None:
+        self._build()
+
+    def _build(self) -> None:
+        if self._row is None:
+            return
+        base = self._row.sources[self._source]
+        count = len({source.text for source in self._row.sources})
+        self.border_title = Content(f"{count} wordings · n/N which to compare with · q back")
+        blocks = [self._heading(base, "compared with  "), Content(_words(base)), Content()]
+        for source in self._row.sources:
+            if source is not base:
+                blocks += [*self._beside(base, source), Content()]
+        self.show_blocks(blocks)
+
+    def _beside(self, base: Source, source: Source) -> Iterator[Content]:
+        yield self._heading(source)
+        ours, theirs = _words(base), _words(source)
+        found = differences(ours, theirs)
+        left, right = _marked(ours, found.left, "missing"), _marked(theirs, found.right, "added")
+        width = self.size.width - 3
+        if not (found.left or found.right):
+            yield Content.styled("word for word the same", "dim")
+        elif width >= _TWO_COLUMNS:
+            column = (width - len(_GAP)) // 2
+            for one, other in zip_longest(left.wrap(column), right.wrap(column), fillvalue=Content()):
+                yield Content.assemble(one, " " * (column - one.cell_length), (_GAP, "dim"), other)
+        else:
+            yield left
+            yield right
+
+    def _heading(self, source: Source, lead: str = "") -> Content:
+        parsed = self._reader.articles[source.article]
+        outlet = clean_line(parsed.article.source or "source unknown")
+        rest = f" · {clean_line(parsed.article.id)} · {published(parsed.publication)}"
+        return Content.assemble((lead, "dim"), (outlet, "source"), (rest, "dim"))
+
+
+def _words(source: Source) -> str:
+    return clean_line(source.text)
+
+
+def _marked(text: str, spans: tuple[tuple[int, int], ...], style: str) -> Content:
+    content = Content(text)
+    for start, end in spans:
+        content = content.stylize(style, start, end)
+    return content
