@@ -115,7 +115,7 @@ def expand(pattern: str) -> str:
     def fill(place: re.Match[str]) -> str:
         return f"(?P<{place[1]}{place[2]}>{_fragments()[place[1]]})"
 
-    return _PLACE.sub(fill, pattern).replace(" ", _BLANK) + r"(?![a-z0-9])"
+    return f"(?:{_PLACE.sub(fill, pattern).replace(' ', _BLANK)})(?![a-z0-9])"
 
 
 def without_names(regex: str) -> str:

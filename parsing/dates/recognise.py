@@ -92,11 +92,11 @@ def find(context: Context, start: int, end: int) -> Iterator[Found]:
 
 
 def _number_triggers(lower: str, word: re.Match[str]) -> bool:
-    """Digits that may be a year, a clock time, or begin a numeric date."""
+    """Digits that may be a year, a clock time, a day, or begin one."""
     digits, end = word[0], word.end()
     if not digits.isdigit() or len(digits) > 4:
-        return False
-    joined = lower[end : end + 1] in (":", "/", ".") and lower[end + 1 : end + 2].isdigit()
+        return len(digits) == 8 and digits[:2] in ("19", "20")
+    joined = lower[end : end + 1] in (":", "/", ".", "h") and lower[end + 1 : end + 2].isdigit()
     before = lower[max(0, word.start() - 4) : word.start()]
     return (
         len(digits) == 4

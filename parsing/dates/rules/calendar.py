@@ -32,6 +32,16 @@ def _iso(match: re.Match[str], context: Context) -> Reading | None:
     return explicit(day.isoformat())
 
 
+def _compact(match: re.Match[str], context: Context) -> Reading | None:
+    """Eight digits: a day only where a word or the file's name around says so."""
+    if not _DATED.search(context.before(match.start(), 24)) and context.after(match.end(), 1) not in (
+        "t",
+        ".",
+    ):
+        return None
+    return explicit(dt.date(int(match["year"]), int(match["m"]), int(match["d"])).isoformat())
+
+
 def _numeric(match: re.Match[str], context: Context) -> Reading | None:
     mark = match["mark"]
     if match[0].count(mark) != 2 or (mark == "-" and len(match["yy"]) == 2):  # 3-4-17 may be a score
@@ -64,6 +74,12 @@ _NUMBERED = re.compile(
 )
 """Words before numbers with points or strokes that are no date."""
 
+_DATED = re.compile(
+    r"\b(?:on|of|dated|date|from|since|until|till|by|before|after|and|to|filed|stamped|marked|labelled|labeled|"
+    r"day|logged|version|snapshot)[:\s]\s?$"
+)
+"""Words before eight digits that make them a day."""
+
 CALENDAR: tuple[DateRule, ...] = (
     Rule(
         "iso_date",
@@ -76,6 +92,13 @@ CALENDAR: tuple[DateRule, ...] = (
             ("filed 2016/03/01", "2016-03-01"),
         ),
         no=("part no. 12016-03-019", "batch 2016-03/01"),
+    ),
+    Rule(
+        "compact_date",
+        r"(?P<year>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d|[.,]\d)",
+        _compact,
+        yes=(("The file is dated 20170115.", "2017-01-15"),),
+        no=("It cost 20170115 crowns.", "call 20170115", "dated 20171315"),
     ),
     Rule(
         "numeric_date",

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
+from parsing.dates.fragments import choice
 from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.numbers import ordinal
 from parsing.dates.rules.counted import compared
 from parsing.dates.tense import tense
 from parsing.dates.values import value_of
+from parsing.lexicon import words
 from parsing.rules import Rule
 
 
 def _number(match: re.Match[str]) -> int | None:
-    if digit := match["q"] or match["q2"]:
+    if digit := match["q"] or match["q2"] or match["q3"]:
         return int(digit)
+    if match["end"]:
+        return 4
     number = ordinal(match["nth"])
     return number if number <= 4 else None
 
@@ -24,7 +29,9 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     number = _number(match)
     if number is None:
         return None
-    written = match["year"] or match["year2"]
+    written = match["year"] or match["year2"] or match["year3"]
+    if match["yy"]:
+        written = f"{20 if int(match['yy']) < 70 else 19}{match['yy']}"
     if written:
         return explicit(f"{written}-Q{number}")
     pointed = match["which"] or match["which2"]
@@ -56,12 +63,17 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
     """ "the quarter", "the latest quarter": the one told of, else the last full one; "the current" one."""
     if "current" in match[0] and context.now and not context.narrative:
         return relative(context, value_of(context.now, "quarter"), f"the quarter of {context.here}")
-    if context.last_quarter:
+    if context.last_quarter and not (match["latest"] and _is_ahead(context.last_quarter, context.now)):
         return from_mention(context, context.last_quarter, "the quarter mentioned before")
     if context.now is None:
         return unplaced("XXXX-QX")
     value = value_of(context.now.replace(day=1) - dt.timedelta(days=80), "quarter")
     return relative(context, value, f"the last full quarter before {context.here}")
+
+
+def _is_ahead(quarter: str, now: dt.date | None) -> bool:
+    """Whether a quarter is not over yet, so that it is not "the latest"."""
+    return now is not None and quarter >= value_of(now, "quarter")
 
 
 def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
@@ -84,6 +96,8 @@ def _period(match: re.Match[str], context: Context) -> Reading | None:
 
 def _half(match: re.Match[str], context: Context) -> Reading | None:
     half = int(match["h"] or {"f": 1, "s": 2, "l": 2}[match["nth"][0]])
+    if not match["h"] and not match["of"] and not _is_of_business(match, context):
+        return None
     if written := match["year"] or match["year2"]:
         return explicit(f"{written}-H{half}")
     now = context.now
@@ -93,6 +107,21 @@ def _half(match: re.Match[str], context: Context) -> Reading | None:
     if not match["which"] and half == 2 and now.month <= 6 and tense(context, *match.span()) == "past":
         year -= 1
     return relative(context, f"{year:04d}-H{half}", f"the year counted from {context.here}")
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    return re.compile(rf"\b{choice(words('business-words'))}\b")
+
+
+def _is_of_business(match: re.Match[str], context: Context) -> bool:
+    """ "growth slowed in the second half", not that of a match: only beside words of business."""
+    if match["nth"] not in ("first", "second") or context.after(match.end(), 4).startswith(" of"):
+        return False
+    first, last = context.sentence(match.start())
+    return bool(
+        _business().search(context.lower, max(first, match.start() - 120), min(last, match.end() + 80))
+    )
 
 
 def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
@@ -114,10 +143,12 @@ _OF = (
 QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "quarter",
-        r"(?:the |its |their |his |our )?(?:(?P<which>last|this|next) year's |<year>'?s? |"
+        r"(?:the )?(?:(?P<which>last|this|next) year's |<year>'?s? |"
         r"(?P<before>year-ago |year-earlier )|current |latest )?"
         rf"(?:(?:fiscal|fiscal-year|company's)(?: |-))?(?:{_NTH}(?: |-)(?:fiscal )?quarter|q"
-        rf"(?P<q>[1-4])|(?P<q2>[1-4])q)(?!s|-?(?:back|final))" + _OF,
+        rf"(?P<q>[1-4])|(?P<q2>[1-4])q)(?!s|-?(?:back|final))"
+        + _OF
+        + r"|(?P<q3>[1-4])q ?'?(?P<yy>\d\d)|the (?P<end>last|final) quarter of <year3>",
         _quarter,
         yes=(
             ("Profit fell in the third quarter.", "2016-Q3"),
@@ -125,6 +156,8 @@ QUARTERS: tuple[DateRule, ...] = (
             ("this year's second quarter", "2017-Q2"),
             ("third-quarter profit", "2016-Q3"),
             ("in 3Q 2015", "2015-Q3"),
+            ("better than in 3Q12", "2012-Q3"),
+            ("the last quarter of 2012", "2012-Q4"),
         ),
         no=("led 21-7 at the first quarterfinal",),
     ),
@@ -147,22 +180,23 @@ QUARTERS: tuple[DateRule, ...] = (
     ),
     Rule(
         "told_quarter",
-        r"(?:the|that|this) (?:latest |current |most recent )?(?:quarter|latest period)(?! (?:century|"
-        r"of a|mile|final|inch))",
+        r"(?:the|that|this) (?:(?P<latest>latest|most recent) |current )?(?:quarter|latest period)(?! (?:"
+        r"century|of a|mile|final|inch))",
         _told,
         yes=(("Sales rose in the quarter.", "2016-Q4"),),
         no=("the quarter of a mile",),
     ),
     Rule(
         "half",
-        r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half(?:"
-        r"(?: of| in)? <year>| of (?:the|this) year)|h(?P<h>[12]) <year2>",
+        r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half"
+        r"(?P<of>(?: of| in)? <year>| of (?:the|this) year)?|h(?P<h>[12]) <year2>",
         _half,
         yes=(
             ("revenue in H1 2016", "2016-H1"),
             ("in the second half of 2016", "2016-H2"),
+            ("Sales will grow in the second half.", "2017-H2"),
         ),
-        no=("in the second half of the match",),
+        no=("in the second half of the match", "He scored in the second half."),
     ),
     Rule(
         "fiscal_year",
