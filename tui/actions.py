@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import density, filtering, moving, panes
+from tui.keys import density, evidence, filtering, moving, panes
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -44,6 +44,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("last-row", ("G", "end"), "Last row", "Move", partial(moving.edge, step=1)),
     Action("next-date", ("d",), "Next date", "Move", partial(moving.day, step=1)),
     Action("previous-date", ("D",), "Previous date", "Move", partial(moving.day, step=-1)),
+    Action("date", ("t",), "Go to a date", "Move", moving.ask_date),
     Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
     Action("next-pane", ("tab",), "Next pane", "Panes", partial(panes.cycle, step=1), "pane", priority=True),
     Action(
@@ -63,6 +64,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("filter", ("slash",), "Edit the filter", "Filter", filtering.edit, "filter"),
     Action("keep", ("plus",), "Keep what has the value at the cursor", "Filter", filtering.keep, "keep/drop"),
     Action("drop", ("minus",), "Leave out what has it", "Filter", filtering.drop, "keep/drop"),
+    Action("pick", ("f",), "Find an actor or country to keep", "Filter", filtering.pick),
     Action("undo", ("u",), "Undo the last change of the filter", "Filter", filtering.undo, "undo"),
     Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),
     Action("filter-off", ("ctrl+f",), "Filter off and on, at the same row", "Filter", filtering.toggle),
@@ -104,6 +106,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("next-source", ("n",), "Next source of this row", "Evidence", partial(moving.source, step=1)),
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
+    Action(
+        "copy", ("y",), "Copy a citation, the row, its sentence, a command", "Evidence", evidence.copy, "copy"
+    ),
+    Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
     Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
     Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
     Action(
@@ -114,6 +120,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         partial(panes.overlay, overlay="help"),
         "help",
     ),
+    Action("suspend", ("ctrl+z",), "Back to the shell; fg returns", "App", panes.suspend),
     Action("escape", ("escape",), "Leave what is open; clear the filter", "App", panes.escape),
     Action("back", ("q",), "Back; at the root, quit", "App", panes.leave, "back/quit"),
     Action("quit", ("ctrl+q",), "Quit", "App", panes.quit_, priority=True),

@@ -25,6 +25,7 @@ from tui.keys import density, panes
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
+from tui.panes.ask import Ask
 from tui.panes.countries import Countries
 from tui.panes.density import DensityStrip
 from tui.panes.evidence import Evidence
@@ -107,6 +108,7 @@ class DatelineApp(App[None]):
         self.variants = Variants(self.reader, id="variants")
         self.help_text = Help(id="help")
         self.export_prompt = ExportPrompt(self.reader, id="export")
+        self.question = Ask(id="ask")
         yield TooSmall(id="small")
         yield Title(self.reader.summary, id="title")
         yield self.filter_line
@@ -122,6 +124,7 @@ class DatelineApp(App[None]):
                 yield self.countries
         yield self.evidence
         yield self.export_prompt
+        yield self.question
         yield Footer(id="footer")
 
     def list_of(self, pane: ListPane) -> RowList[Any]:
@@ -299,6 +302,7 @@ class DatelineApp(App[None]):
 
     @on(FilterLine.Left)
     @on(ExportPrompt.Done)
+    @on(Ask.Done)
     def leave_typing(self) -> bool:
         """Leaves a line that is being typed, keeping the filter as far as it can be read."""
         if self.focused is None:
@@ -307,7 +311,7 @@ class DatelineApp(App[None]):
             self.on_filter_line_typed(typed)
         self._typed = False
         self.set_focus(None)
-        self.export_prompt.display = False
+        self.export_prompt.display = self.question.display = False
         self.walk(self.history)
         return True
 

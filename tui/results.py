@@ -52,6 +52,13 @@ def row_of(rows: Sequence[LoggedEvent | LoggedQuote], reader: EventReader, id: s
     return next((row for row in same_day if rows[row].id == id), min(start, len(rows) - 1))
 
 
+def row_from(rows: Sequence[LoggedEvent | LoggedQuote], day: str) -> int:
+    """The first row that does not begin before `day` (ISO), else the last that has a date."""
+    row = bisect_left(rows, day, key=_sort_day)
+    undated = row < len(rows) and _sort_day(rows[row]) == _UNDATED
+    return max(row - 1, 0) if row == len(rows) or undated else row
+
+
 def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
     """What rows are ordered by: see `store.index.EventReader.page`."""
     return row.first or row.last or _UNDATED

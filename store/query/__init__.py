@@ -17,6 +17,7 @@ from __future__ import annotations
 from store.query.edit import closed_range, replace_field, with_term, without_term
 from store.query.model import EVERYTHING, Query, QuerySyntaxError
 from store.query.parse import parse_query
+from store.query.periods import read_period
 from store.query.render import render_query
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "QuerySyntaxError",
     "closed_range",
     "parse_query",
+    "read_period",
     "render_query",
     "replace_field",
     "with_term",

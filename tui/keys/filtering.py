@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.query import QuerySyntaxError
 from tui import terms
+from tui.clean import clean_line
 from tui.terms import Term
 
 if TYPE_CHECKING:
@@ -26,6 +28,25 @@ def keep(app: DatelineApp) -> None:
 def drop(app: DatelineApp) -> None:
     """Leaves out what has the value under the cursor; again: no more."""
     _with_term(app, terms.drop)
+
+
+def pick(app: DatelineApp) -> None:
+    """Finds an actor or a country by some letters of it, and keeps it."""
+    if app.results is None:
+        return
+    found = [("actor", facet) for facet in app.results.actors]
+    found += [("country", facet) for facet in app.results.countries]
+
+    def keep_it(term: Term) -> None:
+        change(app, lambda query: terms.keep(query, term))
+
+    app.search_commands(
+        [
+            (clean_line(facet.label), partial(keep_it, (field, facet.value)), f"{field} · {facet.count:,}")
+            for field, facet in found
+        ],
+        placeholder="Keep an actor or a country…",
+    )
 
 
 def toggle(app: DatelineApp) -> None:

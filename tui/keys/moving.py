@@ -6,7 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.results import other_date
+from store.query import read_period
+from tui.results import other_date, row_from
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -36,6 +37,20 @@ def day(app: DatelineApp, step: int) -> None:
     """To the first row of another date."""
     rows = app.list_of(app.state.subject)
     app.go(rows, other_date(rows.rows, rows.cursor, step))
+
+
+def ask_date(app: DatelineApp) -> None:
+    """Asks for a date and moves to the first row that is not before it."""
+    app.question.ask("Go to (2017-05, last month)", lambda answer: go_to_date(app, answer))
+
+
+def go_to_date(app: DatelineApp, words: str) -> None:
+    period = read_period(words)
+    rows = app.list_of(app.state.subject)
+    if period is None or period[0] is None:
+        app.notify(f"“{words}” is no date.", severity="warning", markup=False)
+    elif rows.rows:
+        app.go(rows, row_from(rows.rows, period[0].isoformat()))
 
 
 def source(app: DatelineApp, step: int) -> None:

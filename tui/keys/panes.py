@@ -66,6 +66,10 @@ def palette(app: DatelineApp) -> None:
     app.action_command_palette()
 
 
+def suspend(app: DatelineApp) -> None:
+    app.action_suspend_process()
+
+
 def close(app: DatelineApp) -> bool:
     """Leaves what lies over the lists, the uppermost first; False where nothing does."""
     state = app.state
