@@ -12,6 +12,8 @@ import re
 
 DAY = dt.timedelta(days=1)
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+LONG = {"decade": 10, "century": 100, "millennium": 1000}
+"""Units counted in years."""
 DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 CODES = {
     "second": "S",

@@ -9,7 +9,7 @@ from parsing.dates.fragments import units
 from parsing.dates.model import Context, DateRule, Reading, reference, relative, unplaced
 from parsing.dates.numbers import count
 from parsing.dates.tense import tense
-from parsing.dates.values import DAYS, MONTHS, grain, move, value_of
+from parsing.dates.values import DAYS, LONG, MONTHS, grain, move, value_of
 from parsing.rules import Rule
 
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
@@ -30,9 +30,14 @@ def _whole(number: float) -> int:
 
 
 def counted(date: dt.date, number: float, unit: str) -> str | None:
-    """The value `number` units from `date`, as wide as the unit; None for units under a day."""
+    """The value `number` units from `date`, as wide as the unit; None for units under a day.
+
+    Decades and centuries are counted in years: "a decade ago" is a year, not ten.
+    """
     if unit not in DAYS and unit not in MONTHS:
         return None
+    if unit in LONG:
+        number, unit = number * LONG[unit], "year"
     if number % 1 and unit == "year":
         return value_of(move(date, "month", round(number * 12)), "month")
     return value_of(move(date, unit, _whole(number) if number > 0 else -_whole(-number)), unit)
@@ -78,7 +83,7 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     if unit == "year" and number == 1 and side < 0 and (quarter := compared(context, match.start())):
         return quarter
     day, anchor = context.last_day or context.now, context.last or context.anchor
-    if day is None:
+    if day is None or (side > 0 and unit in LONG and not context.last):
         return unplaced(_UNKNOWN.get(unit, "XXXX"))
     if _is_wider(anchor or "", unit):
         return unplaced(f"{day.year:04d}-XX-XX" if context.narrative else _UNKNOWN.get(unit, "XXXX"))
@@ -140,6 +145,7 @@ COUNTED: tuple[DateRule, ...] = (
             ("They met three weeks ago.", "2017-W04"),
             ("It was sold 10 days ago.", "2017-02-05"),
             ("She left a few years ago.", "PAST_REF"),
+            ("It was built half a century ago.", "1967"),
         ),
         no=("two years in Agora",),
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from parsing.dates.fragments import day_parts, in_name
-from parsing.dates.model import Context, DateRule, Reading, from_mention, relative, unplaced
+from parsing.dates.fragments import day_parts, in_name, numbers_of
+from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
+from parsing.dates.rules.weekdays import in_words, weekday_date
 from parsing.dates.values import DAY, move, value_of
 from parsing.records import TimexType
 from parsing.rules import Rule
@@ -14,6 +15,7 @@ from parsing.rules import Rule
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEP = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _DURING = re.compile(r"\b(?:in|during|by|until|before|through|later in|earlier in)\s+$")
+_WILL = re.compile(r"\b(?:will|would|may|might|could|must|'ll|to|hopes?|dreams?|that)\s+$")
 _SAID = {
     -1: "the day before",
     0: "the day of",
@@ -62,6 +64,34 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
         return unplaced(f"XXXX-XX-XXT{part}", "TIME")
     day += step * DAY
     return _told(day, f"{day}T{part}", f"the {part} told from {day}", "TIME")
+
+
+def _part_and_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "mid-afternoon yesterday", "early evening on Tuesday"."""
+    part = f"T{day_parts()[match['part']]}"
+    if match["word"]:
+        return _stepped(context, _STEPS[match["word"]], part)
+    if context.text[match.start("weekday")].islower():
+        return None
+    weekday = numbers_of("weekdays")[match["weekday"]]
+    day = weekday_date(match, context, weekday)
+    if day is None:
+        return unplaced(f"XXXX-WXX-{weekday}{part}", "TIME")
+    return relative(context, f"{day}{part}", in_words(day, context), "TIME")
+
+
+def _some_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "will one day be king"; of the past it is a day, or a length of time."""
+    ahead = match["word"] or _WILL.search(context.before(match.start(), 24))
+    return reference("FUTURE_REF", "a day ahead, not said which") if ahead else None
+
+
+def _this_time(match: re.Match[str], context: Context) -> Reading | None:
+    """ "this time last year": about this month, a year away."""
+    if context.now is None:
+        return unplaced("XXXX-XX")
+    day = move(context.now, "year", -1 if match["which"] == "last" else 1)
+    return relative(context, value_of(day, "month"), f"the same time, a year from {context.here}")
 
 
 def _one_before(match: re.Match[str], context: Context) -> Reading | None:
@@ -114,6 +144,30 @@ DAYS: tuple[DateRule, ...] = (
             ("She speaks tonight.", "2017-02-15TNI"),
         ),
         no=("as the channel Russia Today put it", "USA Today wrote"),
+    ),
+    Rule(
+        "part_and_day",
+        r"(?:early|late|mid)(?: |-)<part> (?:on )?(?:(?P<word>yesterday|today|tomorrow)|<weekday>)",
+        _part_and_day,
+        yes=(
+            ("Shares fell at mid-afternoon yesterday.", "2017-02-14TAF"),
+            ("It shut in early afternoon Monday.", "2017-02-13TAF"),
+        ),
+        no=("in the early afternoon sun", "late evening mon ami"),
+    ),
+    Rule(
+        "some_day",
+        r"(?:one day|(?P<word>some ?day))",
+        _some_day,
+        yes=(("He will one day be king.", "FUTURE_REF"), ("It may happen someday.", "FUTURE_REF")),
+        no=("They talked for one day.", "One day he fell."),
+    ),
+    Rule(
+        "this_time",
+        r"(?:at )?(?:this|the same) time (?P<which>last|next) year",
+        _this_time,
+        yes=(("Prices were lower this time last year.", "2016-02"),),
+        no=("They lost this time. Last year they won.",),
     ),
     Rule(
         "part_of_day",

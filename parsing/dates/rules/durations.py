@@ -7,10 +7,9 @@ import re
 from parsing.dates.fragments import units
 from parsing.dates.model import Context, DateRule, Reading, duration
 from parsing.dates.numbers import count
-from parsing.dates.values import CODES, DAYS, MONTHS, move
+from parsing.dates.values import CODES, DAYS, LONG, MONTHS, move
 from parsing.rules import Rule
 
-_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _RATE = re.compile(
     r"(?:\b(?:times?|hundreds|thousands|dozens|millions|billions|dollars|cents|pounds|euros|percent|once|twice|thrice|%|"
@@ -39,8 +38,8 @@ _BARE_BEFORE = re.compile(
 
 def length(number: float | None, unit: str) -> str:
     """TIMEX3 of so many units: `P2M`, `PT5H30M`, `PXY` where the number is vague."""
-    if unit in _YEARS:
-        return f"P{'X' if number is None else _digits(number * _YEARS[unit])}Y"
+    if unit in LONG:
+        return f"P{'X' if number is None else _digits(number * LONG[unit])}Y"
     if unit == "weekend":
         return f"P{'X' if number is None else _digits(number * 2)}D"
     if unit == "fortnight":
@@ -63,7 +62,7 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     if _AGE_AFTER.match(after) or _RATE_AFTER.match(after):
         return None
     words, unit = match["num"], units()[match["unit"]]
-    if unit == "second" and not match["unit"].endswith("s"):
+    if unit == "second" and not match["unit"].endswith("s") and not re.search(r"\d-second$", match[0]):
         return None
     if words in ("a", "an") and not _is_length(match, context):
         return None
@@ -206,6 +205,7 @@ DURATIONS: tuple[DateRule, ...] = (
         _counted,
         yes=(
             ("They talked for two hours.", "PT2H"),
+            ("a 30-second film", "PT30S"),
             ("a five-year plan", "P5Y"),
             ("It took several days.", "PXD"),
             ("within a week", "P1W"),

@@ -8,6 +8,7 @@ import re
 from parsing.dates.fragments import holidays
 from parsing.dates.model import Context, DateRule, Reading, explicit, relative, unplaced
 from parsing.dates.nearest import nearest
+from parsing.dates.numbers import count
 from parsing.dates.values import DAY, WEEKDAYS, easter, weekday_on_or_after, weekday_on_or_before
 from parsing.rules import Rule
 
@@ -25,6 +26,19 @@ def falls(rule: str, year: int) -> dt.date:
     if match[1] == "last":
         return weekday_on_or_before(dt.date(year + month // 12, month % 12 + 1, 1) - DAY, weekday)
     return weekday_on_or_after(dt.date(year, month, 1), weekday) + 7 * (int(match[1]) - 1) * DAY
+
+
+def _beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day after Christmas", "two days before Easter"."""
+    holiday = _holiday(match, context)
+    if holiday is None or len(holiday.value) != 10 or holiday.value.startswith("X"):
+        return holiday and unplaced("XXXX-XX-XX")
+    days = int(count(match["num"]) or 0) if match["num"] else 1
+    if match["num"] and not days:
+        return None
+    day = dt.date.fromisoformat(holiday.value) + (-days if match["side"] == "before" else days) * DAY
+    how = f"{days} day{'s' * (days > 1)} {match['side']} {holiday.value}, {holiday.how}"
+    return Reading("DATE", day.isoformat(), "inferred", how, holiday.anchor)
 
 
 def _holiday(match: re.Match[str], context: Context) -> Reading | None:
@@ -50,12 +64,26 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", day.isoformat(), "inferred", how, context.anchor)
 
 
+_NAME = (
+    r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|"
+    r"uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|"
+    r"sales|shopping))(?:,? (?:of |in )?<year>|,? (?:of )?(?P<of>last|this|next) year)?"
+)
+
 HOLIDAYS: tuple[DateRule, ...] = (
     Rule(
+        "day_beside_holiday",
+        r"(?:(?:the )?day|<num> days) (?P<side>before|after) " + _NAME,
+        _beside,
+        yes=(
+            ("He died the day after Christmas.", "2016-12-26"),
+            ("They will vote two days before Easter.", "2017-04-14"),
+        ),
+        no=("He died the day after christmas shopping.", "the day after the Easter egg hunt"),
+    ),
+    Rule(
         "holiday",
-        r"(?:(?P<which>last|next|this past|this coming|this) )?<holiday>(?! (?:island|egg|rising|"
-        r"uprising|tree|carol|card|present|market|bunny|weekend|week|agreement|accord|holiday|season|"
-        r"sales|shopping))(?:,? (?:of |in )?<year>|,? (?:of )?(?P<of>last|this|next) year)?",
+        _NAME,
         _holiday,
         yes=(
             ("They flew home on Christmas Eve.", "2016-12-24"),

@@ -18,6 +18,8 @@ _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|during|early|late|mid)[\s-]+$"
 def _season(match: re.Match[str], context: Context) -> Reading | None:
     code, month = seasons()[match["season"]]
     written = match["year"] or match["year2"]
+    if match["yy"] and (int(written) + 1) % 100 != int(match["yy"]):
+        return None
     if written:
         return explicit(f"{written}-{code}")
     which = match["which"]
@@ -63,11 +65,12 @@ SEASONS: tuple[DateRule, ...] = (
         "season",
         r"(?:<year2>(?:'s)? |(?P<the>the )?(?:(?:early|mid|late)(?: |-))?"
         r"(?:(?P<which>last|this past|this coming|this|next|past|coming|previous|following) )?)"
-        r"<season>(?:(?: of|,)? <year>| (?:of )?(?P<of>last|next|this) year)?",
+        r"<season>(?:(?: of|,)? <year>(?:-(?:20)?(?P<yy>\d\d)(?!\d))?| (?:of )?(?P<of>last|next|this) year)?",
         _season,
         yes=(
             ("It closed last spring.", "2016-SP"),
             ("in the summer of 2014", "2014-SU"),
+            ("the frost of winter 2015-16", "2015-WI"),
             ("They will meet this autumn.", "2017-FA"),
         ),
         no=("prices fall", "the spring of water", "a spring onion"),

@@ -12,6 +12,9 @@ from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_
 from parsing.dates.values import WEEKDAYS as NAMES
 from parsing.rules import Rule
 
+_SET_FOR = re.compile(
+    r"\b(?!(?:it|that|this|today|which|there|what|who|they|we|he|she)\b)[a-z-]+ (?:is|are) (?:on |for )?$"
+)
 _JOINED = re.compile(r"day (?:and|or) (?:on )?$")
 
 
@@ -34,7 +37,14 @@ def _is_ahead(match: re.Match[str], context: Context, said: Tense | None, event:
         return True
     if context.after(match.end(), 2) == "'s" and not event:
         return False  # "would appeal Wednesday's ruling"
+    if _is_set_for(match, context):
+        return True
     return said == "future" or (said != "past" and looks_ahead(context, match.start()))
+
+
+def _is_set_for(match: re.Match[str], context: Context) -> bool:
+    """ "The deadline is Friday", "The talks are on Monday"; not "It is Monday", which is the day itself."""
+    return bool(_SET_FOR.search(context.before(match.start(), 40)))
 
 
 def _joined_to(match: re.Match[str], context: Context) -> dt.date | None:
@@ -147,6 +157,7 @@ WEEKDAYS: tuple[DateRule, ...] = (
         yes=(
             ("He accused them on Monday.", "2017-02-13"),
             ("They will vote on Sunday.", "2017-02-19"),
+            ("The deadline is Friday.", "2017-02-17"),
             ("He spoke on Wednesday.", "2017-02-15"),
             ("She landed Tuesday night.", "2017-02-14TNI"),
         ),

@@ -182,7 +182,8 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         "year_range",
-        r"(?P<year>1\d{3}|20\d\d)-(?P<yy>\d\d)(?!\d|-|%)(?: (?:fiscal|financial|school|academic) year)?",
+        r"(?P<year>1\d{3}|20\d\d)-(?P<yy>\d\d)(?!\d|-|%)"
+        r"(?: (?:(?:fiscal|financial|school|academic|tax) year|season))?",
         _year_range,
         yes=(("the war of 1914-18", "1914/1918"), ("in the 2015-16 fiscal year", "2015/2016")),
         no=("a 1990-80 win",),
