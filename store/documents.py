@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from parsing.corrections import Correction
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 
 SCHEMA = 1
@@ -80,6 +81,11 @@ def decode(data: bytes | msgspec.Raw, type: type[Value]) -> Value:
 def articles_of(tables: RawTables) -> list[ArticleDocument]:
     """All articles, in the order they came. ValueError where they cannot be read."""
     return list(decode(tables["articles"], dict[str, ArticleDocument]).values())
+
+
+def corrections_of(tables: RawTables) -> tuple[Correction, ...]:
+    """In the order they were made. ValueError where they cannot be read."""
+    return tuple(decode(tables["corrections"], dict[str, Correction]).values())
 
 
 def rows_of(tables: RawTables) -> Reconciled:

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import orjson
 
-from parsing.records import Article, ParsedArticle, Reconciled
+from parsing.records import Article
 from store.documents import ArticleDocument, Given
 from store.files import Found, Note, find_files, readable
 from store.log import EventLog
+from store.rows import make_rows
 
 Progress = Callable[[int, int, str], None]
 """Called with (articles done, articles to parse, path of the one just done)."""
@@ -154,15 +155,8 @@ def _commit(log: EventLog, paths: Iterable[str | os.PathLike[str]], fresh: Seque
         stored = {document.identity: document for document in transaction.articles()}
         placed = _with_own_ids(fresh, stored)
         transaction.put_articles(placed)
-        stored |= {document.identity: document for document in placed}
-        transaction.put_rows(_reconcile([document.parsed for document in stored.values()]))
+        make_rows(transaction)
         transaction.note_paths(readable(os.path.realpath(path)) for path in paths)
-
-
-def _reconcile(articles: Sequence[ParsedArticle]) -> Reconciled:
-    from parsing.reconcile import reconcile
-
-    return reconcile(articles)
 
 
 def _with_own_ids(

@@ -12,12 +12,15 @@ from typing import Any, TypeVar
 import msgspec
 from filelock import FileLock, Timeout
 
+from parsing.corrections import Correction
+from parsing.separating import separate
 from store.documents import (
     SCHEMA,
     ArticleDocument,
     Dated,
     RawTables,
     articles_of,
+    corrections_of,
     decode,
     encode,
     rows_of,
@@ -62,13 +65,19 @@ class EventLog:
         """The log as it is now. Raises what `open` raises."""
         tables = self._current()
         with _no_collection():
-            parsed = [document.parsed for document in self._part(articles_of, tables)]
+            corrections = self._part(corrections_of, tables)
+            documents = self._part(articles_of, tables)
+            parsed = [separate(document.parsed, corrections) for document in documents]
             return Snapshot(parsed, self._part(rows_of, tables), self.name, str(self.path))
 
     def articles(self) -> list[ArticleDocument]:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
         with _no_collection():
             return self._part(articles_of, self._current())
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was set right by hand, in that order. Raises what `open` raises."""
+        return self._part(corrections_of, self._current())
 
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""

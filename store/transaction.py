@@ -8,23 +8,22 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
+from parsing.corrections import Correction
 from parsing.records import Reconciled
-from store.corrections import Correction, load_corrections, save_correction
-from store.documents import ArticleDocument, RawTables, decode, row_tables
-
-_SMALL = ("meta", "corrections")
+from store.documents import ArticleDocument, RawTables, corrections_of, decode, numbered, row_tables
 
 
 class Transaction:
-    """A log's tables in memory: articles as records, rows as they are read or made anew, and the small
-    tables as a TinyDB database.
+    """A log's tables in memory: articles and corrections as records, rows as they are read or made anew,
+    and what is known of the log as a TinyDB database.
     """
 
     def __init__(self, tables: RawTables) -> None:
         self._articles = decode(tables["articles"], dict[str, ArticleDocument])
         self._rows: dict[str, Any] = {name: tables[name] for name in ("events", "actors", "quotes")}
         self._small = TinyDB(storage=MemoryStorage)
-        self._small.storage.write({name: decode(tables[name], dict[str, Any]) for name in _SMALL})
+        self._small.storage.write({"meta": decode(tables["meta"], dict[str, Any])})
+        self._corrections = corrections_of(tables)
 
     def articles(self) -> list[ArticleDocument]:
         """All articles, in the order they came."""
@@ -49,10 +48,12 @@ class Transaction:
         meta.update({"paths": list(dict.fromkeys([*meta.all()[0]["paths"], *paths]))})
 
     def corrections(self) -> tuple[Correction, ...]:
-        return load_corrections(self._small)
+        """In the order they were made."""
+        return self._corrections
 
-    def save_correction(self, correction: Correction) -> None:
-        save_correction(self._small, correction)
+    def put_corrections(self, corrections: Iterable[Correction]) -> None:
+        """Replaces them all."""
+        self._corrections = tuple(corrections)
 
     def finish(self) -> dict[str, dict[str, Any]]:
         """The tables to write, one generation on; `meta` first, as a log begins with it."""
@@ -63,5 +64,5 @@ class Transaction:
             "meta": small["meta"],
             "articles": self._articles,
             **self._rows,
-            "corrections": small["corrections"],
+            "corrections": numbered(self._corrections),
         }

@@ -17,8 +17,8 @@ import pytest
 from filelock import FileLock
 from tinydb import TinyDB
 
+from parsing.corrections import Correction, EventRef, RedateEvent, SourceRef
 from parsing.records import Reconciled
-from store.corrections import Correction
 from store.documents import SCHEMA
 from store.errors import (
     LogCorrupt,
@@ -93,9 +93,8 @@ def test_it_is_a_tinydb_file(log: EventLog) -> None:
 def test_tinydb_can_write_through_the_safe_storage(log: EventLog) -> None:
     commit(log, "a")
     with TinyDB(log.path, storage=SafeStorage) as database:
-        database.table("corrections").insert({"row": "met", "field": "date", "value": None, "made": "2017"})
-    with EventLog.open(log.path).transaction() as transaction:
-        assert transaction.corrections() == (Correction("met", "date", None, "2017"),)
+        database.table("meta").update({"paths": ["/articles"]})
+    assert EventLog.open(log.path).paths() == ("/articles",)
     assert names(log) == ["a"]
 
 
@@ -131,9 +130,10 @@ def test_an_article_of_the_same_path_replaces_the_old_one(log: EventLog) -> None
 
 
 def test_corrections_stay_when_all_rows_are_made_anew(log: EventLog) -> None:
-    correction = Correction("met", "date", "2017-05-30", "2017-06-01T12:00:00Z")
+    event = EventRef("They met.", (SourceRef("a", "They met.", 0, "2017-05-29"),))
+    correction = Correction(1, RedateEvent(event, "2017-05-30"), "2017-06-01T12:00:00Z")
     with log.transaction() as transaction:
-        transaction.save_correction(correction)
+        transaction.put_corrections([correction])
     with log.transaction() as transaction:
         transaction.put_articles([document("a")])
         transaction.put_rows(Reconciled())
