@@ -15,7 +15,7 @@ from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
 from parsing.actors.roles import role_of
 from parsing.actors.score import kinds_of
-from parsing.actors.vocabulary import fold
+from parsing.actors.vocabulary import fold, is_common
 from parsing.records import Actor, ActorKind, Country, Span
 from parsing.segments import Segments
 
@@ -57,13 +57,24 @@ def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, Ac
             names.extend(names_of(text, chain, places))
     in_headlines = [name for chain in headlines for name in plain_names(text, chain)]
     kinds = kinds_of(text, [*in_headlines, *names], places)
-    known = {_folded(name): name.text for name in (*in_headlines, *names) if name.text in kinds}
+    known = _surnames(names, kinds) | {
+        _folded(name): name.text for name in (*in_headlines, *names) if name.text in kinds
+    }
     story = [name for name in names if not _is_credit(text, name)]
     found: list[tuple[Name, ActorKind]] = [(name, kinds[name.text]) for name in story if name.text in kinds]
     found += [(name, "organization") for name in governments(text, names) if name.text not in kinds]
     for chain in headlines:
         found += [(name, kinds[writing]) for name, writing in known_names(text, chain, known)]
     return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _surnames(names: list[Name], kinds: dict[str, ActorKind]) -> dict[tuple[str, ...], str]:
+    """The last word of each person's name that is no English word, folded, to the whole name."""
+    return {
+        _folded(name)[-1:]: name.text
+        for name in names
+        if kinds.get(name.text) == "person" and not is_common(name.words[-1])
+    }
 
 
 def _folded(name: Name) -> tuple[str, ...]:

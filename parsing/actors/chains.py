@@ -128,6 +128,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joiner = rf"(?:{particle}(?:{space}{particle})?|of the|of|for the|for|and|&|on the|on|to|in)"
     nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
     company_form = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
-    between = rf"(?:{space}(?:(?:{joiner}|{nickname}){space})?|{company_form}|(?<=[{_UPPER}]\.))"
+    epithet = rf"the(?={space}(?:{_any(lexicon.words('epithets'))})\b)"
+    between = rf"(?:{space}(?:(?:{joiner}|{nickname}|{epithet}){space})?|{company_form}|(?<=[{_UPPER}]\.))"
     leading = rf"(?:(?<![\w-])(?:{_any(lexicon.words('leading-particles'))}){space})"
     return re.compile(rf"{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"), re.compile(token)

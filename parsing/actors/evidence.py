@@ -16,13 +16,14 @@ from parsing.actors.vocabulary import is_role
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
 
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)( ?[^\w\s]*)[ \u00a0]+[\"“‘'`(]*$")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)( ?[^\w\s]*)[ \u00a0]+[\"“‘'`(\[*_]*$")
 _WORD_BEFORE_LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+\w+[ \u00a0]+$")
 _ROLE_ABROAD = re.compile(
     r"([\w-]+) (?:to|of|in|for|at) (?:the )?[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)* $"
 )
 """A role with its post: `ambassador to Kenya `."""
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_SINGULAR = re.compile(r" (?:also |now |has |then )?(?:has|is|was|does|says|wants|plans|denies)\b")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
 _AGE = re.compile(r" ?,? \(? ?(?:aged )?[1-9]\d(?: ?\)| ?,|\.|;| of\b)")
@@ -58,6 +59,8 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "dateline"
     yield from _in_front(before)
     yield from _behind(behind, name.end, places)
+    if len(name.words) == 1 and name.text.endswith("s") and _SINGULAR.match(behind):
+        yield "singular in s"
 
 
 def _places_inside(name: Name, places: Places) -> Iterator[str]:

@@ -9,6 +9,7 @@ from parsing import lexicon
 from parsing.actors.names import Name
 
 _VERB = re.compile(
+    r"(?: and [A-Z]\w+)?"
     r"(?: on \w+day| \w+day| last \w+| \w+ly| also| has| had| have| will| would| again| never){0,3} (\w+)"
 )
 _BLAMED = re.compile(r"\b(?:accus|blam|condemn|criticis|criticiz|urg|warn|invit|press)(?:es|ed|e|ing)? $")

@@ -189,8 +189,8 @@ def _title(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> t
     first = last = None
     for at in range(start, end - 1):
         word = tokens[at].text
-        if places.covers(tokens[at].start, tokens[at + 1].end):
-            break
+        if places.covers(tokens[at].start, tokens[at + 1].end) or _is_behind_particle(tokens[at]):
+            continue
         if _is_head(tokens[at + 1].text) and word.rstrip(".") not in _MISTER:
             continue
         if is_honorific(word) or (is_role(word) and not _is_surname(tokens, start, at)):
@@ -207,6 +207,11 @@ def _title(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> t
     if (_is_head(closing) or _closes_other(closing)) and tokens[last].text.rstrip(".") not in _MISTER:
         return None
     return first, cut
+
+
+def _is_behind_particle(token: Token) -> bool:
+    """`Sultan` in `Omar bin Sultan al-Mazroui`: a name, no title."""
+    return bool(token.link) and token.link not in _CONNECTORS
 
 
 def _closes_other(word: str) -> bool:
@@ -270,6 +275,8 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         following and is_first_name(word) and not is_common(following.text)
     ):
         return True
+    if following and key in lexicon.words("name-particles"):
+        return False
     edge = (chain.initial and at == 0) or chain.style == "title"
     if _is_function_word(word):
         if word == "The" and tokens[end - 1].text in lexicon.words("newspaper-heads") and following:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from parsing.records import Country, CountryMention
@@ -20,6 +20,11 @@ class Places:
     def begins(self, start: int) -> bool:
         """Whether the name or demonym of a place begins at `start`."""
         return start in self._at
+
+    def stands_over(self, at: int) -> bool:
+        """Whether `at` lies in the name or demonym of a place: `Korea` in `South Korea`."""
+        number = bisect_right(self._starts, at) - 1
+        return number >= 0 and self._at[self._starts[number]][1].end > at
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a mention that begins at `start` goes on to `end` or beyond."""

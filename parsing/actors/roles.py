@@ -21,7 +21,7 @@ _INSIDE = frozenset({"of", "for", "and", "the", "to", "in", "on", "&", "de"})
 _APPOSITION = re.compile(
     r"(?: \((?:aged )?\d\d\)(?: ?,)?| ?, \d\d ?,| ?,| (?=(?:is|was) (?:an? |the )))"
     r" (?:who (?:is|was) |is |was )?"
-    r"(?=(?:an?|the|its|his|her|their|one of|[\w-]+) )"
+    r"(?=(?:an?|the|its|his|her|their|one of|[\w’'-]+) )"
 )
 _END = re.compile(
     r"[,.;:!?()\n—–\"“”]"
@@ -32,10 +32,20 @@ _TAIL = re.compile(
     r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after"
     r"|before|while)\b|[a-z]+(?:ed|ly)\b)[\w’'&-]+){1,4}){0,2}"
 )
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
 _MOST_WORDS = 6
-_CLOSING = ',;:!?)_”’"'
+_OPENING = "([\"“‘'`*_"
+_CLOSING = ',;:!?)]*_”’"'
+_MARKUP = "[*_"
+_LINKED = re.compile(r"(?:\]\([^()\s]{0,300}\))?[*_]{0,3}")
+"""What closes a Markdown link or emphasis behind a name."""
+_POST = re.compile(
+    r"([\w-]+) (?:of|for|at) (?:the [a-z-]+|(?:the )?[^\W\d_a-z][\w.’'-]*"
+    r"(?: (?:of |and |for |the )?[^\W\d_a-z][\w.’'-]*){0,5}) ?$"
+)
+"""A role with its post before the comma: `president of France`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +69,34 @@ def role_of(text: str, names: Iterable[Name], places: Places) -> Role | None:
 
 
 def _roles_beside(text: str, name: Name, places: Places) -> Iterator[Role]:
-    front = _in_front(text, name, places)
+    front = _with_post(text, name, places) or _in_front(text, name, places, _role_side(text, name))
     if front:
         yield front
-    behind = _apposed(text, name.end, places)
+    behind = _apposed(text, _after_markup(text, name.end), places)
     if behind:
         yield behind
 
 
-def _in_front(text: str, name: Name, places: Places) -> Role | None:
-    """`French Foreign Minister`, `Kremlin spokesman`, right before the name or the comma there."""
+def _after_markup(text: str, end: int) -> int:
+    match = _LINKED.match(text, end)
+    return match.end() if match else end
+
+
+def _with_post(text: str, name: Name, places: Places) -> Role | None:
+    """`president of France` in `the president of France, Ana Kovac, said`."""
+    side = _role_side(text, name)
+    post = _POST.search(text, max(0, side - _FRONT), side) if side < name.start else None
+    if not post or not is_role(post.group(1)):
+        return None
+    role = _in_front(text, name, places, post.end(1))
+    return Role(role.start, side) if role else None
+
+
+def _in_front(text: str, name: Name, places: Places, side: int) -> Role | None:
+    """`French Foreign Minister`, `Kremlin spokesman`, that ends at `side`: at the name or the comma there."""
     title_start = name.title[0] if name.title else name.start
     first = end = None
-    for begin, stop, word in _words_before(text, _role_side(text, name)):
+    for begin, stop, word in _words_before(text, side):
         if end is None:
             if is_role(word):
                 first, end = begin, stop
@@ -107,13 +132,20 @@ def _words_before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
     """Begin, end and text of the words before `end`, from right to left, up to a punctuation mark."""
     limit = max(0, end - _FRONT)
     limit = max(limit, text.rfind("\n", limit, end) + 1)
+    while end > limit and text[end - 1] in _MARKUP:
+        end -= 1
     for match in reversed(list(_WORD.finditer(text, limit, end))):
-        word = match.group().lstrip("(\"“‘'`")
-        if not word or word[-1] in _CLOSING or (word[-1] == "." and not is_honorific(word)):
+        word = match.group().lstrip(_OPENING)
+        if not word or word[-1] in _CLOSING or (word[-1] == "." and not _keeps_dot(word)):
             return
         yield match.end() - len(word), match.end(), word
         if word != match.group():
             return
+
+
+def _keeps_dot(word: str) -> bool:
+    """A dot that ends no sentence: `U.S.`, `St.`, `Gen.`"""
+    return is_honorific(word) or word == "St." or bool(_DOTTED.fullmatch(word))
 
 
 def _is_capital_pronoun(word: str) -> bool:
@@ -139,10 +171,10 @@ def _goes_on(text: str, start: int, places: Places) -> bool:
 
 def _belongs(word: str, start: int, places: Places) -> bool:
     """Whether a word in front of a role is part of it: a modifier, a place, an organisation."""
+    if (word.lower() in lexicon.words("role-modifiers") and word != "Then") or places.stands_over(start):
+        return True
     if word[0].isupper() and fold(word) in lexicon.words("function-words"):
         return False
-    if word.lower() in lexicon.words("role-modifiers") or places.begins(start):
-        return True
     return word[0].isupper() and not word.endswith(("'s", "’s"))
 
 

@@ -142,6 +142,8 @@ def _joints(name: Name) -> Iterator[str]:
             yield "surname particle inside"
         elif small & lexicon.words("name-particles"):
             yield "particle inside"
+    if f" the {words[-1]}" in text and words[-1] in lexicon.words("epithets"):
+        yield "epithet last"
     if "&" in text:
         yield "ampersand"
     if any(len(word) == 2 and word[1] == "." for word in words):
