@@ -115,7 +115,7 @@ def _dates(parsed: ParsedArticle) -> Table:
     table = _grid("", "words", "TIMEX3", "EDTF", "basis", "how")
     for number, date in enumerate(parsed.dates, 1):
         words = Text(_one_line(date.text), style="yellow")
-        timex = f"{date.type} {date.value}"
+        timex = f"{date.type} {date.value}{f' {date.mod}' if date.mod else ''}"
         table.add_row(str(number), words, timex, date.edtf or "—", date.basis, Text(clean(date.how)))
     return table
 

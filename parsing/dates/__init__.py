@@ -1,8 +1,8 @@
 """Time expressions: recognise → TIMEX3 value → EDTF.
 
 `recognise.py` finds them with the rules of `rules/`, one file a family; `model.py` is what a rule sees and
-gives; `tense.py` and `nearest.py` choose weekdays and years; `modifiers.py` and `ranges.py` round off.
-Articles in other languages go to `foreign/`.
+gives; `tense.py` and `nearest.py` choose weekdays and years; `modifiers.py`, `mod.py` and `ranges.py` round
+off. Articles in other languages go to `foreign/`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from parsing.dates.foreign import find_in
+from parsing.dates.mod import about, mod_of
 from parsing.dates.model import Context, Tense
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
@@ -118,6 +119,7 @@ def _paragraph(context: Context, paragraph: Paragraph) -> list[Found]:
         floor = found[-1].end if found else paragraph.start
         whole = compounded(context, one, floor)
         whole.start = extended(context, whole, floor)
+        whole.mod = mod_of(context, whole)
         found.append(whole)
     return bounded(context, joined(context, found))
 
@@ -130,9 +132,10 @@ def _record(text: str, found: Found) -> TimeExpression:
         text[found.start : found.end],
         reading.type,
         reading.value,
-        reading.edtf or from_timex(reading.value),
+        about(reading.edtf or from_timex(reading.value), found),
         reading.basis,
         found.rule,
         reading.anchor,
         reading.how,
+        found.mod,
     )

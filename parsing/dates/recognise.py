@@ -26,6 +26,7 @@ from parsing.dates.tense import is_told
 from parsing.dates.text import addresses, tokens
 from parsing.dates.values import grain
 from parsing.lexicon import words
+from parsing.records import TimexMod
 
 _REACH = 8
 """Words an expression may begin before its trigger: "the first two or three weeks of October"."""
@@ -42,6 +43,7 @@ class Found:
     end: int
     rule: str
     reading: Reading
+    mod: TimexMod | None = None
 
 
 @cache

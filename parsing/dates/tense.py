@@ -30,7 +30,8 @@ _BACKGROUND = re.compile(
 )
 """The pluperfect: what lies before the day told of."""
 _PUT_OFF = re.compile(
-    r"\b(?:extend|postpone|delay|adjourn|defer|reschedule|put off|push(?:ed)? back)\w*\b.{0,80}"
+    r"\b(?:(?:extend|postpone|delay|adjourn|defer|reschedule|put off|push(?:ed)? back)\w*"
+    r"|gave|giv(?:en|es|ing))\b.{0,80}"
     r"\b(?:until|till|for)\s+(?:on\s+)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")

@@ -1,0 +1,68 @@
+"""TIMEX3 `mod` of an expression: what its value alone cannot say ("early 1990s", "about two weeks")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from parsing.dates.fragments import choice
+from parsing.dates.model import Context
+from parsing.dates.recognise import Found
+from parsing.lexicon import table
+from parsing.records import TimexMod
+
+_TAILS: tuple[tuple[str, TimexMod, TimexMod], ...] = (
+    ("or so", "APPROX", "APPROX"),
+    ("or more", "EQUAL_OR_MORE", "ON_OR_BEFORE"),
+    ("or less", "EQUAL_OR_LESS", "ON_OR_AFTER"),
+    ("at the latest", "ON_OR_BEFORE", "ON_OR_BEFORE"),
+    ("at the earliest", "ON_OR_AFTER", "ON_OR_AFTER"),
+)
+"""Words at the end or just after, the mod of a length or a date, the mod of "so long ago"."""
+_UNSURE = frozenset({"APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
+
+
+def mod_of(context: Context, found: Found) -> TimexMod | None:
+    """The mod that the words at the head of an expression, just before or just after it give."""
+    words = context.lower[found.start : found.end]
+    ago = found.rule == "ago"
+    column = 3 if ago else 2 if found.reading.type == "DURATION" else 1
+    head = _head().match(words)
+    if not head and column == 1:
+        head = _before().search(context.before(found.start, 24))
+    mod = _mods()[re.sub(r"\s+", " ", head["words"])][column] if head else "-"
+    if mod != "-":
+        return cast(TimexMod, mod)
+    if found.reading.type == "SET" or found.reading.value.endswith("_REF"):
+        return None
+    around = words + context.after(found.end, 17)
+    tails = (tail for tail in _TAILS if re.search(rf"\b{tail[0]}\b", around[-34:]))
+    return next((tail[2] if ago else tail[1] for tail in tails), None)
+
+
+def about(edtf: str | None, found: Found) -> str | None:
+    """`edtf` with its mark for "about" where the date is near but not surely it.
+
+    So "around May 3" and "nearly two years ago", not "about 8 p.m.", whose day is sure; a mod of a date that
+    only bounds it marks nothing.
+    """
+    unsure = found.mod == "APPROX" or (found.rule == "ago" and found.mod in _UNSURE)
+    if edtf is None or not unsure or found.reading.type == "TIME":
+        return edtf
+    return "/".join(end if end in ("", "..") else f"{end}~" for end in edtf.split("/"))
+
+
+@cache
+def _mods() -> dict[str, tuple[str, ...]]:
+    return {row[0]: tuple(row) for row in table("time-modifiers")}
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:the|sometime|some time) )?(?:very )?(?P<words>{choice(_mods())})[\s-]")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<words>{choice(_mods())}) (?:the )?$")
