@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -22,6 +22,8 @@ Table = dict[str, Any]
 """Document number -> document: bytes of JSON, a record or plain values."""
 RawTables = dict[str, msgspec.Raw]
 """Table name -> its JSON, not yet read."""
+NOTHING = msgspec.Raw(b"{}")
+"""A table without documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,40 @@ class ArticleDocument:
     @property
     def identity(self) -> str:
         """What stays the same when its content changes: its resolved path."""
+        return self.parsed.article.path or self.parsed.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class PendingDocument:
+    """An `ArticleDocument` that has no rows yet, as it came from the parser."""
+
+    parsed: msgspec.Raw
+    hash: str
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    id: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    article: _Named
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """What tells whether an article has to be parsed again: its document, read without the rest."""
+
+    parsed: _Parsed
+    hash: str
+    given: Given = Given()
+
+    @property
+    def identity(self) -> str:
+        """As in `ArticleDocument`."""
         return self.parsed.article.path or self.parsed.article.id
 
 
@@ -81,6 +117,17 @@ def decode(data: bytes | msgspec.Raw, type: type[Value]) -> Value:
 def articles_of(tables: RawTables) -> list[ArticleDocument]:
     """All articles, in the order they came. ValueError where they cannot be read."""
     return list(decode(tables["articles"], dict[str, ArticleDocument]).values())
+
+
+def heads_of(tables: RawTables, name: Literal["articles", "pending"]) -> dict[str, ArticleHead]:
+    """The articles of a table by identity. ValueError where they cannot be read."""
+    heads = decode(tables.get(name, NOTHING), dict[str, ArticleHead]).values()
+    return {head.identity: head for head in heads}
+
+
+def pending_of(tables: RawTables) -> list[msgspec.Raw]:
+    """What was kept for the end of an ingest, not read. ValueError where it is no table."""
+    return list(decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw]).values())
 
 
 def corrections_of(tables: RawTables) -> tuple[Correction, ...]:

@@ -7,22 +7,31 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+import msgspec
 import orjson
 
-from parsing.records import Article
-from store.documents import ArticleDocument, Given
+from parsing.records import Article, ParsedArticle
+from store.documents import ArticleDocument, ArticleHead, Given, PendingDocument, decode
 from store.files import Found, Note, find_files, readable
 from store.log import EventLog
 from store.rows import make_rows
+from store.workers import WorkerLost, parse_each
 
 Progress = Callable[[int, int, str], None]
 """Called with (articles done, articles to parse, path of the one just done)."""
+
+_KEPT_EVERY = 5.0
+"""Seconds of parsing that a crash may cost."""
+_SHARE_OF_KEEPING = 0.05
+"""Of the time, at most, for keeping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +69,51 @@ def ingest(
     published: str | None = None,
     source: str | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> IngestReport:
-    """Reads the files of `paths` and puts what is new or changed into `log`, all of it or nothing.
+    """Reads the files of `paths` and puts what is new or changed into `log`, parsed on `jobs` cores.
 
-    `published` and `source` hold for every article read and outlast this call: ingesting the same
-    files without them later keeps them. An article whose file is gone stays. Raises ValueError where
-    `published` is no date, and the `store.errors` of the log; a bad file is only reported.
+    Its rows change once, at the end, all or none; a long ingest keeps what it has parsed on the way, so that
+    the same call goes on where one was cut off. `published` and `source` hold for every article read and
+    outlast this call: ingesting the same files without them later keeps them. An article whose file is gone
+    stays. Raises ValueError where `published` is no date, WorkerLost where a process was killed, and the
+    `store.errors` of the log; a bad file is only reported.
     """
     given = Given(_day(published), readable(source) if source else None)
-    known = {document.identity: document for document in log.articles()}
+    stored, pending = log.heads()
+    known = stored | pending
     articles, skipped, warnings = _read(paths)
     candidates = [_candidate(article, known.get(_identity(article)), given) for article in articles]
-    parsed, failures = _parse([one for one in candidates if not _same(one, known)], progress)
-    if parsed:
-        _commit(log, paths, parsed)
+    batches = _Batches(log)
+    same = {_identity(one.article) for one in candidates if _same(one, known)}
+    to_parse = [one for one in candidates if _identity(one.article) not in same]
+    skipped += _parse(to_parse, batches, progress, jobs)
+    fresh = batches.identities | pending.keys()
+    if fresh:
+        _commit(log, paths, batches)
     summary = log.summary()
-    fresh_paths = [document.identity for document in parsed]
+    read = tuple(_identity(article) for article in articles)
     return IngestReport(
-        read=tuple(_identity(article) for article in articles),
-        new=tuple(path for path in fresh_paths if path not in known),
-        changed=tuple(path for path in fresh_paths if path in known),
-        unchanged=tuple(_identity(one.article) for one in candidates if _same(one, known)),
-        skipped=(*skipped, *failures),
+        read=read,
+        new=tuple(path for path in read if path in fresh and path not in stored),
+        changed=tuple(path for path in read if path in fresh and path in stored),
+        unchanged=tuple(path for path in read if path in same and path not in fresh),
+        skipped=tuple(skipped),
         warnings=tuple(warnings),
         events=summary.events,
         quotes=summary.quotes,
     )
+
+
+def finish(log: EventLog, wait: float = 60.0) -> bool:
+    """Takes in what an ingest kept that never came to its end; False where there is nothing.
+
+    Raises the `store.errors` of the log.
+    """
+    if not log.is_unfinished():
+        return False
+    _commit(log, (), _Batches(log), wait)
+    return True
 
 
 def _read(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Article], list[Note], list[Note]]:
@@ -114,7 +142,7 @@ def _notes(found: Found, reasons: Iterable[str]) -> Iterable[Note]:
     return (Note(readable(found.path), reason) for reason in reasons)
 
 
-def _candidate(article: Article, before: ArticleDocument | None, given: Given) -> _Candidate:
+def _candidate(article: Article, before: ArticleHead | None, given: Given) -> _Candidate:
     """The article under the flags that hold for it, those of earlier calls included."""
     old = before.given if before else Given()
     holds = Given(given.published or old.published, given.source or old.source)
@@ -125,35 +153,73 @@ def _candidate(article: Article, before: ArticleDocument | None, given: Given) -
     return _Candidate(article, holds, _hash(article))
 
 
-def _same(candidate: _Candidate, known: dict[str, ArticleDocument]) -> bool:
+def _same(candidate: _Candidate, known: Mapping[str, ArticleHead]) -> bool:
     before = known.get(_identity(candidate.article))
     return before is not None and before.hash == candidate.hash
 
 
+class _Batches:
+    """Parsed articles on their way into the log. A long ingest keeps them there from time to time; as that
+    writes the whole log, it is done the less often the longer it takes."""
+
+    def __init__(self, log: EventLog) -> None:
+        self.waiting: list[PendingDocument] = []
+        """Not yet kept."""
+        self.identities: set[str] = set()
+        """Of all, kept or waiting."""
+        self._log = log
+        self._due = time.monotonic() + _KEPT_EVERY
+
+    def add(self, one: _Candidate, parsed: bytes) -> None:
+        """One more article, JSON of its `ParsedArticle`."""
+        self.identities.add(_identity(one.article))
+        self.waiting.append(PendingDocument(msgspec.Raw(parsed), one.hash, one.given))
+        if time.monotonic() >= self._due:
+            self.keep()
+
+    def keep(self) -> None:
+        """Acknowledges what waits: no crash loses it."""
+        begin = time.monotonic()
+        if self.waiting:
+            self._log.keep(self.waiting)
+            self.waiting = []
+        end = time.monotonic()
+        self._due = end + max(_KEPT_EVERY, (end - begin) / _SHARE_OF_KEEPING)
+
+
 def _parse(
-    candidates: Sequence[_Candidate], progress: Progress | None
-) -> tuple[list[ArticleDocument], list[Note]]:
-    """What was parsed, and the articles on which our parser failed: a defect of ours stops no folder."""
-    from parsing.pipeline import parse_article
-
-    parsed: list[ArticleDocument] = []
+    candidates: Sequence[_Candidate], batches: _Batches, progress: Progress | None, jobs: int
+) -> list[Note]:
+    """Parses into `batches`; the articles on which our parser failed, which stop no folder."""
     failures: list[Note] = []
-    for number, one in enumerate(candidates, 1):
-        path = _identity(one.article)
+    with closing(parse_each([one.article for one in candidates], jobs)) as outcomes:
         try:
-            parsed.append(ArticleDocument(parse_article(one.article), one.hash, one.given))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are kept
-            failures.append(Note(path, f"our parser failed on it ({error!r}); please report this"))
-        if progress:
-            progress(number, len(candidates), path)
-    return parsed, failures
+            for number, (one, outcome) in enumerate(zip(candidates, outcomes, strict=True), 1):
+                path = _identity(one.article)
+                if outcome.failure:
+                    reason = f"our parser failed on it ({outcome.failure}); please report this"
+                    failures.append(Note(path, reason))
+                else:
+                    batches.add(one, outcome.parsed)
+                if progress:
+                    progress(number, len(candidates), path)
+        except WorkerLost:
+            batches.keep()
+            raise
+    return failures
 
 
-def _commit(log: EventLog, paths: Iterable[str | os.PathLike[str]], fresh: Sequence[ArticleDocument]) -> None:
-    """Puts `fresh` beside the articles that are in the log by now, and makes the rows anew."""
-    with log.transaction() as transaction:
+def _commit(
+    log: EventLog, paths: Iterable[str | os.PathLike[str]], batches: _Batches, wait: float = 60.0
+) -> None:
+    """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew."""
+    with log.transaction(wait) as transaction:
         stored = {document.identity: document for document in transaction.articles()}
-        placed = _with_own_ids(fresh, stored)
+        fresh = {document.identity: document for document in transaction.take_pending()}
+        for waiting in batches.waiting:
+            document = ArticleDocument(decode(waiting.parsed, ParsedArticle), waiting.hash, waiting.given)
+            fresh[document.identity] = document
+        placed = _with_own_ids(list(fresh.values()), stored)
         transaction.put_articles(placed)
         make_rows(transaction)
         transaction.note_paths(readable(os.path.realpath(path)) for path in paths)

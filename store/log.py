@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,12 +17,17 @@ from parsing.separating import separate
 from store.documents import (
     SCHEMA,
     ArticleDocument,
+    ArticleHead,
     Dated,
+    PendingDocument,
     RawTables,
     articles_of,
     corrections_of,
     decode,
     encode,
+    heads_of,
+    numbered,
+    pending_of,
     rows_of,
 )
 from store.errors import LogCorrupt, LogForeign, LogLocked, LogTooNew, LogUnwritable
@@ -75,6 +80,17 @@ class EventLog:
         with _no_collection():
             return self._part(articles_of, self._current())
 
+    def is_unfinished(self) -> bool:
+        """An ingest kept articles (`keep`) and did not come to its end. Raises what `open` raises."""
+        return "pending" in (self._read_before[1] if self._read_before else self._read())
+
+    def heads(self) -> tuple[dict[str, ArticleHead], dict[str, ArticleHead]]:
+        """What tells whether an article has to be parsed again, by identity: of the articles, and of those
+        that were kept for the end of an ingest. Raises what `open` raises."""
+        tables = self._current()
+        articles = self._part(lambda tables: heads_of(tables, "articles"), tables)
+        return articles, self._part(lambda tables: heads_of(tables, "pending"), tables)
+
     def corrections(self) -> tuple[Correction, ...]:
         """What was set right by hand, in that order. Raises what `open` raises."""
         return self._part(corrections_of, self._current())
@@ -109,6 +125,19 @@ class EventLog:
                 transaction = self._part(Transaction, self._read())
             yield transaction
             self._storage.write(transaction.finish())
+            self._read_before = None
+
+    def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
+        """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
+        it, no crash loses it. Nothing else of the log is made anew. Raises what `transaction` raises."""
+        with self._lock(wait):
+            self._storage.sweep()
+            tables = self._read()
+            pending = self._part(pending_of, tables)
+            meta = self._part(_meta, tables)
+            meta["generation"] += 1
+            kept: dict[str, Any] = {"meta": {"1": meta}, "pending": numbered([*pending, *documents])}
+            self._storage.write(tables | kept)
             self._read_before = None
 
     @contextmanager

@@ -10,7 +10,15 @@ from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
 from parsing.records import Reconciled
-from store.documents import ArticleDocument, RawTables, corrections_of, decode, numbered, row_tables
+from store.documents import (
+    NOTHING,
+    ArticleDocument,
+    RawTables,
+    corrections_of,
+    decode,
+    numbered,
+    row_tables,
+)
 
 
 class Transaction:
@@ -20,6 +28,7 @@ class Transaction:
 
     def __init__(self, tables: RawTables) -> None:
         self._articles = decode(tables["articles"], dict[str, ArticleDocument])
+        self._pending = decode(tables.get("pending", NOTHING), dict[str, ArticleDocument])
         self._rows: dict[str, Any] = {name: tables[name] for name in ("events", "actors", "quotes")}
         self._small = TinyDB(storage=MemoryStorage)
         self._small.storage.write({"meta": decode(tables["meta"], dict[str, Any])})
@@ -37,6 +46,12 @@ class Transaction:
             number = numbers.setdefault(document.identity, str(free))
             free += number == str(free)
             self._articles[number] = document
+
+    def take_pending(self) -> list[ArticleDocument]:
+        """What `EventLog.keep` kept, in the order it came, each article once."""
+        found = {document.identity: document for document in self._pending.values()}
+        self._pending = {}
+        return list(found.values())
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
@@ -65,4 +80,5 @@ class Transaction:
             "articles": self._articles,
             **self._rows,
             "corrections": numbered(self._corrections),
+            **({"pending": self._pending} if self._pending else {}),
         }

@@ -44,12 +44,13 @@ def open_(
     published: str | None,
     source: str | None,
     strict: bool,
+    jobs: int,
     log_name: str | None,
 ) -> None:
     """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
     from tui.reading import ingest_paths, report_skipped
 
-    log, report = ingest_paths(paths, log_name, published, source, strict)
+    log, report = ingest_paths(paths, log_name, published, source, strict, jobs)
     reader = log.snapshot()
     if _is_terminal():
         _browse(reader, query)
@@ -63,12 +64,17 @@ def open_(
 @reading_options
 @log_option
 def ingest(
-    paths: tuple[str, ...], published: str | None, source: str | None, strict: bool, log_name: str | None
+    paths: tuple[str, ...],
+    published: str | None,
+    source: str | None,
+    strict: bool,
+    jobs: int,
+    log_name: str | None,
 ) -> None:
     """Read articles (.txt .md .jsonl, folders of them) into the log."""
     from tui.reading import ingest_paths
 
-    ingest_paths(paths, log_name, published, source, strict)
+    ingest_paths(paths, log_name, published, source, strict, jobs)
 
 
 @main.command()
@@ -185,10 +191,21 @@ def _is_terminal() -> bool:
 def _browse(reader: EventReader, query: str, at: str | None = None) -> None:
     from store.query import parse_query
     from tui.app import DatelineApp
+    from tui.config import BadConfig, load_config
+    from tui.keys import views
+    from tui.session import load_session
+    from tui.theme import theme_names
 
     with _reading_filter(query):
         parse_query(query)
-    DatelineApp(reader, query, at).run()
+    try:
+        config = load_config(theme_names())
+    except BadConfig as error:
+        raise click.ClickException(str(error)) from error
+    app = DatelineApp(reader, query, at, load_session(reader.summary.path), config)
+    if not query and at is None:
+        views.restore(app)
+    app.run()
 
 
 def _print_summary(reader: EventReader, query: str, by: By = "day") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -52,6 +53,13 @@ class Day(click.ParamType[str]):
         return day
 
 
+def _cores() -> int:
+    """Those this process may use, where the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def log_option(command: Command) -> Command:
     """--log, or the environment's DATELINE_LOG."""
     return click.option(
@@ -67,8 +75,15 @@ def filter_option(command: Command) -> Command:
 
 
 def reading_options(command: Command) -> Command:
-    """What reading articles takes: --published, --source, --strict."""
+    """What reading articles takes: --published, --source, --strict, --jobs."""
     for option in (
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=_cores,
+            metavar="N",
+            help="Cores to read on; all of them by default.",
+        ),
         click.option("--strict", is_flag=True, help="Exit with 1 if any file was skipped."),
         click.option("--source", metavar="NAME", help="The outlet these articles are from."),
         click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared."),

@@ -15,11 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from store import places
-from store.errors import LogError
+from store.errors import LogError, LogLocked, LogUnwritable
 from store.files import Note
-from store.ingest import IngestReport, ingest
+from store.ingest import IngestReport, finish, ingest
 from store.ingest import Progress as Tick
 from store.log import EventLog
+from store.workers import WorkerLost
 from tui.clean import clean_line
 from tui.words import counted
 
@@ -28,10 +29,10 @@ _NAMED = 20  # skipped files named one by one; the rest are counted
 
 @contextmanager
 def log_errors() -> Iterator[None]:
-    """A log that cannot be used becomes one clear line and exit code 1."""
+    """A log that cannot be used, or a lost worker, becomes one clear line and exit code 1."""
     try:
         yield
-    except LogError as error:
+    except (LogError, WorkerLost) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -44,21 +45,40 @@ def open_log(name: str | None) -> EventLog:
         raise click.ClickException(f"{path}: no such log; `dateline logs` lists them")
     with log_errors():
         log = EventLog.open(path)
+        _finish(log)
     if not name:
         click.echo(f"log {log.name} ({path})", err=True)
     places.remember(path)
     return log
 
 
+def _finish(log: EventLog) -> None:
+    """Takes in what an interrupted ingest kept; where that cannot be done now the log is as it was."""
+    try:
+        found = finish(log, wait=0)
+    except (LogLocked, LogUnwritable):
+        return
+    if found:
+        click.echo(
+            f"log {log.name}: took in what an interrupted ingest had read; run it again for the rest",
+            err=True,
+        )
+
+
 def ingest_paths(
-    paths: Sequence[str], name: str | None, published: str | None, source: str | None, strict: bool
+    paths: Sequence[str],
+    name: str | None,
+    published: str | None,
+    source: str | None,
+    strict: bool,
+    jobs: int,
 ) -> tuple[EventLog, IngestReport]:
     """Reads what is new or changed into the log meant and reports. ClickException where nothing could be
     read, or, with `strict`, where anything was skipped."""
     path = places.named(name) if name else places.log_path_for(paths)
     with log_errors(), _progress() as tick:
         log = EventLog.open(path)
-        report = ingest(paths, log, published=published, source=source, progress=tick)
+        report = ingest(paths, log, published=published, source=source, progress=tick, jobs=jobs)
     read = report.new or report.changed or report.unchanged
     if read:
         places.remember(path)
