@@ -83,9 +83,7 @@ class _Clusters:
         first, *others = dict.fromkeys(cluster for clusters in found for cluster in clusters)
         for other in others:
             first.members = first.members + other.members
-            first.said = (
-                other.said | first.said if "name" in first.said else _nameless(other.said) | first.said
-            )
+            first.said = _nameless(other.said) | first.said
             first.regrouped |= other.regrouped
             self.all.remove(other)
         first.regrouped["merged"] = None
@@ -100,25 +98,35 @@ class _Clusters:
             return False
         goes = _goes(change, cluster.members)
         parted = [member for member in cluster.members if goes(member)]
+        apart = self._apart(change)
         if 0 < len(parted) < len(cluster.members):
-            self._part(cluster, parted)
-        return bool(parted) or self._are_apart(change)
+            apart.append(self._part(cluster, parted))
+        for one in (cluster, *apart) if parted or apart else ():
+            one.regrouped["split"] = None
+        return bool(parted or apart)
 
-    def _part(self, cluster: Cluster, parted: list[SeenActor]) -> None:
+    def _part(self, cluster: Cluster, parted: list[SeenActor]) -> Cluster:
+        """Makes `parted` a cluster of their own."""
         gone = set(map(_key, parted))
         cluster.members = [member for member in cluster.members if _key(member) not in gone]
         cluster.naming = [member for member in cluster.naming if _key(member) not in gone] or cluster.members
-        cluster.regrouped["split"] = None
-        other = Cluster(parted, parted, regrouped={"split": None})
+        other = Cluster(parted, parted)
         self.all.append(other)
         self._of.update(dict.fromkeys(gone, other))
+        return other
 
-    def _are_apart(self, change: SplitActor) -> bool:
-        """Whether what the change parts is there, and apart already."""
-        forms = set(map(same_name, change.forms))
-        if forms:
-            return any(same_name(member.actor.name) in forms for one in self.all for member in one.members)
-        return any(key[0] in change.articles and key in self._of for key in change.actor.members)
+    def _apart(self, change: SplitActor) -> list[Cluster]:
+        """The clusters with what the change parts."""
+        keys = {key for key in change.actor.members if key[0] in change.articles}
+        names = {(change.actor.kind, same_name(form)) for form in change.forms}
+        return [
+            cluster
+            for cluster in self.all
+            if any(
+                _key(member) in keys or (member.actor.kind, same_name(member.actor.name)) in names
+                for member in cluster.members
+            )
+        ]
 
     def _found(self, actor: ActorRef) -> list[Cluster]:
         """The clusters its members are in now, the one with the most first."""
