@@ -18,7 +18,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?<=\()<age> ans(?=\))|"
         r"(?:homme|femme|garçon|fille|fillette|adolescent|adolescente|jeune|étudiante?|retraitée?|mère|"
         r"père) de <age> ans|"
-        r"mardi gras|(?:vendredi|jeudi|samedi|lundi) saint|(?:champ|champs)-de-mars|planète mars",
+        r"lundi saint|(?:champ|champs)-de-mars|planète mars",
         counted.no_date,
         yes=(),
         no=(
@@ -26,7 +26,7 @@ RULES: tuple[ForeignRule, ...] = (
             "à l'âge de 88 ans",
             "Lise Arvel, 34 ans, préside.",
             "Le Champ-de-Mars est vide.",
-            "le jour de mardi gras",
+            "le lundi saint",
         ),
     ),
     Rule(

@@ -13,16 +13,24 @@ RULES: tuple[ForeignRule, ...] = (
         "no_date",
         r"<number> anni di età|(?:uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|anziano|"
         r"anziana) di <age> anni|"
-        r"(?<=, )(?:di )?<age> anni(?=[,.)])|(?<=\()<age> anni|età di <number> anni|martedì grasso|"
-        r"(?:venerdì|giovedì|sabato) santo|"
+        r"(?<=, )(?:di )?<age> anni(?=[,.)])|(?<=\()<age> anni|età di <number> anni|"
         r"(?:ha|aveva|compie|compiuto) <age> anni(?=[ ,.](?:e|,|\.|ed)?)",
         counted.no_date,
         yes=(),
         no=(
             "all'età di trenta anni",
             "Lia Arveri, 34 anni, presiede.",
-            "Il venerdì santo piovve.",
             "Una donna di 40 anni.",
+        ),
+    ),
+    Rule(
+        "holiday",
+        r"<holiday>(?: (?:del )?<year>| <pointer>)?",
+        written.holiday,
+        yes=(
+            ("prima di Natale", "2016-12-25"),
+            ("il venerdì santo del 2016", "2016-03-25"),
+            ("il Capodanno 2015", "2015-01-01"),
         ),
     ),
     Rule(
@@ -247,12 +255,6 @@ RULES: tuple[ForeignRule, ...] = (
         written.loose_year,
         yes=(("La crisi del 2008 fu dura.", "2008"),),
         no=("circa 2000 soldati", "il 2000 soldati"),
-    ),
-    Rule(
-        "holiday",
-        r"<holiday>(?: (?:del )?<year>| <pointer>)?",
-        written.holiday,
-        yes=(("prima di Natale", "2016-12-25"), ("il Capodanno 2015", "2015-01-01")),
     ),
     Rule(
         "clock",

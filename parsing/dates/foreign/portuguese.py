@@ -13,8 +13,7 @@ RULES: tuple[ForeignRule, ...] = (
         "no_date",
         r"<number> anos de idade|aos <age> anos|"
         r"(?:homem|mulher|menino|menina|jovem|idoso|idosa|adolescente) de <age> anos|"
-        r"(?<=, )(?:de )?<age> anos(?=[,.)])|(?<=\()<age> anos|terça-feira gorda|sexta-feira santa|"
-        r"quarta-feira de cinzas|"
+        r"(?<=, )(?:de )?<age> anos(?=[,.)])|(?<=\()<age> anos|"
         r"(?:na|a|pela|uma|da|nesta|desta|esta) (?:segunda|terça|quarta|quinta|sexta) "
         r"(?!(?:passada|que|à|às|de|a|o|os|as|em|e|no|na|por|para|com|ele|ela|um|uma|se|não)\b)\w+",
         counted.no_date,
@@ -26,6 +25,17 @@ RULES: tuple[ForeignRule, ...] = (
             "Na segunda rodada ele caiu.",
             "a quarta vez",
         ),
+    ),
+    Rule(
+        "holiday",
+        r"(?:do|no|o|a|na|da|pelo|ao) (?P<only><holiday>(?: (?:de )?<year>| <pointer>)?)",
+        written.holiday,
+        yes=(
+            ("antes do Natal", "2016-12-25"),
+            ("Na sexta-feira santa votarão.", "2017-04-14"),
+            ("o Réveillon de 2015", "2015-12-31"),
+        ),
+        no=("Mora em Natal.",),
     ),
     Rule(
         "day_range",
@@ -253,13 +263,6 @@ RULES: tuple[ForeignRule, ...] = (
         written.loose_year,
         yes=(("A crise de 2008 foi dura.", "2008"),),
         no=("cerca de 2000 soldados",),
-    ),
-    Rule(
-        "holiday",
-        r"(?:do|no|o|a|na|da|pelo|ao) (?P<only><holiday>(?: (?:de )?<year>| <pointer>)?)",
-        written.holiday,
-        yes=(("antes do Natal", "2016-12-25"), ("o Réveillon de 2015", "2015-12-31")),
-        no=("Mora em Natal.",),
     ),
     Rule(
         "clock",

@@ -13,15 +13,24 @@ RULES: tuple[ForeignRule, ...] = (
         "no_date",
         r"(?:de )?<number> años(?= de edad)|a los <age> años|(?:hombre|mujer|niño|niña|joven|anciano|anciana|"
         r"adolescente) de <age> años|"
-        r"(?<=, )(?:de )?<age> años(?=[,.)])|(?<=\()<age> años|(?:viernes|jueves|sábado|lunes) santo|"
-        r"martes de carnaval|santo domingo",
+        r"(?<=, )(?:de )?<age> años(?=[,.)])|(?<=\()<age> años|lunes santo|santo domingo",
         counted.no_date,
         yes=(),
         no=(
             "Tiene treinta años de edad.",
             "Murió a los 88 años.",
             "Lía Arvel, de 34 años, preside.",
-            "El Viernes Santo llovió.",
+            "El lunes santo llovió.",
+        ),
+    ),
+    Rule(
+        "holiday",
+        r"<holiday>(?: (?:del? )?<year>| <pointer>)?",
+        written.holiday,
+        yes=(
+            ("antes de Navidad", "2016-12-25"),
+            ("el Viernes Santo de 2016", "2016-03-25"),
+            ("la Nochevieja de 2015", "2015-12-31"),
         ),
     ),
     Rule(
@@ -257,12 +266,6 @@ RULES: tuple[ForeignRule, ...] = (
         written.loose_year,
         yes=(("La crisis de 2008 fue dura.", "2008"),),
         no=("cerca de 2000 soldados",),
-    ),
-    Rule(
-        "holiday",
-        r"<holiday>(?: (?:del? )?<year>| <pointer>)?",
-        written.holiday,
-        yes=(("antes de Navidad", "2016-12-25"), ("la Nochevieja de 2015", "2015-12-31")),
     ),
     Rule(
         "clock",
