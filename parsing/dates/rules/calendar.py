@@ -132,17 +132,29 @@ CALENDAR: tuple[DateRule, ...] = (
         r"(?:<weekday>,? )?(?:the )?(?:<day>|<ordinal>)(?: day)?(?: of)? <month>(?:,| of)? <year>",
         _full,
         yes=(("signed on 7 May 1953 in Korda", "1953-05-07"), ("the fourth of July 1920", "1920-07-04")),
+        no=(
+            "the 20 may 2016 or not",
+            "on 31 February 2016",
+        ),
     ),
     Rule(
         "dashed_date",
         r"<day>[-/]<month>[-/]<year>",
         _dashed,
         yes=(("stamped 18-Mar-2013", "2013-03-18"),),
+        no=(
+            "a 3-May-be answer",
+            "stamped 31-Feb-2013",
+        ),
     ),
     Rule(
         "month_year",
         r"<month>(?:,| of)? (?:<year>|<spoken>)",
         _month_year,
         yes=(("It was built in October 1987.", "1987-10"), ("since Sept. 2001", "2001-09")),
+        no=(
+            "Prices may 2016 or not rise.",
+            "in May 20,000 people came",
+        ),
     ),
 )

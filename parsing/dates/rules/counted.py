@@ -154,6 +154,10 @@ COUNTED: tuple[DateRule, ...] = (
         r"(?:years|months|weeks|days|decades|centuries|hours|minutes|moments|generations) ago",
         _uncounted,
         yes=(("They met years ago.", "PAST_REF"),),
+        no=(
+            "years in Agora",
+            "It took years.",
+        ),
     ),
     Rule(
         "shifted",
@@ -164,12 +168,20 @@ COUNTED: tuple[DateRule, ...] = (
             ("In 1995 it had ten. A year earlier it had two.", "1994"),
             ("On 3 May 2016 he fell. Two days later he rose.", "2016-05-05"),
         ),
+        no=(
+            "two days before the vote",
+            "a later year",
+        ),
     ),
     Rule(
         "ahead",
         r"<num> <unit>(?:' time| from (?:now|today)| hence)",
         _ahead,
         yes=(("It ends two weeks from now.", "2017-W09"), ("in three days' time", "2017-02-18")),
+        no=(
+            "two weeks from Monday",
+            "three days",
+        ),
     ),
     Rule(
         "in",

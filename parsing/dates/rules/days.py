@@ -133,6 +133,7 @@ DAYS: tuple[DateRule, ...] = (
         r"(?:the )?day (?P<word>before yesterday|after tomorrow)",
         _twice,
         yes=(("He fled the day before yesterday.", "2017-02-13"),),
+        no=("the day before the vote",),
     ),
     Rule(
         "deictic_day",
@@ -174,6 +175,10 @@ DAYS: tuple[DateRule, ...] = (
         r"(?P<which>this|last|that|(?:the )?(?:next|following|previous|same)) <part>",
         _this_part,
         yes=(("Shots were heard last night.", "2017-02-14TNI"), ("this morning", "2017-02-15TMO")),
+        no=(
+            "this eveningwear",
+            "the last mornings",
+        ),
     ),
     Rule(
         "the_part",
@@ -194,11 +199,19 @@ DAYS: tuple[DateRule, ...] = (
             ("It fell on 3 May 2016. It had risen the day before.", "2016-05-02"),
             ("They won the year before last.", "2015"),
         ),
+        no=(
+            "the year after that",
+            "the day before he left",
+        ),
     ),
     Rule(
         "mentioned_day",
-        r"(?:the |that )(?P<which>next|following|previous|preceding|very same|same) day|that day",
+        r"(?:the |that )(?P<which>next|following|previous|preceding|very same|same) day(?!-)|that day(?!-)",
         _mentioned_day,
         yes=(("On 3 May 2016 he fell. The next day he rose.", "2016-05-04"),),
+        no=(
+            "the next day-trip",
+            "some day",
+        ),
     ),
 )

@@ -162,7 +162,16 @@ DURATIONS: tuple[DateRule, ...] = (
         yes=(("the 8-month-old truce", "P8M"), ("a years-old feud", "PXY")),
         no=("an 8-month-old boy", "a 39-year-old man", "She has a 3-day-old."),
     ),
-    Rule("and_half", r"<num> <one> and a half", _and_half, yes=(("for a minute and a half", "PT1M30S"),)),
+    Rule(
+        "and_half",
+        r"<num> <one> and a half",
+        _and_half,
+        yes=(("for a minute and a half", "PT1M30S"),),
+        no=(
+            "a minute and a halfpenny",
+            "a man and a half",
+        ),
+    ),
     Rule(
         "stretch",
         _FROM + r" <num>(?: |-)(?:(?:full|whole|trading|business|working|consecutive|successive|"
@@ -173,18 +182,27 @@ DURATIONS: tuple[DateRule, ...] = (
             ("in the next few days", "PXD"),
             ("the first nine months", "P9M"),
         ),
+        no=(
+            "It will last six weeks.",
+            "the first two men",
+        ),
     ),
     Rule(
         "stretch_one",
         r"the (?P<side>past)(?P<num>) <unit>",
         _stretch,
         yes=(("over the past month", "P1M"), ("the past decade", "P10Y")),
+        no=(
+            "the past tense",
+            "They drove past a month of ruins.",
+        ),
     ),
     Rule(
         "to",
         r"<num>(?: |-)(?:to|or)(?: |-)<num2>(?: |-)<unit>",
         _to,
         yes=(("two to three weeks", "P2W"),),
+        no=("two to three men",),
     ),
     Rule(
         "vague",
@@ -196,7 +214,11 @@ DURATIONS: tuple[DateRule, ...] = (
         no=("the final year",),
     ),
     Rule(
-        "unit_long", r"<unit>-long", _long, yes=(("a day-long strike", "P1D"), ("a decades-long feud", "PXY"))
+        "unit_long",
+        r"<unit>-long",
+        _long,
+        yes=(("a day-long strike", "P1D"), ("a decades-long feud", "PXY")),
+        no=("a mile-long queue",),
     ),
     Rule(
         "counted",

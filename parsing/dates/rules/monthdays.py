@@ -141,6 +141,7 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         r"<day>(?=(?:, (?:<day2>,? )?| )(?:and|or) <day3>(?: of)? <month>)",
         _day_of_list,
         yes=(("on 22 and 23 January", "2017-01-22"),),
+        no=("5 and 6 people in March",),
     ),
     Rule(
         "day_beside",
@@ -175,6 +176,7 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         r"<weekday>,? (?:the )?<ordinal>",
         _weekday_the,
         yes=(("They meet on Monday the 13th.", "2017-02-13"),),
+        no=("On Monday the 13th floor burned.",),
     ),
     Rule(
         "the_nth",

@@ -90,6 +90,10 @@ MONTHS: tuple[DateRule, ...] = (
         r"(?:the )?(?P<which>first|last|final) (?P<one>day|week|weekend) (?:of|in) <month>(?:,? <year>)?",
         _part_of_month,
         yes=(("in the last week of August 2016", "2016-W35"), ("the first day of March", "2017-03-01")),
+        no=(
+            "the first day of school",
+            "the last week of it",
+        ),
     ),
     Rule(
         "pointed_month",

@@ -167,6 +167,7 @@ QUARTERS: tuple[DateRule, ...] = (
         r"prior-year|year ago|year earlier)(?: (?:third |fourth |second |first )?(?:period|quarter))?",
         _year_ago,
         yes=(("up from the year-earlier period", "2016"),),
+        no=("A year passed; ago is no verb.",),
     ),
     Rule(
         "same_period",
@@ -174,9 +175,14 @@ QUARTERS: tuple[DateRule, ...] = (
         r"(?:ago|earlier)| of the previous year)",
         _year_ago,
         yes=(("against the same period last year", "2016"),),
+        no=("the same period of history",),
     ),
     Rule(
-        "year_period", r"(?:the )?<year> (?:period|quarter)", _period, yes=(("in the 2015 period", "2015"),)
+        "year_period",
+        r"(?:the )?<year> (?:period|quarter)",
+        _period,
+        yes=(("in the 2015 period", "2015"),),
+        no=("the 2015 periodical",),
     ),
     Rule(
         "told_quarter",
@@ -208,6 +214,10 @@ QUARTERS: tuple[DateRule, ...] = (
             ("the current fiscal year", "2017"),
             ("sales in FY2015", "2015"),
             ("in FY 2015", "2015"),
+        ),
+        no=(
+            "fiscal policy",
+            "an unfy 2015 idea",
         ),
     ),
 )

@@ -124,6 +124,10 @@ RELATIVE: tuple[DateRule, ...] = (
         r"the weekend(?! of)",
         _the_weekend,
         yes=(("They met over the weekend.", "2017-W06-WE"),),
+        no=(
+            "the weekend of the fair",
+            "a weekend",
+        ),
     ),
     Rule(
         "year_end",
@@ -137,6 +141,10 @@ RELATIVE: tuple[DateRule, ...] = (
         r"the (?:full )?year(?: as a whole)?(?!-| (?:<year>|ago|before|earlier|later|of))",
         _whole_year,
         yes=(("net for the year ended March 31", "P1Y"), ("Sales for the year were flat.", "2017")),
+        no=(
+            "the year of the fire",
+            "It was the year they met.",
+        ),
     ),
     Rule(
         "within_unit",
@@ -145,5 +153,9 @@ RELATIVE: tuple[DateRule, ...] = (
         r"|(?:the )?(?P<end>month|year)(?: |'s )end",
         _within,
         yes=(("It fell earlier in the year.", "2017"), ("by the end of the month", "2017-02")),
+        no=(
+            "an early week",
+            "the month ended",
+        ),
     ),
 )

@@ -107,8 +107,15 @@ SETS: tuple[DateRule, ...] = (
         r"(?:once|twice|three times|four times|five times|several times) (?:a|an|every|each|per) <one>",
         _times,
         yes=(("It sails twice a week.", "P1W"),),
+        no=("He saw her once. A week passed.",),
     ),
-    Rule("weekends", r"weekends", _weekends, yes=(("open on weekends", "XXXX-WXX-WE"),)),
+    Rule(
+        "weekends",
+        r"weekends",
+        _weekends,
+        yes=(("open on weekends", "XXXX-WXX-WE"),),
+        no=("She hates weekends.",),
+    ),
     Rule(
         "plural_weekday",
         r"<dayname>(?:s(?: <part>s?)?| <part2>s)",

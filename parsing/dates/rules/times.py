@@ -137,6 +137,10 @@ TIMES: tuple[DateRule, ...] = (
             ("at 0530hrs", "2017-02-15T05:30"),
             ("at 20:30 CET on Friday", "2017-02-10T20:30"),
         ),
+        no=(
+            "a 1830 edition",
+            "the 1830 gunboat",
+        ),
     ),
     Rule(
         "clock_only",

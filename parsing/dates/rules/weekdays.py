@@ -138,6 +138,7 @@ WEEKDAYS: tuple[DateRule, ...] = (
         r"(?:the )?day (?P<side>before|after) (?:last |this |next )?<weekday>",
         _beside,
         yes=(("He had left the day before last Tuesday.", "2017-02-13"),),
+        no=("the day before the vote",),
     ),
     Rule(
         "pointed_weekday",

@@ -163,6 +163,10 @@ YEARS: tuple[DateRule, ...] = (
         r"(?P<bc>\d{1,4})(?: (?:b\.c\.?|bce?)|(?= ?(?:-|to|and) ?\d{1,4} (?:b\.c|bc)))",
         _bc,
         yes=(("in 241 BC", "BC0241"),),
+        no=(
+            "241 people",
+            "in 241 BCX",
+        ),
     ),
     Rule(
         "year_ad",
@@ -172,7 +176,16 @@ YEARS: tuple[DateRule, ...] = (
         yes=(("It burned in AD 79.", "0079"), ("in 410 A.D. they left", "0410"), ("in the year 33", "0033")),
         no=("an ad 20 seconds long", "the year 10 pupils", "ad 79"),
     ),
-    Rule("the_year", r"the year <year>", _plain_year, yes=(("by the year 2000", "2000"),)),
+    Rule(
+        "the_year",
+        r"the year <year>",
+        _plain_year,
+        yes=(("by the year 2000", "2000"),),
+        no=(
+            "the year in 2000 words",
+            "a year 2000 strong",
+        ),
+    ),
     Rule(
         "spoken_year",
         r"(?P<the>the year )?<spoken>(?!-| (?:people|dollars|percent|years?|miles|hundred|thousand))",
