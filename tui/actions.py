@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import density, evidence, filtering, moving, panes
+from tui.keys import density, evidence, filtering, moving, panes, views
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -68,6 +68,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("undo", ("u",), "Undo the last change of the filter", "Filter", filtering.undo, "undo"),
     Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),
     Action("filter-off", ("ctrl+f",), "Filter off and on, at the same row", "Filter", filtering.toggle),
+    Action("save-view", ("s",), "Save this filter and place as a view", "Filter", views.save),
+    Action("views", ("S",), "Open a saved view", "Filter", views.pick),
+    Action("forget-view", ("ctrl+s",), "Forget a saved view", "Filter", views.forget),
     Action(
         "brush-back",
         ("left_square_bracket",),
@@ -106,9 +109,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("next-source", ("n",), "Next source of this row", "Evidence", partial(moving.source, step=1)),
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
-    Action(
-        "copy", ("y",), "Copy a citation, the row, its sentence, a command", "Evidence", evidence.copy, "copy"
-    ),
+    Action("copy", ("y",), "Copy it: citation, row, sentence, command", "Evidence", evidence.copy, "copy"),
     Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
     Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
     Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
@@ -146,9 +147,9 @@ def key_names(action: Action) -> str:
     return " ".join(key_name(key) for key in action.keys)
 
 
-def footer_hints() -> Iterator[tuple[str, str, Action]]:
+def footer_hints(actions: Sequence[Action] = ACTIONS) -> Iterator[tuple[str, str, Action]]:
     """(keys, word, first action) of each footer entry, in order of the registry."""
-    for hint, shared in groupby(ACTIONS, key=lambda action: action.hint):
+    for hint, shared in groupby(actions, key=lambda action: action.hint):
         actions = list(shared)
         if hint:
             yield "/".join(key_name(action.keys[0]) for action in actions), hint, actions[0]

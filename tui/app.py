@@ -20,6 +20,7 @@ from store.index import EventReader
 from store.query import parse_query
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
+from tui.config import Config
 from tui.density import Density, Frame, density_frame, density_within, window
 from tui.keys import density, panes
 from tui.layout import arrange
@@ -41,12 +42,15 @@ from tui.panes.timeline import Timeline
 from tui.panes.title import Title
 from tui.panes.variants import Variants
 from tui.results import Results, find, row_at, row_of
+from tui.session import Session, save_session, view_of, view_shown
 from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, first_state
-from tui.theme import DATELINE, DATELINE_LIGHT, chosen_theme
+from tui.theme import THEMES, chosen_theme
 from tui.words import nothing_to_show, result_line
 
 _AT_ONCE = 20_000
 """Events that are searched before the first frame; a larger log shows a frame first."""
+NOTHING_REMEMBERED = Session()
+OURS = Config()
 
 
 class DatelineApp(App[None]):
@@ -60,7 +64,12 @@ class DatelineApp(App[None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            ",".join(action.keys), f"key('{action.name}')", action.about, show=False, priority=action.priority
+            ",".join(action.keys),
+            f"key('{action.name}')",
+            action.about,
+            show=False,
+            priority=action.priority,
+            id=action.name,
         )
         for action in ACTIONS
     ]
@@ -72,13 +81,23 @@ class DatelineApp(App[None]):
         generation: int
         results: Results
 
-    def __init__(self, reader: EventReader, query: str = "", at: str | None = None) -> None:
+    def __init__(
+        self,
+        reader: EventReader,
+        query: str = "",
+        at: str | None = None,
+        session: Session = NOTHING_REMEMBERED,
+        config: Config = OURS,
+    ) -> None:
         parse_query(query)
         super().__init__()
-        for theme in (DATELINE, DATELINE_LIGHT):
+        for theme in THEMES:
             self.register_theme(theme)
-        self.theme = chosen_theme()
+        self.theme = self._first_theme = session.theme or chosen_theme(config.theme)
+        self.actions = config.actions
+        self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
         self.reader = reader
+        self.session = session
         self.history = History(first_state(query, row_at(reader, at)))
         self.results: Results | None = None
         self._generation = 0
@@ -97,6 +116,7 @@ class DatelineApp(App[None]):
     # -------------------------------------------------------------- widgets
 
     def compose(self) -> ComposeResult:
+        self.title_line = Title(self.reader.summary, id="title")
         self.filter_line = FilterLine(self.state.query, id="filter")
         self.density = DensityStrip(id="density")
         self.timeline = Timeline(self.reader, id="timeline")
@@ -106,11 +126,11 @@ class DatelineApp(App[None]):
         self.evidence = Evidence(self.reader, id="evidence")
         self.article = ArticleText(self.reader, id="article")
         self.variants = Variants(self.reader, id="variants")
-        self.help_text = Help(id="help")
+        self.help_text = Help(self.actions, id="help")
         self.export_prompt = ExportPrompt(self.reader, id="export")
         self.question = Ask(id="ask")
         yield TooSmall(id="small")
-        yield Title(self.reader.summary, id="title")
+        yield self.title_line
         yield self.filter_line
         yield self.density
         with Horizontal(id="main"):
@@ -125,7 +145,7 @@ class DatelineApp(App[None]):
         yield self.evidence
         yield self.export_prompt
         yield self.question
-        yield Footer(id="footer")
+        yield Footer(self.actions, id="footer")
 
     def list_of(self, pane: ListPane) -> RowList[Any]:
         panes: dict[ListPane, RowList[Any]] = {
@@ -250,6 +270,7 @@ class DatelineApp(App[None]):
             self.density.show(self._density(results, day), day, brush_of(state.effective_query))
             self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
+        self.title_line.show_view(view_shown(self.session, state))
         arrange(self)
 
     # -------------------------------------------------------------- lists and text
@@ -315,6 +336,18 @@ class DatelineApp(App[None]):
         self.walk(self.history)
         return True
 
+    # -------------------------------------------------------------- between visits
+
+    def remember(self, session: Session) -> None:
+        """Keeps `session` for the next visit to this log."""
+        self.session = session
+        if self.reader.summary.path:
+            save_session(self.reader.summary.path, session)
+
+    def on_unmount(self) -> None:
+        chosen = self.theme if self.theme != self._first_theme else self.session.theme
+        self.remember(replace(self.session, last=view_of(self.state), theme=chosen))
+
     # -------------------------------------------------------------- actions
 
     def action_key(self, name: str) -> None:
@@ -323,7 +356,7 @@ class DatelineApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every action of the registry, and Textual's choice of themes."""
-        for action in ACTIONS:
+        for action in self.actions:
             yield SystemCommand(action.about, key_names(action), partial(self.call_later, action.run, self))
         yield SystemCommand("Theme", "Other colours", self.action_change_theme)
 

@@ -1,4 +1,5 @@
-"""Our palettes, ink on night paper and on day paper. A theme chosen for Textual goes before them."""
+"""Our palettes: ink on night paper, on day paper, with the highest contrast. A theme chosen for Textual
+goes before them."""
 
 from __future__ import annotations
 
@@ -49,7 +50,31 @@ DATELINE_LIGHT: Final = _exact(
 )
 
 
-def chosen_theme() -> str:
-    """TEXTUAL_THEME where it names one, else ours."""
+DATELINE_CONTRAST: Final = _exact(
+    Theme(
+        name="dateline-contrast",
+        primary="#4fd8ff",
+        secondary="#ffffff",
+        accent="#ffe600",
+        success="#7dff7d",
+        warning="#ffb454",
+        error="#ff8080",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1a1a1a",
+        dark=True,
+    )
+)
+THEMES: Final = (DATELINE, DATELINE_LIGHT, DATELINE_CONTRAST)
+
+
+def theme_names() -> list[str]:
+    """All that can be chosen."""
+    return [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
+
+
+def chosen_theme(configured: str | None = None) -> str:
+    """The configured one, else TEXTUAL_THEME where it names one, else ours."""
     wanted = os.environ.get("TEXTUAL_THEME", "")
-    return wanted if wanted in BUILTIN_THEMES else DATELINE.name
+    return configured or (wanted if wanted in BUILTIN_THEMES else DATELINE.name)

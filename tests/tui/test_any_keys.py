@@ -12,7 +12,20 @@ from tui.app import DatelineApp
 
 from .screens import settle
 
-LEAVING = {"quit", "back", "palette", "export", "copy", "pick", "url", "date", "suspend"}
+LEAVING = {
+    "quit",
+    "back",
+    "palette",
+    "export",
+    "copy",
+    "pick",
+    "url",
+    "date",
+    "suspend",
+    "save-view",
+    "views",
+    "forget-view",
+}
 KEYS = [key for action in ACTIONS for key in action.keys if action.name not in LEAVING]
 TYPING = ["slash", "a", "(", "space", "enter", "escape"]
 

@@ -303,7 +303,7 @@ async def test_a_row_that_stands_in_for_a_hidden_one_shows_a_source_it_has(log: 
 async def test_only_the_latest_search_is_drawn(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:
-        late = find(log, "country:JP", None)
+        late = find(log, "country:JP", "day")
         await typed(pilot, "ferry")
         app.post_message(DatelineApp.Found(0, late))
         await settle(pilot)

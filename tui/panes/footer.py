@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -13,6 +14,10 @@ from tui.actions import Action, footer_hints
 
 class Footer(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--word"}
+
+    def __init__(self, actions: Sequence[Action], id: str) -> None:
+        super().__init__(id=id)
+        self._actions = actions
 
     def render(self) -> Content:
         key, word = self.get_visual_style("footer--key"), self.get_visual_style("footer--word")
@@ -31,7 +36,7 @@ class Footer(Widget):
     def _entries(self) -> list[tuple[int, str, str, Action]]:
         """(cell it begins at, keys, word, action). How to get help and out always stands at the right;
         of the others as many as fit."""
-        *others, help_hint, quit_hint = footer_hints()
+        *others, help_hint, quit_hint = footer_hints(self._actions)
         last = _length(help_hint) + 2 + _length(quit_hint)
         entries, at = [], 0
         for hint in others:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
 from textual.content import Content
 
-from tui.actions import ACTIONS, GROUPS, key_names
+from tui.actions import GROUPS, Action, key_names
 from tui.panes.pager import Pager
 
 _KEY_WIDTH: Final = 14
@@ -44,13 +44,17 @@ _FILTER: Final = (
 
 
 class Help(Pager):
+    def __init__(self, actions: Sequence[Action], id: str) -> None:
+        super().__init__(id)
+        self._actions = actions
+
     def on_mount(self) -> None:
         self.border_title = "Help · j/k scroll · q back"
 
     def on_resize(self) -> None:
         """Two columns where there is room for them."""
         width = self.size.width - 3
-        keys, rest = list(_keys()), [*_marks(), Content(), *_filter()]
+        keys, rest = list(_keys(self._actions)), [*_marks(), Content(), *_filter()]
         if width < _TWO_COLUMNS:
             self.show_blocks([*keys, Content(), *rest])
         else:
@@ -63,12 +67,12 @@ def _beside(left: Content | None, right: Content | None, width: int) -> Content:
     return start + " " * (width - start.cell_length) + end
 
 
-def _keys() -> Iterator[Content]:
+def _keys(actions: Sequence[Action]) -> Iterator[Content]:
     for group in GROUPS:
         if group != GROUPS[0]:
             yield Content()
         yield Content.styled(group, "title")
-        for action in ACTIONS:
+        for action in actions:
             if action.group == group:
                 yield _row(key_names(action), "key", action.about)
 

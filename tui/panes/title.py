@@ -18,6 +18,13 @@ class Title(Widget):
     def __init__(self, summary: Summary, id: str) -> None:
         super().__init__(id=id)
         self._summary = summary
+        self._view = ""
+
+    def show_view(self, name: str) -> None:
+        """The saved view on the screen, "" where it is none."""
+        if name != self._view:
+            self._view = name
+            self.refresh()
 
     def render(self) -> Content:
         log = self._summary
@@ -29,7 +36,12 @@ class Title(Widget):
         ]
         if log.first and log.last:
             counts.append(f"{log.first[:7]} … {log.last[:7]}")
-        left = Content.assemble(("dateline", name), (f"  {clean_line(log.name)}", dim))
+        left = Content.assemble(
+            ("dateline", name), (f"  {clean_line(log.name)}", dim), (self._shown_view(), name)
+        )
         right = Content.styled(" · ".join(counts), dim)
         gap = self.size.width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * max(gap, 2), right).truncate(self.size.width, ellipsis=True)
+
+    def _shown_view(self) -> str:
+        return f"  ▸ {clean_line(self._view)}" if self._view else ""
