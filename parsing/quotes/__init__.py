@@ -10,6 +10,8 @@ from parsing.quotes.attribute import Reader
 from parsing.quotes.dating import Calendar
 from parsing.quotes.resolve import Cast
 from parsing.quotes.teasers import without_teasers
+from parsing.quotes.transcripts import transcript_lines
+from parsing.quotes.tweets import tweets
 from parsing.quotes.units import units_of
 from parsing.records import Actor, Publication, Quote, TimeExpression
 from parsing.segments import Segments
@@ -26,6 +28,15 @@ def find_quotes(
     units = units_of(text, segments)
     cast = Cast(text, actors, units, segments.quotations)
     reader = Reader(text, segments, cast, Calendar(text, dates))
-    found = [quote for unit in units for quote in reader.read(unit)]
+    lines = transcript_lines(text, segments, actors)
+    first_line = min((line.start for line in lines.values()), default=0)
+    lines = tweets(text, segments) | lines
+    found: list[Quote] = []
+    for unit in units:
+        line = lines.get(unit.paragraph)
+        if line is None:
+            found += reader.read(unit)
+        elif unit.first:
+            found.append(reader.read_line(line, unit, first_line))
     found = without_teasers(found, segments.paragraphs)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

@@ -9,7 +9,7 @@ from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import transcript_label
 from parsing.quotes.occasions import Occasion
-from parsing.quotes.resolve import Cast, Speaker
+from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported
@@ -17,6 +17,7 @@ from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.told import occasions_of
+from parsing.quotes.transcripts import Line
 from parsing.quotes.units import Unit
 from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
@@ -101,6 +102,20 @@ class Reader:
                 last = by.speaker or last
         self.talk.remember(unit, last, self.cast, self._is_headline(unit))
 
+    def read_line(self, line: Line, unit: Unit, first_at: int) -> Quote:
+        """What is said in a line of a transcript, of which the first one stands at `first_at`."""
+        role = line.role(self.text)
+        if not role:
+            speaker: Speaker | None = self.cast.labelled(*line.label)
+        else:
+            met = self.cast.only_person_before(first_at) if role == "answers" else None
+            speaker = Speaker(met.name, met.id, *line.label, "nominal") if met else None
+        if speaker and line.goes_on:
+            speaker = carried(speaker)
+        self.talk.remember(unit, speaker, self.cast, is_headline=True)
+        when = self.calendar.within(line.label[1], line.signed) if line.signed else UNDATED
+        return Said(speaker, when=when, venue=line.venue).quote(self.text, line.start, line.end, "indirect")
+
     def _is_headline(self, unit: Unit) -> bool:
         return unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
 
@@ -113,7 +128,8 @@ class Reader:
             speaker = self.cast.resolve(tokens, frame.subject) if frame.subject else None
             cue = frame.cue
             if cue is None:
-                said[frame] = Said(speaker)
+                signed = self.calendar.within(tokens[frame.end - 1].end, tokens[-1].end)
+                said[frame] = Said(speaker, when=signed if frame.side == "left" else UNDATED)
                 continue
             words = self.text[tokens[cue.verb].start : tokens[cue.end - 1].end]
             when = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))

@@ -52,11 +52,12 @@ class Calendar:
         first = bisect_left(self.starts, tokens[0].start)
         last = bisect_left(self.starts, tokens[-1].end)
         days = [day for day in self.days[first:last] if self._dates(day, tokens, cue, content)]
-        day = min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None)
-        if day is None or day.edtf is None:
-            return UNDATED
-        how = f"“{day.text}”: {day.how}" if day.how else f"“{day.text}”"
-        return When(day.edtf[:10], day.basis, how, day.start, day.end)
+        return _when(min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None))
+
+    def within(self, start: int, end: int) -> When:
+        """The first day named between two text offsets: that of a signature."""
+        first = bisect_left(self.starts, start)
+        return _when(next((day for day in self.days[first : first + 1] if day.end <= end), None))
 
     def goes_on(self, tokens: Sequence[Token], content: tuple[int, int], when: When) -> bool:
         """No other time expression of the sentence, outside of what was said, than the one of `when`."""
@@ -82,6 +83,13 @@ class Calendar:
         if content[0] <= day.start < content[1]:
             return 0 <= distance <= _OBJECT and _RESUMES.match(self.text, day.end) is not None
         return abs(distance) <= _NEAR
+
+
+def _when(day: TimeExpression | None) -> When:
+    if day is None or day.edtf is None:
+        return UNDATED
+    how = f"“{day.text}”: {day.how}" if day.how else f"“{day.text}”"
+    return When(day.edtf[:10], day.basis, how, day.start, day.end)
 
 
 def is_narrated(tokens: Sequence[Token], cue: Cue | None) -> bool:
