@@ -25,7 +25,7 @@ class Found:
     path: Path
     """Resolved."""
     name: str
-    """Relative to the path it was found under, without suffix, with `/`: the start of `Article.id`."""
+    """Relative to the path it was found under, without the suffixes that tell its kind, with `/`: the start of `Article.id`."""
 
 
 def readable(path: str | os.PathLike[str]) -> str:
@@ -52,8 +52,8 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
         yield Note(readable(root), _reason(error))
         return
     if not resolved.is_dir():
-        if root.suffix.lower() in suffixes:
-            yield Found(resolved, readable(root.stem))
+        if ending := _ending(root, suffixes):
+            yield Found(resolved, readable(root.name[: -len(ending)]))
         else:
             yield Note(readable(root), f"not a kind of file we read ({root.suffix or 'no suffix'})")
         return
@@ -62,7 +62,7 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
         empty = empty and isinstance(found, Note)
         yield found
     if empty:
-        yield Note(readable(root), f"no article in it ({', '.join(sorted(suffixes))})")
+        yield Note(readable(root), f"no article in it ({', '.join(_kinds(suffixes))})")
 
 
 def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
@@ -79,19 +79,29 @@ def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[
                 yield Note(readable(entry), "a link to a folder, not followed", error=False)
             else:
                 yield from _in_folder(entry, root, suffixes)
-        elif entry.suffix.lower() not in suffixes:
+        elif not (ending := _ending(entry, suffixes)):
             kind = entry.suffix or "no suffix"
             yield Note(readable(entry), f"not a kind of file we read ({kind})", error=False)
         else:
-            yield _file(entry, root)
+            yield _file(entry, root, ending)
 
 
-def _file(entry: Path, root: Path) -> Found | Note:
+def _file(entry: Path, root: Path, ending: str) -> Found | Note:
     try:
-        name = readable(entry.relative_to(root).with_suffix("").as_posix())
+        name = readable(entry.relative_to(root).as_posix()[: -len(ending)])
         return Found(entry.resolve(strict=True), name)
     except (OSError, RuntimeError) as error:
         return Note(readable(entry), _reason(error))
+
+
+def _ending(path: Path, suffixes: Collection[str]) -> str:
+    """The suffix of a file we read, or its last two (`.html.gz`); empty where it is another kind."""
+    two = "".join(path.suffixes[-2:])
+    return next((ending for ending in (two, path.suffix) if ending.lower() in suffixes), "")
+
+
+def _kinds(suffixes: Collection[str]) -> list[str]:
+    return sorted(suffix for suffix in suffixes if suffix.count(".") == 1)
 
 
 def _reason(error: Exception) -> str:

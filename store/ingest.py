@@ -70,24 +70,27 @@ def ingest(
     source: str | None = None,
     progress: Progress | None = None,
     jobs: int = 1,
+    ner: str | None = None,
 ) -> IngestReport:
     """Reads the files of `paths` and puts what is new or changed into `log`, parsed on `jobs` cores.
 
     Its rows change once, at the end, all or none; a long ingest keeps what it has parsed on the way, so that
     the same call goes on where one was cut off. `published` and `source` hold for every article read and
     outlast this call: ingesting the same files without them later keeps them. An article whose file is gone
-    stays. Raises ValueError where `published` is no date, WorkerLost where a process was killed, and the
-    `store.errors` of the log; a bad file is only reported.
+    stays. `ner` names a spaCy model that helps to find actors: with another one, or another version of it,
+    articles are read again. Raises ValueError where `published` is no date, `parsing.ner.ModelMissing`,
+    WorkerLost where a process was killed, and the `store.errors` of the log; a bad file is only reported.
     """
     given = Given(_day(published), readable(source) if source else None)
     stored, pending = log.heads()
     known = stored | pending
     articles, skipped, warnings = _read(paths)
-    candidates = [_candidate(article, known.get(_identity(article)), given) for article in articles]
+    model = _model_version(ner) if ner else None
+    candidates = [_candidate(one, known.get(_identity(one)), given, model) for one in articles]
     batches = _Batches(log)
     same = {_identity(one.article) for one in candidates if _same(one, known)}
     to_parse = [one for one in candidates if _identity(one.article) not in same]
-    skipped += _parse(to_parse, batches, progress, jobs)
+    skipped += _parse(to_parse, batches, progress, jobs, ner)
     fresh = batches.identities | pending.keys()
     if fresh:
         _commit(log, paths, batches)
@@ -118,12 +121,12 @@ def finish(log: EventLog, wait: float = 60.0) -> bool:
 
 def _read(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Article], list[Note], list[Note]]:
     """The articles of all files, what could not be read, and warnings."""
-    from parsing.readers import READERS, Unreadable, read_file
+    from parsing.readers import SUFFIXES, Unreadable, read_file
 
     articles: list[Article] = []
     skipped: list[Note] = []
     warnings: list[Note] = []
-    for found in find_files(paths, READERS):
+    for found in find_files(paths, SUFFIXES):
         if isinstance(found, Note):
             skipped.append(found)
             continue
@@ -142,7 +145,7 @@ def _notes(found: Found, reasons: Iterable[str]) -> Iterable[Note]:
     return (Note(readable(found.path), reason) for reason in reasons)
 
 
-def _candidate(article: Article, before: ArticleHead | None, given: Given) -> _Candidate:
+def _candidate(article: Article, before: ArticleHead | None, given: Given, model: str | None) -> _Candidate:
     """The article under the flags that hold for it, those of earlier calls included."""
     old = before.given if before else Given()
     holds = Given(given.published or old.published, given.source or old.source)
@@ -150,7 +153,7 @@ def _candidate(article: Article, before: ArticleHead | None, given: Given) -> _C
         article = replace(article, published=holds.published, published_basis="flag")
     if holds.source:
         article = replace(article, source=holds.source)
-    return _Candidate(article, holds, _hash(article))
+    return _Candidate(article, holds, _hash(article, model))
 
 
 def _same(candidate: _Candidate, known: Mapping[str, ArticleHead]) -> bool:
@@ -188,11 +191,19 @@ class _Batches:
 
 
 def _parse(
-    candidates: Sequence[_Candidate], batches: _Batches, progress: Progress | None, jobs: int
+    candidates: Sequence[_Candidate],
+    batches: _Batches,
+    progress: Progress | None,
+    jobs: int,
+    ner: str | None,
 ) -> list[Note]:
     """Parses into `batches`; the articles on which our parser failed, which stop no folder."""
+    if candidates and ner:
+        from parsing.ner import load
+
+        load(ner)  # a model that cannot be loaded is no failure of every article
     failures: list[Note] = []
-    with closing(parse_each([one.article for one in candidates], jobs)) as outcomes:
+    with closing(parse_each([one.article for one in candidates], jobs, ner)) as outcomes:
         try:
             for number, (one, outcome) in enumerate(zip(candidates, outcomes, strict=True), 1):
                 path = _identity(one.article)
@@ -254,8 +265,8 @@ def _identity(article: Article) -> str:
     return article.path or article.id
 
 
-def _hash(article: Article) -> str:
-    """Of all that decides what is parsed: the article (not its id), its flags, our parser."""
+def _hash(article: Article, model: str | None) -> str:
+    """Of all that decides what is parsed: the article (not its id), its flags, our parser, a user's model."""
     parts = (
         article.text,
         article.title,
@@ -265,8 +276,15 @@ def _hash(article: Article) -> str:
         article.url,
         article.author,
         _parser_version(),
+        *([model] if model else []),
     )
     return hashlib.sha256(orjson.dumps(parts)).hexdigest()
+
+
+def _model_version(ner: str) -> str:
+    from parsing.ner import model_version
+
+    return model_version(ner)
 
 
 @cache

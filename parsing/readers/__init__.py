@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from parsing.readers.jsonl import read_jsonl
-from parsing.readers.model import Reading, Unreadable
+from parsing.readers.content import open_file
+from parsing.readers.formats import SUFFIXES, readings
+from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import iso_day
-from parsing.readers.text import read_text
 
-__all__ = ["READERS", "Reading", "Unreadable", "iso_day", "read_file"]
-
-READERS: Mapping[str, Callable[[Path, str], Reading]] = {
-    ".txt": read_text,
-    ".md": read_text,
-    ".jsonl": read_jsonl,
-}
-"""By suffix in lower case."""
+__all__ = ["SUFFIXES", "Reading", "Unreadable", "iso_day", "read_each", "read_file"]
 
 
-def read_file(path: Path, id: str) -> Reading:
-    """The articles of a file, `id` being its article's or the start of theirs. Raises Unreadable."""
-    reader = READERS.get(path.suffix.lower())
-    if not path.exists():
-        raise Unreadable("no such file or directory")
-    if reader is None:
-        raise Unreadable(f"not a kind of file we read ({path.suffix or 'no suffix'})")
-    return reader(path, id)
+def read_each(path: Path, id: str, columns: Mapping[str, str] | None = None) -> Iterator[Reading]:
+    """A file's articles one by one, `id` being its article's or the start of theirs.
+
+    `columns` gives the names a table has for fields of `Article`. Raises Unreadable before the first;
+    what goes wrong later is named in the last.
+    """
+    return readings(Stored(path.name, id, str(path), lambda: open_file(path), columns or {}))
+
+
+def read_file(path: Path, id: str, columns: Mapping[str, str] | None = None) -> Reading:
+    """The same as one reading. Raises Unreadable."""
+    parts = list(read_each(path, id, columns))
+    return Reading(
+        tuple(article for part in parts for article in part.articles),
+        tuple(reason for part in parts for reason in part.unreadable),
+        tuple(warning for part in parts for warning in part.warnings),
+    )

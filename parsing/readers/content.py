@@ -1,46 +1,47 @@
-"""A file's bytes → text: UTF-8, or UTF-16 where a byte order mark says so."""
+"""A file's bytes, no more of them than memory is meant for."""
 
 from __future__ import annotations
 
-import codecs
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-from parsing.readers.model import Unreadable
+from parsing.readers.model import Stored, Unreadable
 
 LARGEST = 20_000_000
 """Bytes of the largest text we take for one article."""
+LARGEST_WHOLE = 400_000_000
+"""Bytes of the largest file of many articles that has to be in memory as a whole."""
 
 
-def read_bytes(path: Path, largest: int | None = LARGEST) -> bytes:
-    """The content of a regular file. Raises Unreadable, `largest` bytes being the most it takes."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("not a regular file")
-        if largest is not None and status.st_size > largest:
-            raise Unreadable(f"larger than {largest // 1_000_000} MB")
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable((error.strerror or str(error)).lower()) from error
+def open_file(path: Path) -> BinaryIO:
+    """A regular file, opened. Raises Unreadable for any other kind, and OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
+        raise Unreadable("not a regular file")
+    return path.open("rb")
+
+
+def read_bytes(stored: Stored, largest: int = LARGEST) -> bytes:
+    """The content. Raises Unreadable where it is empty or more than `largest` bytes."""
+    with stored.open() as stream:
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise Unreadable(f"larger than {largest // 1_000_000} MB")
     if not data:
         raise Unreadable("empty")
     return data
 
 
-def decode(data: bytes) -> str:
-    """The text, without byte order mark, lines ending in `\\n`. Raises Unreadable with the first bad byte."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding, name = "utf-16", "UTF-16"
-    elif b"\0" in data:
-        raise Unreadable("binary, not text")
-    else:
-        encoding, name = "utf-8-sig", "UTF-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        # utf-8-sig counts from behind the mark, utf-16 from behind its own
-        mark = 3 if name == "UTF-8" and data.startswith(codecs.BOM_UTF8) else 0
-        place = error.start + mark
-        raise Unreadable(f"not {name}: byte 0x{data[place]:02x} at {place}") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def read_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """The lines that are not blank with their number from 1; None for one larger than LARGEST bytes."""
+    number = 1
+    while line := stream.readline(LARGEST + 1):
+        if len(line) <= LARGEST:
+            if line.strip():
+                yield number, line
+        else:
+            yield number, None
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LARGEST)
+        number += 1

@@ -1,67 +1,44 @@
-"""`.jsonl`: one article a line, an object with `text` and perhaps `id`, `title`, `published`, `source`,
-`url`, `author` (what `dateline parse --jsonl` reads, too).
+"""`.jsonl`, `.ndjson`: one article a line, an object with `text` and perhaps `id`, `title`, `published`,
+`source`, `url`, `author`, or what else a table calls them.
 """
 
 from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import orjson
 
-from parsing.annotations import read_request
-from parsing.readers.content import LARGEST, read_bytes
-from parsing.readers.model import Reading, Unreadable
-from parsing.readers.text import with_day
-from parsing.records import Article
+from parsing.readers.content import LARGEST, read_lines
+from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.tables import Rows
 
 
-def read_jsonl(path: Path, id: str) -> Reading:
-    """The articles of a file, a bad line leaving the others alone. Raises Unreadable.
+def read_jsonl(stored: Stored) -> Iterator[Reading]:
+    """An article a line, a bad line leaving the others alone. Raises Unreadable.
 
     An article without an id of its own is `<id>#<line>`.
     """
-    data = read_bytes(path, largest=None)
-    articles: list[Article] = []
-    unreadable: list[str] = []
-    warnings: list[str] = []
-    seen: set[str] = set()
-    for number, line in _lines(data):
-        try:
-            reading = with_day(_article(line, f"{id}#{number}"))
-        except Unreadable as error:
-            unreadable.append(f"line {number}: {error}")
-            continue
-        article = reading.articles[0]
-        own = article.id if article.id not in seen else f"{id}#{number}"
-        seen.add(own)
-        key = own.removeprefix(f"{id}#")
-        articles.append(replace(article, id=own, path=f"{path}#{key}"))
-        warnings += [f"line {number}: {warning}" for warning in reading.warnings]
-    if not articles and not unreadable:
+    rows = Rows(stored)
+    empty = True
+    with stored.open() as stream:
+        for number, line in read_lines(stream):
+            empty = False
+            try:
+                yield rows.read(_object(line), number)
+            except Unreadable as error:
+                yield Reading((), (f"line {number}: {error}",))
+    if empty:
         raise Unreadable("empty")
-    return Reading(tuple(articles), tuple(unreadable), tuple(warnings))
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    return ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-
-
-def _article(line: bytes, default_id: str) -> Article:
-    if len(line) > LARGEST:
+def _object(line: bytes | None) -> dict[str, object]:
+    if line is None:
         raise Unreadable(f"larger than {LARGEST // 1_000_000} MB")
     try:
-        fields = orjson.loads(line)
-        if not isinstance(fields, dict):
-            raise Unreadable("not a JSON object")
-        article = read_request(fields, default_id)
+        fields = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError as error:
         raise Unreadable(f"not JSON ({error})") from None
-    except ValueError as error:
-        raise Unreadable(str(error)) from None
-    if not article.text.strip():
-        raise Unreadable("empty")
-    return article
+    if not isinstance(fields, dict):
+        raise Unreadable("not a JSON object")
+    return fields

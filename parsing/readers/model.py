@@ -1,8 +1,10 @@
-"""What reading a file gives."""
+"""What the readers are given and what they give."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from parsing.records import Article
 
@@ -12,8 +14,25 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """Bytes to read: a file, or a file packed in another."""
+
+    name: str
+    """Its file name; the suffix tells the format."""
+    id: str
+    """The `Article.id` of its article, or the start of theirs."""
+    where: str
+    """The `Article.path` of its article, or the start of theirs."""
+    open: Callable[[], BinaryIO]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """A field of `Article` → the name a table has for it, where a person said so."""
+    packed: bool = False
+    """Whether it was unpacked from another file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles of one file."""
+    """The articles of a file, or some of them."""
 
     articles: tuple[Article, ...]
     unreadable: tuple[str, ...] = ()

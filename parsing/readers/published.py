@@ -5,11 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import re
 import warnings
+from dataclasses import replace
 from functools import lru_cache
+
+from parsing.readers.model import Reading
+from parsing.records import Article
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*)?", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?", re.DOTALL)
 _ORDERS = ("DMY", "MDY")
+
+
+def with_day(article: Article, warnings: tuple[str, ...] = ()) -> Reading:
+    """The article with `published` as an ISO day, or without it and with one warning more."""
+    if article.published is None:
+        return Reading((article,), (), warnings)
+    day = iso_day(article.published)
+    if day is None:
+        warnings = (*warnings, f"published: “{article.published}” is no date we can read")
+    return Reading(
+        (replace(article, published=day, published_basis="metadata" if day else None),), (), warnings
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -7,14 +7,14 @@ Front matter stands first, between two lines `---`, and may give `title`, `publi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
 
 import yaml
 
-from parsing.readers.content import decode, read_bytes
-from parsing.readers.model import Reading, Unreadable
-from parsing.readers.published import iso_day
+from parsing.readers.content import read_bytes
+from parsing.readers.encodings import decode
+from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.published import with_day
 from parsing.records import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -22,37 +22,27 @@ _FIELDS = ("title", "published", "source", "url", "author")
 _NOTHING = ("", "~", "null")
 
 
-def read_text(path: Path, id: str) -> Reading:
-    """The article of a text file. Raises Unreadable."""
-    text = decode(read_bytes(path))
+def read_text(stored: Stored) -> Iterator[Reading]:
+    """The article of a text file, or those of an export that holds many. Raises Unreadable."""
+    decoded = decode(read_bytes(stored))
+    text, warnings = decoded.text, decoded.warnings
     fields: dict[str, str] = {}
     if front := _FRONT_MATTER.match(text):
         fields = _front_matter(front[1])
         text = text[front.end() :]
     if not text.strip():
         raise Unreadable("empty" if not fields else "no text after the front matter")
-    return with_day(
-        Article(
-            id=id,
-            text=text,
-            title=fields.get("title"),
-            published=fields.get("published"),
-            source=fields.get("source"),
-            url=fields.get("url"),
-            author=fields.get("author"),
-            path=str(path),
-        )
+    article = Article(
+        id=stored.id,
+        text=text,
+        title=fields.get("title"),
+        published=fields.get("published"),
+        source=fields.get("source"),
+        url=fields.get("url"),
+        author=fields.get("author"),
+        path=stored.where,
     )
-
-
-def with_day(article: Article) -> Reading:
-    """The article with `published` as an ISO day, or without it and with a warning."""
-    if article.published is None:
-        return Reading((article,))
-    day = iso_day(article.published)
-    warnings = () if day else (f"published: “{article.published}” is no date we can read",)
-    dated = replace(article, published=day, published_basis="metadata" if day else None)
-    return Reading((dated,), warnings=warnings)
+    yield with_day(article, warnings)
 
 
 def _front_matter(block: str) -> dict[str, str]:

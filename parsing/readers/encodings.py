@@ -1,0 +1,137 @@
+"""Bytes → text: the encoding a byte order mark or the file names, else UTF-8, else the likeliest.
+
+What is no UTF-8 is guessed by charset-normalizer, which is imported only then.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from parsing.readers.model import Unreadable
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_GUESSED = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+]  # fmt: skip
+_WESTERN = re.compile(
+    r"[\x00-\x7f\xa0£©®°«»§½·¡¿€‚„…†‡‰‹›‘’“”•–—™"
+    r"ŠŒŽšœžŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ]*+"
+)
+"""What cp1252 gives in Western European news; no þ ð ý, which are the ş ğ ı of Turkish."""
+_WESTERN_SHARE = 0.07
+"""French has 4 letters with marks in 100, Czech 13."""
+_BEFORE, _BEHIND = 4_000, 40_000
+"""Bytes around the first that is no UTF-8 from which the encoding is guessed."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MARKUP_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, lines ending in `\\n`, without byte order mark."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+    """That the encoding was guessed, and which."""
+
+
+def decode(data: bytes, named: str | None = None) -> Decoded:
+    """The text of `data`, `named` being the encoding its file names. Raises Unreadable where no encoding fits."""
+    encoding, guessed = encoding_of(data, named)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-sig").upper()
+        raise Unreadable(f"not {name}: byte 0x{error.object[error.start]:02x}") from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, (note(encoding),) if guessed else ())
+
+
+def note(encoding: str) -> str:
+    """That an encoding was guessed, for a person."""
+    return f"not UTF-8; read as {encoding}, the likeliest encoding"
+
+
+def encoding_of(data: bytes, named: str | None = None) -> tuple[str, bool]:
+    """The encoding of `data`, all of a file or its start, and whether it is a guess. Raises Unreadable."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, False
+    if named and (known := _known(named)) and _decodes(data, known):
+        return known, False
+    if b"\0" in data:
+        if half := _utf16(data):
+            return half, True
+        raise Unreadable("binary, not text")
+    at = _first_bad(data)
+    return ("utf-8", False) if at is None else (_likeliest(data, at), True)
+
+
+def markup_charset(data: bytes) -> str | None:
+    """The encoding that the head of an HTML or XML file names."""
+    match = _MARKUP_CHARSET.search(data[:4096])
+    return match[1].decode("ascii") if match else None
+
+
+def _known(named: str) -> str | None:
+    """Python's name of an encoding of text; Latin-1 is cp1252, as browsers have it."""
+    try:
+        codec = codecs.lookup(named)
+    except (LookupError, ValueError):
+        return None
+    if not codec._is_text_encoding:
+        return None
+    return "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(data)
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of what is mostly Latin letters is zero."""
+    sample = data[: _BEHIND & ~1]
+    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if high and high.count(0) > 0.6 * len(high) and _decodes(data, encoding):
+            return encoding
+    return None
+
+
+def _first_bad(data: bytes) -> int | None:
+    """Where `data` stops being UTF-8; None where it does not (a character cut off at the end is none)."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _likeliest(data: bytes, at: int) -> str:
+    sample = data[max(0, at - _BEFORE) : at + _BEHIND]
+    if len(_CONTROLS.findall(sample)) * 50 > len(sample):
+        raise Unreadable("binary, not text")
+    western = bool(_WESTERN.fullmatch(sample.decode("cp1252", "replace")))
+    beyond = sum(byte > 127 for byte in sample)
+    if western and beyond <= max(3, _WESTERN_SHARE * len(sample)) and _decodes(data, "cp1252"):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    guessed = _GUESSED if western else _GUESSED[1:]
+    best = from_bytes(sample, cp_isolation=guessed, enable_fallback=False).best()
+    if best is None or not _decodes(data, best.encoding):
+        raise Unreadable(f"no encoding fits: not UTF-8, byte 0x{data[at]:02x} at {at}")
+    return best.encoding
+
