@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 _DAY = dt.timedelta(days=1)
 _DATE = re.compile(r"(\d{3}[\dX])(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:]+(?:Z|[+-]\d\d:\d\d)?)?[?~%]?", re.ASCII)
@@ -24,6 +25,7 @@ _PARTS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def bounds(edtf: str | None) -> tuple[dt.date | None, dt.date | None] | None:
     """First and last day of a date, None at an open end; None where there is no date to read."""
     if not edtf:
