@@ -162,9 +162,17 @@ def split_event(reader: EventReader, id: str, sources: Iterable[int]) -> SplitEv
 
 def redate_event(reader: EventReader, id: str, date: str | None) -> RedateEvent:
     """`date`: EDTF, or None for an undated event."""
-    if date is not None and bounds(date) is None:
+    if date is not None and not is_date(date):
         raise Impossible(f"“{date}” is no date; write it as 2017-02-15, 2017-02 or 2017-02-06/2017-02-12")
     return RedateEvent(_event(reader, id), date)
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is EDTF as the date of a row is: one date, or an interval from one to a later one."""
+    days, parts = bounds(text), text.split("/")
+    if days is None or len(parts) > 2 or not all(part in ("", "..") or bounds(part) for part in parts):
+        return False
+    return not (days[0] and days[1]) or days[0] <= days[1]
 
 
 def _event(reader: EventReader, id: str) -> EventRef:

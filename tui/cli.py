@@ -7,14 +7,15 @@ was skipped; 2 the command was not understood; 130 interrupted.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from tui.options import DatelineGroup, Day, filter_option, log_option, reading_options
+from tui.commands.actors import actors
+from tui.commands.corrections import corrections
+from tui.commands.events import events
+from tui.options import DatelineGroup, Day, filter_option, log_option, reading_filter, reading_options
 
 PageFormat = Literal["text", "html", "svg", "markdown"]
 RowFormat = Literal["json", "csv"]
@@ -118,7 +119,7 @@ def summary(
     else:
         from tui.export import render_export
 
-        with _reading_filter(query):
+        with reading_filter(query):
             click.echo(render_export(reader, query, format_, by), nl=False)
 
 
@@ -134,7 +135,7 @@ def export(query: str, format_: RowFormat, output: Path | None, log_name: str | 
     from tui.words import counted
 
     reader = open_log(log_name).snapshot()
-    with _reading_filter(query):
+    with reading_filter(query):
         if output is None:
             click.echo(render_export(reader, query, format_), nl=False)
             return
@@ -175,6 +176,10 @@ def explain(file: Path, published: str | None) -> None:
     print_explanation(file, published)
 
 
+for group in (actors, events, corrections):
+    main.add_command(group)
+
+
 # ---------------------------------------------------------------- shared by the commands
 
 
@@ -196,7 +201,7 @@ def _browse(reader: EventReader, query: str, at: str | None = None) -> None:
     from tui.session import load_session
     from tui.theme import theme_names
 
-    with _reading_filter(query):
+    with reading_filter(query):
         parse_query(query)
     try:
         config = load_config(theme_names())
@@ -213,17 +218,6 @@ def _print_summary(reader: EventReader, query: str, by: By = "day") -> None:
 
     from tui.render import summary_page
 
-    with _reading_filter(query):
+    with reading_filter(query):
         page = summary_page(reader, query, by)
     Console().print(page)
-
-
-@contextmanager
-def _reading_filter(query: str) -> Iterator[None]:
-    """Turns what cannot be read of a filter into a usage error with a caret below the place."""
-    from store.query import QuerySyntaxError
-
-    try:
-        yield
-    except QuerySyntaxError as error:
-        raise click.UsageError(f"filter: {error.message}\n  {query}\n  {' ' * error.position}^") from error

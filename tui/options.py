@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
@@ -90,3 +91,14 @@ def reading_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+@contextmanager
+def reading_filter(query: str) -> Iterator[None]:
+    """Turns what cannot be read of a filter into a usage error with a caret below the place."""
+    from store.query import QuerySyntaxError
+
+    try:
+        yield
+    except QuerySyntaxError as error:
+        raise click.UsageError(f"filter: {error.message}\n  {query}\n  {' ' * error.position}^") from error

@@ -1,0 +1,1 @@
+"""Groups of commands. Heavy modules are imported inside the commands, as in `tui.cli`."""
