@@ -12,14 +12,17 @@ from parsing.records import Article, ParsedArticle
 from parsing.segments import segment
 
 
-def parse_article(article: Article) -> ParsedArticle:
-    """Everything `article` tells: dates, countries, actors, quotes and events, each with its place."""
+def parse_article(article: Article, ner: str | None = None) -> ParsedArticle:
+    """Everything `article` tells: dates, countries, actors, quotes and events, each with its place.
+
+    `ner` names an installed spaCy model that helps to find actors; ModelMissing where there is none.
+    """
     text = article.text
     segments = segment(text)
     publication = find_publication(article, segments)
     dates = find_dates(text, segments, publication)
     countries = find_countries(text, segments)
-    actors = find_actors(text, segments, countries)
+    actors = find_actors(text, segments, countries, ner)
     quotes = find_quotes(text, segments, publication, dates, actors)
     events = find_events(text, segments, publication, dates, countries, actors, quotes)
     return ParsedArticle(article, publication, dates, countries, actors, quotes, events)

@@ -40,35 +40,41 @@ class Outcome:
     """The exception, as Python writes it."""
 
 
-def parse_each(articles: Sequence[Article], jobs: int) -> Generator[Outcome]:
+def parse_each(articles: Sequence[Article], jobs: int, ner: str | None = None) -> Generator[Outcome]:
     """The outcome of each article, in their order, on at most `jobs` cores.
+
+    `ner` names the spaCy model that is asked too; each core loads its own.
 
     Raises WorkerLost where a worker was killed, with the article that was waited for.
     """
     if jobs < 2 or len(articles) < 2 or sum(len(article.text) for article in articles) < _WORTH_STARTING:
-        yield from map(_parse, articles)
+        yield from (_parse(article, ner) for article in articles)
         return
     with _workers(min(jobs, len(articles))) as workers:
-        yield from _in_order(workers, articles, jobs * _IN_FLIGHT)
+        yield from _in_order(workers, articles, ner, jobs * _IN_FLIGHT)
 
 
-def _parse(article: Article) -> Outcome:
+def _parse(article: Article, ner: str | None) -> Outcome:
     """A defect of ours stops no folder."""
     from parsing.pipeline import parse_article
 
     try:
-        return Outcome(encode(parse_article(article)))
+        return Outcome(encode(parse_article(article, ner)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are kept
         return Outcome(b"", repr(error))
 
 
-def _in_order(workers: ProcessPoolExecutor, articles: Iterable[Article], in_flight: int) -> Iterator[Outcome]:
+def _in_order(
+    workers: ProcessPoolExecutor, articles: Iterable[Article], ner: str | None, in_flight: int
+) -> Iterator[Outcome]:
     """Keeps `in_flight` articles handed out, and waits for the first of them."""
     left = iter(articles)
     handed: deque[tuple[Article, Future[Outcome]]] = deque()
     while True:
         with _interrupts_held():
-            handed += [(one, workers.submit(_parse, one)) for one in islice(left, in_flight - len(handed))]
+            handed += [
+                (one, workers.submit(_parse, one, ner)) for one in islice(left, in_flight - len(handed))
+            ]
         if not handed:
             return
         article, outcome = handed.popleft()

@@ -15,7 +15,15 @@ import click
 from tui.commands.actors import actors
 from tui.commands.corrections import corrections
 from tui.commands.events import events
-from tui.options import DatelineGroup, Day, filter_option, log_option, reading_filter, reading_options
+from tui.options import (
+    DatelineGroup,
+    Day,
+    filter_option,
+    log_option,
+    ner_option,
+    reading_filter,
+    reading_options,
+)
 
 PageFormat = Literal["text", "html", "svg", "markdown"]
 RowFormat = Literal["json", "csv"]
@@ -46,12 +54,13 @@ def open_(
     source: str | None,
     strict: bool,
     jobs: int,
+    ner: str | None,
     log_name: str | None,
 ) -> None:
     """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
     from tui.reading import ingest_paths, report_skipped
 
-    log, report = ingest_paths(paths, log_name, published, source, strict, jobs)
+    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
     reader = log.snapshot()
     if _is_terminal():
         _browse(reader, query)
@@ -70,12 +79,13 @@ def ingest(
     source: str | None,
     strict: bool,
     jobs: int,
+    ner: str | None,
     log_name: str | None,
 ) -> None:
     """Read articles (.txt .md .jsonl, folders of them) into the log."""
     from tui.reading import ingest_paths
 
-    ingest_paths(paths, log_name, published, source, strict, jobs)
+    ingest_paths(paths, log_name, published, source, strict, jobs, ner)
 
 
 @main.command()
@@ -158,22 +168,24 @@ def logs() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
 @click.option("--jsonl", is_flag=True, help="The input is JSON lines, an article each, whatever its name.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared.")
-def parse(files: tuple[str, ...], jsonl: bool, published: str | None) -> None:
+@ner_option
+def parse(files: tuple[str, ...], jsonl: bool, published: str | None, ner: str | None) -> None:
     """Annotate articles as JSON lines; the log is not touched."""
     from tui.annotate import print_annotations
 
-    if not print_annotations(files, jsonl, published):
+    if not print_annotations(files, jsonl, published, ner):
         sys.exit(1)
 
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--published", type=Day(), metavar="DATE", help="The day this article appeared.")
-def explain(file: Path, published: str | None) -> None:
+@ner_option
+def explain(file: Path, published: str | None, ner: str | None) -> None:
     """Show an article with all that was read in it, and why."""
     from tui.annotate import print_explanation
 
-    print_explanation(file, published)
+    print_explanation(file, published, ner)
 
 
 for group in (actors, events, corrections):

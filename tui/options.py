@@ -68,6 +68,13 @@ def log_option(command: Command) -> Command:
     )(command)
 
 
+def ner_option(command: Command) -> Command:
+    """--ner MODEL"""
+    return click.option(
+        "--ner", metavar="MODEL", help="An installed spaCy model that helps to find names: en_core_web_sm."
+    )(command)
+
+
 def filter_option(command: Command) -> Command:
     """-q FILTER"""
     return click.option("-q", "--query", default="", metavar="FILTER", help="Show only what matches.")(
@@ -76,8 +83,9 @@ def filter_option(command: Command) -> Command:
 
 
 def reading_options(command: Command) -> Command:
-    """What reading articles takes: --published, --source, --strict, --jobs."""
+    """What reading articles takes: --published, --source, --strict, --jobs, --ner."""
     for option in (
+        ner_option,
         click.option(
             "--jobs",
             type=click.IntRange(min=1),

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from parsing.ner import ModelMissing
 from store import places
 from store.errors import LogError, LogLocked, LogUnwritable
 from store.files import Note
@@ -29,10 +30,10 @@ _NAMED = 20  # skipped files named one by one; the rest are counted
 
 @contextmanager
 def log_errors() -> Iterator[None]:
-    """A log that cannot be used, or a lost worker, becomes one clear line and exit code 1."""
+    """A log that cannot be used, a lost worker or a missing model becomes one clear line and exit code 1."""
     try:
         yield
-    except (LogError, WorkerLost) as error:
+    except (LogError, ModelMissing, WorkerLost) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -72,13 +73,14 @@ def ingest_paths(
     source: str | None,
     strict: bool,
     jobs: int,
+    ner: str | None = None,
 ) -> tuple[EventLog, IngestReport]:
     """Reads what is new or changed into the log meant and reports. ClickException where nothing could be
     read, or, with `strict`, where anything was skipped."""
     path = places.named(name) if name else places.log_path_for(paths)
     with log_errors(), _progress() as tick:
         log = EventLog.open(path)
-        report = ingest(paths, log, published=published, source=source, progress=tick, jobs=jobs)
+        report = ingest(paths, log, published=published, source=source, progress=tick, jobs=jobs, ner=ner)
     read = report.new or report.changed or report.unchanged
     if read:
         places.remember(path)

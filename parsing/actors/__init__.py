@@ -13,9 +13,11 @@ from parsing.actors.governments import governments
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
+from parsing.actors.recognised import RecognisedNames, unseen
 from parsing.actors.roles import role_of
 from parsing.actors.score import kinds_of
 from parsing.actors.vocabulary import fold, is_common
+from parsing.ner import recognise
 from parsing.records import Actor, ActorKind, Country, Span
 from parsing.segments import Segments
 
@@ -27,11 +29,17 @@ _DATELINE_LENGTH = 70
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -> tuple[Actor, ...]:
-    """The actors of `text`, in order of first mention, one for each person or organisation."""
+def find_actors(
+    text: str, segments: Segments, countries: tuple[Country, ...], ner: str | None = None
+) -> tuple[Actor, ...]:
+    """The actors of `text`, in order of first mention, one for each person or organisation.
+
+    `ner` names a spaCy model that is asked too; ModelMissing where it cannot be loaded.
+    """
+    recognised = RecognisedNames(recognise(text, segments, ner) if ner else ())
     places = Places(countries)
     of_kind: dict[ActorKind, list[Name]] = {"person": [], "organization": []}
-    for name, kind in _names(text, segments, places):
+    for name, kind in _names(text, segments, places, recognised):
         of_kind[kind].append(name)
     starts = [name.start for name in of_kind["person"]]
     actors = [
@@ -46,7 +54,9 @@ def find_actors(text: str, segments: Segments, countries: tuple[Country, ...]) -
     return _with_unique_ids(actors)
 
 
-def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, ActorKind]]:
+def _names(
+    text: str, segments: Segments, places: Places, recognised: RecognisedNames
+) -> list[tuple[Name, ActorKind]]:
     """All writings of actors in order of place, with what each is."""
     names: list[Name] = []
     headlines: list[Chain] = []
@@ -55,8 +65,10 @@ def _names(text: str, segments: Segments, places: Places) -> list[tuple[Name, Ac
             headlines.append(chain)
         else:
             names.extend(names_of(text, chain, places))
+    taken = [(chain.tokens[0].start, chain.tokens[-1].end) for chain in headlines]
+    names += unseen(text, recognised, [*taken, *((name.start, name.end) for name in names)])
     in_headlines = [name for chain in headlines for name in plain_names(text, chain)]
-    kinds = kinds_of(text, [*in_headlines, *names], places)
+    kinds = kinds_of(text, [*in_headlines, *names], places, recognised)
     known = _surnames(names, kinds) | {
         _folded(name): name.text for name in (*in_headlines, *names) if name.text in kinds
     }

@@ -20,6 +20,7 @@ from parsing.actors.names import Name
 from parsing.actors.organisations import acronyms, key_of
 from parsing.actors.persons import is_typo, parts_of
 from parsing.actors.places import Places
+from parsing.actors.recognised import RecognisedNames
 from parsing.actors.shape import shape
 from parsing.actors.vocabulary import fold
 from parsing.records import ActorKind
@@ -62,7 +63,9 @@ def _weights() -> dict[str, tuple[float, float]]:
     return {row[0]: (float(row[1]), float(row[2])) for row in lexicon.table("name-evidence")}
 
 
-def kinds_of(text: str, names: Iterable[Name], places: Places) -> dict[str, ActorKind]:
+def kinds_of(
+    text: str, names: Iterable[Name], places: Places, recognised: RecognisedNames
+) -> dict[str, ActorKind]:
     """The names that are actors, by their words as written, and what each is."""
     writings: dict[str, list[Name]] = defaultdict(list)
     for name in names:
@@ -73,7 +76,7 @@ def kinds_of(text: str, names: Iterable[Name], places: Places) -> dict[str, Acto
         titled={_last_word(name) for same in writings.values() for name in same if name.honorific}
     )
     for same in sorted(writings.values(), key=lambda same: -len(parts_of(same[0].text).words)):
-        kind = _kind(text, same, places, lower, longer)
+        kind = _kind(text, same, places, recognised, lower, longer)
         if kind:
             kinds[same[0].text] = kind
         if len(same[0].words) > 1:
@@ -81,10 +84,17 @@ def kinds_of(text: str, names: Iterable[Name], places: Places) -> dict[str, Acto
     return kinds
 
 
-def _kind(text: str, same: list[Name], places: Places, lower: set[str], longer: _Longer) -> ActorKind | None:
+def _kind(
+    text: str,
+    same: list[Name],
+    places: Places,
+    recognised: RecognisedNames,
+    lower: set[str],
+    longer: _Longer,
+) -> ActorKind | None:
     weights = _weights()
     person, organisation = weights["always"]
-    for key, amount in _evidence_of_all(text, same, places, lower, longer):
+    for key, amount in _evidence_of_all(text, same, places, recognised, lower, longer):
         for_person, for_organisation = weights.get(key, (0.0, 0.0))
         person += amount * for_person
         organisation += amount * for_organisation
@@ -95,7 +105,12 @@ def _kind(text: str, same: list[Name], places: Places, lower: set[str], longer: 
 
 
 def _evidence_of_all(
-    text: str, same: list[Name], places: Places, lower: set[str], longer: _Longer
+    text: str,
+    same: list[Name],
+    places: Places,
+    recognised: RecognisedNames,
+    lower: set[str],
+    longer: _Longer,
 ) -> Iterable[tuple[str, float]]:
     first = same[0]
     titled = any(name.title for name in same)
@@ -103,6 +118,8 @@ def _evidence_of_all(
         if not (titled and key == "common word alone"):
             yield key, 1.0
     counts = Counter(key for name in same for key in dict.fromkeys(evidence(text, name, places)))
+    told = (recognised.kind(name.start, name.end) for name in same)
+    counts.update(f"recognised as {kind}" for kind in told if kind)
     for key, count in counts.items():
         yield key, sqrt(count / len(same))
     if len(same) > 1:
