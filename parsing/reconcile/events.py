@@ -7,15 +7,16 @@ number of events, not with its square. What is compared: dates, who and where, a
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.ids import Ids
-from parsing.reconcile.likeness import SLIP, alike, states_day
+from parsing.reconcile.likeness import DAYS_BEFORE, SLIP, alike, states_day
 from parsing.reconcile.seen import RANK, SeenEvent
 from parsing.records import LoggedEvent, Source, Status
 from parsing.words import stem
@@ -24,63 +25,77 @@ _RAREST = 8
 """How many of its words an event is looked up by."""
 _MOST_CANDIDATES = 24
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
+_FEWEST_VOTES = 2
+"""Of its rarest words an event has in common with a group it is compared with."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
 _MONTH = 31
 """Days a vote is dated to at most, to be looked up by its month."""
+_NEVER = 1 << 30
+"""Beyond the ordinal of any day."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """Events that are one, by index, and the first and last day that articles state for it (ordinals)."""
+    """Events that are one, by index, with the days they can have happened on (ordinals)."""
 
     members: list[int] = field(default_factory=list)
-    first: int | None = None
-    last: int | None = None
+    first_stated: int | None = None
+    """First and last day that an article states for it."""
+    last_stated: int | None = None
+    earliest: int = _NEVER
+    """First and last day of any date it is given; none holds where a member has no date."""
+    latest: int = -_NEVER
 
     def add(self, number: int, one: SeenEvent) -> None:
         """Makes one more event a member."""
         self.members.append(number)
+        first, last = one.days or (-_NEVER, _NEVER)
+        self.earliest, self.latest = min(self.earliest, first), max(self.latest, last)
         if states_day(one) and one.days:
-            self.first = one.days[0] if self.first is None else min(self.first, one.days[0])
-            self.last = one.days[0] if self.last is None else max(self.last, one.days[0])
+            self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
+            self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
 
-    def is_far_from(self, one: SeenEvent) -> bool:
-        """Both have a stated day, and more than a slip lies between the event's and a member's."""
-        if self.first is None or self.last is None or not (states_day(one) and one.days):
-            return False
-        return one.days[0] - self.first > SLIP or self.last - one.days[0] > SLIP
+    def can_be(self, one: SeenEvent) -> bool:
+        """No dates forbid that the event is the group's: a quick look before the words are compared."""
+        if one.days is None:
+            return True
+        if self.first_stated is not None and self.last_stated is not None and states_day(one):
+            day = one.days[0]
+            return day - self.first_stated <= SLIP and self.last_stated - day <= SLIP
+        return one.days[0] - self.latest <= DAYS_BEFORE and self.earliest - one.days[1] <= DAYS_BEFORE
 
     def has_day_of(self, one: SeenEvent) -> bool:
         """A member states the day that the event states."""
-        return states_day(one) and one.days is not None and one.days[0] in (self.first, self.last)
+        return (
+            states_day(one) and one.days is not None and one.days[0] in (self.first_stated, self.last_stated)
+        )
 
     def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent]) -> float:
-        """How much the event is like the group's, 0 where it is another or of another stated day."""
-        if self.is_far_from(one):
-            return 0.0
+        """How much the event is like the group's, 0 where it is another."""
         return max(alike(one, seen[member]) for member in self.members[:_MEMBERS_COMPARED])
 
 
 def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
     """Indexes of the events that are one, each group in order."""
-    frequency = Counter(word for one in seen for word in one.words | one.names)
+    frequency = Counter(chain.from_iterable(one.content for one in seen))
     groups: list[_Group] = []
-    by_key: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
     for number, one in enumerate(seen):
-        keys = [
-            *one.quotes,
-            *_speech_keys(one),
-            *_happening_keys(one),
-            *_rarest(one.words | one.names, frequency),
-        ]
-        votes = Counter(group for key in keys for group in by_key[key][-_MOST_CANDIDATES:])
-        candidates = sorted(votes, key=lambda group: (-votes[group], group))[:_MOST_COMPARED]
+        special, words = _special_keys(one), _rarest(one.content, frequency)
+        keys = [*special, *words]
+        # A shared kind of key says as much as two shared words.
+        votes = Counter(chain.from_iterable(by_key[key] for key in (*keys, *special) if key in by_key))
+        candidates = sorted(
+            (-count, group)
+            for group, count in votes.items()
+            if count >= _FEWEST_VOTES and groups[group].can_be(one)
+        )[:_MOST_COMPARED]
         alike_ones = [
             (groups[group].has_day_of(one), likeness, -group)
-            for group in candidates
+            for _, group in candidates
             if (likeness := groups[group].likeness(one, seen))
         ]
         group = -max(alike_ones)[2] if alike_ones else len(groups)
@@ -88,9 +103,14 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
             groups.append(_Group())
         groups[group].add(number, one)
         for key in keys:
-            if group not in by_key[key][-_MOST_CANDIDATES:]:
+            if group not in by_key[key]:
                 by_key[key].append(group)
     return [group.members for group in groups]
+
+
+def _special_keys(one: SeenEvent) -> list[str]:
+    """What an event is looked up by beside its words."""
+    return [*one.quotes, *_speech_keys(one), *_happening_keys(one)]
 
 
 def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
@@ -127,7 +147,7 @@ _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
     """One row from all that tell an event, which are in order of publication."""
-    chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one), members.index(one)))
+    chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
     days = bounds(chief.event.date)
     statuses = Counter(one.event.status for one in members)
     first = members[0]

@@ -7,7 +7,7 @@ from parsing.edtf import bounds
 from parsing.reconcile.seen import SeenEvent
 from parsing.words import containment, stem
 
-_DAYS_BEFORE = 7
+DAYS_BEFORE = 7
 """An event dated by publication can have happened this many days before."""
 _LEAST = 0.1
 """Likeness of what is told in other words altogether: a vote scheduled for one day."""
@@ -28,9 +28,8 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 1.0
     if _same_speech(one, other):
         return 1.0
-    all_one, all_other = one.words | one.names, other.words | other.names
-    share = containment(all_one, all_other)
-    told, shared = len(one.words & other.words), len(all_one & all_other)
+    share = containment(one.content, other.content)
+    told, shared = len(one.words & other.words), len(one.content & other.content)
     met = bool(set(one.actors) & set(other.actors))
     if apart > 0:
         near = met or bool(set(one.countries) & set(other.countries))
@@ -143,17 +142,16 @@ def _apart(one: SeenEvent, other: SeenEvent) -> int | None:
         return 0 if _may_precede(one, other) and _may_precede(other, one) else None
     gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1], 0)
     loose = "publication" in (one.event.basis, other.event.basis)
-    if loose and gap <= _DAYS_BEFORE:
+    if loose and gap <= DAYS_BEFORE:
         return 0
     return gap if gap <= SLIP else None
 
 
 def _may_precede(undated: SeenEvent, other: SeenEvent) -> bool:
     """Whether an undated event can have happened when the other did."""
-    latest = bounds(undated.event.latest)
-    if undated.days or not other.days or not latest or not latest[1]:
+    if undated.days or not other.days or undated.latest is None:
         return True
-    return other.days[0] <= latest[1].toordinal() or undated.event.status == "scheduled"
+    return other.days[0] <= undated.latest or undated.event.status == "scheduled"
 
 
 def _same_day(one: SeenEvent, other: SeenEvent) -> bool:

@@ -88,6 +88,11 @@ def _day(edtf: str | None) -> int | None:
     return days[0].toordinal() if days and days[0] else None
 
 
+def _last_day(edtf: str | None) -> int | None:
+    days = bounds(edtf)
+    return days[1].toordinal() if days and days[1] else None
+
+
 # ---------------------------------------------------------------- events
 
 
@@ -111,6 +116,10 @@ class SeenEvent:
     """Ordinals of the first and last day; None where undated."""
     matter: frozenset[str]
     """`words` without the word that names the event."""
+    content: frozenset[str]
+    """`words` and `names`."""
+    latest: int | None
+    """Ordinal of the last day it can have happened, where it is undated and that is known."""
 
 
 class _Article:
@@ -146,6 +155,8 @@ class _Article:
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
             words - content_stems(event.type_word or ""),
+            words | names,
+            _last_day(event.latest),
         )
 
     def _countries(self, event: Event) -> tuple[str, ...]:
