@@ -200,7 +200,7 @@ def test_what_one_has_no_right_to_read_is_named(folder: Path, log: EventLog) -> 
 def test_a_defect_of_our_parser_stops_no_folder(
     folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def parse(article: Article) -> ParsedArticle:
+    def parse(article: Article, ner: str | None = None) -> ParsedArticle:
         if article.id == "signed":
             raise IndexError("out of words")
         return parse_article(article)
