@@ -12,6 +12,7 @@ import click
 import orjson
 
 from parsing.annotations import read_request, write_answer
+from parsing.ner import ModelMissing, load
 from parsing.pipeline import parse_article
 from parsing.readers import Unreadable, iso_day, read_file
 from parsing.records import Article
@@ -19,34 +20,49 @@ from parsing.records import Article
 Complain = Callable[[str], None]
 
 
-def print_annotations(files: Iterable[str], jsonl: bool, published: str | None) -> int:
+def print_annotations(
+    files: Iterable[str], jsonl: bool, published: str | None, ner: str | None = None
+) -> int:
     """Prints a line of JSON for each article of `files` (`-` is standard input); what cannot be read is
-    named on standard error. Returns how many articles were parsed."""
+    named on standard error. Returns how many articles were parsed. ClickException where the model `ner` is
+    missing."""
+    _check(ner)
     done = 0
     for file in files:
         for article in _articles(file, jsonl, _complain):
-            parsed = parse_article(_dated(article, published))
+            parsed = parse_article(_dated(article, published), ner)
             sys.stdout.buffer.write(orjson.dumps(write_answer(parsed)) + b"\n")
             sys.stdout.buffer.flush()
             done += 1
     return done
 
 
-def print_explanation(file: Path, published: str | None) -> None:
-    """Prints the page of each article of `file`. Raises ClickException where it cannot be read."""
+def print_explanation(file: Path, published: str | None, ner: str | None = None) -> None:
+    """Prints the page of each article of `file`. Raises ClickException where it, or `ner`, cannot be read."""
     from rich.console import Console
 
     from tui.explain import explain_page
 
+    _check(ner)
     try:
         reading = read_file(file, file.stem)
     except Unreadable as error:
         raise click.ClickException(f"{file}: {error}") from error
     console = Console()
     for article in reading.articles:
-        console.print(explain_page(parse_article(_dated(article, published))))
+        console.print(explain_page(parse_article(_dated(article, published), ner)))
     for problem in (*reading.unreadable, *reading.warnings):
         _complain(f"{file}: {problem}")
+
+
+def _check(ner: str | None) -> None:
+    """Loads the model. Raises ClickException where it is missing."""
+    if ner is None:
+        return
+    try:
+        load(ner)
+    except ModelMissing as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _dated(article: Article, published: str | None) -> Article:
