@@ -62,7 +62,7 @@ def undo(log: EventLog, number: int | None = None) -> Correction:
         before = transaction.corrections()
         undone = next((one for one in reversed(before) if number in (None, one.number)), None)
         if undone is None:
-            raise Impossible(f"there is no correction {number}" if number else "nothing was corrected")
+            raise Impossible("nothing was corrected" if number is None else f"no correction {number}")
         transaction.put_corrections(one for one in before if one is not undone)
         make_rows(transaction)
         return undone

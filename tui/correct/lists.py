@@ -27,19 +27,15 @@ def print_actors(reader: EventReader, query_text: str) -> None:
             "No actor matches this filter." if query_text else "The articles of this log name no actor."
         )
         return
-    table = _table("actor", "role", "country", "also called", "kind")
-    table.add_column("articles", justify="right")
-    table.add_column("mentions", justify="right")
+    table = _table("actor")
+    table.add_column("country", no_wrap=True, style="green")
+    table.add_column("kind", no_wrap=True)
+    table.add_column("also called")
+    table.add_column("named", no_wrap=True, justify="right")
     for actor in found:
-        table.add_row(
-            _name(actor),
-            clean_line(actor.role or ""),
-            actor.country or "",
-            clean_line(", ".join(actor.aliases)),
-            actor.kind,
-            f"{len(actor.articles):,}",
-            f"{actor.mentions:,}",
-        )
+        others = clean_line(", ".join(actor.aliases))
+        named = f"{actor.mentions:,}× in {len(actor.articles):,}"
+        table.add_row(_name(actor), actor.country or "", actor.kind, others, named)
     Console().print(table)
 
 
@@ -93,7 +89,7 @@ def _actors(reader: EventReader, query_text: str) -> list[LoggedActor]:
 
 
 def _name(actor: LoggedActor) -> Text:
-    """The name, its id where the name does not give it, and what was corrected."""
+    """The name, and below it the role, the id where the name does not give it, and what was corrected."""
     name = Text(clean_line(actor.name), style="bold")
     for line in _below(actor):
         name.append(f"\n{line}", style="not bold dim")
@@ -101,6 +97,8 @@ def _name(actor: LoggedActor) -> Text:
 
 
 def _below(actor: LoggedActor) -> Iterator[str]:
+    if actor.role:
+        yield clean_line(actor.role)
     if actor.id != slug(actor.name):
         yield actor.id
     if actor.corrected:

@@ -40,8 +40,9 @@ class Desk:
         return self.reader.actor_ids[member]
 
     def tell(self, done: str, *results: str) -> None:
-        """One line on what was done, and what came of it."""
-        click.echo(f"{clean_line(done)}; {'; '.join(results)}" if results else clean_line(done))
+        """What was done and what came of it, in one line where that is one thing."""
+        between = "; " if len(results) == 1 else "\n  "
+        click.echo(between.join([clean_line(done), *results]))
 
     def parts_of(self, change: SplitActor) -> list[str]:
         """The ids of the actors that one was split into, the one that keeps its name first."""

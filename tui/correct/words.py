@@ -59,7 +59,8 @@ def describe(change: Change) -> str:
             parted, all_sources = len(change.sources), len(change.event.sources)
             words = f"split {parted} of {all_sources} sources from {_short(change.event)}"
         case RedateEvent():
-            words = f"date {_short(change.event)} {change.date or 'never'}"
+            words = f"date {_short(change.event)} {change.date}"
+            words = words if change.date else f"leave {_short(change.event)} undated"
     return clean_line(words)
 
 
