@@ -1,15 +1,17 @@
 """The subset of EDTF (ISO 8601-2) that events and filters use.
 
 `2017`, `201X` (a decade), `2017-02`, `2017-02-13`, `2017-21` (seasons 21–24), `2017-33` (quarters
-33–36), intervals `2017-02-06/2017-02-12` with open ends `../2017-02-15`, and the qualifiers `?`,
-`~`, `%` after a date.
+33–36), intervals `2017-02-06/2017-02-12` with open ends `../2017-02-15`, the qualifiers `?`, `~`, `%`
+after a date, and one of a set of dates or stretches, `[2011-11-08,2016-11-08..2017-11-07]`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _DAY = dt.timedelta(days=1)
 _DATE = re.compile(r"(\d{3}[\dX])(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:]+(?:Z|[+-]\d\d:\d\d)?)?[?~%]?", re.ASCII)
@@ -30,6 +32,9 @@ def bounds(edtf: str | None) -> tuple[dt.date | None, dt.date | None] | None:
     """First and last day of a date, None at an open end; None where there is no date to read."""
     if not edtf:
         return None
+    if edtf.startswith("["):
+        found = members(edtf)
+        return (found[0][0], found[-1][1]) if found else None
     if "/" in edtf:
         begin, _, end = edtf.partition("/")
         first, last = _part(begin), _part(end)
@@ -37,6 +42,29 @@ def bounds(edtf: str | None) -> tuple[dt.date | None, dt.date | None] | None:
             return None
         return (first and first[0], last and last[1])
     return _part(edtf)
+
+
+def members(edtf: str) -> tuple[tuple[dt.date, dt.date], ...]:
+    """First and last day of each member of a set, in order; empty where it is none, or not in order."""
+    if not (edtf.startswith("[") and edtf.endswith("]")):
+        return ()
+    found = [_member(text) for text in edtf[1:-1].split(",")]
+    stretches = tuple(stretch for stretch in found if stretch)
+    ordered = all(one[1] < other[0] for one, other in pairwise(stretches))
+    return stretches if ordered and len(stretches) == len(found) else ()
+
+
+def _member(text: str) -> tuple[dt.date, dt.date] | None:
+    begin, dots, end = text.partition("..")
+    first, last = _part(begin), _part(end if dots else begin)
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def one_of(stretches: Sequence[tuple[dt.date, dt.date]]) -> str:
+    """The EDTF of stretches of days, in order and apart: one as an interval, several as one of a set."""
+    if len(stretches) == 1:
+        return "/".join(map(str, stretches[0]))
+    return f"[{','.join(str(a) if a == b else f'{a}..{b}' for a, b in stretches)}]"
 
 
 def _part(text: str) -> tuple[dt.date, dt.date] | None:
@@ -125,6 +153,8 @@ def in_words(edtf: str | None) -> str:
     """A date as a reader says it: `13 February 2017`, `spring 2017`, `the 2010s`, `until 2017`."""
     if not edtf or bounds(edtf) is None:
         return "undated"
+    if edtf.startswith("["):
+        return " or ".join(" to ".join(map(_words, text.split(".."))) for text in edtf[1:-1].split(","))
     if "/" not in edtf:
         return _words(edtf)
     begin, _, end = edtf.partition("/")

@@ -73,7 +73,8 @@ class Publication:
     evidence: str = ""
     """The words or the name that say so, as written."""
     window: str | None = None
-    """EDTF interval within which it must have appeared, where `date` is None and the text fixes one."""
+    """EDTF interval, or one of a set, within which it must have appeared, where `date` is None and the text
+    fixes one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from parsing.dates.foreign import find_in
+from parsing.dates.foreign import context_in, find_in, found_in
+from parsing.dates.foreign.vocabulary import forms
+from parsing.dates.fragments import numbers_of
 from parsing.dates.mod import about, mod_of
 from parsing.dates.model import Context, Tense
 from parsing.dates.modifiers import compounded, extended
@@ -25,12 +28,12 @@ from parsing.language import Language, find_language
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments
 
-__all__ = ["find_dates", "fixed_days", "full_days", "month_days"]
+__all__ = ["FixedDate", "find_dates", "fixed_dates", "full_days", "month_days"]
 
 _MAY = re.compile(r"\b(?:Mrs?|Ms|Sir|Lord|Lady|Minister|Theresa|Brian|Peter|Robert) May\b")
 _NUMERIC = re.compile(r"(?<![\d./-])([0-3]?\d)([/.-])([0-3]?\d)\2(?:\d\d){1,2}(?![\d./-]?\d)")
 _DAYS = ("month_day", "day_month")
-_FIXED = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_FIXED = re.compile(r"\d{4}|[\dX]{4}-\d\d-\d\d")
 
 
 def find_dates(text: str, segments: Segments, publication: Publication) -> tuple[TimeExpression, ...]:
@@ -43,22 +46,38 @@ def find_dates(text: str, segments: Segments, publication: Publication) -> tuple
     return _dates_in(find_language(text), text, segments, published)
 
 
-def fixed_days(text: str, segments: Segments) -> tuple[tuple[TimeExpression, Tense | None], ...]:
-    """The days of `text` that stand without a publication date, each with the tense around it.
+class FixedDate(NamedTuple):
+    """A day or a year that stands without a publication date."""
 
-    Those written out in full, and those of a weekday and day of the month (`XXXX-11-08`). The tense is
-    known in English only.
-    """
+    date: TimeExpression
+    tense: Tense | None
+    """What the verbs around tell of, None where they do not tell or do not agree."""
+    weekday: int | None
+    """The ISO weekday written beside."""
+
+
+def fixed_dates(text: str, segments: Segments) -> tuple[FixedDate, ...]:
+    """The years and days of `text` written out in full, and the days that lack their year (`XXXX-11-08`)."""
     language = find_language(text)
-    if language != "en":
-        dates = _dates_in(language, text, segments, None)
-        return tuple((date, None) for date in dates if _FIXED.fullmatch(date.value))
-    context = _context(text, segments, None)
+    if language == "en":
+        context = _context(text, segments, None)
+        told = ((found, sure_tense(context, found.start, found.end)) for found in _found(context, segments))
+        weekdays = numbers_of("weekdays")
+    else:
+        foreign = context_in(language, text, segments, None)
+        told = ((found, foreign.tense(found.start, found.end)) for found in found_in(foreign, segments))
+        weekdays = {word: int(number) for word, number in forms(language, "weekday").items()}
     return tuple(
-        (_record(text, found), sure_tense(context, found.start, found.end))
-        for found in _found(context, segments)
+        FixedDate(_record(text, found), tense, _weekday(text[found.start : found.end], weekdays))
+        for found, tense in told
         if _FIXED.fullmatch(found.reading.value)
     )
+
+
+def _weekday(words: str, weekdays: dict[str, int]) -> int | None:
+    """The weekday that opens an expression: "Tuesday, Nov. 8", "mardi 8 novembre"."""
+    first = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)?", words.lower())
+    return weekdays.get(first[0]) if first else None
 
 
 def full_days(text: str, language: Language = "en") -> tuple[TimeExpression, ...]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from parsing.edtf import one_of
 from parsing.publication.lines import dateline, dateline_without_year
 from parsing.publication.names import day_in_address, day_in_path
 from parsing.publication.window import window
-from parsing.publication.years import dated
+from parsing.publication.years import dated, within
 from parsing.records import Article, Publication
 from parsing.segments import Segments
 
@@ -39,6 +40,9 @@ def _inferred(article: Article, segments: Segments) -> Publication:
         return Publication(day.day, "dateline", day.evidence)
     if found is None:
         return Publication(None, "unknown")
+    if line and (days := within(line, found)):
+        words = f"{line.evidence}; {found.evidence}"
+        return Publication(None, "inferred", words, one_of([(day, day) for day in days]))
     return Publication(None, "inferred", found.evidence, found.window)
 
 

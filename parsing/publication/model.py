@@ -19,5 +19,5 @@ class Window:
     """The stretch of time in which an article must have appeared."""
 
     window: str
-    """EDTF interval, often with an open end."""
+    """EDTF interval, often with an open end, or one of a set of stretches."""
     evidence: str

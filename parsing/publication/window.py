@@ -3,51 +3,94 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import reduce
 
-from parsing.dates import fixed_days
-from parsing.edtf import bounds
+from parsing.dates import FixedDate, fixed_dates
+from parsing.edtf import bounds, one_of
 from parsing.publication.model import Window
-from parsing.records import TimeExpression
 from parsing.segments import Segments
+
+_YEARS = 1990, 2029
+"""Where nothing else bounds them, the years in which a weekday and its day are looked for."""
+_FEW = 8
+"""Stretches of which the article may be; more say nothing."""
+_YEAR, _HALF = dt.timedelta(days=364), dt.timedelta(days=182)
+"""How far the day of writing lies from a day told without its year: less than a year from one told as past
+or to come, half a year to either side where the verb does not tell."""
+
+Stretch = tuple[dt.date, dt.date]
 
 
 def window(text: str, segments: Segments) -> Window | None:
     """Not before the last full day told as past, not after the first told as to come.
 
-    A past weekday that agrees with its day of the month ("Tuesday, Nov. 8") moves the beginning on, where
-    a full day before it leaves but one year for it. None where the text fixes nothing.
+    A weekday that agrees with its day of the month in few years ("Tuesday, Nov. 8") leaves the year around
+    each of them; several leave what they have in common, and years told narrow it. None where the text
+    fixes nothing.
     """
-    past: list[tuple[dt.date, str]] = []
-    ahead: list[tuple[dt.date, str]] = []
-    named: list[TimeExpression] = []
-    for date, tense in fixed_days(text, segments):
-        if date.value.startswith("XXXX"):
-            if tense == "past" and date.text.split()[0].rstrip(",").endswith("day"):
-                named.append(date)
-        elif date.basis == "explicit" and tense in ("past", "future"):
-            (past if tense == "past" else ahead).append((dt.date.fromisoformat(date.value), date.text))
-    if not past and not ahead:
-        return None
+    dates = fixed_dates(text, segments)
+    past = [_day(date) for date in _full(dates) if date.tense == "past"]
+    ahead = [_day(date) for date in _full(dates) if date.tense == "future"]
     first, last = max(past, default=None), min(ahead, default=None)
     if first and last and first[0] > last[0]:
         return None
-    if first:
-        first = max([first, *_after(named, first[0])])
-    words = "; ".join(words for _, words in filter(None, (first, last)))
-    return Window(f"{first[0] if first else '..'}/{last[0] if last else '..'}", words)
+    named = {
+        (*date[1:], date.date.value): date for date in dates if date.weekday and date.date.value[0] == "X"
+    }
+    full = [words for _, words in filter(None, (first, last))]
+    found = _agreeing([*named.values()], *_span(dates, first and first[0], last and last[0]))
+    if 0 < len(found) <= _FEW:
+        return Window(one_of(found), "; ".join([*full, *(date.date.text for date in named.values())]))
+    if not full:
+        return None
+    return Window(f"{first[0] if first else '..'}/{last[0] if last else '..'}", "; ".join(full))
 
 
-def _after(named: list[TimeExpression], first: dt.date) -> list[tuple[dt.date, str]]:
-    """The weekdays with a day of the month that agree within the year after `first`."""
-    found = []
-    for date in named:
-        for year in (first.year, first.year + 1):
-            day = bounds(f"{year}{date.value[4:]}")
-            if (
-                day
-                and day[0]
-                and first <= day[0]
-                and day[0].strftime("%A") == date.text.split()[0].rstrip(",")
-            ):
-                found.append((day[0], date.text))
-    return [(day, words) for day, words in found if (day - first).days <= 366]
+def _full(dates: Sequence[FixedDate]) -> Iterator[FixedDate]:
+    """The days written out in full."""
+    return (date for date in dates if date.date.basis == "explicit" and len(date.date.value) == 10)
+
+
+def _day(date: FixedDate) -> tuple[dt.date, str]:
+    return dt.date.fromisoformat(date.date.value), date.date.text
+
+
+def _span(dates: Sequence[FixedDate], first: dt.date | None, last: dt.date | None) -> Stretch:
+    """The days an article can be of: by full days, else by the years told, else those of `_YEARS`."""
+    years = {(int(date.date.value), date.tense) for date in dates if len(date.date.value) == 4}
+    begin = max([first or dt.date.min, *(_new_year(year) for year, said in years if said == "past")])
+    end = min([last or dt.date.max, *(_new_year(year + 1) for year, said in years if said == "future")])
+    if begin > end:
+        begin, end = first or dt.date.min, last or dt.date.max
+    begin_year = begin.year if begin > dt.date.min else min(_YEARS[0], end.year - 1)
+    end_year = end.year if end < dt.date.max else max(_YEARS[1], begin.year + 1)
+    return max(begin, _new_year(begin_year)), min(end, _new_year(end_year + 1))
+
+
+def _new_year(year: int) -> dt.date:
+    return dt.date(min(max(year, 1), 9999), 1, 1)
+
+
+def _agreeing(named: Sequence[FixedDate], begin: dt.date, end: dt.date) -> list[Stretch]:
+    """The stretches within a span in which every weekday agrees with its day of the month."""
+    if not named:
+        return []
+    found = ([*_around(date, begin.year, end.year)] for date in named)
+    return reduce(_common, found, [(begin, end)])
+
+
+def _around(date: FixedDate, begin: int, end: int) -> Iterator[Stretch]:
+    """The year after each day that agrees; that before it if told as to come, around it if neither."""
+    back = {"past": dt.timedelta(), "future": _YEAR}.get(date.tense or "", _HALF)
+    on = {"past": _YEAR, "future": dt.timedelta()}.get(date.tense or "", _HALF)
+    for year in range(max(2, begin - 1), min(9998, end + 1) + 1):
+        day = bounds(f"{year:04d}{date.date.value[4:]}")
+        if day and day[0] and day[0].isoweekday() == date.weekday:
+            yield day[0] - back, day[0] + on
+
+
+def _common(some: list[Stretch], others: list[Stretch]) -> list[Stretch]:
+    """The days that lie in a stretch of both."""
+    pairs = ((max(a, c), min(b, d)) for a, b in some for c, d in others)
+    return sorted((first, last) for first, last in pairs if first <= last)

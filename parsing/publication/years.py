@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from parsing.dates import fixed_days
-from parsing.edtf import bounds
+from parsing.dates import fixed_dates
+from parsing.edtf import bounds, members
 from parsing.publication.model import Day, Window
 from parsing.publication.names import year_in_path
 from parsing.records import TimeExpression
@@ -27,7 +27,12 @@ def dated(line: Day, text: str, segments: Segments, path: str | None, window: Wi
     """The dateline `line` (`XXXX-02-15`) with its year; None where nothing tells it."""
     if path and (year := year_in_path(path)):
         return _in_year(line, int(year), year)
-    return _near(line, text, segments) or _within(line, window)
+    if near := _near(line, text, segments):
+        return near
+    days = within(line, window)
+    if window is None or len(days) != 1:
+        return None
+    return Day(days[0].isoformat(), f"{line.evidence}; {window.evidence}")
 
 
 def _in_year(line: Day, year: int, evidence: str) -> Day | None:
@@ -42,9 +47,11 @@ def _day(line: Day, year: int) -> dt.date | None:
 
 def _near(line: Day, text: str, segments: Segments) -> Day | None:
     """The year of a day written in full within a fortnight of the dateline, where no later one is past."""
-    days = [(date, tense) for date, tense in fixed_days(text, segments) if date.basis == "explicit"]
-    found = {day: date.text for date, _ in days for day in _days_near(line, date, text)}
-    past = max((date.value for date, tense in days if tense == "past"), default="")
+    days = [
+        one for one in fixed_dates(text, segments) if one.date.basis == "explicit" and len(one.date.value) > 4
+    ]
+    found = {day: one.date.text for one in days for day in _days_near(line, one.date, text)}
+    past = max((one.date.value for one in days if one.tense == "past"), default="")
     if len({day.year for day in found}) != 1:
         return None
     day, words = found.popitem()
@@ -74,11 +81,11 @@ def _agrees(day: dt.date, line: Day, text: str) -> bool:
     return weekday is not None and weekday[0] in (f"{day:%A}", f"{day - dt.timedelta(days=1):%A}")
 
 
-def _within(line: Day, window: Window | None) -> Day | None:
-    """The only year in which the dateline lies within the window."""
+def within(line: Day, window: Window | None) -> tuple[dt.date, ...]:
+    """The days of the dateline that lie within the window, none where it is open."""
     first, last = bounds(window.window if window else None) or (None, None)
     if not window or not first or not last:
-        return None
-    days = [_day(line, year) for year in range(first.year, last.year + 1)]
-    fitting = [day for day in days if day and first <= day <= last]
-    return Day(fitting[0].isoformat(), f"{line.evidence}; {window.evidence}") if len(fitting) == 1 else None
+        return ()
+    stretches = members(window.window) or ((first, last),)
+    days = filter(None, (_day(line, year) for year in range(first.year, last.year + 1)))
+    return tuple(day for day in days if any(begin <= day <= end for begin, end in stretches))

@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.edtf import bounds, from_timex, in_words, order
+from parsing.edtf import bounds, from_timex, in_words, members, one_of, order
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(9998, 12, 31))
 
@@ -77,6 +77,7 @@ def test_order_is_by_first_day_and_the_undated_come_last() -> None:
         ("2017-04-23/2017-05-07", "23 April 2017 to 7 May 2017"),
         ("../2017", "until 2017"),
         ("2016-12~", "about December 2016"),
+        ("[2011-11-08,2016-11..2017-02]", "8 November 2011 or November 2016 to February 2017"),
         (None, "undated"),
     ],
 )
@@ -103,7 +104,38 @@ def test_intervals_agree_with_the_edtf_package(one: dt.date, other: dt.date) -> 
     assert tuple(theirs.upper_strict()[:3]) == last.timetuple()[:3]
 
 
-@given(st.text())
+STRETCHES = st.lists(DAYS, min_size=4, max_size=12, unique=True).map(sorted)
+
+
+@given(STRETCHES, st.booleans())
+def test_sets_agree_with_the_edtf_package_and_come_back(days: list[dt.date], single: bool) -> None:
+    stretches = [(day, day) for day in days] if single else list(zip(days[::2], days[1::2], strict=False))
+    written = one_of(stretches)
+    theirs = parse_edtf(written)
+    assert members(written) == tuple(stretches)
+    assert bounds(written) == (stretches[0][0], stretches[-1][1])
+    assert [tuple(one.lower_strict()[:3]) for one in theirs.objects] == [
+        a.timetuple()[:3] for a, _ in stretches
+    ]
+    assert [tuple(one.upper_strict()[:3]) for one in theirs.objects] == [
+        b.timetuple()[:3] for _, b in stretches
+    ]
+
+
+def test_one_stretch_is_an_interval_and_its_set_is_in_order() -> None:
+    assert one_of([(dt.date(2016, 11, 8), dt.date(2017, 11, 7))]) == "2016-11-08/2017-11-07"
+    assert order("[2011,2016]") == (dt.date(2011, 1, 1), dt.date(2016, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["[", "[]", "[2016", "[2016,]", "[2017,2016]", "[2016,soon]", "[2017..2016]"]
+)
+def test_what_is_no_set_has_no_bounds(text: str) -> None:
+    assert members(text) == ()
+    assert bounds(text) is None
+
+
+@given(st.text() | st.text(alphabet="[]0129-.,/X~?T", max_size=30))
 def test_arbitrary_text_never_raises(text: str) -> None:
     bounds(text)
     from_timex(text)

@@ -57,8 +57,49 @@ def test_a_web_address() -> None:
 
 
 def test_days_told_in_the_text_fix_a_window_not_a_day() -> None:
-    found = publication("It rained on May 3, 2016. He was seen on Tuesday, Nov. 8, in Brel.\n")
-    assert (found.date, found.basis, found.window) == (None, "inferred", "2016-11-08/..")
+    found = publication("It rained on May 3, 2016. She had come on April 4, 2014.\n")
+    assert (found.date, found.basis, found.window) == (None, "inferred", "2016-05-03/..")
+
+
+SEEN = "He was seen in Brel on Tuesday, Nov. 8. "
+AFTER_1994 = "1994-11-08..1995-11-07,2005-11-08..2006-11-07,2011-11-08..2012-11-06,"
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        (SEEN, f"[{AFTER_1994}2016-11-08..2017-11-07,2022-11-08..2023-11-07]"),
+        (SEEN + "It rained on May 3, 2016.", "[2016-11-08..2017-11-07,2022-11-08..2023-11-07]"),
+        (SEEN + "It rained on May 3, 2016. The council will meet on Jan. 4, 2017.", "2016-11-08/2017-01-04"),
+        (SEEN + "He had come in 2014. The town will vote in 2018.", "2016-11-08/2017-11-07"),
+        (
+            SEEN + "He was caught on Friday, Jan. 13, and hanged.",
+            "[1995-01-13..1995-11-07,2006-01-13..2006-11-07,"
+            "2012-01-13..2012-11-06,2017-01-13..2017-11-07,2023-01-13..2023-11-07]",
+        ),
+        ("She came in 2014. In 2017 the council will meet on Sunday, May 7.", "2016-05-08/2017-05-07"),
+    ],
+)
+def test_a_weekday_and_its_day_leave_a_few_years(text: str, window: str) -> None:
+    found = publication(text)
+    assert (found.date, found.basis, found.window) == (None, "inferred", window)
+    assert "Tuesday, Nov. 8" in found.evidence or "Sunday, May 7" in found.evidence
+
+
+def test_weekdays_that_agree_in_no_year_say_nothing() -> None:
+    assert publication(SEEN + "She was seen on Wednesday, Nov. 8.") == Publication(None, "unknown")
+
+
+def test_a_dateline_without_a_year_is_one_of_the_days_its_weekdays_leave() -> None:
+    line = "BREL, Nov 9 (Skerrow) - " + SEEN
+    assert publication(line).window == "[1994-11-09,2005-11-09,2011-11-09,2016-11-09,2022-11-09]"
+    found = publication(line + "She had come in 2014. The town will vote in 2018.")
+    assert (found.date, found.basis) == ("2016-11-09", "dateline")
+
+
+def test_what_counts_from_one_of_several_years_stays_unplaced() -> None:
+    text = SEEN + "On Friday the mayor quit, two weeks ago."
+    assert [date.edtf for date in find_dates(text, segment(text), publication(text))] == [None] * 3
 
 
 def test_a_day_to_come_after_a_past_verb_moves_no_window() -> None:
@@ -165,3 +206,25 @@ def test_no_year_is_made_up_in_other_languages() -> None:
 
 def test_a_day_told_in_another_language_is_no_publication_date() -> None:
     assert publication("Le conseil s'est réuni le 15 février 2017." + REST["fr"]).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er wurde am Dienstag, dem 8. November, verhaftet. Es war am 3. Mai 2016 heiß. "
+         "Am 7. Juni 2017 wird gewählt."),
+        ("es", "Fue detenido el martes 8 de noviembre. Había llegado el 3 de mayo de 2016. "
+         "El 7 de junio de 2017 votará el consejo."),
+        ("fr", "Il a été arrêté mardi 8 novembre. Il était arrivé le 3 mai 2016. Le procès se tiendra le "
+         "7 juin 2017."),
+        ("it", "È stato arrestato martedì 8 novembre. Era arrivato il 3 maggio 2016. Il processo si terrà il "
+         "7 giugno 2017."),
+        ("nl", "Hij werd op dinsdag 8 november gearresteerd. Hij was op 3 mei 2016 gekomen. "
+         "Op 7 juni 2017 zal de raad stemmen."),
+        ("pt", "Foi preso na terça-feira, 8 de novembro. Tinha chegado no dia 3 de maio de 2016. O conselho "
+         "votará em 7 de junho de 2017."),
+    ],
+)  # fmt: skip
+def test_a_window_in_other_languages(language: str, text: str) -> None:
+    found = publication(text + REST[language])
+    assert (found.date, found.basis, found.window) == (None, "inferred", "2016-11-08/2017-06-07")

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from parsing.dates.foreign.lending import lent
 from parsing.dates.foreign.model import Context
-from parsing.dates.foreign.recognise import RULES, find, future
+from parsing.dates.foreign.recognise import RULES, find, future, past
 from parsing.dates.recognise import Found
 from parsing.dates.text import plain
 from parsing.language import Language
 from parsing.segments import Segments
 
-__all__ = ["RULES", "find_in"]
+__all__ = ["RULES", "context_in", "find_in", "found_in"]
 
 
 def find_in(language: Language, text: str, segments: Segments, published: dt.date | None) -> Iterator[Found]:
@@ -27,10 +27,19 @@ def find_in(language: Language, text: str, segments: Segments, published: dt.dat
 
     KeyError where `language` is not one of them.
     """
+    return found_in(context_in(language, text, segments, published), segments)
+
+
+def context_in(language: Language, text: str, segments: Segments, published: dt.date | None) -> Context:
+    """What the rules of `language` may look at; KeyError as `find_in`."""
     lower = plain(text).replace("\n", " ")
-    context = Context(
-        text, lower, published, False, segments.sentences, language=language, future=future(language)
-    )
+    context = Context(text, lower, published, False, segments.sentences, language=language)
+    context.future, context.past = future(language), past(language)
+    return context
+
+
+def found_in(context: Context, segments: Segments) -> Iterator[Found]:
+    """The same as `find_in`, of a context."""
     for paragraph in segments.paragraphs:
         if paragraph.kind != "boilerplate":
             context.paragraph = paragraph.start, paragraph.end

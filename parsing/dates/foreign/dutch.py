@@ -7,6 +7,7 @@ from parsing.dates.foreign.model import ForeignRule
 from parsing.rules import Rule
 
 FUTURE = r"\b(?:zal|zullen|gaat|gaan|moet|moeten|wil|willen|gepland|begint|start)\b"
+PAST = r"\b(?:was|waren|werd|werden|had|hadden|heeft|hebben|zei|zeiden|kwam|kwamen|ging|gingen)\b"
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(

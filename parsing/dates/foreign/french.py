@@ -10,6 +10,10 @@ FUTURE = (
     r"\b(?:\w+(?:era|ira|ura|dra|tra|vra|eront|iront|uront|dront|"
     r"tront|vront)|va|vont|doit|doivent|prévue?s?)\b"
 )
+PAST = (
+    r"\b(?:(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|avait|avaient|était|étaient) (?:pas |été |déjà )"
+    r"?\w+(?:é|ée|és|ées|i|ie|is|it|ise|u|ue|us|ues)|avait|avaient|était|étaient|fut|furent)\b"
+)
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(

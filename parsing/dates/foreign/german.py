@@ -7,6 +7,8 @@ from parsing.dates.foreign.model import ForeignRule
 from parsing.rules import Rule
 
 FUTURE = r"\b(?:wird|werden|soll|sollen|will|wollen|muss|geplant|beginnt|startet)\b"
+PAST = r"\b(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sagte|sagten|gab|ging|kam|kamen|starb|fiel)\b"
+
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(

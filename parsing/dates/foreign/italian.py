@@ -7,6 +7,10 @@ from parsing.dates.foreign.model import ForeignRule
 from parsing.rules import Rule
 
 FUTURE = r"\b(?:\w+(?:rà|ranno)|sta per|stanno per|deve|devono|previst[oaie])\b"
+PAST = (
+    r"\b(?:(?:è|sono|ha|hanno|era|erano|aveva|avevano) (?:stat[oaie] )?\w+(?:at|ut|it|es|er|os|rt|tt|"
+    r"st)[oaie]|era|erano|aveva|avevano|fu|furono|\w+(?:ò|arono|irono))\b"
+)
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parsing.dates import model
 from parsing.dates.foreign.vocabulary import forms
-from parsing.dates.model import Reading
+from parsing.dates.model import Reading, Tense
 from parsing.language import Language
 from parsing.rules import Rule
 
@@ -22,6 +22,8 @@ class Context(model.Context):
     language: Language = "en"
     future: re.Pattern[str] = re.compile("(?!)")
     """Verbs that tell of what is to come."""
+    past: re.Pattern[str] = re.compile("(?!)")
+    """Verbs that tell of what is over."""
     last_at: int = -1
     """Where the date mentioned last ends."""
 
@@ -42,8 +44,16 @@ class Context(model.Context):
 
     def is_ahead(self, start: int, end: int) -> bool:
         """The sentence around tells of what is to come."""
-        first, last = self.sentence(start)
-        return bool(self.future.search(self.lower, max(first, start - 80), min(last, end + 80)))
+        return bool(self.future.search(self.lower, *self._near(start, end)))
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """What the verbs around tell of; None where there is none, or some of either kind."""
+        ahead, over = self.is_ahead(start, end), bool(self.past.search(self.lower, *self._near(start, end)))
+        return None if ahead == over else "future" if ahead else "past"
+
+    def _near(self, start: int, end: int) -> tuple[int, int]:
+        first, last = self.sentence(start)[0], self.sentence(end - 1)[1]  # "3." may end a sentence in between
+        return max(first, start - 80), min(last, end + 80)
 
 
 Build = Callable[[re.Match[str], Context], Reading | None]

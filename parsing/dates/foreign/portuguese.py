@@ -7,6 +7,7 @@ from parsing.dates.foreign.model import ForeignRule
 from parsing.rules import Rule
 
 FUTURE = r"\b(?:\w+(?:ará|erá|irá|orá|arão|erão|irão|orão)|vai|vão|deve|devem|previst[oa]s?)\b"
+PAST = r"\b(?:foi|foram|era|eram|estava|estavam|tinha|tinham|havia|disse|\w{3,}(?:ou|aram|eram|iram))\b"
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(

@@ -9,17 +9,23 @@ from functools import cache
 from parsing.dates.foreign.common import COMMON
 from parsing.dates.foreign.counted import NOT_A_DATE
 from parsing.dates.foreign.dutch import FUTURE as DUTCH_FUTURE
+from parsing.dates.foreign.dutch import PAST as DUTCH_PAST
 from parsing.dates.foreign.dutch import RULES as DUTCH
 from parsing.dates.foreign.french import FUTURE as FRENCH_FUTURE
+from parsing.dates.foreign.french import PAST as FRENCH_PAST
 from parsing.dates.foreign.french import RULES as FRENCH
 from parsing.dates.foreign.german import FUTURE as GERMAN_FUTURE
+from parsing.dates.foreign.german import PAST as GERMAN_PAST
 from parsing.dates.foreign.german import RULES as GERMAN
 from parsing.dates.foreign.italian import FUTURE as ITALIAN_FUTURE
+from parsing.dates.foreign.italian import PAST as ITALIAN_PAST
 from parsing.dates.foreign.italian import RULES as ITALIAN
 from parsing.dates.foreign.model import Context, ForeignRule
 from parsing.dates.foreign.portuguese import FUTURE as PORTUGUESE_FUTURE
+from parsing.dates.foreign.portuguese import PAST as PORTUGUESE_PAST
 from parsing.dates.foreign.portuguese import RULES as PORTUGUESE
 from parsing.dates.foreign.spanish import FUTURE as SPANISH_FUTURE
+from parsing.dates.foreign.spanish import PAST as SPANISH_PAST
 from parsing.dates.foreign.spanish import RULES as SPANISH
 from parsing.dates.foreign.vocabulary import expand
 from parsing.dates.model import Reading
@@ -42,6 +48,14 @@ _FUTURE: dict[Language, str] = {
     "pt": PORTUGUESE_FUTURE,
     "nl": DUTCH_FUTURE,
 }
+_PAST: dict[Language, str] = {
+    "fr": FRENCH_PAST,
+    "de": GERMAN_PAST,
+    "es": SPANISH_PAST,
+    "it": ITALIAN_PAST,
+    "pt": PORTUGUESE_PAST,
+    "nl": DUTCH_PAST,
+}
 _BEGINS = r"(?<![\w$£€#@/&=\\])(?<!\d[.,:])(?<![^\W\d]-)"
 _ENDS = r"(?!\w|[.,/:]\d)"
 
@@ -50,6 +64,12 @@ _ENDS = r"(?!\w|[.,/:]\d)"
 def future(language: Language) -> re.Pattern[str]:
     """Verbs that tell of what is to come."""
     return re.compile(_FUTURE[language])
+
+
+@cache
+def past(language: Language) -> re.Pattern[str]:
+    """Verbs that tell of what is over."""
+    return re.compile(_PAST[language])
 
 
 @cache

@@ -7,6 +7,10 @@ from parsing.dates.foreign.model import ForeignRule
 from parsing.rules import Rule
 
 FUTURE = r"\b(?:\w+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto)\b"
+PAST = (
+    r"\b(?:fue|fueron|era|eran|estaba|estaban|había|habían|dijo|hubo|(?:ha|han) \w+(?:ado|ido)|\w{2,}"
+    r"(?:ó|aron|ieron))\b"
+)
 
 RULES: tuple[ForeignRule, ...] = (
     Rule(
