@@ -19,6 +19,7 @@ from parsing.records import LoggedEvent
 from store.index import EventReader
 from store.query import Query, parse_query
 from tui.clean import clean_line
+from tui.correct.words import by_you
 from tui.density import density_frame, density_within
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
@@ -120,6 +121,7 @@ def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
     code = actor.country if actor else group.value if by == "country" else None
     details = [country_label(code) if code else None, actor.role if actor else None]
     details.append(counted(len(group.events), "event"))
+    details.append(by_you(actor.corrected) if actor else "")
     title.append("".join(f" · {clean_line(word)}" for word in details if word), "not bold dim")
     return title
 
@@ -151,6 +153,8 @@ def _telling(event: LoggedEvent) -> Text:
         told.append(f"{STATUS_MARK[event.status]}: ", style=STATUS_STYLE[event.status])
     told.append(clean_line(event.summary))
     told.append(f"\n{_how(event)} — {', '.join(_articles(event))}", style="dim")
+    if regrouped := by_you(one for one in event.corrected if one != "date"):
+        told.append(f" · {regrouped}", style="dim")
     for conflict in event.conflicts:
         told.append(
             f"\n⚠ {conflict.field}: " + " ≠ ".join(map(clean_line, conflict.values)), style="bold red"
@@ -160,6 +164,8 @@ def _telling(event: LoggedEvent) -> Text:
 
 def _how(event: LoggedEvent) -> str:
     """The basis of its date, and in words how it was reached where the basis alone does not say it."""
+    if event.basis == "given":
+        return clean_line(event.how if event.date else f"undated, {event.how}")
     if event.basis == "none":
         return f"undated, {event.latest} at the latest" if event.latest else "undated"
     how = next((source.how for source in event.sources if source.date == event.date and source.how), "")

@@ -63,7 +63,8 @@ def _rows(
 
 
 def _dated(row: LoggedEvent | LoggedQuote) -> tuple[str | None, ...]:
-    return row.date, row.first, row.last, row.basis, row.sources[0].how
+    given = row.how if isinstance(row, LoggedEvent) else ""
+    return row.date, row.first, row.last, row.basis, given or row.sources[0].how
 
 
 def _told(row: LoggedEvent | LoggedQuote) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ def _event(event: LoggedEvent) -> dict[str, Any]:
         "last": event.last,
         "latest": event.latest,
         "basis": event.basis,
+        "how": event.how,
         "status": event.status,
         "type": event.type,
         "summary": clean(event.summary),
@@ -65,6 +66,7 @@ def _event(event: LoggedEvent) -> dict[str, Any]:
         "quotes": event.quotes,
         "sources": [_source(source) for source in event.sources],
         "conflicts": [{"field": conflict.field, "values": conflict.values} for conflict in event.conflicts],
+        "corrected": event.corrected,
     }
 
 
@@ -105,4 +107,5 @@ def _actor(actor: LoggedActor) -> dict[str, Any]:
         "country": actor.country,
         "aliases": actor.aliases,
         "articles": actor.articles,
+        "corrected": actor.corrected,
     }

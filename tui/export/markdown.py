@@ -37,7 +37,9 @@ def _event(reader: EventReader, event: LoggedEvent) -> Iterator[str]:
     names = [reader.actors[actor].name for actor in event.actors]
     status = "" if event.status == "occurred" else f"*{event.status}:* "
     who = ", ".join([*map(_escape, names), *event.countries])
-    yield f"- **{event.date or 'undated'}** {status}{_escape(event.summary)}" + (f" ({who})" if who else "")
+    given = f" *{_escape(event.how)}*" if event.how else ""
+    told = f"{status}{_escape(event.summary)}" + (f" ({who})" if who else "")
+    yield f"- **{event.date or 'undated'}**{given} {told}"
     for source in event.sources:
         how = f"{source.basis}, {source.how}" if source.how else source.basis
         yield f"  > {_escape(source.text)}"
