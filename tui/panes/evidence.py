@@ -12,6 +12,7 @@ from parsing.countries.names import country_label
 from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Source
 from store.index import EventReader
 from tui.clean import clean_line
+from tui.correct.words import by_you
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
 from tui.panes.cells import fit, fit_line
 from tui.panes.pager import Pager
@@ -80,6 +81,7 @@ class Evidence(Pager):
         parts += [(clean_line(kind), "dim")]
         parts += [(clean_line(", ".join(names)), "who")]
         parts += [(" ".join(map(country_label, event.countries)), "country")]
+        parts += [(by_you(one for one in event.corrected if one != "date"), "dim")]
         return _dotted(parts)
 
     def _said(self, quote: LoggedQuote, source: Source) -> Content:
@@ -149,6 +151,9 @@ def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
     """The row's date, then how the source shown reached its own."""
     how = f" ← {clean_line(source.how)}" if source.how else ""
     own = f" (here {source.date or 'undated'})" if source.date != row.date else ""
+    if isinstance(row, LoggedEvent) and row.basis == "given":
+        date, style = row.date or "undated", "date" if is_day(row.date) else "uncertain"
+        return Content.assemble((date, style), f"  {clean_line(row.how)}", (own, "conflict"), (how, "dim"))
     if row.date:
         date, style = row.date, "date" if is_day(row.date) else "uncertain"
         reached = f"  {grain(date)} · {source.basis}{how}" if source.date else ""
