@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
-from parsing.quotes.labels import transcript_label
+from parsing.quotes.labels import headline_label, transcript_label
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
-from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported
+from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported, strip
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_title
 from parsing.quotes.tokens import Token, group, word_class
@@ -90,6 +90,8 @@ class Reader:
             content = tokens[statement.start].start, tokens[statement.end - 1].end
             one = self._placed(unit, said[statement.frame], content)
             yield from self._report(tokens, statement, one, told)
+        if not frames and self._is_headline(unit):
+            yield from self._headline(tokens)
         last = _last_said(tokens, statements, said)
         for at, token in enumerate(tokens):
             if token.kind != "quote" or token.quotation < 0 or token.quotation in told:
@@ -101,6 +103,18 @@ class Reader:
                 yield by.quote(self.text, *self._span(token), "direct")
                 last = by.speaker or last
         self.talk.remember(unit, last, self.cast, self._is_headline(unit))
+
+    def _headline(self, tokens: Sequence[Token]) -> Iterator[Quote]:
+        """What a headline puts into a person's mouth: “Venn: We keep the pier”."""
+        found = headline_label(tokens)
+        if found is None:
+            return
+        label, start, end = found
+        who = tokens[label.start].start, tokens[label.end - 1].end
+        if self.cast.is_person(*who):
+            speaker = self.cast.labelled(*who)
+            start, end = strip(tokens, start, end)
+            yield Said(speaker).quote(self.text, tokens[start].start, tokens[end - 1].end, "indirect")
 
     def read_line(self, line: Line, unit: Unit, first_at: int) -> Quote:
         """What is said in a line of a transcript, of which the first one stands at `first_at`."""

@@ -1,4 +1,4 @@
-"""Speakers named without a verb: “Orla Venn: “…””, “…” — Orla Venn, and “VENN: …”."""
+"""Speakers named without a verb: “Orla Venn: “…””, “…” — Orla Venn, “VENN: …”, and headlines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsing.quotes.subjects import Subject
-from parsing.quotes.tokens import Token
+from parsing.quotes.tokens import Token, word_class
 
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 _LONGEST = 6
@@ -37,4 +37,19 @@ def signature(tokens: Sequence[Token]) -> Subject | None:
                 end += 1
             closed = end == len(tokens) or tokens[end].kind in ("comma", "stop", "open")
             return Subject(dash + 1, end, dash + 1, end) if end > dash + 1 and closed else None
+    return None
+
+
+def headline_label(tokens: Sequence[Token]) -> tuple[Subject, int, int] | None:
+    """The name in “Venn: We keep the pier” and “We keep the pier: Venn”, and the token numbers of what it
+    says, where nothing is quoted and a clause stands there."""
+    colons = [at for at, token in enumerate(tokens) if token.kind == "colon"]
+    if len(colons) != 1 or any(token.kind == "quote" for token in tokens):
+        return None
+    (colon,) = colons
+    last = len(tokens)
+    for name, start, end in ((range(colon), colon + 1, last), (range(colon + 1, last), 0, colon)):
+        clause = any(word_class().get(token.word) in ("auxiliary", "pronoun") for token in tokens[start:end])
+        if 0 < len(name) <= _LONGEST and clause and all(tokens[at].kind == "name" for at in name):
+            return Subject(name.start, name.stop, name.start, name.stop), start, end
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -66,6 +67,10 @@ class Cast:
         ]
         self.told = told
         self.told_starts = [start for start, _, _ in told]
+        self.by_surname: dict[str, list[Actor]] = defaultdict(list)
+        for actor in actors:
+            if actor.kind == "person":
+                self.by_surname[actor.name.lower().split()[-1]].append(actor)
         self.weights: dict[tuple[int, str], float] = {}
         self.spoke: list[tuple[int, Actor]] = []
         self.acted: list[tuple[int, Actor]] = []
@@ -93,12 +98,29 @@ class Cast:
         return found
 
     def labelled(self, start: int, end: int) -> Speaker:
-        """The speaker a label names."""
-        actor = self._named(start, end)
+        """The speaker a label names; one in capitals may be the surname of a person named in full."""
+        actor = self._named(start, end) or self._capitals(self.text[start:end])
         if actor is None:
             return Speaker(self.text[start:end], None, start, end, "named")
         self._remember(start, actor, speaks=True)
         return Speaker(actor.name, actor.id, start, end, "named")
+
+    def is_person(self, start: int, end: int) -> bool:
+        """The words there name a person of the article."""
+        actor = self._named(start, end)
+        return actor is not None and actor.kind == "person"
+
+    def _capitals(self, label: str) -> Actor | None:
+        """The only person whose surname the label “VENN” or “MS. VENN” is."""
+        if not label.isupper():
+            return None
+        fit = self.by_surname.get(label.split()[-1].lower(), ())
+        return fit[0] if len(fit) == 1 else None
+
+    def only_person_before(self, at: int) -> Actor | None:
+        """The one person named before the text offset `at`, None where it is nobody or more than one."""
+        named = {actor.id: actor for start, _, actor in self.told[:_LOOK_BACK] if start < at}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def hearer(self, tokens: Sequence[Token], subject: Subject, speaker: Speaker | None) -> Speaker:
         """Whom the words for those spoken to mean; nobody speaks to himself."""

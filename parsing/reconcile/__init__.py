@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from parsing.corrections import Correction
 from parsing.reconcile.actors import reconcile_actors
 from parsing.reconcile.corrected_events import correct_events
+from parsing.reconcile.denials import find_denials
 from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.quotes import group_quotes, log_quote
@@ -37,11 +39,14 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
     said = see_quotes(ordered, actor_ids)
     quotes: list[LoggedQuote] = []
     placed: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for group in group_quotes(said):
+    groups = group_quotes(said)
+    for group in groups:
         members = [said[number] for number in group]
-        quotes.append(log_quote(members, by_id, ids))
+        quotes.append(log_quote(members, by_id, actor_ids, ids))
         for one in members:
             placed[one.parsed.article.id].append((one.quote.start, quotes[-1].id))
+    for row, denied in find_denials(said, groups).items():
+        quotes[row] = replace(quotes[row], denies=tuple(quotes[other].id for other in denied))
 
     told = see_events(ordered, actor_ids, placed)
     rows, unknown_events = correct_events(told, group_events(told), corrections)

@@ -102,7 +102,12 @@ def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:
 # ---------------------------------------------------------------- the record
 
 
-def log_quote(members: Sequence[SeenQuote], actors: Mapping[str, LoggedActor], ids: Ids) -> LoggedQuote:
+def log_quote(
+    members: Sequence[SeenQuote],
+    actors: Mapping[str, LoggedActor],
+    actor_ids: Mapping[tuple[str, str], str],
+    ids: Ids,
+) -> LoggedQuote:
     """One row from the variants of a statement, which are in order of publication."""
     chief = max(
         members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text), -members.index(one))
@@ -116,6 +121,7 @@ def log_quote(members: Sequence[SeenQuote], actors: Mapping[str, LoggedActor], i
     first = members[0]
     codes = [actor.country] if actor and actor.country else []
     codes += [code for one in members for code in _countries_near(one)]
+    heard = (actor_ids.get((one.parsed.article.id, one.quote.addressee_id or "")) for one in members)
     return LoggedQuote(
         id=ids.make("q", first.parsed.article.id, first.quote.start, first.quote.text),
         text=chief.quote.text,
@@ -131,6 +137,7 @@ def log_quote(members: Sequence[SeenQuote], actors: Mapping[str, LoggedActor], i
         countries=tuple(dict.fromkeys(codes)),
         sources=tuple(_source(one) for one in members),
         conflicts=quote_conflicts(members),
+        addressee_ids=tuple(dict.fromkeys(hearer for hearer in heard if hearer)),
     )
 
 
@@ -168,4 +175,6 @@ def _source(one: SeenQuote) -> Source:
         speaker_start=quote.speaker_start,
         speaker_end=quote.speaker_end,
         cue=quote.cue,
+        addressee=quote.addressee,
+        venue=quote.venue,
     )

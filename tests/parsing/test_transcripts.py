@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsing.quotes import find_quotes
-from parsing.records import Actor, Publication, Span, TimeExpression
+from parsing.records import Actor, Publication, Quote, Span, TimeExpression
 from parsing.segments import segment
 
 PEOPLE = ("Orla Venn", "Tomas Brekk")
@@ -19,7 +19,8 @@ PEOPLE = ("Orla Venn", "Tomas Brekk")
 def actors_of(text: str) -> tuple[Actor, ...]:
     found = []
     for name in PEOPLE:
-        mentions = tuple(Span(m.start(), m.end()) for m in re.finditer(name, text))
+        pattern = rf"{name}|\b{name.split()[-1]}\b"
+        mentions = tuple(Span(m.start(), m.end()) for m in re.finditer(pattern, text))
         if mentions:
             found.append(Actor(name.lower().replace(" ", "-"), name, "person", None, None, (), mentions))
     return tuple(found)
@@ -84,6 +85,30 @@ def test_lists_and_notices_are_no_transcript(text: str) -> None:
     assert told(text) == []
 
 
+def signed(text: str) -> list[Quote]:
+    """The quotes of a text that ends with the day May 3, 2031."""
+    start, day = text.index("May"), "2031-05-03"
+    date = TimeExpression(start, len(text), text[start:], "DATE", day, day, "explicit", "full")
+    return list(find_quotes(text, segment(text), Publication(None, "unknown"), (date,), actors_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Venn: We can keep the pier", [("We can keep the pier", "Orla Venn")]),
+        ("We can keep the pier: Venn", [("We can keep the pier", "Orla Venn")]),
+        ("Venn Says: We Can Keep The Pier", [("We Can Keep The Pier", "Orla Venn")]),
+        ("“We can keep the pier”, Venn says", [("We can keep the pier", "Orla Venn")]),
+        ("Venn: A life by the sea", []),
+        ("Norway: They can keep the pier", []),
+    ],
+)
+def test_a_headline_may_name_the_speaker_before_or_after_a_colon(
+    headline: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(f"{headline}\n\nOrla Venn spoke in Oslo about the harbour and its old pier.") == expected
+
+
 def test_a_post_belongs_to_whom_it_is_signed_by() -> None:
     for text in (
         "The pier closes. Sorry. https://tide.example/x — Orla Venn (@orlavenn) May 3, 2031",
@@ -107,10 +132,7 @@ def test_a_post_belongs_to_whom_it_is_signed_by() -> None:
 
 def test_a_post_in_marks_takes_the_day_of_its_signature() -> None:
     text = "“The pier closes.” — Orla Venn (@orlavenn) May 3, 2031"
-    day = TimeExpression(
-        text.index("May"), len(text), "May 3, 2031", "DATE", "2031-05-03", "2031-05-03", "explicit", "full"
-    )
-    (quote,) = find_quotes(text, segment(text), Publication(None, "unknown"), (day,), actors_of(text))
+    (quote,) = signed(text)
     assert (quote.kind, quote.speaker, quote.date) == ("direct", "Orla Venn", "2031-05-03")
 
 
