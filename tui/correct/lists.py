@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.corrections import Correction
+from parsing.countries.names import country_label
 from parsing.reconcile.names import slug
 from parsing.records import LoggedActor, LoggedEvent
 from store.index import EventReader
@@ -35,7 +36,9 @@ def print_actors(reader: EventReader, query_text: str) -> None:
     for actor in found:
         others = clean_line(", ".join(actor.aliases))
         named = f"{actor.mentions:,}× in {len(actor.articles):,}"
-        table.add_row(_name(actor), actor.country or "", actor.kind, others, named)
+        table.add_row(
+            _name(actor), country_label(actor.country) if actor.country else "", actor.kind, others, named
+        )
     Console().print(table)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
+from parsing.countries.names import country_label
 from parsing.records import LoggedActor, LoggedEvent
 from store.folding import words
 from store.index import EventReader
@@ -13,7 +14,7 @@ from store.query import EVERYTHING
 from tui.clean import clean_line
 from tui.words import counted
 
-Row = TypeVar("Row", LoggedActor, LoggedEvent)
+Row = TypeVar("Row")
 _NAMED: Final = 10
 """Candidates named where several are meant; the rest are counted."""
 _SHORTEST_ID: Final = 3
@@ -59,7 +60,8 @@ def find_event(reader: EventReader, typed: str) -> LoggedEvent:
 
 def actor_line(actor: LoggedActor) -> str:
     """`ines-korda  Ines Korda · mayor · NO · 3 articles`"""
-    details = (actor.name, actor.role, actor.country, counted(len(actor.articles), "article"))
+    country = country_label(actor.country) if actor.country else None
+    details = (actor.name, actor.role, country, counted(len(actor.articles), "article"))
     return clean_line(f"{actor.id}  {' · '.join(part for part in details if part)}")
 
 
