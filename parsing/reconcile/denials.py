@@ -21,6 +21,8 @@ from parsing.words import containment
 _LEAST_CONTAINMENT = 0.6
 _FEWEST_SHARED = 2
 """Share of the content words, and how many, that a denial and what it denies have in common."""
+_LEAST_OF_LONGER = 0.3
+"""Share of the longer one's words: a speech that touches on the matter is not what is denied."""
 _FEWEST_ELSEWHERE = 3
 """… where another article prints the statement."""
 _LEAST_AIMED = 0.5
@@ -116,6 +118,13 @@ def _who(one: SeenQuote) -> str:
     return one.speaker_id or fold(one.quote.speaker or "")
 
 
+def _overlaps(one: SeenQuote, other: SeenQuote) -> bool:
+    """“The wire reported that Venn denied …”: the statement tells of the denial itself."""
+    return (
+        one.parsed is other.parsed and one.quote.start < other.quote.end and other.quote.start < one.quote.end
+    )
+
+
 def _is_named(one: SeenQuote) -> bool:
     """Not “the candidate”, who may be the very one that is spoken of."""
     return one.speaker_id is not None or one.quote.attribution == "named"
@@ -162,7 +171,7 @@ def _right_before(number: int, seen: Sequence[SeenQuote], first: int) -> int | N
 
 def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:
     """Another speaker, known by name, said it, and not after the denial or long before."""
-    if not (_is_named(one) and _is_named(other)) or _who(one) == _who(other):
+    if not (_is_named(one) and _is_named(other)) or _who(one) == _who(other) or _overlaps(one, other):
         return False
     if not (one.day and other.day):
         return True
@@ -176,6 +185,6 @@ def _is_same_matter(one: SeenQuote, other: SeenQuote, side: frozenset[str]) -> b
     shared, share = len(told & said), containment(told, said)
     fewest = _FEWEST_SHARED if one.parsed is other.parsed else _FEWEST_ELSEWHERE
     if shared >= fewest and share >= _LEAST_CONTAINMENT:
-        return True
+        return shared >= _LEAST_OF_LONGER * max(len(told), len(said))
     aimed = _stance(other) == "accuses" and not side.isdisjoint(other.names)
     return aimed and shared >= _FEWEST_AIMED and share >= _LEAST_AIMED
