@@ -15,14 +15,26 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "item"})
 _BLOCKS = _HEADINGS | _ITEMS | {
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figcaption", "figure",
-    "footer", "form", "header", "hr", "html", "list", "main", "nav", "ol", "p", "pre", "quote", "row", "section",
-    "table", "tbody", "thead", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "form", "header", "hr", "html", "list", "main", "nav", "ol", "p", "pre", "quote",
+    "row", "section", "table", "tbody", "thead", "tr", "ul",
 }  # fmt: skip
 _CELLS = frozenset({"cell", "td", "th"})
 _BREAKS = frozenset({"br", "lb"})
 _UNSEEN = frozenset(
-    {"button", "head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "title"}
+    {
+        "button",
+        "head",
+        "iframe",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "title",
+    }
 )
 _MARKUP = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|span|strong|em|b|i|a)\b[^<>]{0,500}>", re.I

@@ -45,7 +45,7 @@ class Decoded:
 
 
 def decode(data: bytes, named: str | None = None) -> Decoded:
-    """The text of `data`, `named` being the encoding its file names. Raises Unreadable where no encoding fits."""
+    """The text of `data`, `named` being the encoding its file names. Raises Unreadable where none fits."""
     encoding, guessed = encoding_of(data, named)
     try:
         text = data.decode(encoding)
@@ -134,4 +134,3 @@ def _likeliest(data: bytes, at: int) -> str:
     if best is None or not _decodes(data, best.encoding):
         raise Unreadable(f"no encoding fits: not UTF-8, byte 0x{data[at]:02x} at {at}")
     return best.encoding
-

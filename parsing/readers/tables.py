@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "article_title", "head_line"),
     "text": (
         "text", "body", "content", "article", "articlebody", "article_body", "article_text", "full_text",
-        "fulltext", "maintext", "main_text", "plain_text", "story", "content_html",
+        "fulltext", "maintext", "main_text", "plain_text", "story", "content_text", "content_html",
     ),
     "published": (
         "published", "date", "publish_date", "published_date", "publication_date", "date_published",
@@ -24,8 +24,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "pubdate", "seendate", "published_on",
     ),
     "source": (
-        "source", "publisher", "publication", "outlet", "newspaper", "site", "sitename", "site_name", "source_name",
-        "media", "domain", "source_domain",
+        "source", "publisher", "publication", "outlet", "newspaper", "site", "sitename", "site_name",
+        "source_name", "media", "domain", "source_domain",
     ),
     "url": ("url", "link", "article_url", "source_url", "sourceurl", "web_url", "permalink"),
     "author": ("author", "authors", "byline", "creator", "by"),
@@ -50,6 +50,18 @@ class Rows:
         except Unreadable as error:
             return Reading((), (f"{part} {number}: {error}",))
         return replace(reading, warnings=tuple(f"{part} {number}: {said}" for said in reading.warnings))
+
+    def has_text(self, row: Mapping[str, Any]) -> bool:
+        """Whether one of its names is that of the text."""
+        own = self._stored.columns.get("text")
+        names = {str(name).strip().casefold() for name in row}
+        return not names.isdisjoint((own.casefold(),) if own else NAMES["text"])
+
+    def wanted(self, names: Iterable[str]) -> list[str]:
+        """Those of the names of columns that are read."""
+        known = {name for listed in NAMES.values() for name in listed}
+        known |= {name.casefold() for name in self._stored.columns.values()}
+        return [name for name in names if name.strip().casefold() in known]
 
     def _article(self, row: Mapping[str, Any], number: int) -> Reading:
         found = {str(name).strip().casefold(): value for name, value in row.items()}

@@ -1,4 +1,4 @@
-"""`.txt` and `.md`: one article a file, with YAML front matter or without.
+"""`.txt` and `.md`: one article a file, with YAML front matter or without; or an export of many.
 
 Front matter stands first, between two lines `---`, and may give `title`, `published`, `source`,
 `url` and `author`. It is no part of `Article.text`.
@@ -7,14 +7,16 @@ Front matter stands first, between two lines `---`, and may give `title`, `publi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
+from parsing.readers.exports import split_export
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
+from parsing.readers.tables import Rows
 from parsing.records import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -32,6 +34,9 @@ def read_text(stored: Stored) -> Iterator[Reading]:
         text = text[front.end() :]
     if not text.strip():
         raise Unreadable("empty" if not fields else "no text after the front matter")
+    if not fields and (documents := split_export(text)):
+        yield from _exported(documents, stored, warnings)
+        return
     article = Article(
         id=stored.id,
         text=text,
@@ -43,6 +48,16 @@ def read_text(stored: Stored) -> Iterator[Reading]:
         path=stored.where,
     )
     yield with_day(article, warnings)
+
+
+def _exported(
+    documents: list[Mapping[str, str]], stored: Stored, warnings: tuple[str, ...]
+) -> Iterator[Reading]:
+    if warnings:
+        yield Reading((), (), warnings)
+    rows = Rows(stored)
+    for number, fields in enumerate(documents, 1):
+        yield rows.read(fields, number, "document")
 
 
 def _front_matter(block: str) -> dict[str, str]:

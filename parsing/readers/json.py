@@ -1,0 +1,45 @@
+"""`.json`: an article, a list of articles, or an object that holds such a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from parsing.readers.content import LARGEST_WHOLE, read_bytes
+from parsing.readers.encodings import decode
+from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.tables import Rows
+
+_HOLDERS = ("articles", "items", "entries", "documents", "docs", "results", "stories", "news", "data", "rows")
+
+
+def read_json(stored: Stored) -> Iterator[Reading]:
+    """The articles of a file, a bad one leaving the others alone. Raises Unreadable."""
+    rows = Rows(stored)
+    decoded = decode(read_bytes(stored, LARGEST_WHOLE), "utf-8")
+    try:
+        loaded = orjson.loads(decoded.text)
+    except orjson.JSONDecodeError as error:
+        raise Unreadable(f"not JSON ({error})") from None
+    found = _listed(loaded)
+    if not any(isinstance(one, dict) and rows.has_text(one) for one in found):
+        raise Unreadable("no article in this JSON: no object with a “text”")
+    if decoded.warnings:
+        yield Reading((), (), decoded.warnings)
+    for number, one in enumerate(found, 1):
+        if isinstance(one, dict):
+            yield rows.read(one, number, "article")
+        else:
+            yield Reading((), (f"article {number}: not a JSON object",))
+
+
+def _listed(loaded: Any) -> list[Any]:
+    """The list of articles there is: the whole, one of its usual fields, or the one article it is."""
+    if isinstance(loaded, list):
+        return loaded
+    if not isinstance(loaded, dict):
+        return []
+    held = next((loaded[name] for name in _HOLDERS if isinstance(loaded.get(name), list)), None)
+    return [loaded] if held is None else held
