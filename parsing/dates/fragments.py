@@ -95,7 +95,7 @@ def _fragments() -> dict[str, str]:
         "year": r"(?:1\d|20)\d\d(?!\d|[.,/:]\d)",
         "spoken": rf"(?:{teens}(?: hundred(?: and)?)?[-\s](?:{tens}(?:[-\s]{ones})?|oh[-\s]{ones})"
         rf"|two thousand(?: (?:and )?{below})?|twenty[-\s](?:{teens}|{tens}(?:[-\s]{ones})?))",
-        "num": rf"(?:{vague}|half an?|{plain}(?: and a half| and half)?)",
+        "num": rf"(?:{vague}|half an?|{plain}(?: and a half| and half|-and-a-half)?)",
         "unit": choice(units()),
         "units": choice(word for word in units() if word.endswith(("s", "ia"))),
         "one": choice(word for word in units() if not word.endswith(("s", "ia"))),

@@ -105,6 +105,7 @@ def _number_triggers(lower: str, word: re.Match[str]) -> bool:
         or joined
         or bool(_DASHED.match(lower, end))
         or before[-1:] == "'"
+        or (digits[-1] == "0" and lower[end : end + 1] == "s")
         or before in ("and ", " or ")
     )
 

@@ -129,10 +129,16 @@ def _cues_around(context: Context, position: int) -> list[Cue]:
     span = context.sentence(position)
     if context.cues is None or context.cues[0] != span:
         start, text = span[0], context.lower[slice(*span)]
-        found = ((match, _tense_of(match, text)) for match in _cues().finditer(text))
+        verbs = (match for match in _cues().finditer(text) if not _is_may(match, context, start))
+        found = ((match, _tense_of(match, text)) for match in verbs)
         cues = [Cue(start + match.start(), start + match.end(), said) for match, said in found if said]
         context.cues = span, cues
     return context.cues[1]
+
+
+def _is_may(match: re.Match[str], context: Context, start: int) -> bool:
+    """The month, not the verb."""
+    return match["future"] == "may" and context.text[start + match.start()] == "M"
 
 
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:

@@ -79,7 +79,8 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     unit = units()[match["unit"] or match["units"]]
     side = -1 if match["side"] in ("earlier", "before", "previously") else 1
     if number is None:
-        return unplaced(_UNKNOWN.get(unit, "XXXX"))
+        hours = unit not in DAYS and unit not in MONTHS
+        return unplaced("XXXX-XX-XXTXX", "TIME") if hours else unplaced(_UNKNOWN.get(unit, "XXXX"))
     if unit == "year" and number == 1 and side < 0 and (quarter := compared(context, match.start())):
         return quarter
     day, anchor = context.last_day or context.now, context.last or context.anchor

@@ -89,7 +89,7 @@ def _age(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if match["units"]:
         return duration(length(None, units()[match["units"]]))
-    return duration(length(count(match["num"]), match[0].split("-")[-2].split()[-1]))
+    return duration(length(count(match["num"]), re.split(r"[\s-]+", match[0])[-2]))
 
 
 def _to(match: re.Match[str], context: Context) -> Reading | None:
@@ -157,9 +157,9 @@ _FROM = r"(?:the )?(?P<side>last|past|previous|preceding|next|coming|first|lates
 DURATIONS: tuple[DateRule, ...] = (
     Rule(
         "age",
-        r"(?:<num>(?: |-)(?:day|week|month)|<units>)-old",
+        r"(?:<num>(?: |-)(?:day|week|month|decade|century)|<units>)-old",
         _age,
-        yes=(("the 8-month-old truce", "P8M"), ("a years-old feud", "PXY")),
+        yes=(("the 8-month-old truce", "P8M"), ("a years-old feud", "PXY"), ("a two-decade-old law", "P20Y")),
         no=("an 8-month-old boy", "a 39-year-old man", "She has a 3-day-old."),
     ),
     Rule(

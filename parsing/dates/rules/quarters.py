@@ -125,7 +125,7 @@ def _is_of_business(match: re.Match[str], context: Context) -> bool:
 
 
 def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
-    written = match["year"] or match["year2"] or match["year3"]
+    written = match["year"] or match["year2"] or match["year3"] or (match["yy"] and f"20{match['yy']}")
     if written:
         return explicit(written)
     if context.now is None:
@@ -207,13 +207,14 @@ QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "fiscal_year",
         r"(?:the |its )?(?:(?P<which>last|this|current|previous|next|latest) )?fiscal(?: <year>| year"
-        r"(?: <year2>)?)|fy ?<year3>",
+        r"(?: <year2>)?)|fy ?(?:<year3>|'?(?P<yy>\d\d))",
         _fiscal,
         yes=(
             ("in fiscal 2015", "2015"),
             ("the current fiscal year", "2017"),
             ("sales in FY2015", "2015"),
             ("in FY 2015", "2015"),
+            ("sales in FY13", "2013"),
         ),
         no=(
             "fiscal policy",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
-from parsing.dates.fragments import units
+from parsing.dates.fragments import choice, numbers_of, units
 from parsing.dates.model import Context, DateRule, Reading, duration, from_mention, relative, unplaced
 from parsing.dates.values import move, value_of
 from parsing.rules import Rule
@@ -54,10 +55,10 @@ def _pointed(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _weekend(which: str, now: dt.date, context: Context) -> Reading:
-    """Last weekend is the one that ended last, this and next weekend the one to come."""
+    """Last weekend is the one that ended last, this weekend the one to come, next weekend that after it."""
     if which in _BACK:
         day = now - dt.timedelta(days=now.isoweekday() if now.isoweekday() < 7 else 7)
-    elif which in _ON and now.isoweekday() >= 6:
+    elif which == "next" or (which in _ON and now.isoweekday() >= 6):
         day = now + dt.timedelta(days=7)
     else:
         day = now
@@ -89,7 +90,7 @@ def _year_end(match: re.Match[str], context: Context) -> Reading | None:
 
 def _whole_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "for the year" is the present one; "the year ended June 30" is a length of time."""
-    if re.match(r",?\s+(?:ended|ending|to end|through)\b", context.after(match.end(), 12)):
+    if _ended().match(context.after(match.end(), 30)):
         return duration("P1Y")
     if not re.search(
         r"\b(?:for|of|in|during|over|full)\s+$",
@@ -101,6 +102,25 @@ def _whole_year(match: re.Match[str], context: Context) -> Reading | None:
     if context.narrative:
         return from_mention(context, value_of(context.now, "year"), f"the year of {context.here}")
     return relative(context, value_of(context.now, "year"), f"the year of {context.here}")
+
+
+def _whole_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "down 2% for the week"; "the week ended March 16" is a length of time."""
+    if _ended().match(context.after(match.end(), 30)):
+        return duration("P1W")
+    if not re.search(r"\b(?:for|during|over)\s+$", context.before(match.start(), 8)):
+        return None
+    if context.now is None:
+        return unplaced("XXXX-WXX")
+    return relative(context, value_of(context.now, "week"), f"the week of {context.here}")
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    months = choice(numbers_of("months"))
+    return re.compile(
+        rf",?\s+(?:(?:ended|ending|to end|through)\b|to (?:the end of )?(?:mid-)?(?:\d\d? )?{months}\b)"
+    )
 
 
 RELATIVE: tuple[DateRule, ...] = (
@@ -140,11 +160,22 @@ RELATIVE: tuple[DateRule, ...] = (
         "whole_year",
         r"the (?:full )?year(?: as a whole)?(?!-| (?:<year>|ago|before|earlier|later|of))",
         _whole_year,
-        yes=(("net for the year ended March 31", "P1Y"), ("Sales for the year were flat.", "2017")),
+        yes=(
+            ("net for the year ended March 31", "P1Y"),
+            ("Sales for the year were flat.", "2017"),
+            ("in the year to January", "P1Y"),
+        ),
         no=(
             "the year of the fire",
             "It was the year they met.",
         ),
+    ),
+    Rule(
+        "whole_week",
+        r"the week(?!-| (?:of|before|after|ago|that|when|he|she|they|it|in)\b)",
+        _whole_week,
+        yes=(("The index fell 2% for the week.", "2017-W07"), ("exports of the week ended Feb. 3", "P1W")),
+        no=("the week of the fair", "It was the week they met."),
     ),
     Rule(
         "within_unit",

@@ -28,6 +28,7 @@ _WORD_AFTER = re.compile(
     r" (?!(?:and|or|the|when|by|in|he|she|it|they|a|an|at|of|after|before)\b)[a-z]|-[a-z]"
 )
 _NOUN_AFTER = re.compile(r"(?:\s|-)(?P<noun>[a-z]+)")
+_MEASURED = re.compile(r"\b(?:temperatures?|degrees|highs|lows|scores?|shot|iq)\b")
 _MEASURE_AFTER = re.compile(
     r"\s?(?:%|°|[.,:]\d|/\d|-?(?:foot|mile|meter|metre|pound|page|ton|acre|man|strong|seat|word|point)s?\b)"
 )
@@ -110,7 +111,9 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _short_decade(match: re.Match[str], context: Context) -> Reading | None:
-    word = match["tens"]
+    if "'" not in match[0] and _MEASURED.search(context.before(match.start())):
+        return None
+    word = match["tens"] or match["tens2"]
     digits = re.search(r"\d", word)
     two = digits[0] if digits else str(numbers_of("number-words")[re.sub("ies$", "y", word)] // 10)
     return Reading("DATE", f"19{two}", "inferred", "the century not written; the twentieth")
@@ -153,10 +156,15 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         "short_decade",
-        r"(?:the )(?:(?:early|mid|late|last half of the)(?: |-))?" + _TENS,
+        r"the (?:(?:early|mid|late|last half of the)(?: |-))?" + _TENS + r"|(?P<tens2>'[2-9]0s)",
         _short_decade,
-        yes=(("in the late '80s", "198"), ("the nineties", "199")),
-        no=("a woman in her 50s", "temperatures in 70s"),
+        yes=(
+            ("in the late '80s", "198"),
+            ("the nineties", "199"),
+            ("in the late 70s", "197"),
+            ("in the 1970s and '80s", "198"),
+        ),
+        no=("a woman in her 50s", "temperatures in 70s", "Temperatures were in the 70s."),
     ),
     Rule(
         "year_bc",
@@ -195,10 +203,14 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         "year_range",
-        r"(?P<year>1\d{3}|20\d\d)-(?P<yy>\d\d)(?!\d|-|%)"
+        r"(?P<year>1\d{3}|20\d\d)[-/](?P<yy>\d\d)(?!\d|[-/]|%)"
         r"(?: (?:(?:fiscal|financial|school|academic|tax) year|season))?",
         _year_range,
-        yes=(("the war of 1914-18", "1914/1918"), ("in the 2015-16 fiscal year", "2015/2016")),
+        yes=(
+            ("the war of 1914-18", "1914/1918"),
+            ("in the 2015-16 fiscal year", "2015/2016"),
+            ("in 2015/16", "2015/2016"),
+        ),
         no=("a 1990-80 win",),
     ),
     Rule(
