@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
@@ -88,7 +88,9 @@ class DatelineApp(App[None]):
         at: str | None = None,
         session: Session = NOTHING_REMEMBERED,
         config: Config = OURS,
+        alongside: Callable[[DatelineApp], None] | None = None,
     ) -> None:
+        """`alongside` runs in a thread for as long as the browser is open."""
         parse_query(query)
         super().__init__()
         for theme in THEMES:
@@ -98,6 +100,7 @@ class DatelineApp(App[None]):
         self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
         self.reader = reader
         self.session = session
+        self._alongside = alongside
         self.history = History(first_state(query, row_at(reader, at)))
         self.results: Results | None = None
         self._generation = 0
@@ -112,6 +115,22 @@ class DatelineApp(App[None]):
     @property
     def state(self) -> ViewState:
         return self.history.present
+
+    # -------------------------------------------------------------- the log
+
+    def show_log(self, reader: EventReader) -> None:
+        """Shows the log as it is now; filter, panes and cursor stay."""
+        self.reader = reader
+        self._frames.clear()
+        for pane in (self.timeline, self.actors, self.evidence, self.article, self.variants):
+            pane.reader = reader
+        self.export_prompt.reader = reader
+        self.title_line.show_log(reader.summary)
+        self._search()
+
+    def say(self, doing: str) -> None:
+        """Shows in the title what goes on behind the screen; "" where nothing does."""
+        self.title_line.say(doing)
 
     # -------------------------------------------------------------- widgets
 
@@ -157,6 +176,8 @@ class DatelineApp(App[None]):
         return panes[pane]
 
     def on_mount(self) -> None:
+        if self._alongside:
+            self.run_worker(partial(self._alongside, self), thread=True, group="alongside")
         self._cells = self.size.width - 2
         if self.reader.summary.events <= _AT_ONCE:
             self.results = self._results(self.state, self._cells)

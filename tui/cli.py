@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from tui.commands import screen
 from tui.commands.actors import actors
 from tui.commands.corrections import corrections
 from tui.commands.events import events
@@ -59,11 +60,12 @@ def open_(
 ) -> None:
     """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
     from tui.reading import ingest_paths, report_skipped
+    from tui.starting import browse_log, is_terminal
 
     log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
     reader = log.snapshot()
-    if _is_terminal():
-        _browse(reader, query)
+    if is_terminal():
+        browse_log(reader, query or None)
         report_skipped(report)
     else:
         _print_summary(reader, query)
@@ -88,17 +90,8 @@ def ingest(
     ingest_paths(paths, log_name, published, source, strict, jobs, ner)
 
 
-@main.command()
-@filter_option
-@click.option("--at", metavar="ID", help="Open at this row.")
-@log_option
-def browse(query: str, at: str | None, log_name: str | None) -> None:
-    """Browse the log in the terminal."""
-    from tui.reading import open_log
-
-    if not _is_terminal():
-        raise click.UsageError("browsing needs a terminal; `dateline summary` prints")
-    _browse(open_log(log_name).snapshot(), query, at)
+for screen_command in (screen.browse, screen.watch, screen.serve):
+    main.add_command(screen_command)
 
 
 @main.command()
@@ -199,30 +192,6 @@ def _narrowed(query: str, field: str, value: str) -> str:
     """`query` and `field:value`; one bare word is the start of a name, as it is in a filter."""
     term = f"{field}:{value}" if value.isalnum() else f'{field}:"{value.replace(chr(34), "")}"'
     return f"({query}) {term}" if query else term
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _browse(reader: EventReader, query: str, at: str | None = None) -> None:
-    from store.query import parse_query
-    from tui.app import DatelineApp
-    from tui.config import BadConfig, load_config
-    from tui.keys import views
-    from tui.session import load_session
-    from tui.theme import theme_names
-
-    with reading_filter(query):
-        parse_query(query)
-    try:
-        config = load_config(theme_names())
-    except BadConfig as error:
-        raise click.ClickException(str(error)) from error
-    app = DatelineApp(reader, query, at, load_session(reader.summary.path), config)
-    if not query and at is None:
-        views.restore(app)
-    app.run()
 
 
 def _print_summary(reader: EventReader, query: str, by: By = "day") -> None:

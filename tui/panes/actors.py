@@ -15,8 +15,8 @@ class Actors(Facets):
 
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)
-        self._reader = reader
+        self.reader = reader
 
     def detail(self, item: Facet) -> str:
-        actor = self._reader.actors.get(item.value)
+        actor = self.reader.actors.get(item.value)
         return (actor.country or "") if actor else ""

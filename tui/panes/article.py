@@ -21,7 +21,7 @@ _WINDOW: Final = 100_000
 class ArticleText(Pager):
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)
-        self._reader = reader
+        self.reader = reader
         self._source: Source | None = None
 
     def show(self, source: Source) -> None:
@@ -29,7 +29,7 @@ class ArticleText(Pager):
         if source is self._source:
             return
         self._source = source
-        parsed = self._reader.articles[source.article]
+        parsed = self.reader.articles[source.article]
         article = parsed.article
         left, right = max(source.start - _WINDOW, 0), min(source.start + _WINDOW, len(article.text))
         marks = [*_annotations(parsed), (source.start, source.end, "sentence")]

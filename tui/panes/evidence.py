@@ -41,7 +41,7 @@ _ROOMY: Final = 9
 class Evidence(Pager):
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)
-        self._reader = reader
+        self.reader = reader
         self._row: LoggedEvent | LoggedQuote | None = None
         self._source = 0
 
@@ -75,7 +75,7 @@ class Evidence(Pager):
     # -------------------------------------------------------------- what is claimed
 
     def _happened(self, event: LoggedEvent) -> Content:
-        names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
+        names = [self.reader.actors[id].name for id in event.actors if id in self.reader.actors]
         kind = " ← ".join(part for part in (event.type, event.type_word and f"“{event.type_word}”") if part)
         parts: list[tuple[str, str]] = [(event.status, "dim" if event.status == "occurred" else event.status)]
         parts += [(clean_line(kind), "dim")]
@@ -85,7 +85,7 @@ class Evidence(Pager):
         return _dotted(parts)
 
     def _said(self, quote: LoggedQuote, source: Source) -> Content:
-        text = self._reader.articles[source.article].article.text
+        text = self.reader.articles[source.article].article.text
         named = "" if source.speaker_start is None else text[source.speaker_start : source.speaker_end]
         speaker = clean_line(quote.speaker) if quote.speaker else "unattributed"
         parts = [(speaker, "who" if quote.speaker else "uncertain")]
@@ -102,7 +102,7 @@ class Evidence(Pager):
     # -------------------------------------------------------------- what the article says
 
     def _text(self, source: Source) -> Iterator[Content]:
-        parsed = self._reader.articles[source.article]
+        parsed = self.reader.articles[source.article]
         text = parsed.article.text
         paragraph = paragraph_at(text, source.start, source.end)
         context = max((self.size.height - 3) // 3, 1) * max(self.size.width, 20)
@@ -116,7 +116,7 @@ class Evidence(Pager):
                 yield Content.assemble((f"dated by ¶{number}  ", "dim"), snippet)
 
     def _heading(self, source: Source) -> Content:
-        parsed = self._reader.articles[source.article]
+        parsed = self.reader.articles[source.article]
         article = parsed.article
         number = paragraph_at(article.text, source.start, source.end).number
         count = len(self._row.sources) if self._row else 0
@@ -132,7 +132,7 @@ class Evidence(Pager):
         """All sources of a row that has several, the one shown marked."""
         if len(row.sources) < 2:
             return
-        articles = [self._reader.articles[source.article].article for source in row.sources]
+        articles = [self.reader.articles[source.article].article for source in row.sources]
         names = [clean_line(f"{article.source or ''}  {article.id}").strip() for article in articles]
         width = min(max(cell_len(name) for name in names), self.size.width // 3)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):

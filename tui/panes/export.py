@@ -39,7 +39,7 @@ class ExportPrompt(Horizontal):
 
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id=id)
-        self._reader = reader
+        self.reader = reader
         self._query = ""
         self._replacing: str | None = None
         self.input = Input(f"{_DEFAULT}{SUFFIXES['markdown']}", compact=True, select_on_focus=False)
@@ -85,7 +85,7 @@ class ExportPrompt(Horizontal):
     @work(thread=True, group="export")
     def _write(self, format: Format, path: str) -> None:
         try:
-            done = write_export(self._reader, self._query, format, path)
+            done = write_export(self.reader, self._query, format, path)
         except OSError as error:
             text, severity = f"{path}: {error.strerror or error}", _FAILED
         else:

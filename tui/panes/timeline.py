@@ -26,7 +26,7 @@ class Timeline(RowList[LoggedEvent]):
 
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)
-        self._reader = reader
+        self.reader = reader
 
     def key(self, item: LoggedEvent) -> str:
         return item.id
@@ -66,7 +66,7 @@ class Timeline(RowList[LoggedEvent]):
         return date_label(self.rows[row].date, self.rows[row].latest)
 
     def _who(self, event: LoggedEvent, width: int) -> str:
-        names = [self._reader.actors[id].name for id in event.actors if id in self._reader.actors]
+        names = [self.reader.actors[id].name for id in event.actors if id in self.reader.actors]
         if not names:
             return " ".join(event.countries[:4])
         more = f" +{len(names) - 1}" if len(names) > 1 else ""

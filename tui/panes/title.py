@@ -19,6 +19,17 @@ class Title(Widget):
         super().__init__(id=id)
         self._summary = summary
         self._view = ""
+        self._doing = ""
+
+    def show_log(self, summary: Summary) -> None:
+        self._summary = summary
+        self.refresh()
+
+    def say(self, doing: str) -> None:
+        """What goes on behind the screen, in place of the counts; "" where nothing does."""
+        if doing != self._doing:
+            self._doing = doing
+            self.refresh()
 
     def show_view(self, name: str) -> None:
         """The saved view on the screen, "" where it is none."""
@@ -39,7 +50,7 @@ class Title(Widget):
         left = Content.assemble(
             ("dateline", name), (f"  {clean_line(log.name)}", dim), (self._shown_view(), name)
         )
-        right = Content.styled(" · ".join(counts), dim)
+        right = Content.styled(self._doing or " · ".join(counts), name if self._doing else dim)
         gap = self.size.width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * max(gap, 2), right).truncate(self.size.width, ellipsis=True)
 

@@ -23,7 +23,7 @@ _GAP: Final = " │ "
 class Variants(Pager):
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)
-        self._reader = reader
+        self.reader = reader
         self._row: LoggedEvent | LoggedQuote | None = None
         self._source = 0
 
@@ -65,7 +65,7 @@ class Variants(Pager):
             yield right
 
     def _heading(self, source: Source, lead: str = "") -> Content:
-        parsed = self._reader.articles[source.article]
+        parsed = self.reader.articles[source.article]
         outlet = clean_line(parsed.article.source or "source unknown")
         rest = f" · {clean_line(parsed.article.id)} · {published(parsed.publication)}"
         return Content.assemble((lead, "dim"), (outlet, "source"), (rest, "dim"))
