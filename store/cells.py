@@ -3,79 +3,111 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TypeVar
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.columns import Columns
+from store.columns import Column, ColumnMaker, Columns, Spans
+from store.late import Late
+from store.marks import Marked
 from store.names import Names
+from store.stored import Stored
+from store.texts import Texts
+
+Row = TypeVar("Row", LoggedEvent, LoggedQuote)
+Cells = Callable[[Row, "Links"], Iterable[str]]
 
 
 @dataclass(frozen=True)
 class Rows:
     """The rows of a log with what connects them."""
 
-    events: Sequence[LoggedEvent]
-    quotes: Sequence[LoggedQuote]
+    events: Stored[LoggedEvent]
+    quotes: Stored[LoggedQuote]
     names: Names
+    marked: Marked
 
-    @cached_property
-    def quotes_by_id(self) -> Mapping[str, LoggedQuote]:
-        return {quote.id: quote for quote in self.quotes}
 
-    @cached_property
-    def events_of(self) -> Mapping[str, Sequence[LoggedEvent]]:
-        """Quote id -> the events in whose sentences it stands."""
-        found: dict[str, list[LoggedEvent]] = defaultdict(list)
-        for event in self.events:
+class Links:
+    """What events and quotes know of each other."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.names = rows.names
+        self.marked = rows.marked
+        self._speakers = {quote.id: _speaker(quote) for quote in rows.quotes}
+        self._told: dict[str, list[tuple[str | None, str]]] = defaultdict(list)
+        for event in rows.events:
             for quote in event.quotes:
-                found[quote].append(event)
-        return found
+                self._told[quote].append((event.type, event.status))
 
-    def told(self, quote: LoggedQuote) -> Sequence[LoggedEvent]:
-        return self.events_of.get(quote.id, ())
+    def said(self, event: LoggedEvent) -> list[str]:
+        """The quotes in its sentences."""
+        return [id for id in event.quotes if id in self._speakers]
 
-    def said(self, event: LoggedEvent) -> list[LoggedQuote]:
-        return [self.quotes_by_id[id] for id in event.quotes if id in self.quotes_by_id]
+    def speakers(self, event: LoggedEvent) -> Iterator[str]:
+        """Who speaks in its sentences."""
+        return (speaker for id in self.said(event) for speaker in self._speakers[id])
+
+    def told(self, quote: LoggedQuote) -> Sequence[tuple[str | None, str]]:
+        """Type and status of the events in whose sentences it stands."""
+        return self._told.get(quote.id, ())
 
 
-def event_columns(rows: Rows) -> Columns:
-    """The events, to be filtered."""
-    return Columns(
-        [(event.first, event.last) for event in rows.events],
-        lambda: (
-            (event.summary, *(source.text for source in event.sources), *rows.names.names(event.actors))
-            for event in rows.events
+def all_columns(
+    rows: Rows, events: Mapping[str, Column], spans: tuple[Spans, Spans]
+) -> tuple[Columns, Columns]:
+    """Events and quotes, to be filtered. `events`: columns that are there already; `spans` of both."""
+    links = Late(lambda: Links(rows))
+    event_fields = Late(lambda: _gathered(_EVENT, rows.events, links()))
+    quote_fields = Late(lambda: _gathered(_QUOTE, rows.quotes, links()))
+    return (
+        Columns(
+            spans[0],
+            lambda field: events[field] if field in events else event_fields()[field],
+            Late(lambda: Texts(_event_texts(event, rows.names) for event in rows.events)),
+            lambda numbers: (_event_texts(rows.events[number], rows.names) for number in numbers),
         ),
-        lambda field, number: _EVENT[field](rows.events[number], rows),
+        Columns(
+            spans[1],
+            lambda field: quote_fields()[field],
+            Late(lambda: Texts(map(_quote_texts, rows.quotes))),
+            lambda numbers: (_quote_texts(rows.quotes[number]) for number in numbers),
+        ),
     )
 
 
-def quote_columns(rows: Rows) -> Columns:
-    """The quotes, to be filtered; what only events have they take from those they stand in."""
-    return Columns(
-        [(quote.first, quote.last) for quote in rows.quotes],
-        lambda: (
-            (quote.text, *(source.text for source in quote.sources), quote.speaker or "")
-            for quote in rows.quotes
-        ),
-        lambda field, number: _QUOTE[field](rows.quotes[number], rows),
-    )
+def _gathered(cells: Mapping[str, Cells[Row]], rows: Iterable[Row], links: Links) -> dict[str, Column]:
+    """All fields, read in one go."""
+    makers = {name: ColumnMaker() for name in cells}
+    steps = [(makers[name].add, read) for name, read in cells.items()]
+    for row in rows:
+        for add, read in steps:
+            add(read(row, links))
+    return {name: maker.column() for name, maker in makers.items()}
 
 
-def _speakers(quotes: Iterable[LoggedQuote]) -> Iterable[str]:
-    """Actor ids, or the words that name a speaker who is no actor, each once."""
-    found = (quote.speaker_id or quote.speaker for quote in quotes)
-    return dict.fromkeys(speaker for speaker in found if speaker)
+def _event_texts(event: LoggedEvent, names: Names) -> tuple[str, ...]:
+    return (event.summary, *(source.text for source in event.sources), *names.names(event.actors))
 
 
-def _articles(row: LoggedEvent | LoggedQuote) -> Iterable[str]:
-    return dict.fromkeys(source.article for source in row.sources)
+def _quote_texts(quote: LoggedQuote) -> tuple[str, ...]:
+    return (quote.text, *(source.text for source in quote.sources), quote.speaker or "")
 
 
-def _is(row: LoggedEvent | LoggedQuote, scheduled: bool) -> list[str]:
-    return (["conflicting"] if row.conflicts else []) + (["scheduled"] if scheduled else [])
+def _speaker(quote: LoggedQuote) -> tuple[str, ...]:
+    """An actor's id, or the words that name a speaker who is no actor; empty where nobody can tell."""
+    speaker = quote.speaker_id or quote.speaker
+    return (speaker,) if speaker else ()
+
+
+def _articles(row: LoggedEvent | LoggedQuote) -> Iterator[str]:
+    return (source.article for source in row.sources)
+
+
+def _is(row: LoggedEvent | LoggedQuote, links: Links, scheduled: bool) -> list[str]:
+    marked = ["marked"] if row in links.marked else []
+    return [*(["conflicting"] if row.conflicts else []), *marked, *(["scheduled"] if scheduled else [])]
 
 
 def _has(row: LoggedEvent | LoggedQuote, quote: bool) -> list[str]:
@@ -84,36 +116,39 @@ def _has(row: LoggedEvent | LoggedQuote, quote: bool) -> list[str]:
     return [*(["quote"] if quote else []), *undated, *variants]
 
 
-def _involved(quote: LoggedQuote, rows: Rows) -> Iterable[str]:
-    """The speaker, then the actors named where it stands."""
-    return dict.fromkeys([*_speakers([quote]), *rows.names.mentioned(quote.sources)])
+def _involved(quote: LoggedQuote, links: Links) -> list[str]:
+    """The speaker, those it was said to, the actors named where it stands."""
+    return [*_speaker(quote), *quote.addressee_ids, *links.names.mentioned(quote.sources)]
 
 
-_EVENT: Mapping[str, Callable[[LoggedEvent, Rows], Iterable[str]]] = {
-    "actor": lambda event, rows: event.actors,
-    "to": lambda event, rows: event.actors[1:],
-    "by": lambda event, rows: _speakers(rows.said(event)),
-    "country": lambda event, rows: event.countries,
-    "kind": lambda event, rows: ["event", "quote"] if rows.said(event) else ["event"],
-    "type": lambda event, rows: [event.type] if event.type else [],
-    "status": lambda event, rows: [event.status],
-    "basis": lambda event, rows: [event.basis],
-    "source": lambda event, rows: rows.names.outlets(_articles(event)),
-    "article": lambda event, rows: _articles(event),
-    "is": lambda event, rows: _is(event, event.status == "scheduled"),
-    "has": lambda event, rows: _has(event, bool(rows.said(event))),
+def _to(quote: LoggedQuote, links: Links) -> list[str]:
+    return [actor for actor in _involved(quote, links) if actor not in _speaker(quote)]
+
+
+_EVENT: Mapping[str, Cells[LoggedEvent]] = {
+    "to": lambda event, links: event.actors[1:],
+    "by": lambda event, links: links.speakers(event),
+    "kind": lambda event, links: ("event", "quote") if links.said(event) else ("event",),
+    "type": lambda event, links: (event.type,) if event.type else (),
+    "status": lambda event, links: (event.status,),
+    "basis": lambda event, links: (event.basis,),
+    "source": lambda event, links: links.names.outlets(_articles(event)),
+    "article": lambda event, links: _articles(event),
+    "is": lambda event, links: _is(event, links, event.status == "scheduled"),
+    "has": lambda event, links: _has(event, bool(links.said(event))),
 }
-_QUOTE: Mapping[str, Callable[[LoggedQuote, Rows], Iterable[str]]] = {
+"""Without `actor` and `country`, which are read when a log is opened."""
+_QUOTE: Mapping[str, Cells[LoggedQuote]] = {
     "actor": _involved,
-    "to": lambda quote, rows: set(_involved(quote, rows)).difference(_speakers([quote])),
-    "by": lambda quote, rows: _speakers([quote]),
-    "country": lambda quote, rows: quote.countries,
-    "kind": lambda quote, rows: ["event", "quote"] if rows.told(quote) else ["quote"],
-    "type": lambda quote, rows: dict.fromkeys(event.type for event in rows.told(quote) if event.type),
-    "status": lambda quote, rows: dict.fromkeys(event.status for event in rows.told(quote)),
-    "basis": lambda quote, rows: [quote.basis],
-    "source": lambda quote, rows: rows.names.outlets(_articles(quote)),
-    "article": lambda quote, rows: _articles(quote),
-    "is": lambda quote, rows: _is(quote, any(event.status == "scheduled" for event in rows.told(quote))),
-    "has": lambda quote, rows: _has(quote, True),
+    "to": _to,
+    "by": lambda quote, links: _speaker(quote),
+    "country": lambda quote, links: quote.countries,
+    "kind": lambda quote, links: ("event", "quote") if links.told(quote) else ("quote",),
+    "type": lambda quote, links: (type for type, _ in links.told(quote) if type),
+    "status": lambda quote, links: (status for _, status in links.told(quote)),
+    "basis": lambda quote, links: (quote.basis,),
+    "source": lambda quote, links: links.names.outlets(_articles(quote)),
+    "article": lambda quote, links: _articles(quote),
+    "is": lambda quote, links: _is(quote, links, any(s == "scheduled" for _, s in links.told(quote))),
+    "has": lambda quote, links: _has(quote, True),
 }

@@ -1,115 +1,167 @@
-"""Rows turned on their side: for each field value, word and day the rows that have it."""
+"""Rows turned on their side: for each field the values of all rows, as arrays that are counted at once.
+
+A set of rows is a `Mask`: one truth a row, its number being its place there.
+"""
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
+from itertools import count
+from typing import TypeAlias
 
-from store.bitmaps import bitmap, chosen
-from store.folding import fold, words
+import numpy as np
+from numpy.typing import NDArray
 
-OPEN_FIRST = ""
-OPEN_LAST = "~"
-"""What stands for an open first or last day: before and after every ISO day."""
+from store.folding import fold
+from store.late import Late
+from store.texts import Texts
 
-_FEW = 0.05
-"""Share of the rows below which reading their values is quicker than intersecting those of all rows."""
+Mask: TypeAlias = NDArray[np.bool_]
+Ints: TypeAlias = NDArray[np.int32]
+
+_OPEN_FIRST = -1
+_OPEN_LAST = 2**31 - 1
+"""Places of an open first or last day: before and after every other."""
+
+
+class Column:
+    """The values of one field."""
+
+    def __init__(self, values: Sequence[str], entries: Ints, lengths: Ints) -> None:
+        self.values = values
+        """Each value once; its place is its number."""
+        self._entries = entries
+        """Value numbers, row after row."""
+        self._size = len(lengths)
+        self._rows = np.repeat(np.arange(self._size, dtype=np.int32), lengths)
+        self._numbers = {value: number for number, value in enumerate(values)}
+        self._by_value = Late(self._sort)
+        self.folded = Late(lambda: [(value, fold(value)) for value in self.values])
+        """The values, each with its folded form."""
+
+    def counts(self, rows: Mask) -> NDArray[np.intp]:
+        """How many of `rows` have each value."""
+        return np.bincount(self._entries[rows[self._rows]], minlength=len(self.values))
+
+    def having(self, values: Iterable[str]) -> Mask:
+        """Rows with one of the values."""
+        order, starts = self._by_value()
+        found = np.zeros(self._size, dtype=bool)
+        for value in values:
+            if (number := self._numbers.get(value)) is not None:
+                found[order[starts[number] : starts[number + 1]]] = True
+        return found
+
+    def _sort(self) -> tuple[Ints, NDArray[np.intp]]:
+        """Row numbers by value, and where those of each value begin."""
+        order = np.argsort(self._entries, kind="stable")
+        starts = np.searchsorted(self._entries[order], np.arange(len(self.values) + 1))
+        return self._rows[order], starts
+
+
+class ColumnMaker:
+    """A column while its rows are read one after the other."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = defaultdict(count().__next__)
+        self._entries = array("i")
+        self._lengths = array("i")
+
+    def add(self, values: Iterable[str]) -> None:
+        """The values of the next row."""
+        before = len(self._entries)
+        self._entries.extend(map(self._numbers.__getitem__, dict.fromkeys(values)))
+        self._lengths.append(len(self._entries) - before)
+
+    def column(self) -> Column:
+        return Column(list(self._numbers), _ints(self._entries), _ints(self._lengths))
+
+
+class Spans:
+    """First and last day of each row, as places in the sorted days there are."""
+
+    def __init__(self, spans: Sequence[tuple[str | None, str | None]]) -> None:
+        """ISO days; both None: undated."""
+        self._days = sorted({day for span in spans for day in span if day})
+        places: dict[str | None, int] = {day: place for place, day in enumerate(self._days)}
+        size = len(spans)
+        first = np.fromiter((places.get(one, _OPEN_LAST) for one, _ in spans), np.int32, size)
+        last = np.fromiter((places.get(one, _OPEN_LAST) for _, one in spans), np.int32, size)
+        self.opened: Mask = first != _OPEN_LAST
+        """Rows that have a first day."""
+        self.closed: Mask = last != _OPEN_LAST
+        """Rows that have a last day."""
+        self._sorting = np.where(self.opened, first, last)
+        self._then = np.where(self.closed, last, first)
+        self._first = np.where(self.opened, first, _OPEN_FIRST)
+        self._last = last
+
+    def order(self) -> NDArray[np.intp]:
+        """Row numbers by first day, then last; undated ones at the end, otherwise as they came."""
+        return np.lexsort((self._then, self._sorting))
+
+    def in_order(self, numbers: NDArray[np.intp]) -> None:
+        """Puts the rows into that order."""
+        for name in ("opened", "closed", "_sorting", "_then", "_first", "_last"):
+            setattr(self, name, getattr(self, name)[numbers])
+
+    def within(self, first: str | None, last: str | None) -> Mask:
+        """Rows that can have happened on a day from `first` to `last`; undated ones cannot."""
+        begin = bisect_left(self._days, first) if first else _OPEN_FIRST
+        end = bisect_right(self._days, last) - 1 if last else _OPEN_LAST
+        return (self.opened | self.closed) & (self._first <= end) & (self._last >= begin)
+
+    def before(self, days: Iterable[str]) -> list[int]:
+        """For each day how many rows, in order, stand before those of it. Rows are in order."""
+        places = [bisect_left(self._days, day) for day in days]
+        begins: list[int] = np.searchsorted(self._sorting, places).tolist()
+        return begins
+
+    def extremes(self) -> tuple[str | None, str | None]:
+        """The first day of all first ones, the last of all last ones."""
+        first, last = self._first[self.opened], self._last[self.closed]
+        return (
+            self._days[first.min()] if len(first) else None,
+            self._days[last.max()] if len(last) else None,
+        )
+
+    def first_days(self) -> tuple[str | None, str | None]:
+        """The earliest and the latest of all first days."""
+        if not self.opened.any():
+            return None, None
+        first = self._first[self.opened]
+        return self._days[first.min()], self._days[first.max()]
 
 
 @dataclass(frozen=True)
 class Columns:
-    """What filters look at in the rows of one table; a row's number is its place there.
+    """What filters look at in the rows of one table.
 
-    Each part is made when it is first asked for, so that opening a log waits for none of them.
+    Fields and words are read when they are first asked for, so that opening a log waits for neither.
     """
 
-    spans: Sequence[tuple[str | None, str | None]]
-    """First and last ISO day of each row; both None: undated."""
-    read_texts: Callable[[], Iterable[tuple[str, ...]]]
-    """Sentences, summary and names of each row."""
-    read_values: Callable[[str, int], Iterable[str]]
-    """(field, row number) -> the values of that row."""
-    seen: dict[object, int] = field(default_factory=dict, repr=False)
-    """Bitmaps of filter nodes answered before, for `store.matching`."""
-    _values: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    spans: Spans
+    fields: Callable[[str], Column]
+    texts: Late[Texts]
+    read_texts: Callable[[Iterable[int]], Iterable[tuple[str, ...]]]
+    """Row numbers -> the sentences, summary and names of each."""
+    seen: dict[object, NDArray[np.uint8]] = field(default_factory=dict, repr=False)
+    """Masks of filter nodes answered before, packed, for `store.matching`."""
+    caveats: dict[str, str] = field(default_factory=dict, repr=False)
+    """Regular expression -> what was left out of its answer."""
 
     @property
     def size(self) -> int:
-        return len(self.spans)
+        return len(self.spans.opened)
 
-    @cached_property
-    def everything(self) -> int:
-        return (1 << self.size) - 1
+    @property
+    def everything(self) -> Mask:
+        return np.ones(self.size, dtype=bool)
 
-    def values(self, name: str) -> Mapping[str, int]:
-        """The values of a field and the rows that have each."""
-        found = self._values.get(name)
-        if found is None:
-            numbers: dict[str, list[int]] = defaultdict(list)
-            for number in range(self.size):
-                for value in self.read_values(name, number):
-                    numbers[value].append(number)
-            found = {value: bitmap(rows, self.size) for value, rows in numbers.items()}
-            self._values[name] = found
-        return found
 
-    def counts(self, name: str, rows: int) -> Iterable[tuple[str, int]]:
-        """The values of a field among `rows` (a bitmap), each with how many of them have it."""
-        if rows.bit_count() < self.size * _FEW:
-            numbers = chosen(range(self.size), rows)
-            return Counter(chain.from_iterable(self.read_values(name, number) for number in numbers)).items()
-        counted = ((value, (having & rows).bit_count()) for value, having in self.values(name).items())
-        return ((value, count) for value, count in counted if count)
-
-    def folded_values(self, name: str) -> Iterable[tuple[str, str]]:
-        """The values of a field, each with its folded form."""
-        return ((value, fold(value)) for value in self.values(name))
-
-    def within(self, first: str, last: str) -> int:
-        """Rows that can have happened on a day from `first` to `last`; undated ones cannot."""
-        return bitmap(
-            (
-                number
-                for number, (begin, end) in enumerate(self.spans)
-                if (begin or end) and (begin or OPEN_FIRST) <= last and (end or OPEN_LAST) >= first
-            ),
-            self.size,
-        )
-
-    def starting_with(self, prefix: str) -> int:
-        """Rows with a word that begins with `prefix` (folded)."""
-        vocabulary = self._vocabulary
-        start = bisect_left(vocabulary, prefix)
-        end = bisect_left(vocabulary, prefix + chr(sys.maxunicode), start)
-        postings = (self._postings[word] for word in vocabulary[start:end])
-        return bitmap(chain.from_iterable(postings), self.size)
-
-    def having(self, word: str) -> int:
-        """Rows with the word `word` (folded)."""
-        return bitmap(self._postings.get(word, ()), self.size)
-
-    @cached_property
-    def texts(self) -> Sequence[tuple[str, ...]]:
-        return list(self.read_texts())
-
-    @cached_property
-    def sequences(self) -> Sequence[str]:
-        """Each row's folded words, a space around each and a line break between its texts."""
-        return [" " + " \n ".join(" ".join(words(text)) for text in texts) + " " for texts in self.texts]
-
-    @cached_property
-    def _postings(self) -> Mapping[str, Sequence[int]]:
-        numbers: dict[str, list[int]] = defaultdict(list)
-        for number, sequence in enumerate(self.sequences):
-            for word in set(sequence.split()):
-                numbers[word].append(number)
-        return dict(numbers)
-
-    @cached_property
-    def _vocabulary(self) -> Sequence[str]:
-        return sorted(self._postings)
+def _ints(numbers: array[int]) -> Ints:
+    return np.frombuffer(numbers, dtype=np.int32) if numbers else np.zeros(0, dtype=np.int32)

@@ -5,227 +5,295 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 
 from __future__ import annotations
 
-import datetime as dt
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import TypeVar, overload
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
-from store.bitmaps import bitmap, chosen, count_between
-from store.cells import Rows, event_columns, quote_columns
-from store.columns import Columns
-from store.matching import matching
-from store.names import Names
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from parsing.corrections import Correction
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.separating import separate
+from store.calendar import day_before, edges, is_day
+from store.cells import Rows, all_columns
+from store.columns import Column, ColumnMaker, Columns, Mask, Spans
+from store.documents import ActorDocument, ArticleDocument, RawTables, decode
+from store.late import Late
+from store.marks import Mark, Marked
+from store.matching import matching, patterns
+from store.names import ActorNames, Names
 from store.query.model import Query
+from store.reader import Bucket, EventReader, Facet, FacetField, Grain, Page, Precision, Summary
+from store.stored import Picked, Stored
 
-Row = TypeVar("Row", covariant=True)
-FacetField = Literal["actor", "country", "source", "type", "status", "basis", "by"]
-Grain = Literal["day", "week", "month", "year"]
+__all__ = [
+    "Bucket",
+    "EventReader",
+    "Facet",
+    "FacetField",
+    "Grain",
+    "Page",
+    "Precision",
+    "Snapshot",
+    "Summary",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[Row]):
-    """`rows` from `start` on; `total` is how many match in all."""
-
-    rows: Sequence[Row]
-    start: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """How many matching events have a value: `value` is what a filter takes (an actor's id, a code),
-    `label` what a person reads."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """A stretch of time of the histogram. `first` and `last` are ISO days; an event that spans several
-    buckets counts in the one of its first day."""
-
-    first: str
-    last: str
-    count: int
-    """Events that match."""
-    total: int
-    """Events there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the log holds: for the title bar and `dateline logs`."""
-
-    name: str
-    path: str
-    articles: int
-    events: int
-    quotes: int
-    actors: int
-    first: str | None
-    last: str | None
-
-
-class EventReader(Protocol):
-    """What panes, summaries and exports read from."""
-
-    @property
-    def summary(self) -> Summary: ...
-
-    @property
-    def articles(self) -> Mapping[str, ParsedArticle]:
-        """By `Article.id`."""
-
-    @property
-    def actors(self) -> Mapping[str, LoggedActor]:
-        """By `LoggedActor.id`."""
-
-    @property
-    def actor_ids(self) -> Mapping[tuple[str, str], str]:
-        """(`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
-
-    def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
-        """Matching events in date order, undated last."""
-
-    def quotes(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedQuote]:
-        """Matching quotes in date order, undated last."""
-
-    def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
-        """Values among the matching events, most frequent first, then by label."""
-
-    def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
-        """Every bucket from the log's first day to its last, empty ones too."""
-
-    def get(self, id: str) -> LoggedEvent | LoggedQuote:
-        """The row of that id. KeyError if there is none."""
-
-
-Dated = TypeVar("Dated", LoggedEvent, LoggedQuote)
+Row = TypeVar("Row", LoggedEvent, LoggedQuote)
 
 
 class Snapshot:
-    """A log as it was at one moment, in memory. Safe to read from several threads."""
+    """A log as it was at one moment, in memory. Safe to read from several threads.
 
-    def __init__(self, parsed: Sequence[ParsedArticle], reconciled: Reconciled, name: str, path: str) -> None:
-        self.articles: Mapping[str, ParsedArticle] = {one.article.id: one for one in parsed}
-        self.actors: Mapping[str, LoggedActor] = {actor.id: actor for actor in reconciled.actors}
-        self.actor_ids: Mapping[tuple[str, str], str] = reconciled.actor_ids
-        self._events = _in_date_order(reconciled.events)
-        self._quotes = _in_date_order(reconciled.quotes)
-        self._rows: dict[str, LoggedEvent | LoggedQuote] = {event.id: event for event in self._events}
-        self._rows |= {quote.id: quote for quote in self._quotes}
-        self._names = Names(self.articles, self.actors, self.actor_ids)
-        rows = Rows(self._events, self._quotes, self._names)
-        self._event_columns = event_columns(rows)
-        self._quote_columns = quote_columns(rows)
-        self._calendar: dict[Grain, Sequence[tuple[Bucket, int, int]]] = {}
-        self.summary = self._summarise(name, path)
+    Each event and quote is read once when it is opened; articles when they are looked at.
+    """
+
+    def __init__(
+        self,
+        tables: RawTables,
+        name: str,
+        path: str,
+        corrections: Sequence[Correction] = (),
+        marks: Iterable[Mark] = (),
+    ) -> None:
+        """ValueError where the tables cannot be read."""
+        articles = _documents(tables, "articles")
+        actors = _documents(tables, "actors")
+        names = {one.actor.id: one.actor for one in Stored(actors, _NamesOf)}
+        self._articles = Late(lambda: Articles(articles, corrections))
+        self._actors = Late(lambda: {one.actor.id: one.actor for one in Stored(actors, ActorDocument)})
+        self._actor_ids = Late(lambda: _members(actors))
+        self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
+        self._events, columns, event_spans, self._exact = _read_events(_documents(tables, "events"))
+        self._quotes, quote_spans = _read_quotes(_documents(tables, "quotes"))
+        self._rows = Rows(self._events, self._quotes, self._names, Marked(marks))
+        self._event_columns, self._quote_columns = all_columns(
+            self._rows, columns, (event_spans, quote_spans)
+        )
+        self._numbers = Late(self._number_rows)
+        self._ranks: dict[FacetField, NDArray[np.intp]] = {}
+        self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
+        first, last = event_spans.extremes()
+        self.summary = Summary(
+            name, path, len(articles), len(self._events), len(self._quotes), len(names), first, last
+        )
+
+    @property
+    def articles(self) -> Articles:
+        return self._articles()
+
+    @property
+    def actors(self) -> Mapping[str, LoggedActor]:
+        return self._actors()
+
+    @property
+    def actor_ids(self) -> Mapping[tuple[str, str], str]:
+        return self._actor_ids()
 
     def page(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedEvent]:
-        """Matching events in date order, undated last."""
+        """Matching events in date order, undated last. Rows are made when they are looked at."""
         return _page(self._events, self._matching(query, self._event_columns), start, count)
 
     def quotes(self, query: Query, start: int = 0, count: int | None = None) -> Page[LoggedQuote]:
-        """Matching quotes in date order, undated last."""
+        """Matching quotes in date order, undated last. Rows are made when they are looked at."""
         return _page(self._quotes, self._matching(query, self._quote_columns), start, count)
 
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         """Values among the matching events, most frequent first, then by label."""
-        matches = self._matching(query, self._event_columns)
-        counts = self._event_columns.counts(field, matches)
-        found = [Facet(value, self._names.label(field, value), count) for value, count in counts]
-        return sorted(found, key=lambda facet: (-facet.count, facet.label, facet.value))[:limit]
+        column = self._event_columns.fields(field)
+        counts = column.counts(self._matching(query, self._event_columns))
+        found = np.flatnonzero(counts)
+        order = found[np.lexsort((self._rank(field, column)[found], -counts[found]))]
+        facets = _Facets(field, column.values, counts, order, self._names)
+        return facets if limit is None else facets[:limit]
 
     def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
         """Every bucket from the log's first day to its last, empty ones too."""
-        matches = self._matching(query, self._event_columns) & self._dated
+        buckets, begins = self._buckets(grain)
+        matches = self._matching(query, self._event_columns) & self._event_columns.spans.opened
+        counts = np.diff(np.searchsorted(np.flatnonzero(matches), begins)).tolist()
         return [
-            replace(bucket, count=count) if (count := count_between(matches, begin, end)) else bucket
-            for bucket, begin, end in self._buckets(grain)
+            replace(bucket, count=count) if count else bucket
+            for bucket, count in zip(buckets, counts, strict=False)
         ]
+
+    def precision(self, query: Query) -> Precision:
+        """How the matching events are dated."""
+        matches = self._matching(query, self._event_columns)
+        undated = self._event_columns.fields("has").having(["nodate"])
+        return Precision(int((matches & self._exact).sum()), int((matches & undated).sum()))
+
+    def caveat(self, query: Query) -> str | None:
+        """What the answers to this filter leave out, in words: where a regular expression took too long."""
+        for pattern in patterns(query.node):
+            for columns in (self._event_columns, self._quote_columns):
+                if pattern in columns.caveats:
+                    return f"/{pattern}/ {columns.caveats[pattern]}"
+        return None
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""
-        return self._rows[id]
+        rows, number = self._numbers()[id]
+        return rows[number]
 
-    @cached_property
-    def _dated(self) -> int:
-        """The events that have a first day."""
-        rows = (number for number, event in enumerate(self._events) if event.first)
-        return bitmap(rows, len(self._events))
+    def warm(self) -> None:
+        """Reads what filters look at, fields first, then words; until then the first to ask waits."""
+        for columns in (self._event_columns, self._quote_columns):
+            columns.fields("is")
+        for columns in (self._event_columns, self._quote_columns):
+            columns.texts()
 
-    def _buckets(self, grain: Grain) -> Sequence[tuple[Bucket, int, int]]:
-        """Each bucket, counting nothing yet, and its events: from one number to another, exclusive."""
-        if grain not in self._calendar:
-            days = [_place(event)[0] for event in self._events]
-            first = [event.first for event in self._events if event.first]
-            edges = list(_edges(min(first), max(first), grain)) if first else []
-            self._calendar[grain] = [
-                (Bucket(one, _day_before(after), 0, count_between(self._dated, begin, end)), begin, end)
-                for one, after in pairwise(edges)
-                for begin, end in [(bisect_left(days, one), bisect_left(days, after))]
-            ]
-        return self._calendar[grain]
-
-    def _matching(self, query: Query, columns: Columns) -> int:
+    def _matching(self, query: Query, columns: Columns) -> Mask:
         return matching(query, columns, self._names.resolve)
 
-    def _summarise(self, name: str, path: str) -> Summary:
-        firsts = [event.first for event in self._events if event.first]
-        lasts = [event.last for event in self._events if event.last]
-        return Summary(
-            name=name,
-            path=path,
-            articles=len(self.articles),
-            events=len(self._events),
-            quotes=len(self._quotes),
-            actors=len(self.actors),
-            first=min(firsts, default=None),
-            last=max(lasts, default=None),
-        )
+    def _rank(self, field: FacetField, column: Column) -> NDArray[np.intp]:
+        """The place of each value when sorted by label."""
+        if field not in self._ranks:
+            labelled = [(self._names.label(field, value), value) for value in column.values]
+            ranks = np.empty(len(labelled), dtype=np.intp)
+            ranks[sorted(range(len(labelled)), key=labelled.__getitem__)] = np.arange(len(labelled))
+            self._ranks[field] = ranks
+        return self._ranks[field]
+
+    def _buckets(self, grain: Grain) -> tuple[Sequence[Bucket], Sequence[int]]:
+        """Each bucket, counting nothing yet, and the number of its first event; then that after the last."""
+        if grain not in self._calendar:
+            spans = self._event_columns.spans
+            first, last = spans.first_days()
+            days = list(edges(first, last, grain)) if first and last else []
+            begins = spans.before(days)
+            totals = np.diff(np.searchsorted(np.flatnonzero(spans.opened), begins)).tolist()
+            self._calendar[grain] = (
+                [
+                    Bucket(one, day_before(after), 0, total)
+                    for (one, after), total in zip(pairwise(days), totals, strict=True)
+                ],
+                begins,
+            )
+        return self._calendar[grain]
+
+    def _number_rows(self) -> dict[str, tuple[Stored[LoggedEvent] | Stored[LoggedQuote], int]]:
+        events = ((event.id, (self._events, number)) for number, event in enumerate(self._events))
+        quotes = ((quote.id, (self._quotes, number)) for number, quote in enumerate(self._quotes))
+        return {**dict(events), **dict(quotes)}
 
 
-def _in_date_order(rows: Sequence[Dated]) -> list[Dated]:
-    """By first day, then last; undated ones at the end, otherwise as they came."""
-    return sorted(rows, key=_place)
+class Articles(Mapping[str, ParsedArticle]):
+    """By `Article.id`: each read when it is looked at, under the corrections that split its actors."""
+
+    def __init__(self, documents: Sequence[msgspec.Raw], corrections: Sequence[Correction]) -> None:
+        self._documents = {decode(one, _HeadOf).parsed.article.id: one for one in documents}
+        self._corrections = corrections
+
+    def __getitem__(self, id: str) -> ParsedArticle:
+        return separate(decode(self._documents[id], ArticleDocument).parsed, self._corrections)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
-def _place(row: LoggedEvent | LoggedQuote) -> tuple[str, str]:
-    return row.first or row.last or "~", row.last or row.first or "~"
+class _Facets(Sequence[Facet]):
+    """Facets of the values numbered `order`, each made when it is looked at."""
+
+    def __init__(
+        self,
+        field: FacetField,
+        values: Sequence[str],
+        counts: NDArray[np.intp],
+        order: NDArray[np.intp],
+        names: Names,
+    ) -> None:
+        self._field = field
+        self._values = values
+        self._counts = counts
+        self._order = order
+        self._names = names
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Facet: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Facet]: ...
+    def __getitem__(self, index: int | slice) -> Facet | list[Facet]:
+        if isinstance(index, slice):
+            return [self._facet(number) for number in self._order[index].tolist()]
+        return self._facet(int(self._order[index]))
+
+    def _facet(self, number: int) -> Facet:
+        value = self._values[number]
+        return Facet(value, self._names.label(self._field, value), int(self._counts[number]))
 
 
-def _page(rows: Sequence[Dated], matches: int, start: int, count: int | None) -> Page[Dated]:
-    found = chosen(rows, matches)
-    return Page(found[start : None if count is None else start + count], start, len(found))
+class _Id(msgspec.Struct, gc=False):
+    id: str
 
 
-# ---------------------------------------------------------------- buckets of time
-
-_DAY = dt.timedelta(days=1)
-_START: Mapping[Grain, Callable[[dt.date], dt.date]] = {
-    "day": lambda day: day,
-    "week": lambda day: day - day.weekday() * _DAY,
-    "month": lambda day: day.replace(day=1),
-    "year": lambda day: day.replace(month=1, day=1),
-}
-_LONGEST = {"day": 1, "week": 7, "month": 31, "year": 366}
+class _Parsed(msgspec.Struct, gc=False):
+    article: _Id
 
 
-def _edges(first: str, last: str, grain: Grain) -> Iterator[str]:
-    """The first days of the buckets of these two days and of all between, and of the one after."""
-    edge, end = _START[grain](dt.date.fromisoformat(first)), dt.date.fromisoformat(last)
-    longest = _LONGEST[grain] * _DAY
-    while edge <= end and edge < dt.date.max:
-        yield edge.isoformat()
-        edge = _START[grain](edge + longest) if edge <= dt.date.max - longest else dt.date.max
-    yield edge.isoformat()
+class _HeadOf(msgspec.Struct, gc=False):
+    parsed: _Parsed
 
 
-def _day_before(day: str) -> str:
-    return (dt.date.fromisoformat(day) - _DAY).isoformat()
+class _NamesOf(msgspec.Struct, gc=False):
+    actor: ActorNames
+
+
+class _MembersOf(msgspec.Struct, gc=False):
+    actor: _Id
+    members: tuple[tuple[str, str], ...]
+
+
+def _documents(tables: RawTables, name: str) -> list[msgspec.Raw]:
+    return list(decode(tables[name], dict[str, msgspec.Raw]).values())
+
+
+def _members(actors: Iterable[msgspec.Raw]) -> dict[tuple[str, str], str]:
+    read = (decode(one, _MembersOf) for one in actors)
+    return {member: one.actor.id for one in read for member in one.members}
+
+
+def _read_events(
+    documents: Sequence[msgspec.Raw],
+) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, Mask]:
+    """The events in date order, what the first screen shows of them, and which are dated to the day."""
+    events = Stored(documents, LoggedEvent)
+    spans: list[tuple[str | None, str | None]] = []
+    exact = bytearray()
+    for event in events:
+        spans.append((event.first, event.last))
+        exact.append(is_day(event.date))
+    found = Spans(spans)
+    order = found.order()
+    found.in_order(order)
+    events = events.in_order(order)
+    actors, countries = ColumnMaker(), ColumnMaker()
+    for event in events:
+        actors.add(event.actors)
+        countries.add(event.countries)
+    columns = {"actor": actors.column(), "country": countries.column()}
+    return events, columns, found, np.frombuffer(exact, dtype=bool)[order]
+
+
+def _read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:
+    """The quotes in date order."""
+    quotes = Stored(documents, LoggedQuote)
+    spans = Spans([(quote.first, quote.last) for quote in quotes])
+    order = spans.order()
+    spans.in_order(order)
+    return quotes.in_order(order), spans
+
+
+def _page(rows: Stored[Row], matches: Mask, start: int, count: int | None) -> Page[Row]:
+    numbers = np.flatnonzero(matches)
+    if count is None:
+        return Page(Picked(rows, numbers[start:]), start, len(numbers))
+    return Page([rows[number] for number in numbers[start : start + count].tolist()], start, len(numbers))

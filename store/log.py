@@ -7,13 +7,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from filelock import FileLock, Timeout
 
 from parsing.corrections import Correction
-from parsing.separating import separate
 from store.documents import (
     SCHEMA,
     ArticleDocument,
@@ -28,12 +27,14 @@ from store.documents import (
     heads_of,
     numbered,
     pending_of,
-    rows_of,
 )
 from store.errors import LogCorrupt, LogForeign, LogLocked, LogTooNew, LogUnwritable
-from store.index import Snapshot, Summary
+from store.reader import Summary
 from store.storage import SIGNATURE, SafeStorage
 from store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from store.index import Snapshot
 
 _WAIT = 60.0
 """Seconds to wait for another writer."""
@@ -70,10 +71,7 @@ class EventLog:
         """The log as it is now. Raises what `open` raises."""
         tables = self._current()
         with _no_collection():
-            corrections = self._part(corrections_of, tables)
-            documents = self._part(articles_of, tables)
-            parsed = [separate(document.parsed, corrections) for document in documents]
-            return Snapshot(parsed, self._part(rows_of, tables), self.name, str(self.path))
+            return self._part(self._snapshot_of, tables)
 
     def articles(self) -> list[ArticleDocument]:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
@@ -154,6 +152,11 @@ class EventLog:
             yield
         finally:
             lock.release()
+
+    def _snapshot_of(self, tables: RawTables) -> Snapshot:
+        from store.index import Snapshot  # with numpy, which whoever only writes does without
+
+        return Snapshot(tables, self.name, str(self.path), corrections_of(tables))
 
     def _current(self) -> RawTables:
         """The tables, from the last reading where the file is still the same."""

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
 
-from store.bitmaps import bitmap, chosen
-from store.columns import OPEN_FIRST, OPEN_LAST, Columns
+import numpy as np
+
+from store.columns import Columns, Mask
 from store.folding import fold, words
 from store.query.model import And, Node, Not, Or, Phrase, Query, Regex, Term, Value, Word
-from store.query.parse import compile_regex
+from store.query.patterns import Search, literal_in
 from store.query.periods import read_period
 
 Resolve = Callable[[str, Value], Iterable[str]]
@@ -21,32 +22,46 @@ Resolve = Callable[[str, Value], Iterable[str]]
 _MOST_REMEMBERED = 500
 
 
-def matching(query: Query, columns: Columns, resolve: Resolve) -> int:
-    """The rows of `columns` that match, as a bitmap."""
+def matching(query: Query, columns: Columns, resolve: Resolve) -> Mask:
+    """The rows of `columns` that match."""
     return columns.everything if query.node is None else _rows(query.node, columns, resolve)
 
 
-def _rows(node: Node, columns: Columns, resolve: Resolve) -> int:
+def patterns(node: Node | None) -> Iterable[str]:
+    """The regular expressions in a query."""
+    match node:
+        case Regex(pattern):
+            yield pattern
+        case Not(inner):
+            yield from patterns(inner)
+        case And(nodes) | Or(nodes):
+            for part in nodes:
+                yield from patterns(part)
+
+
+def _rows(node: Node, columns: Columns, resolve: Resolve) -> Mask:
     """Remembered per node, so that one more letter costs one more word."""
     key = (node, dt.date.today())  # `after:yesterday` moves on at midnight
-    found = columns.seen.get(key)
-    if found is None:
-        if len(columns.seen) > _MOST_REMEMBERED:
-            columns.seen.clear()
-        found = columns.seen[key] = _find(node, columns, resolve)
+    packed = columns.seen.get(key)
+    if packed is not None:
+        return np.unpackbits(packed, count=columns.size).view(bool)
+    found = _find(node, columns, resolve)
+    if len(columns.seen) > _MOST_REMEMBERED:
+        columns.seen.clear()
+    columns.seen[key] = np.packbits(found)
     return found
 
 
-def _find(node: Node, columns: Columns, resolve: Resolve) -> int:
+def _find(node: Node, columns: Columns, resolve: Resolve) -> Mask:
     match node:
         case Word(text):
-            return _word(words(text), columns)
+            return _words(words(text), columns, started=True)
         case Phrase(text):
-            return _phrase(words(text), columns)
+            return _words(words(text), columns, started=False)
         case Regex(pattern):
             return _regex(pattern, columns)
         case Not(inner):
-            return columns.everything & ~_rows(inner, columns, resolve)
+            return ~_rows(inner, columns, resolve)
         case And(nodes):
             return reduce(and_, (_rows(part, columns, resolve) for part in nodes))
         case Or(nodes):
@@ -55,34 +70,26 @@ def _find(node: Node, columns: Columns, resolve: Resolve) -> int:
             return reduce(or_, (_value(field, value, columns, resolve) for value in values))
 
 
-def _word(parts: list[str], columns: Columns) -> int:
+def _words(parts: list[str], columns: Columns, *, started: bool) -> Mask:
     if not parts:
         return columns.everything  # punctuation alone asks for nothing
-    if len(parts) == 1:
-        return columns.starting_with(parts[0])
-    return _sequence(" " + " ".join(parts), columns.starting_with(parts[-1]), parts[:-1], columns)
+    return columns.texts().having(parts, started=started)
 
 
-def _phrase(parts: list[str], columns: Columns) -> int:
-    if len(parts) < 2:
-        return columns.having(parts[0]) if parts else columns.everything
-    return _sequence(" " + " ".join(parts) + " ", columns.everything, parts, columns)
+def _regex(pattern: str, columns: Columns) -> Mask:
+    """Rows with a match; only those with a word that every match has are looked at."""
+    literal = literal_in(pattern)
+    candidates = columns.texts().containing(literal) if literal else columns.everything
+    numbers = np.flatnonzero(candidates).tolist()
+    search = Search(pattern)
+    found = np.zeros(columns.size, dtype=bool)
+    found[list(search.hits(zip(numbers, columns.read_texts(numbers), strict=True)))] = True
+    if caveat := search.caveat(len(numbers)):
+        columns.caveats[pattern] = caveat
+    return found
 
 
-def _sequence(needle: str, within: int, whole: list[str], columns: Columns) -> int:
-    """Rows of `within` that have the `whole` words, checked for standing as in `needle`."""
-    candidates = reduce(and_, (columns.having(word) for word in whole), within)
-    numbers = chosen(range(columns.size), candidates)
-    return bitmap((number for number in numbers if needle in columns.sequences[number]), columns.size)
-
-
-def _regex(pattern: str, columns: Columns) -> int:
-    search = compile_regex(pattern).search
-    hits = (n for n, texts in enumerate(columns.texts) if any(search(text) for text in texts))
-    return bitmap(hits, columns.size)
-
-
-def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> int:
+def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> Mask:
     match field:
         case "date" | "after" | "before":
             return _dated(field, value.text, columns)
@@ -92,30 +99,29 @@ def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> int:
             wanted = _beginning(field, fold(value.text), columns)
         case _:
             wanted = _named(field, value, columns)
-    rows = columns.values(field)
-    return reduce(or_, (rows.get(name, 0) for name in wanted), 0)
+    return columns.fields(field).having(wanted)
 
 
-def _dated(field: str, text: str, columns: Columns) -> int:
+def _dated(field: str, text: str, columns: Columns) -> Mask:
     period = read_period(text)
     if period is None:
-        return 0
+        return np.zeros(columns.size, dtype=bool)
     first, last = period
-    begin = first.isoformat() if first and field != "before" else OPEN_FIRST
-    end = last.isoformat() if last and field != "after" else OPEN_LAST
-    return columns.within(begin, end)
+    begin = first.isoformat() if first and field != "before" else None
+    end = last.isoformat() if last and field != "after" else None
+    return columns.spans.within(begin, end)
 
 
 def _beginning(field: str, start: str, columns: Columns) -> list[str]:
     """Values of which a word begins with `start`."""
     inside = re.compile(r"(?<!\w)" + re.escape(start))
-    return [value for value, folded in columns.folded_values(field) if inside.search(folded)]
+    return [value for value, folded in columns.fields(field).folded() if inside.search(folded)]
 
 
 def _named(field: str, value: Value, columns: Columns) -> list[str]:
     """The value of that very name, else those it begins."""
     wanted = fold(value.text)
-    values = list(columns.folded_values(field))
+    values = columns.fields(field).folded()
     same = [name for name, folded in values if folded == wanted]
     if same or value.exact:
         return same

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from parsing.records import LoggedActor, ParsedArticle, Source
+import msgspec
+
+from parsing.records import ParsedArticle, Source
 from store.folding import words
+from store.late import Late
 from store.query.model import Value
 
 _PEOPLE = ("actor", "by", "to")
+
+
+class ActorNames(msgspec.Struct, gc=False):
+    """A `LoggedActor`, read without the rest of it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """By `Article.id`."""
+
+    outlets: dict[str, str]
+    mentions: dict[str, list[tuple[int, str]]]
+    """(start, actor id), in order."""
 
 
 class Names:
@@ -18,13 +38,15 @@ class Names:
 
     def __init__(
         self,
-        articles: Mapping[str, ParsedArticle],
-        actors: Mapping[str, LoggedActor],
-        actor_ids: Mapping[tuple[str, str], str],
+        actors: Mapping[str, ActorNames],
+        articles: Callable[[], Iterable[ParsedArticle]],
+        actor_ids: Callable[[], Mapping[tuple[str, str], str]],
     ) -> None:
-        self._articles = articles
         self._actors = actors
+        self._articles = articles
         self._actor_ids = actor_ids
+        self._told = Late(self._read_articles)
+        self._forms = Late(self._all_forms)
 
     def label(self, field: str, value: str) -> str:
         """What a person reads for `value`."""
@@ -43,40 +65,40 @@ class Names:
         return (self._actors[one].name for one in ids if one in self._actors)
 
     def outlets(self, articles: Iterable[str]) -> Iterable[str]:
-        """Who published the articles, where that is known, each once."""
-        found = (self._articles[one].article.source for one in articles if one in self._articles)
-        return dict.fromkeys(outlet for outlet in found if outlet)
+        """Who published the articles, where that is known."""
+        outlets = self._told().outlets
+        return (outlets[one] for one in articles if one in outlets)
 
-    def mentioned(self, sources: Iterable[Source]) -> Iterable[str]:
-        """Ids of the actors named within `sources`, each once."""
-        found: dict[str, None] = {}
+    def mentioned(self, sources: Iterable[Source]) -> Iterator[str]:
+        """Ids of the actors named within `sources`."""
+        named = self._told().mentions
         for source in sources:
-            mentions = self._mentions.get(source.article, [])
+            mentions = named.get(source.article, [])
             for start, actor in mentions[bisect_left(mentions, (source.start, "")) :]:
                 if start >= source.end:
                     break
-                found[actor] = None
-        return found
+                yield actor
 
-    @cached_property
-    def _mentions(self) -> Mapping[str, list[tuple[int, str]]]:
-        """`Article.id` -> (start, actor id), in order."""
-        return {
-            article: sorted(
-                (mention.start, self._actor_ids[article, actor.id])
+    def _read_articles(self) -> _Told:
+        told = _Told({}, {})
+        actor_ids = self._actor_ids()
+        for parsed in self._articles():
+            article = parsed.article.id
+            if parsed.article.source:
+                told.outlets[article] = parsed.article.source
+            told.mentions[article] = sorted(
+                (mention.start, actor_ids[article, actor.id])
                 for actor in parsed.actors
-                if (article, actor.id) in self._actor_ids
+                if (article, actor.id) in actor_ids
                 for mention in actor.mentions
             )
-            for article, parsed in self._articles.items()
-        }
+        return told
 
-    @cached_property
-    def _forms(self) -> Sequence[tuple[str, frozenset[str]]]:
+    def _all_forms(self) -> Sequence[tuple[str, frozenset[str]]]:
         """Actor id and all that it is called, folded, a space before each word."""
         return [
-            (actor.id, frozenset(_spaced(form) for form in (actor.name, *actor.aliases)))
-            for actor in self._actors.values()
+            (id, frozenset(_spaced(form) for form in (actor.name, *actor.aliases)))
+            for id, actor in self._actors.items()
         ]
 
     def _actors_called(self, value: Value) -> Iterable[str]:
@@ -84,8 +106,11 @@ class Names:
             return [value.text]
         wanted = _spaced(value.text)
         if value.exact or not wanted:
-            return [value.text, *(actor for actor, forms in self._forms if wanted in forms)]
-        return [value.text, *(actor for actor, forms in self._forms if any(wanted in form for form in forms))]
+            return [value.text, *(actor for actor, forms in self._forms() if wanted in forms)]
+        return [
+            value.text,
+            *(actor for actor, forms in self._forms() if any(wanted in form for form in forms)),
+        ]
 
 
 def _countries(value: Value) -> Iterable[str]:

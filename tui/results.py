@@ -10,7 +10,6 @@ from itertools import takewhile
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import Bucket, EventReader, Facet, Grain
 from store.query import parse_query
-from tui.dates import is_day
 
 _UNDATED = "~"
 """Sorts after every ISO day."""
@@ -68,6 +67,7 @@ def find(reader: EventReader, text: str, grain: Grain) -> Results:
     """What the filter `text` finds, its buckets `grain` wide. Raises QuerySyntaxError."""
     query = parse_query(text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
+    precision = reader.precision(query)
     return Results(
         query=text,
         events=events,
@@ -76,8 +76,8 @@ def find(reader: EventReader, text: str, grain: Grain) -> Results:
         countries=reader.facets(query, "country"),
         grain=grain,
         buckets=reader.histogram(query, grain),
-        exact=sum(is_day(event.date) for event in events),
-        undated=sum(event.date is None for event in events),
+        exact=precision.exact,
+        undated=precision.undated,
     )
 
 

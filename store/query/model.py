@@ -10,7 +10,7 @@ CLOSED_FIELDS: dict[str, tuple[str, ...]] = {
     "kind": ("event", "quote"),
     "status": ("occurred", "scheduled", "alleged", "denied"),
     "basis": ("explicit", "relative", "inferred", "publication", "none", "given"),
-    "is": ("conflicting", "scheduled"),
+    "is": ("conflicting", "marked", "scheduled"),
     "has": ("nodate", "quote", "variants"),
 }
 """Fields that take a few values only; the start of a value is enough."""
@@ -43,7 +43,7 @@ class Phrase:
 @dataclass(frozen=True, slots=True)
 class Regex:
     pattern: str
-    """As it stood between the slashes; valid for `re`."""
+    """As it stood between the slashes; valid for `regex`."""
 
 
 @dataclass(frozen=True, slots=True)

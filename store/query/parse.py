@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-import warnings
 from collections.abc import Callable
-from functools import lru_cache
 
 from store.query.model import (
     CLOSED_FIELDS,
@@ -25,6 +23,7 @@ from store.query.model import (
     all_of,
     any_of,
 )
+from store.query.patterns import compile_pattern
 from store.query.periods import is_date_word, read_period
 
 _SPACE = re.compile(r"\s*")
@@ -43,14 +42,6 @@ _DATES = "2017, 2017-05, 2017q2, 2017-05-29, 2017-01..2017-05, “last month”"
 def parse_query(text: str) -> Query:
     """Reads a filter. Raises QuerySyntaxError and nothing else. `parse_query(render_query(q)) == q`."""
     return _Parser(text).query()
-
-
-@lru_cache(maxsize=64)
-def compile_regex(pattern: str) -> re.Pattern[str]:
-    """What stands between two slashes, blind to case. Raises what `re.compile` raises."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # re warns of what may change its meaning one day
-        return re.compile(pattern, re.IGNORECASE)
 
 
 class _Parser:
@@ -144,12 +135,11 @@ class _Parser:
         if not found[1]:
             raise QuerySyntaxError("nothing between the slashes", self.position)
         try:
-            compile_regex(found[1])
-        except re.error as error:
-            where = self.position + 1 + (error.pos or 0)
-            raise QuerySyntaxError(f"not a regular expression: {error.msg}", where) from None
-        except (OverflowError, RecursionError):
-            raise QuerySyntaxError("this regular expression is too large", self.position) from None
+            compile_pattern(found[1])
+        except ValueError as error:
+            reason, where = error.args
+            message = f"not a regular expression we can use: {reason}"
+            raise QuerySyntaxError(message, self.position + 1 + where) from None
         self._advance(found.end())
         return Regex(found[1])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec import Raw
+
 from parsing.edtf import bounds
 from parsing.records import (
     Article,
@@ -16,8 +18,9 @@ from parsing.records import (
     Reconciled,
     Source,
 )
-from store.documents import ArticleDocument
+from store.documents import ArticleDocument, Table, encode, numbered, row_tables
 from store.index import Snapshot
+from store.marks import Mark
 
 
 def article(id: str, text: str = "Nothing happened.", outlet: str | None = None) -> ParsedArticle:
@@ -85,6 +88,16 @@ def snapshot(
     actors: Sequence[LoggedActor] = (),
     articles: Sequence[ParsedArticle] = (),
     actor_ids: dict[tuple[str, str], str] | None = None,
+    marks: Sequence[Mark] = (),
 ) -> Snapshot:
     rows = Reconciled(tuple(events), tuple(actors), tuple(quotes), actor_ids or {})
-    return Snapshot(articles, rows, "tested", "/logs/tested.json")
+    return snapshot_of(articles, rows, "tested", "/logs/tested.json", marks)
+
+
+def snapshot_of(
+    articles: Sequence[ParsedArticle], rows: Reconciled, name: str, path: str, marks: Sequence[Mark] = ()
+) -> Snapshot:
+    """What a log with these articles and rows shows."""
+    tables: dict[str, Table] = {"articles": numbered(ArticleDocument(one, "") for one in articles)}
+    raw = {table: Raw(encode(documents)) for table, documents in (tables | row_tables(rows)).items()}
+    return Snapshot(raw, name, path, marks=marks)

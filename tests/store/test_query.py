@@ -113,7 +113,7 @@ def test_nothing_matches_everything() -> None:
         ("a OR", "missing", 4),
         ("a OR OR b", "missing", 5),
         ("- a", "right before", 0),
-        ("/[a/", "not a regular expression", 1),
+        ("/[a/", "not a regular expression", 3),
         ("/a", "no second", 0),
         ("after:blue", "is no date", 6),
         ("date:2017-05..2017-01", "is no date", 5),

@@ -23,6 +23,7 @@ from parsing.records import (
     TimeExpression,
 )
 from store.index import Snapshot
+from tests.store.making import snapshot_of
 
 from .harbour import ACTORS, EVENTS, QUOTES, TEXTS
 
@@ -88,12 +89,12 @@ ARTICLES = (
 @pytest.fixture
 def log() -> Snapshot:
     """Three articles, thirteen events, three quotes."""
-    return Snapshot(ARTICLES, Reconciled(EVENTS, ACTORS, QUOTES), "harbour", "/logs/harbour.json")
+    return snapshot_of(ARTICLES, Reconciled(EVENTS, ACTORS, QUOTES), "harbour", "/logs/harbour.json")
 
 
 @pytest.fixture
 def empty_log() -> Snapshot:
-    return Snapshot([], Reconciled(), "nothing", "/logs/nothing.json")
+    return snapshot_of([], Reconciled(), "nothing", "/logs/nothing.json")
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def big_log() -> Snapshot:
             )
         )
     articles = [ParsedArticle(Article("big", text), Publication(None, "unknown"))]
-    return Snapshot(articles, Reconciled(tuple(events), actors), "big", "/logs/big.json")
+    return snapshot_of(articles, Reconciled(tuple(events), actors), "big", "/logs/big.json")
 
 
 @pytest.fixture
@@ -143,7 +144,7 @@ def long_log() -> Snapshot:
         "e-fire", day, "explicit", day, day, "occurred", None, None, sentence, (), (), (place,)
     )
     articles = [ParsedArticle(Article("long", text), Publication(None, "unknown"))]
-    return Snapshot(articles, Reconciled((fire,)), "long", "/logs/long.json")
+    return snapshot_of(articles, Reconciled((fire,)), "long", "/logs/long.json")
 
 
 @pytest.fixture
@@ -158,6 +159,6 @@ def far_log() -> Snapshot:
         )
         for n, day in enumerate(days)
     )  # fmt: skip
-    return Snapshot(
+    return snapshot_of(
         [ParsedArticle(Article("far", text), Publication(None, "unknown"))], Reconciled(events), "far", ""
     )

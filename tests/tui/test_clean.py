@@ -20,6 +20,7 @@ from parsing.records import (
     Source,
 )
 from store.index import Snapshot
+from tests.store.making import snapshot_of
 from tui.app import DatelineApp
 from tui.clean import clean, clean_line
 
@@ -133,4 +134,4 @@ def _hostile_log() -> Snapshot:
     )
     actor = LoggedActor("a", HOSTILE, "person", HOSTILE, "FR", "stated", (HOSTILE,), (HOSTILE,), 1)
     parsed = ParsedArticle(article, Publication(day, "dateline", HOSTILE))
-    return Snapshot([parsed], Reconciled((event, event), (actor,), (quote,)), HOSTILE, HOSTILE)
+    return snapshot_of([parsed], Reconciled((event, event), (actor,), (quote,)), HOSTILE, HOSTILE)
