@@ -28,6 +28,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("op Goede Vrijdag 2017", "2017-04-14"),
             ("oudejaarsavond 2015", "2015-12-31"),
         ),
+        no=("de kerstman",),
     ),
     Rule(
         "day_range",
@@ -37,6 +38,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("van 13 tot en met 15 februari 2017", "2017-02-13/2017-02-15"),
             ("op 3 en 5 maart", "2017-03-03/2017-03-05"),
         ),
+        no=("13 tot 15 mensen",),
     ),
     Rule(
         "day_month_year",
@@ -50,6 +52,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:(?:begin|half|medio|eind) )?<month> <year>",
         written.full_month,
         yes=(("Sinds augustus 2014 niets.", "2014-08"), ("eind maart 2016", "2016-03")),
+        no=("in mei 20160 mensen",),
     ),
     Rule(
         "month_of_year",
@@ -59,6 +62,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("in maart vorig jaar", "2016-03"),
             ("3 maart van dit jaar", "2017-03-03"),
         ),
+        no=("in de loop van het jaar",),
     ),
     Rule(
         "day_month",
@@ -79,25 +83,35 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:begin|half|medio|eind) <fullmonth>",
         written.bare_month,
         yes=(("eind januari", "2017-01"),),
+        no=("begin goed",),
     ),
     Rule(
         "every",
         r"(?:elke|elk|iedere|ieder|alle) (?:<weekday>|<unit>)",
         counted.every,
         yes=(("Hij komt elke maandag.", "XXXX-WXX-1"), ("ieder jaar", "P1Y")),
+        no=("elke man",),
     ),
-    Rule("adverb", r"<set>", counted.every, yes=(("De veerboot vaart dagelijks.", "P1D"),)),
+    Rule(
+        "adverb",
+        r"<set>",
+        counted.every,
+        yes=(("De veerboot vaart dagelijks.", "P1D"),),
+        no=("een dagelijksheid",),
+    ),
     Rule(
         "night",
         r"(?:de )?nacht van <weekday> op <weekday>",
         pointed.night,
         yes=(("In de nacht van maandag op dinsdag sneeuwde het.", "2017-02-13TNI"),),
+        no=("in de nacht",),
     ),
     Rule(
         "weekday_of_week",
         r"<weekday> (?:van )?<pointer> week|<pointer> week <weekday>",
         pointed.weekday_of_week,
         yes=(("volgende week maandag", "2017-02-20"),),
+        no=("de volgende week",),
     ),
     Rule(
         "weekday",
@@ -113,7 +127,11 @@ RULES: tuple[ForeignRule, ...] = (
         no=("De heer Zondag lachte.",),
     ),
     Rule(
-        "part_of_day", r"deze <part>", pointed.this_part, yes=(("Deze ochtend sprak zij.", "2017-02-15TMO"),)
+        "part_of_day",
+        r"deze <part>",
+        pointed.this_part,
+        yes=(("Deze ochtend sprak zij.", "2017-02-15TMO"),),
+        no=("deze man",),
     ),
     Rule(
         "day",
@@ -135,18 +153,21 @@ RULES: tuple[ForeignRule, ...] = (
         r"decennia)",
         counted.stretch,
         yes=(("in de afgelopen twee jaar", "P2Y"), ("De komende dagen wordt het koud.", "PXD")),
+        no=("de laatste drie mensen",),
     ),
     Rule(
         "told_day",
         r"(?:de |het )?<told>",
         pointed.told_day,
         yes=(("Op 3 mei 2016 viel hij. De volgende dag stond hij op.", "2016-05-04"),),
+        no=("de volgende man",),
     ),
     Rule(
         "part_of_this_year",
         r"(?:het )?(?:begin|einde?) (?:van het|dit) jaar",
         pointed.this_year,
         yes=(("sinds begin dit jaar", "2017"),),
+        no=("dit huis",),
     ),
     Rule(
         "unit",
@@ -166,6 +187,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:het|in het|dit) (?P<only>weekend|weekeinde)",
         pointed.weekend,
         yes=(("Zij speelden in het weekend.", "2017-W06-WE"),),
+        no=("het einde van de week",),
     ),
     Rule(
         "season",
@@ -173,12 +195,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"<season> (?:van )?<year>",
         pointed.season,
         yes=(("in de zomer van 2016", "2016-SU"), ("vorige winter", "2016-WI"), ("dit najaar", "2016-FA")),
+        no=("de lenteachtige dag",),
     ),
     Rule(
         "part_of_year",
         r"(?:de |het )?<ordinal> <quarter>(?: (?:van )?<year>)?",
         pointed.part_of_year,
         yes=(("in het eerste kwartaal van 2016", "2016-Q1"), ("de tweede helft van 2016", "2016-H2")),
+        no=("begin van de film",),
     ),
     Rule(
         "ago",
@@ -189,6 +213,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("ruim 3 weken geleden", "2017-W04"),
             ("enkele dagen geleden", "PAST_REF"),
         ),
+        no=("drie mensen geleden",),
     ),
     Rule(
         "ahead",
@@ -202,24 +227,28 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> <unit> <side>",
         counted.shifted,
         yes=(("Op 3 mei 2016 viel hij. Twee dagen later stond hij op.", "2016-05-05"),),
+        no=("drie mensen later",),
     ),
     Rule(
         "decade",
         r"(?:de )?jaren '?(?:(?P<tens>(?:19|20)\d0|[2-9]0)|<decade>)",
         written.decade,
         yes=(("in de jaren negentig", "199"), ("de jaren '60", "196"), ("de jaren 1980", "198")),
+        no=("de jaren gaan voorbij",),
     ),
     Rule(
         "century",
         r"(?:de )?(?P<century>\d\d?)(?:e|de|ste) eeuw",
         written.century,
         yes=(("in de 19e eeuw", "18"),),
+        no=("een eeuw van vrede",),
     ),
     Rule(
         "year_range",
         r"(?:tussen|van) (?P<only><year> (?:en|tot) <year>)",
         written.year_range,
         yes=(("tussen 2014 en 2016", "2014/2016"),),
+        no=("van 20 tot 25 mensen",),
     ),
     Rule(
         "year",
@@ -242,12 +271,17 @@ RULES: tuple[ForeignRule, ...] = (
         r"sinds) (?P<only>(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? uur)(?! (?:lang|per))",
         pointed.clock,
         yes=(("Hij kwam maandag om 20.30 uur aan.", "2017-02-13T20:30"), ("rond 8 uur", "2017-02-15T08:00")),
+        no=(
+            "om 25 uur",
+            "om 8 mensen",
+        ),
     ),
     Rule(
         "reference",
         r"<reference>",
         pointed.pointing,
         yes=(("Hij woont momenteel in Orveld.", "PRESENT_REF"),),
+        no=("de huidigheid",),
     ),
     Rule(
         "length",

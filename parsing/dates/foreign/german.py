@@ -31,6 +31,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("Am Ostermontag wird sie singen.", "2017-04-17"),
             ("Silvester 2015", "2015-12-31"),
         ),
+        no=("Weihnachtsmann",),
     ),
     Rule(
         "day_range",
@@ -40,6 +41,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("vom 13. bis 15. Februar 2017", "2017-02-13/2017-02-15"),
             ("am 3. und 5. März", "2017-03-03/2017-03-05"),
         ),
+        no=("13 bis 15 Leute",),
     ),
     Rule(
         "day_month_year",
@@ -53,6 +55,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:(?:anfang|mitte|ende) )?<month> <year>",
         written.full_month,
         yes=(("Im August 2014 brannte es.", "2014-08"), ("seit Ende März 2016", "2016-03")),
+        no=("im Mai 20160 Leute",),
     ),
     Rule(
         "month_of_year",
@@ -62,6 +65,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("im März vergangenen Jahres", "2016-03"),
             ("am 3. März letzten Jahres", "2016-03-03"),
         ),
+        no=("im Laufe des Jahres",),
     ),
     Rule(
         "day_month",
@@ -75,6 +79,10 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:am|vom|bis|ab|zum|seit|dem|den) (?P<only><dom>\. ?(?P<monthnumber>0?[1-9]|1[0-2])\.)",
         written.day_of_month,
         yes=(("Er kommt am 12.2. zurück.", "2017-02-12"),),
+        no=(
+            "am 12.2.x",
+            "Platz 12.2.",
+        ),
     ),
     Rule(
         "month",
@@ -89,18 +97,21 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:anfang|mitte|ende) <fullmonth>",
         written.bare_month,
         yes=(("Ende Januar schneite es.", "2017-01"),),
+        no=("Ende gut, alles gut",),
     ),
     Rule(
         "every",
         r"(?:jeden|jede|jedes|jeder|alle) (?:<weekday>|<unit>)",
         counted.every,
         yes=(("Er kommt jeden Montag.", "XXXX-WXX-1"), ("jedes Jahr", "P1Y")),
+        no=("jeder Mann",),
     ),
     Rule(
         "adverb",
         r"<set>",
         counted.every,
         yes=(("Die Fähre fährt täglich.", "P1D"), ("montags", "XXXX-WXX-1")),
+        no=("ein Tagebuch",),
     ),
     Rule(
         "night",
@@ -111,12 +122,14 @@ RULES: tuple[ForeignRule, ...] = (
             ("In der Nacht zum Dienstag fiel Schnee.", "2017-02-13TNI"),
             ("in der Nacht von Montag auf Dienstag", "2017-02-13TNI"),
         ),
+        no=("in der Nacht",),
     ),
     Rule(
         "weekday_of_week",
         r"<weekday> (?:der )?<pointer> woche",
         pointed.weekday_of_week,
         yes=(("Montag kommender Woche", "2017-02-20"),),
+        no=("in der kommenden Woche",),
     ),
     Rule(
         "weekday",
@@ -144,6 +157,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"monaten?|jahren?|jahrzehnten?)",
         counted.stretch,
         yes=(("in den letzten zwei Jahren", "P2Y"), ("In den kommenden Tagen wird es kalt.", "PXD")),
+        no=("die drei letzten Leute",),
     ),
     Rule(
         "part_of_this_year",
@@ -153,6 +167,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("seit Jahresbeginn", "2017"),
             ("bis Ende des Jahres", "2017"),
         ),
+        no=("dieses Haus",),
     ),
     Rule(
         "unit",
@@ -175,6 +190,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("Sie spielten am Wochenende.", "2017-W06-WE"),
             ("Am Wochenende werden sie spielen.", "2017-W07-WE"),
         ),
+        no=("das Ende der Woche",),
     ),
     Rule(
         "season",
@@ -193,6 +209,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:das |des )?<ordinal> <quarter>(?: (?:des jahres )?<year>)?",
         pointed.part_of_year,
         yes=(("im ersten Quartal 2016", "2016-Q1"), ("das zweite Halbjahr", "2016-H2")),
+        no=("Anfang des Films",),
     ),
     Rule(
         "ago",
@@ -204,6 +221,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("vor einigen Tagen", "PAST_REF"),
             ("vor einem Monat", "2017-01"),
         ),
+        no=("vor drei Leuten",),
     ),
     Rule(
         "ahead",
@@ -217,30 +235,35 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> <unit> <side>",
         counted.shifted,
         yes=(("Am 3. Mai 2016 fiel er. Zwei Tage später stand er auf.", "2016-05-05"),),
+        no=("drei Leute später",),
     ),
     Rule(
         "told_day",
         r"(?:am |der |den |dem )(?P<only><told>)|<told>",
         pointed.told_day,
         yes=(("Am 3. Mai 2016 fiel er. Am nächsten Tag stand er auf.", "2016-05-04"),),
+        no=("am nächsten Tagungsort",),
     ),
     Rule(
         "decade",
         r"(?:die |den |der )?(?:(?P<tens>(?:19|20)\d0|[2-9]0)er|<decade>)[ -]jahren?",
         written.decade,
         yes=(("in den 1990er Jahren", "199"), ("die sechziger Jahre", "196"), ("den 80er-Jahren", "198")),
+        no=("in den Jahren der Not",),
     ),
     Rule(
         "century",
         r"(?:das |des )?(?P<century>\d\d?)\. jahrhunderts?",
         written.century,
         yes=(("im 19. Jahrhundert", "18"),),
+        no=("ein Jahrhundert des Friedens",),
     ),
     Rule(
         "year_range",
         r"(?:zwischen|von) (?P<only><year> (?:und|bis) <year>)",
         written.year_range,
         yes=(("zwischen 2014 und 2016", "2014/2016"),),
+        no=("von 20 bis 25 Leuten",),
     ),
     Rule(
         "year",
@@ -264,8 +287,18 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:[.:](?P<minute>[0-5]\d))? uhr)",
         pointed.clock,
         yes=(("Er kam am Montag um 20.30 Uhr an.", "2017-02-13T20:30"), ("gegen 8 Uhr", "2017-02-15T08:00")),
+        no=(
+            "um 25 Uhr",
+            "um 8 Leute",
+        ),
     ),
-    Rule("reference", r"<reference>", pointed.pointing, yes=(("Er lebt derzeit in Orfeld.", "PRESENT_REF"),)),
+    Rule(
+        "reference",
+        r"<reference>",
+        pointed.pointing,
+        yes=(("Er lebt derzeit in Orfeld.", "PRESENT_REF"),),
+        no=("die jetzige Lage",),
+    ),
     Rule(
         "length",
         r"<number> <unit>",

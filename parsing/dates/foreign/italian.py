@@ -36,6 +36,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("il venerdì santo del 2016", "2016-03-25"),
             ("il Capodanno 2015", "2015-01-01"),
         ),
+        no=("la natalità",),
     ),
     Rule(
         "day_range",
@@ -45,6 +46,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("dal 13 al 15 febbraio 2017", "2017-02-13/2017-02-15"),
             ("il 3 e il 5 marzo", "2017-03-03/2017-03-05"),
         ),
+        no=("da 13 a 15 persone",),
     ),
     Rule(
         "day_month_year",
@@ -58,6 +60,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:(?:inizio|metà|fine|inizi di|fine di) )?<month> (?:del )?<year>",
         written.full_month,
         yes=(("Dall'agosto 2014 nulla.", "2014-08"), ("a fine marzo del 2016", "2016-03")),
+        no=("nel maggio 20160 persone",),
     ),
     Rule(
         "month_of_year",
@@ -67,6 +70,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("nel marzo dello scorso anno", "2016-03"),
             ("marzo di quest'anno", "2017-03"),
         ),
+        no=("nel corso dell'anno scorso",),
     ),
     Rule(
         "day_month",
@@ -91,31 +95,42 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:inizio|metà|fine|ad) <fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("a fine gennaio", "2017-01"),),
+        no=("all'inizio del film",),
     ),
     Rule(
         "every",
         r"(?:ogni|tutti i|tutte le|tutti gli) (?:<weekday>|<unit>)",
         counted.every,
         yes=(("Viene ogni lunedì.", "XXXX-WXX-1"), ("tutti gli anni", "P1Y")),
+        no=("ogni uomo",),
     ),
-    Rule("adverb", r"<set>", counted.every, yes=(("Scrivono quotidianamente.", "P1D"),)),
+    Rule(
+        "adverb",
+        r"<set>",
+        counted.every,
+        yes=(("Scrivono quotidianamente.", "P1D"),),
+        no=("la quotidianità",),
+    ),
     Rule(
         "night",
         r"(?:la )?notte (?:tra|fra) <weekday> e <weekday>",
         pointed.night,
         yes=(("Nella notte tra lunedì e martedì nevicò.", "2017-02-13TNI"),),
+        no=("nella notte buia",),
     ),
     Rule(
         "weekday_of_week",
         r"<weekday> della (?:settimana <pointer>|<pointer> settimana)",
         pointed.weekday_of_week,
         yes=(("lunedì della prossima settimana", "2017-02-20"),),
+        no=("la settimana prossima",),
     ),
     Rule(
         "part_of_weekday",
         r"<part> di <weekday>",
         pointed.weekday,
         yes=(("Nella serata di lunedì piovve.", "2017-02-13TEV"),),
+        no=("in serata",),
     ),
     Rule(
         "weekday",
@@ -135,6 +150,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"quest[ao'] ?<part>",
         pointed.this_part,
         yes=(("Ha parlato questa mattina.", "2017-02-15TMO"),),
+        no=("questa persona",),
     ),
     Rule(
         "day",
@@ -145,6 +161,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("Arriva dopodomani.", "2017-02-17"),
             ("Stasera parla.", "2017-02-15TEV"),
         ),
+        no=("l'oggidì",),
     ),
     Rule(
         "stretch",
@@ -153,12 +170,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:gli |i |le |negli |nei |nelle )<pointer> <unit>",
         counted.stretch,
         yes=(("negli ultimi due anni", "P2Y"), ("Nei prossimi giorni farà freddo.", "PXD")),
+        no=("le ultime tre persone",),
     ),
     Rule(
         "part_of_this_year",
         r"inizio (?:dell')?anno|fine (?:dell')?anno",
         pointed.this_year,
         yes=(("entro fine anno", "2017"),),
+        no=("quest'uomo",),
     ),
     Rule(
         "unit",
@@ -179,6 +198,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:il|del|nel|durante il) (?P<only>fine settimana|weekend|week-end)",
         pointed.weekend,
         yes=(("Hanno giocato nel fine settimana.", "2017-W06-WE"),),
+        no=("la fine della settimana",),
     ),
     Rule(
         "season",
@@ -190,12 +210,14 @@ RULES: tuple[ForeignRule, ...] = (
             ("l'inverno scorso", "2016-WI"),
             ("quest'autunno", "2016-FA"),
         ),
+        no=("l'estatista",),
     ),
     Rule(
         "part_of_year",
         r"(?:il |del |nel )?<ordinal> <quarter>(?: (?:del )?<year>)?",
         pointed.part_of_year,
         yes=(("nel primo trimestre del 2016", "2016-Q1"), ("il secondo semestre", "2016-H2")),
+        no=("all'inizio del film",),
     ),
     Rule(
         "ago",
@@ -220,30 +242,35 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> <unit> <side>",
         counted.shifted,
         yes=(("Il 3 maggio 2016 cadde. Due giorni dopo si alzò.", "2016-05-05"),),
+        no=("tre persone dopo",),
     ),
     Rule(
         "told_day",
         r"(?:il |la |l'|lo )<told>(?! (?:del|della|dello|di)\b| dell')",
         pointed.told_day,
         yes=(("Il 3 maggio 2016 cadde. Il giorno dopo si alzò.", "2016-05-04"),),
+        no=("il palazzo seguente",),
     ),
     Rule(
         "decade",
         r"(?:gli |degli |negli )?anni '?(?:(?P<tens>(?:19|20)\d0|[2-9]0)|<decade>)",
         written.decade,
         yes=(("negli anni novanta", "199"), ("gli anni '60", "196"), ("Anni Ottanta", "198")),
+        no=("gli anni passano",),
     ),
     Rule(
         "century",
         r"(?:il |nel |del )?(?P<century>[xvi]+) secolo",
         written.century,
         yes=(("nel XIX secolo", "18"),),
+        no=("un secolo di pace",),
     ),
     Rule(
         "year_range",
         r"(?:tra il|fra il|dal) (?P<only><year> (?:e il|al) <year>)",
         written.year_range,
         yes=(("tra il 2014 e il 2016", "2014/2016"),),
+        no=("da 20 a 25 persone",),
     ),
     Rule(
         "year",
@@ -266,8 +293,15 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:[:.](?P<minute>[0-5]\d))?)(?! (?:mila|per|persone))",
         pointed.clock,
         yes=(("È arrivato lunedì alle 20.30.", "2017-02-13T20:30"), ("verso le 8", "2017-02-15T08:00")),
+        no=("alle 25 persone",),
     ),
-    Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive attualmente a Orvale.", "PRESENT_REF"),)),
+    Rule(
+        "reference",
+        r"<reference>",
+        pointed.pointing,
+        yes=(("Vive attualmente a Orvale.", "PRESENT_REF"),),
+        no=("l'attualità",),
+    ),
     Rule(
         "length",
         r"<number> <unit>",

@@ -46,6 +46,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("de 13 a 15 de fevereiro de 2017", "2017-02-13/2017-02-15"),
             ("nos dias 3 e 5 de março", "2017-03-03/2017-03-05"),
         ),
+        no=("de 13 a 15 moradores",),
     ),
     Rule(
         "day_month_year",
@@ -62,6 +63,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:(?:início|começo|meados|final|finais|fim|fins) de )?<month>(?: de)? <year>",
         written.full_month,
         yes=(("Desde agosto de 2014 nada.", "2014-08"), ("no final de março de 2016", "2016-03")),
+        no=("em maio 20160 moradores",),
     ),
     Rule(
         "month_of_year",
@@ -71,6 +73,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("em março do ano passado", "2016-03"),
             ("março deste ano", "2017-03"),
         ),
+        no=("ao longo do ano passado",),
     ),
     Rule(
         "day_month",
@@ -82,6 +85,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("no último 12 de março", "2016-03-12"),
             ("no próximo dia 6 de março", "2017-03-06"),
         ),
+        no=("o 3 de maioria",),
     ),
     Rule(
         "month",
@@ -95,31 +99,36 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:início|começo|meados|final|finais|fim|fins) de <fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("no fim de janeiro", "2017-01"),),
+        no=("no início do filme",),
     ),
     Rule(
         "every",
         r"(?:cada|todos os|todas as|toda|todo) (?:<weekday>s?|<unit>)",
         counted.every,
         yes=(("Vem toda segunda-feira.", "XXXX-WXX-1"), ("todos os anos", "P1Y")),
+        no=("todos os moradores",),
     ),
-    Rule("adverb", r"<set>", counted.every, yes=(("Escrevem diariamente.", "P1D"),)),
+    Rule("adverb", r"<set>", counted.every, yes=(("Escrevem diariamente.", "P1D"),), no=("um diarista",)),
     Rule(
         "night",
         r"(?:noite|madrugada) de <weekday> para <weekday>",
         pointed.night,
         yes=(("Na noite de segunda para terça nevou.", "2017-02-13TNI"),),
+        no=("na noite escura",),
     ),
     Rule(
         "weekday_of_week",
         r"<weekday> da (?:semana <pointer>|<pointer> semana)",
         pointed.weekday_of_week,
         yes=(("segunda-feira da próxima semana", "2017-02-20"),),
+        no=("na semana que vem",),
     ),
     Rule(
         "part_of_weekday",
         r"<part> de <weekday>",
         pointed.weekday,
         yes=(("Na noite de segunda choveu.", "2017-02-13TNI"),),
+        no=("à tarde",),
     ),
     Rule(
         "weekday",
@@ -147,12 +156,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:nesta|esta|desta|hoje à|hoje de) <part>",
         pointed.this_part,
         yes=(("Falou esta manhã.", "2017-02-15TMO"),),
+        no=("esta moradora",),
     ),
     Rule(
         "day",
         r"<day>(?: (?:à|de|pela) <part>)?",
         pointed.day,
         yes=(("Ontem à noite chovia.", "2017-02-14TNI"), ("Chega depois de amanhã.", "2017-02-17")),
+        no=("ontens",),
     ),
     Rule(
         "stretch",
@@ -161,12 +172,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:os |as |nos |nas |dos |das |estes |estas )<pointer> <unit>",
         counted.stretch,
         yes=(("nos últimos dois anos", "P2Y"), ("Nos próximos dias fará frio.", "PXD")),
+        no=("os três últimos moradores",),
     ),
     Rule(
         "part_of_this_year",
         r"(?:início|começo|final|fim) do ano",
         pointed.this_year,
         yes=(("até o fim do ano", "2017"),),
+        no=("este morador",),
     ),
     Rule(
         "unit",
@@ -186,6 +199,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:o|do|no|durante o) (?P<only>fim de semana)",
         pointed.weekend,
         yes=(("Jogaram no fim de semana.", "2017-W06-WE"),),
+        no=("o fim da semana",),
     ),
     Rule(
         "season",
@@ -200,6 +214,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:o |do )?<ordinal> <quarter>(?: (?:de )?<year>)?",
         pointed.part_of_year,
         yes=(("no primeiro trimestre de 2016", "2016-Q1"), ("o segundo semestre", "2016-H2")),
+        no=("no início do filme",),
     ),
     Rule(
         "ago",
@@ -211,6 +226,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("há alguns dias", "PAST_REF"),
             ("Partiu dois meses atrás.", "2016-12"),
         ),
+        no=("há três casas",),
     ),
     Rule(
         "ahead",
@@ -224,30 +240,35 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> <unit> <side>",
         counted.shifted,
         yes=(("Em 3 de maio de 2016 caiu. Dois dias depois levantou-se.", "2016-05-05"),),
+        no=("três moradores depois",),
     ),
     Rule(
         "told_day",
         r"(?:o |no |ao |a |na )<told>(?! (?:ao|à|do|da|de)\b)",
         pointed.told_day,
         yes=(("Em 3 de maio de 2016 caiu. No dia seguinte levantou-se.", "2016-05-04"),),
+        no=("o morador seguinte",),
     ),
     Rule(
         "decade",
         r"(?:os |nos |dos )?(?:anos|década de) '?(?:(?P<tens>(?:19|20)\d0|[2-9]0)|<decade>)",
         written.decade,
         yes=(("nos anos noventa", "199"), ("a década de 1960", "196"), ("os anos 80", "198")),
+        no=("os anos passam",),
     ),
     Rule(
         "century",
         r"(?:o |no )?século (?P<century>[xvi]+)",
         written.century,
         yes=(("no século XIX", "18"),),
+        no=("um século de paz",),
     ),
     Rule(
         "year_range",
         r"(?:entre|de) (?P<only><year> (?:e|a) <year>)",
         written.year_range,
         yes=(("entre 2014 e 2016", "2014/2016"),),
+        no=("de 20 a 25 moradores",),
     ),
     Rule(
         "year",
@@ -274,8 +295,15 @@ RULES: tuple[ForeignRule, ...] = (
             ("Chegou na segunda-feira às 20h30.", "2017-02-13T20:30"),
             ("às 8 da noite", "2017-02-15T20:00"),
         ),
+        no=("às 25 moradoras",),
     ),
-    Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive atualmente em Orval.", "PRESENT_REF"),)),
+    Rule(
+        "reference",
+        r"<reference>",
+        pointed.pointing,
+        yes=(("Vive atualmente em Orval.", "PRESENT_REF"),),
+        no=("a atualidade",),
+    ),
     Rule(
         "length",
         r"<number> <unit>",

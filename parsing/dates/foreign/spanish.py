@@ -36,6 +36,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("el Viernes Santo de 2016", "2016-03-25"),
             ("la Nochevieja de 2015", "2015-12-31"),
         ),
+        no=("una navidadeña",),
     ),
     Rule(
         "day_range",
@@ -45,6 +46,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("del 13 al 15 de febrero de 2017", "2017-02-13/2017-02-15"),
             ("el 3 y 5 de marzo", "2017-03-03/2017-03-05"),
         ),
+        no=("de 13 a 15 vecinos",),
     ),
     Rule(
         "day_month_year",
@@ -58,12 +60,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:(?:principios|mediados|finales|fines) de )?<month>(?: del?)? <year>",
         written.full_month,
         yes=(("Desde agosto de 2014 nada cambió.", "2014-08"), ("a finales de marzo de 2016", "2016-03")),
+        no=("en mayo 20160 vecinos",),
     ),
     Rule(
         "month_of_year",
         r"(?:<dom> de )?<month> del (?:año <pointer>|<pointer> año)",
         written.month_of_year,
         yes=(("en marzo del año pasado", "2016-03"),),
+        no=("a lo largo del año pasado",),
     ),
     Rule(
         "day_month",
@@ -74,6 +78,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("el martes 14 de febrero", "2017-02-14"),
             ("el pasado 12 de marzo", "2016-03-12"),
         ),
+        no=("el 3 de mayoría",),
     ),
     Rule(
         "month",
@@ -87,31 +92,36 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:principios|mediados|finales|fines|comienzos) de <fullmonth>(?: <pointer>)?",
         written.bare_month,
         yes=(("a fines de enero", "2017-01"),),
+        no=("a principios de la obra",),
     ),
     Rule(
         "every",
         r"(?:cada|todos los|todas las) (?:<weekday>s?|<unit>)",
         counted.every,
         yes=(("Viene cada lunes.", "XXXX-WXX-1"), ("todos los años", "P1Y")),
+        no=("todos los vecinos",),
     ),
-    Rule("adverb", r"<set>", counted.every, yes=(("Escriben diariamente.", "P1D"),)),
+    Rule("adverb", r"<set>", counted.every, yes=(("Escriben diariamente.", "P1D"),), no=("la diarista",)),
     Rule(
         "night",
         r"(?:la )?(?:noche|madrugada) del <weekday> al <weekday>",
         pointed.night,
         yes=(("En la noche del lunes al martes nevó.", "2017-02-13TNI"),),
+        no=("en la noche oscura",),
     ),
     Rule(
         "weekday_of_week",
         r"<weekday> de (?:la |esta )?(?:semana <pointer>|<pointer> semana)",
         pointed.weekday_of_week,
         yes=(("el lunes de la semana que viene", "2017-02-20"),),
+        no=("la semana que viene",),
     ),
     Rule(
         "part_of_weekday",
         r"<part> del? <weekday>",
         pointed.weekday,
         yes=(("En la tarde del lunes llovió.", "2017-02-13TAF"),),
+        no=("por la tarde",),
     ),
     Rule(
         "weekday",
@@ -131,6 +141,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:esta|este) <part>",
         pointed.this_part,
         yes=(("Habló esta mañana.", "2017-02-15TMO"),),
+        no=("esta vecina",),
     ),
     Rule(
         "no_morrow",
@@ -148,6 +159,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("Anoche nevó.", "2017-02-14TNI"),
             ("Llega mañana.", "2017-02-16"),
         ),
+        no=("ayeres",),
     ),
     Rule(
         "stretch",
@@ -155,12 +167,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"estos |estas )<pointer> <unit>",
         counted.stretch,
         yes=(("en los últimos dos años", "P2Y"), ("En los próximos días hará frío.", "PXD")),
+        no=("los tres últimos vecinos",),
     ),
     Rule(
         "part_of_this_year",
         r"(?:principios|comienzos|inicios|finales|fines|fin) de año",
         pointed.this_year,
         yes=(("a finales de año", "2017"),),
+        no=("este vecino",),
     ),
     Rule(
         "unit",
@@ -180,6 +194,7 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:el|del|durante el|en el) (?P<only>fin de semana)",
         pointed.weekend,
         yes=(("Jugaron durante el fin de semana.", "2017-W06-WE"),),
+        no=("el fin de la semana",),
     ),
     Rule(
         "season",
@@ -193,18 +208,21 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:en|el|este|esta|del|la) <season>",
         pointed.season,
         yes=(("este otoño", "2016-FA"),),
+        no=("el primaveral",),
     ),
     Rule(
         "part_of_year",
         r"(?:el |del )?<ordinal> <quarter>(?: (?:del? )?<year>)?",
         pointed.part_of_year,
         yes=(("en el primer trimestre de 2016", "2016-Q1"), ("el segundo semestre", "2016-H2")),
+        no=("a principios de la obra",),
     ),
     Rule(
         "length_since",
         r"desde hace(?: más de| casi| unos)? (?P<only><number> <unit>)",
         counted.length,
         yes=(("Viven allí desde hace dos años.", "P2Y"),),
+        no=("desde hace mucho",),
     ),
     Rule(
         "ago",
@@ -216,6 +234,7 @@ RULES: tuple[ForeignRule, ...] = (
             ("hace unos días", "PAST_REF"),
             ("Se fue dos meses atrás.", "2016-12"),
         ),
+        no=("hace tres casas",),
     ),
     Rule(
         "ahead",
@@ -229,12 +248,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"<number> <unit> <side>",
         counted.shifted,
         yes=(("El 3 de mayo de 2016 cayó. Dos días después se levantó.", "2016-05-05"),),
+        no=("tres vecinos después",),
     ),
     Rule(
         "told_day",
         r"(?:el |al |la )<told>(?! (?:del?|al?)\b)",
         pointed.told_day,
         yes=(("El 3 de mayo de 2016 cayó. Al día siguiente se levantó.", "2016-05-04"),),
+        no=("el vecino siguiente",),
     ),
     Rule(
         "decade",
@@ -248,12 +269,14 @@ RULES: tuple[ForeignRule, ...] = (
         r"(?:el )?siglo (?P<century>[xvi]+)",
         written.century,
         yes=(("en el siglo XIX", "18"),),
+        no=("un siglo de paz",),
     ),
     Rule(
         "year_range",
         r"(?:entre|de) (?P<only><year> (?:y|a) <year>)",
         written.year_range,
         yes=(("entre 2014 y 2016", "2014/2016"),),
+        no=("de 20 a 25 vecinos",),
     ),
     Rule(
         "year",
@@ -280,8 +303,15 @@ RULES: tuple[ForeignRule, ...] = (
             ("Llegó el lunes a las 20:30.", "2017-02-13T20:30"),
             ("a las ocho de la noche", "2017-02-15T20:00"),
         ),
+        no=("a las 25 vecinas",),
     ),
-    Rule("reference", r"<reference>", pointed.pointing, yes=(("Vive actualmente en Orval.", "PRESENT_REF"),)),
+    Rule(
+        "reference",
+        r"<reference>",
+        pointed.pointing,
+        yes=(("Vive actualmente en Orval.", "PRESENT_REF"),),
+        no=("la actualidad",),
+    ),
     Rule(
         "length",
         r"<number> <unit>",
