@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from parsing import lexicon
 from parsing.events.parts import Part, dated_parts
+from parsing.events.sharing import share_a_day, told_verb
 from parsing.events.stamps import after_stamp
 from parsing.events.telling import Telling
-from parsing.events.verbs import Verb, find_verbs, main_verb
+from parsing.events.verbs import Verb, find_verbs
 from parsing.events.visible import blank
 from parsing.records import TimeExpression
 from parsing.segments import Segments, Sentence
@@ -110,11 +111,13 @@ def _cut(
 ) -> list[Telling]:
     """The main clause of the sentence `whole`, then its dated parts."""
     verbs = find_verbs(undated, whole.start, whole.end)
-    main = main_verb(verbs)
+    main = told_verb(undated, verbs)
     parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published)
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
     if mine is None and len(parts) == 1 and main and _is_said(main, parts[0]):
         mine, main = parts[0], parts[0].verb
+    if mine is None and main:
+        mine = next((part for part in parts if share_a_day(undated, verbs, main, part.verb)), None)
     others = sorted((_trim(undated, part) for part in [*parts, *said] if part is not mine), key=_start)
     chief = replace(
         whole,

@@ -140,6 +140,8 @@ class Chronology:
             return _carry(self._own[before], "told right after what")
         if self._story is not None:
             return _carry(self._own[self._story], "told with what")
+        if tense == "perfect" and not self._is_news(number):
+            return UNDATED
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
@@ -151,12 +153,20 @@ class Chronology:
             return _carry(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and self._story is not None and self._agents[self._story] == agent:
             return _carry(self._own[self._story], "the speaker acts in what")
-        if not self._is_news(number):
-            plainly = self._cues[number] in lexicon.words("reporting-verbs") or _reports(telling)
-            past = telling.verb is None or telling.verb.tense not in ("perfect", "pluperfect")
-            if self._follows_background(so_far) or (telling.verb and not (plainly and past)):
-                return UNDATED
+        if not self._is_news(number) and telling.verb and not self._says(number):
+            return UNDATED
+        if self._story is not None:
+            return _carry(self._own[self._story], "told with what")
+        if not self._is_news(number) and self._follows_background(so_far):
+            return UNDATED
         return self._published()
+
+    def _says(self, number: int) -> bool:
+        """What the clause tells is no more than that something was said."""
+        verb, cue = self._tellings[number].verb, self._cues[number]
+        if verb is None or verb.tense in ("perfect", "pluperfect"):
+            return False
+        return cue in (lexicon.words("reporting-verbs") | {verb.word}) or _reports(self._tellings[number])
 
     def _told_right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The sentence before, in the paragraph, where it tells what happened on a recent day of its own."""

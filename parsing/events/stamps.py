@@ -14,12 +14,16 @@ from parsing.segments import Sentence
 _ISSUED = r"(?:(?:first|last|story)\s+)?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?"
 _BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
 _PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
-_AFTER = re.compile(r"\s*(?:\n|\([A-Z][^()\n]{1,40}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{1,2}[:.]\d\d|$)")
+_AFTER = re.compile(
+    rf"\s*(?:\n|(?i:{_ISSUED}\b)|\([A-Z][^()\n]{{1,40}}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d|$)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
+_ZONE = r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b"
 _TIME = re.compile(
-    r"(?:\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|"
-    r"[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
+    rf"(?:(?i:{_ISSUED}\b)|{_ZONE}|"
+    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|"
+    r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60
 

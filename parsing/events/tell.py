@@ -14,6 +14,13 @@ _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)"
 # “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
 _AMID = re.compile(r"\b(?:comes?|came)\s+(?:\w+\s+){0,3}?amid\b")
+_IS = frozenset({"am", "are", "is", "was", "were"})
+# What somebody or something is since a moment ago: “were dead”, “was down 3%”.
+_BECAME = re.compile(
+    r"\s+(?:\w+ly\s+|still\s+|now\s+|already\s+)?(?:dead|missing|homeless|injured|unhurt|down|up|lower|higher|out|"
+    r"over|back)\b(?!\s+(?:to|for)\b)",
+    re.IGNORECASE,
+)
 _STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -58,6 +65,8 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     comes = _COMES.match(text, verb.start)
     if comes:
         return comes.group(1) != "amid" and telling.content is not None
+    if verb.word in _IS and _BECAME.match(text, verb.end):
+        return verb.tense == "past" or dated
     if verb.tense == "past":
         return named or verb.word not in ("was", "were")
     if verb.tense in ("present", "progressive"):

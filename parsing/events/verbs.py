@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from parsing import lexicon
@@ -43,6 +44,12 @@ class _Token(NamedTuple):
 
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
+# A preposition or a blanked date.
+_NO_OBJECT = re.compile(
+    r"\s+(?:in|on|at|by|from|for|to|with|during|after|over|under|near|outside)\s|\s{3,}", re.IGNORECASE
+)
+_BLANK = 2
+"""Blanks from which something stood between two words."""
 _FARTHEST = 4
 """Words from an auxiliary to its verb."""
 
@@ -81,7 +88,7 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
         for match in _TOKEN.finditer(text, start, end)
         for word in (match.group(),)
     ]
-    return _verbs_of(tokens) or _present_of(tokens)
+    return _unreduced(text, _verbs_of(tokens)) or _present_of(tokens)
 
 
 def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:
@@ -104,6 +111,27 @@ def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:
     return verbs
 
 
+def _unreduced(text: str, verbs: list[Verb]) -> list[Verb]:
+    """`verbs`, those of a relative clause without “that was” made subordinate: “a man fired here left”."""
+    return [
+        replace(verb, subordinate=True) if _is_reduced(text, verb, after) else verb
+        for verb, after in zip_longest(verbs, verbs[1:])
+        if verb
+    ]
+
+
+def _is_reduced(text: str, verb: Verb, after: Verb | None) -> bool:
+    """No object follows a verb that must have one, but another verb of the same subject."""
+    if after is None or after.subordinate or verb.word not in _class("has object"):
+        return False
+    if " " in text[verb.start : verb.end] or not _NO_OBJECT.match(text, verb.end):
+        return False
+    return not any(
+        token in _class("subordinator") or token in _class("joining") or not token[0].isalpha()
+        for token in (match.group().lower() for match in _TOKEN.finditer(text, verb.end, after.start))
+    )
+
+
 def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
     """The first present that has a noun in the singular before it and an object after it."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -116,9 +144,16 @@ def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
 
 
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:
-    """The verb of the main clause: the first that no subordinator governs, rather one that is no noun."""
+    """The verb of the main clause: the first that no subordinator governs, rather one that is no noun.
+
+    What a sentence ends with, “…, police said”, is no surer than that.
+    """
     free = [verb for verb in verbs if not verb.subordinate]
-    sure = [verb for verb in free if verb.word not in _class("doubtful")]
+    sure = [
+        verb for verb in free if verb.word not in _class("doubtful") or verb.end - verb.start > len(verb.word)
+    ]
+    if sure and sure[0].word in lexicon.words("reporting-verbs") and sure[0] is verbs[-1]:
+        sure = []
     return next(iter([*sure[:1], *free[:1], *verbs[:1]]), None)
 
 
@@ -146,7 +181,22 @@ def _verb_at(tokens: Sequence[_Token], number: int) -> _Group | None:
 
 def _with_infinitive(tokens: Sequence[_Token], number: int, tense: Tense) -> _Group:
     main, negated = _next_word(tokens, number)
-    return tense, main, negated
+    return tense, _passive(tokens, main), negated
+
+
+def _passive(tokens: Sequence[_Token], main: int) -> int:
+    """Index of the participle of “be opened”, “be opening” and “have been opened”, else `main`."""
+    for auxiliary in ("have", "be", "been"):
+        if tokens[main].word == auxiliary:
+            after, _ = _next_word(tokens, main)
+            word = tokens[after].word
+            if after != main and (word == "been" or _is_participle(word) or _is_doing(word)):
+                main = after
+    return main
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 4 and word not in _class("not doing")
 
 
 def _have_group(tokens: Sequence[_Token], number: int) -> _Group:
@@ -170,15 +220,15 @@ def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
     if following in _class("ahead"):
         after, _ = _next_word(tokens, main)
         if following == "to":
-            return "future", after, negated
+            return "future", _passive(tokens, after), negated
         if tokens[after].word == "to":
-            return "future", _next_word(tokens, after)[0], negated
+            return "future", _passive(tokens, _next_word(tokens, after)[0]), negated
         if following in ("due", "scheduled", "slated"):
             return "future", main, negated
     if following == "being":
         main, _ = _next_word(tokens, main)
         return "progressive" if now else "past", main, negated
-    if following.endswith("ing") and len(following) > 4:
+    if _is_doing(following):
         return "progressive" if now else "past", main, negated
     if _is_participle(following):
         return "present" if now else "past", main, negated
@@ -189,6 +239,8 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     """A past without an auxiliary, a participle after its noun, or a present that is no noun."""
     word = tokens[number].word
     before = tokens[number - 1] if number else None
+    if before and tokens[number].start - before.end > _BLANK:
+        before = None  # “on Monday rejected”: the date between them is blanked
     if before and (before.word in _class("no subject") or (word in _class("naming") and _is_noun(before))):
         return None  # “the wounded”, “a site called Harbour Watch”
     pasts, participles, presents = _irregular()

@@ -1,0 +1,78 @@
+"""Verbs of one sentence that tell of one day: what is dated for one is dated for the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsing import lexicon
+from parsing.events.verbs import Verb, main_verb
+
+_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,\s*)?\b(?:and|but|then)\b(?:\s+(?:then|also|immediately))*\s*\Z|,\s*(?:then\s*)?\Z")
+
+
+def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
+    """The verb that says what a sentence tells: that of its main clause, unless this tells nothing.
+
+    “Three people are missing after a boat sank” tells that it sank, “has not said why but left” that he left.
+    """
+    main = main_verb(verbs)
+    if main is None:
+        return None
+    later = [verb for verb in verbs if verb.start > main.start]
+    if main.tense == "state":
+        return next(
+            (verb for verb in later if verb.tense == "past" and _opens(visible, verbs, verb, _AFTER)), main
+        )
+    if main.negated and main.word in lexicon.words("reporting-verbs"):
+        return next((verb for verb in later if _goes_on(visible, main, verb) and not verb.negated), main)
+    return main
+
+
+def share_a_day(visible: str, verbs: Sequence[Verb], main: Verb, dated: Verb | None) -> bool:
+    """Whether the undated main verb of a sentence tells of the day of another: “were hurt when a roof fell on
+    Sunday”, “left the hall and flew home on Sunday”.
+
+    `visible` is the text without quotations and dates, `verbs` those of the sentence in order.
+    """
+    if dated is None or main.tense != "past" or dated.tense != "past" or _tells(dated):
+        return False
+    if dated.start < main.start:
+        return _opens_with_meanwhile(visible, verbs, main, dated)
+    if dated.subordinate:
+        return _opens(visible, verbs, dated, _MEANWHILE)
+    return _go_on(visible, verbs, main, dated)
+
+
+def _tells(verb: Verb) -> bool:
+    return verb.word in lexicon.words("reporting-verbs")
+
+
+def _opens_with_meanwhile(visible: str, verbs: Sequence[Verb], main: Verb, dated: Verb) -> bool:
+    """“When a roof fell on Sunday, ten people were hurt.”"""
+    return (
+        dated is verbs[0]
+        and _opens(visible, verbs, dated, _MEANWHILE)
+        and "," in visible[dated.end : main.start]
+    )
+
+
+def _opens(visible: str, verbs: Sequence[Verb], verb: Verb, opening: re.Pattern[str]) -> bool:
+    """One of the words of `opening` opens the clause of `verb`."""
+    before = max((other.end for other in verbs if other.end <= verb.start), default=max(0, verb.start - 80))
+    return opening.search(visible, before, verb.start) is not None
+
+
+def _go_on(visible: str, verbs: Sequence[Verb], main: Verb, dated: Verb) -> bool:
+    """From `main` to `dated` each verb has the same subject, clauses in between left aside."""
+    chain = [verb for verb in verbs if main.start < verb.start <= dated.start and not verb.subordinate]
+    return all(verb.tense == "past" and _goes_on(visible, main, verb) for verb in chain)
+
+
+def _goes_on(visible: str, main: Verb, verb: Verb) -> bool:
+    """`verb` has the subject of `main`."""
+    return (
+        not verb.subordinate and _AND.search(visible, max(main.end, verb.start - 40), verb.start) is not None
+    )
