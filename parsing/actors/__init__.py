@@ -11,6 +11,7 @@ from parsing.actors.chains import Chain, find_chains
 from parsing.actors.gender import gender_of
 from parsing.actors.governments import governments
 from parsing.actors.headlines import known_names, plain_names
+from parsing.actors.lists import with_lists
 from parsing.actors.names import Name, names_of
 from parsing.actors.places import Places
 from parsing.actors.recognised import RecognisedNames, unseen
@@ -65,6 +66,7 @@ def _names(
             headlines.append(chain)
         else:
             names.extend(names_of(text, chain, places))
+    names = list(with_lists(text, names))
     taken = [(chain.tokens[0].start, chain.tokens[-1].end) for chain in headlines]
     names += unseen(text, recognised, [*taken, *((name.start, name.end) for name in names)])
     in_headlines = [name for chain in headlines for name in plain_names(text, chain)]

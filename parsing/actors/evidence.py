@@ -24,6 +24,8 @@ _ROLE_ABROAD = re.compile(
 """A role with its post: `ambassador to Kenya `."""
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _SINGULAR = re.compile(r" (?:also |now |has |then )?(?:has|is|was|does|says|wants|plans|denies)\b")
+_ITS = re.compile(r"[^.;!?\n]*\bits\b")
+_THE_WITHIN = re.compile(r"\b(?:in|at) the $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
 _AGE = re.compile(r" ?,? \(? ?(?:aged )?[1-9]\d(?: ?\)| ?,|\.|;| of\b)")
@@ -59,6 +61,8 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "dateline"
     yield from _in_front(before)
     yield from _behind(behind, name.end, places)
+    if _ITS.match(behind):
+        yield "its behind"
     if len(name.words) == 1 and name.text.endswith("s") and _SINGULAR.match(behind):
         yield "singular in s"
 
@@ -92,6 +96,8 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
         yield "possessive before"
     elif key in ("the", "a", "an"):
         yield "the before" if key == "the" else "a before"
+        if _THE_WITHIN.search(before):
+            yield "in the before"
     elif word[0].isupper():
         post = _ROLE_ABROAD.search(before)
         yield "role before" if post and is_role(post.group(1)) else "capital before"
@@ -100,16 +106,22 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
     elif is_role(key):
         yield "role before"
     elif key in lexicon.words("locatives") or key in lexicon.words("linking-words"):
-        yield "locative before" if key in lexicon.words("locatives") else f"{key} before"
-        noun = _WORD_BEFORE_LAST.search(before)
-        if noun and key in ("of", "in", "at") and _is_place_noun(noun.group(1)):
-            yield "place noun before"
+        yield from _small_word_in_front(key, before)
     elif key in lexicon.words("organisation-nouns"):
         yield "organisation noun before"
     elif key in lexicon.words("actor-verbs") or key.endswith("ed"):
         yield "verb before"
     elif key in _SCORECARD:
         yield "scorecard"
+
+
+def _small_word_in_front(key: str, before: str) -> Iterator[str]:
+    yield "locative before" if key in lexicon.words("locatives") else f"{key} before"
+    if before.endswith("according to "):
+        yield "according to before"
+    noun = _WORD_BEFORE_LAST.search(before)
+    if noun and key in ("of", "in", "at") and _is_place_noun(noun.group(1)):
+        yield "place noun before"
 
 
 def _is_place_noun(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _OF = frozenset({"of", "of the", "for", "for the"})
 _SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
 _LONGEST = 120
 """In characters; what is longer is no name."""
+_CONTRACTED = re.compile(r"'(?:d|ll|m|re|ve)$")
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -127,7 +129,7 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
 
 
 def _is_function_word(word: str) -> bool:
-    return fold(word) in lexicon.words("function-words")
+    return _CONTRACTED.sub("", fold(word)) in lexicon.words("function-words")
 
 
 def _is_head(word: str) -> bool:
@@ -152,6 +154,10 @@ def _at_titles(
             return
     title = _title(tokens, start, end, places)
     if title is None:
+        person = _person_behind_head(tokens, start, end)
+        if person:
+            yield from _split_acronym(tokens, _Piece(start, person))
+            start = person
         yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, end)))
         return
     first, cut = title
@@ -159,6 +165,16 @@ def _at_titles(
     while start < cut - 1 and _is_function_word(tokens[start].text):
         start += 1
     yield _Piece(cut, end, start)
+
+
+def _person_behind_head(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
+    """Where `Ana Kovac` begins in `Velt Development Company Ana Kovac`; None where nobody is named so."""
+    for at in range(start + 2, end - 1):
+        if tokens[at].link or tokens[at + 1].link or not _is_head(tokens[at - 1].text):
+            continue
+        if is_given_name(tokens[at].text) and not any(is_common(t.text) for t in tokens[at:end]):
+            return at
+    return None
 
 
 def _after_office(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> int | None:

@@ -74,6 +74,13 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
         ("Students of the University of Eastport marched.", ["University of Eastport"]),
         ("The Supreme People's Court upheld the sentence.", ["Supreme People's Court"]),
         ("NATO and Reuters were told first.", ["NATO", "Reuters"]),
+        ("The Ministry of Housing, Land and Water refused.", ["Ministry of Housing, Land and Water"]),
+        (
+            "The Ministry of Health, City Council and Police met.",
+            ["Ministry of Health", "City Council", "Police"],
+        ),
+        ("The International Panel on Peat Fires met.", ["International Panel on Peat Fires"]),
+        ("Chair of Velt Development Company Abdullah Zuman left.", ["Velt Development Company"]),
         ("The CEO of Volmax Holdings stepped down.", ["Volmax Holdings"]),
     ],
 )
@@ -90,6 +97,7 @@ def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
         "He drove down Prince Street to the Marlow River.",
         "Meanwhile, nothing happened. However, it may rain in March.",
         "The GDP fell; so did the CPI.",
+        "It rained. You’d never know. I've seen it.",
     ],
 )
 def test_ships_bases_days_and_places_are_no_persons(text: str) -> None:

@@ -1,0 +1,44 @@
+"""Names that hold a list: `Ministry of Housing, Land and Water`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parsing import lexicon
+from parsing.actors.names import Name
+from parsing.actors.vocabulary import is_common, is_given_name
+
+_WORDS = r"[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}"
+_REST = re.compile(rf"((?:, {_WORDS}){{1,5}},?) (?:and|&) ({_WORDS})")
+_OPENED = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+
+
+def with_lists(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """`names`, in order, those of institutions with all that their list names; without what is in it."""
+    end = 0
+    for name in names:
+        if name.start < end:
+            continue
+        rest = _rest(text, name)
+        end = name.end + len(rest)
+        yield replace(name, end=end, text=name.text + rest) if rest else name
+
+
+def _rest(text: str, name: Name) -> str:
+    """What follows `Ministry of Housing`: words that are neither persons nor institutions themselves."""
+    opened = _OPENED.search(name.text)
+    if not opened or name.text[: opened.start()].split()[-1] not in lexicon.words("organisation-openers"):
+        return ""
+    match = _REST.match(text, name.end)
+    if not match:
+        return ""
+    words = re.findall(r"\w[\w-]*", match.group(1) + " " + match.group(2))
+    fits = all(is_common(word) and not is_given_name(word) for word in words)
+    return match.group() if fits and not any(_names_institution(word) for word in words) else ""
+
+
+def _names_institution(word: str) -> bool:
+    """`Council` in `Ministry of Health, City Council and Police`: a list of institutions."""
+    return word in lexicon.words("organisation-openers") or word in lexicon.words("organisation-alone")
