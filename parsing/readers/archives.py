@@ -43,7 +43,8 @@ def read_zip(stored: Stored) -> Iterator[Reading]:
 
 
 def _is_hidden(member: zipfile.ZipInfo) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(member.filename).parts)
+    parts = PurePosixPath(member.filename).parts
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stored: Stored) -> Iterator[Reading]:

@@ -51,7 +51,7 @@ def decode(data: bytes, named: str | None = None) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise Unreadable(f"not {name}: byte 0x{error.object[error.start]:02x}") from None
+        raise Unreadable(f"not {name}: byte 0x{error.object[error.start]:02x} at {error.start}") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, (note(encoding),) if guessed else ())
 

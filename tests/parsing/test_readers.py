@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.readers import Reading, Unreadable, iso_day, read_file
+from parsing.readers import SUFFIXES, Reading, Unreadable, iso_day, read_file
 
 
 def written(folder: Path, name: str, content: str | bytes) -> Path:
@@ -98,15 +98,15 @@ def test_encodings_and_line_ends(tmp_path: Path, content: bytes, text: str) -> N
         ("one.txt", b" \n\t\n", "empty"),
         ("one.txt", codecs.BOM_UTF8, "empty"),
         ("one.txt", b"\x89PNG\x00\x00", "binary, not text"),
-        ("one.txt", "Twelve byte \xe9t\xe9".encode("latin-1"), "not UTF-8: byte 0xe9 at 12"),
-        ("one.txt", codecs.BOM_UTF8 + b"ab\xff", "not UTF-8: byte 0xff at 5"),
+        ("one.txt", b"\x89\x01\x02\x03PNG", "binary, not text"),
+        ("one.txt", codecs.BOM_UTF8 + b"ab\xff", "not UTF-8: byte 0xff at 2"),
         ("one.txt", codecs.BOM_UTF16_LE + b"a\x00b", "not UTF-16: byte 0x62 at 4"),
         ("one.md", "---\ntitle: x\n---\n \n", "no text after the front matter"),
         ("one.md", '---\ntitle: "x\n---\nText.', "broken front matter, line 3"),
         ("one.md", "---\n- a\n- b\n---\nText.", "broken front matter: not “name: value” lines"),
         pytest.param("one.md", "---\n" + "[" * 5000 + "\n---\nText.", "broken front matter", id="deep"),
         ("one.jsonl", b"\n\n", "empty"),
-        ("one.pdf", b"%PDF", r"not a kind of file we read \(.pdf\)"),
+        ("one.png", b"PNG", r"not a kind of file we read \(.png\)"),
         ("one", b"text", r"not a kind of file we read \(no suffix\)"),
     ],
 )
@@ -190,8 +190,45 @@ def test_publication_dates(text: str, day: str | None) -> None:
     assert iso_day(text) == day
 
 
-@given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.md", "a.jsonl"]))
-def test_no_content_breaks_a_reader(tmp_path: Path, content: bytes, name: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("It cost £5m, the café said.", "cp1252"),
+        ("“We have no choice,” said Zoë’s director.", "cp1252"),
+        ("Der Fährbetrieb zwischen Skerry und Holm endet am Freitag.", "cp1252"),
+        ("Premiér řekl, že přívoz v pátek končí a žádné další lodě nebudou.", "cp1250"),
+        ("Министр сказал, что паром закроют в пятницу.", "cp1251"),
+        ("Министр сказал, что паром закроют в пятницу.", "koi8_r"),
+        ("渡轮公司星期五宣布停止运营，董事长说别无选择。", "gb18030"),
+        ("フェリー会社は金曜日に運航を停止すると発表した。", "shift_jis"),
+        ("The ferry will sail no more.", "utf-16-le"),
+        ("The ferry will sail no more.", "utf-16-be"),
+    ],
+)
+def test_what_is_no_utf_8_is_read_as_the_likeliest_and_says_so(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    reading = read(tmp_path, "one.txt", text.encode(encoding))
+    assert reading.articles[0].text == text
+    (warning,) = reading.warnings
+    assert warning.startswith("not UTF-8; read as ")
+
+
+KINDS = sorted(suffix for suffix in SUFFIXES if suffix.count(".") == 1)
+STARTS = (
+    b"",
+    b"<html><p>",
+    b"<rss version='2.0'>",
+    b"PK\x03\x04",
+    b"%PDF-1.4\n",
+    b'{"text":',
+    b"text,date\n",
+)
+
+
+@given(st.binary(max_size=200), st.sampled_from(STARTS), st.sampled_from(KINDS))
+def test_no_content_breaks_a_reader(tmp_path: Path, content: bytes, start: bytes, kind: str) -> None:
+    name, content = f"a{kind}", start + content
     try:
         reading = read(tmp_path, name, content)
     except Unreadable:
