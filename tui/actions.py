@@ -8,12 +8,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import density, evidence, filtering, moving, panes, views
+from tui.keys import correcting, density, evidence, filtering, moving, panes, views
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
 
-Group = Literal["Move", "Panes", "Filter", "Density", "Evidence", "App"]
+Group = Literal["Move", "Panes", "Filter", "Density", "Evidence", "Log", "App"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
     Action("copy", ("y",), "Copy it: citation, row, sentence, command", "Evidence", evidence.copy, "copy"),
     Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
+    Action(
+        "correct", ("c",), "Set right: who is who, which are one, when", "Log", correcting.choose, "set right"
+    ),
+    Action("undo-correction", ("U",), "Take back the last correction", "Log", correcting.undo),
     Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
     Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
     Action(

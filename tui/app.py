@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
+from store.log import EventLog
 from store.query import parse_query
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
@@ -41,7 +42,7 @@ from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
 from tui.panes.variants import Variants
-from tui.results import Results, find, row_at, row_of
+from tui.results import Results, find, found_again, row_at, row_of
 from tui.session import Session, save_session, view_of, view_shown
 from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, first_state
 from tui.theme import THEMES, chosen_theme
@@ -88,9 +89,11 @@ class DatelineApp(App[None]):
         at: str | None = None,
         session: Session = NOTHING_REMEMBERED,
         config: Config = OURS,
+        log: EventLog | None = None,
         alongside: Callable[[DatelineApp], None] | None = None,
     ) -> None:
-        """`alongside` runs in a thread for as long as the browser is open."""
+        """`log` is what corrections are made in, None where nothing can be changed; `alongside` runs in a
+        thread for as long as the browser is open."""
         parse_query(query)
         super().__init__()
         for theme in THEMES:
@@ -100,6 +103,7 @@ class DatelineApp(App[None]):
         self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
         self.reader = reader
         self.session = session
+        self.event_log = log
         self._alongside = alongside
         self.history = History(first_state(query, row_at(reader, at)))
         self.results: Results | None = None
@@ -120,6 +124,7 @@ class DatelineApp(App[None]):
 
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
+        self.history = self.history.move(found_again(self.state, self.reader, reader))
         self.reader = reader
         self._frames.clear()
         for pane in (self.timeline, self.actors, self.evidence, self.article, self.variants):

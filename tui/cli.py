@@ -63,12 +63,11 @@ def open_(
     from tui.starting import browse_log, is_terminal
 
     log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
-    reader = log.snapshot()
     if is_terminal():
-        browse_log(reader, query or None)
+        browse_log(log, query or None)
         report_skipped(report)
     else:
-        _print_summary(reader, query)
+        _print_summary(log.snapshot(), query)
 
 
 @main.command()

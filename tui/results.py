@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import Bucket, EventReader, Facet, Grain
-from store.query import parse_query
+from store.query import EVERYTHING, parse_query
+from tui.state import ViewState
 
 _UNDATED = "~"
 """Sorts after every ISO day."""
@@ -89,3 +90,27 @@ def other_date(rows: Sequence[LoggedEvent | LoggedQuote], row: int, step: int) -
     while row > 0 and rows[row - 1].date == rows[row].date:
         row -= 1
     return row
+
+
+def found_again(state: ViewState, before: EventReader, now: EventReader) -> ViewState:
+    """`state` with its cursors on the rows that stand in `now` for those of `before`."""
+    for pane in ("timeline", "quotes"):
+        row, place = row_at(before, state.place(pane).id), state.place(pane)
+        if row is not None and row_at(now, row.id) is None:
+            state = state.at(pane, replace(place, id=_told_by(row, now)))
+    actor = state.actors.id
+    if actor is not None and actor not in now.actors:
+        members = (member for member, id in before.actor_ids.items() if id == actor)
+        ids = (now.actor_ids[member] for member in members if member in now.actor_ids)
+        state = state.at("actors", replace(state.actors, id=next(ids, None)))
+    return state
+
+
+def _told_by(row: LoggedEvent | LoggedQuote, now: EventReader) -> str | None:
+    """The id of the row that one of the sources of `row` tells now."""
+    sources = {(source.article, source.text) for source in row.sources}
+    page = now.page(EVERYTHING) if isinstance(row, LoggedEvent) else now.quotes(EVERYTHING)
+    same = (
+        one.id for one in page.rows if sources & {(source.article, source.text) for source in one.sources}
+    )
+    return next(same, None)

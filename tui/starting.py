@@ -12,7 +12,7 @@ import click
 from tui.options import reading_filter
 
 if TYPE_CHECKING:
-    from store.index import EventReader
+    from store.log import EventLog
     from tui.app import DatelineApp
 
 
@@ -23,7 +23,7 @@ def is_terminal() -> bool:
 
 
 def browse_log(
-    reader: EventReader,
+    log: EventLog,
     query: str | None,
     at: str | None = None,
     alongside: Callable[[DatelineApp], None] | None = None,
@@ -45,7 +45,8 @@ def browse_log(
         config = load_config(theme_names())
     except BadConfig as error:
         raise click.ClickException(str(error)) from error
-    app = DatelineApp(reader, query or "", at, load_session(reader.summary.path), config, alongside)
+    reader = log.snapshot()
+    app = DatelineApp(reader, query or "", at, load_session(log.path), config, log, alongside)
     if query is None and at is None:
         views.restore(app)
     app.run()

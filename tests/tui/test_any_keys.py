@@ -25,6 +25,8 @@ LEAVING = {
     "save-view",
     "views",
     "forget-view",
+    "correct",
+    "undo-correction",
 }
 KEYS = [key for action in ACTIONS for key in action.keys if action.name not in LEAVING]
 TYPING = ["slash", "a", "(", "space", "enter", "escape"]

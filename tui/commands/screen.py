@@ -18,7 +18,7 @@ def browse(query: str | None, at: str | None, log_name: str | None) -> None:
 
     if not is_terminal():
         raise click.UsageError("browsing needs a terminal; `dateline summary` prints")
-    browse_log(open_log(log_name).snapshot(), query, at)
+    browse_log(open_log(log_name), query, at)
 
 
 @click.command()
@@ -47,7 +47,7 @@ def watch(
         raise click.UsageError("watching needs a terminal; `dateline ingest` reads once")
     since = time()
     log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
-    browse_log(log.snapshot(), query or None, alongside=watcher(paths, log, published, source, ner, since))
+    browse_log(log, query or None, alongside=watcher(paths, log, published, source, ner, since))
     report_skipped(report)
 
 
