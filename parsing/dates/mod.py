@@ -12,14 +12,14 @@ from parsing.dates.recognise import Found
 from parsing.lexicon import table
 from parsing.records import TimexMod
 
-_TAILS: tuple[tuple[str, TimexMod, TimexMod], ...] = (
-    ("or so", "APPROX", "APPROX"),
-    ("or more", "EQUAL_OR_MORE", "ON_OR_BEFORE"),
-    ("or less", "EQUAL_OR_LESS", "ON_OR_AFTER"),
-    ("at the latest", "ON_OR_BEFORE", "ON_OR_BEFORE"),
-    ("at the earliest", "ON_OR_AFTER", "ON_OR_AFTER"),
-)
-"""Words at the end or just after, the mod of a length or a date, the mod of "so long ago"."""
+_TAILS: dict[str, tuple[TimexMod, TimexMod]] = {
+    "or so": ("APPROX", "APPROX"),
+    "or more": ("EQUAL_OR_MORE", "ON_OR_BEFORE"),
+    "or less": ("EQUAL_OR_LESS", "ON_OR_AFTER"),
+    "at the latest": ("ON_OR_BEFORE", "ON_OR_BEFORE"),
+    "at the earliest": ("ON_OR_AFTER", "ON_OR_AFTER"),
+}
+"""Words at the end or just after -> the mod of a length or a date, the mod of "so long ago"."""
 _UNSURE = frozenset({"APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 
 
@@ -36,9 +36,8 @@ def mod_of(context: Context, found: Found) -> TimexMod | None:
         return cast(TimexMod, mod)
     if found.reading.type == "SET" or found.reading.value.endswith("_REF"):
         return None
-    around = words + context.after(found.end, 17)
-    tails = (tail for tail in _TAILS if re.search(rf"\b{tail[0]}\b", around[-34:]))
-    return next((tail[2] if ago else tail[1] for tail in tails), None)
+    tail = _tail().search((words + context.after(found.end, 17))[-34:])
+    return _TAILS[tail[0]][ago] if tail else None
 
 
 def about(edtf: str | None, found: Found) -> str | None:
@@ -61,6 +60,11 @@ def _mods() -> dict[str, tuple[str, ...]]:
 @cache
 def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:the|sometime|some time) )?(?:very )?(?P<words>{choice(_mods())})[\s-]")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"\b{choice(_TAILS)}\b")
 
 
 @cache

@@ -8,8 +8,11 @@ from functools import cache
 
 from parsing.dates.fragments import choice
 from parsing.dates.model import Context, Cue, Tense
+from parsing.dates.text import plain
 from parsing.lexicon import table, words
 
+_MAY = re.compile(r"\bMay\b")
+"""The month, not the verb."""
 _REACH_BEFORE = 200
 _REACH_AFTER = 120
 """Characters around an expression within which a verb rules it."""
@@ -128,17 +131,11 @@ def _cues_around(context: Context, position: int) -> list[Cue]:
     """The cues of the sentence around `position`, found once a sentence."""
     span = context.sentence(position)
     if context.cues is None or context.cues[0] != span:
-        start, text = span[0], context.lower[slice(*span)]
-        verbs = (match for match in _cues().finditer(text) if not _is_may(match, context, start))
-        found = ((match, _tense_of(match, text)) for match in verbs)
+        start, text = span[0], plain(_MAY.sub("mai", context.text[slice(*span)]))
+        found = ((match, _tense_of(match, text)) for match in _cues().finditer(text))
         cues = [Cue(start + match.start(), start + match.end(), said) for match, said in found if said]
         context.cues = span, cues
     return context.cues[1]
-
-
-def _is_may(match: re.Match[str], context: Context, start: int) -> bool:
-    """The month, not the verb."""
-    return match["future"] == "may" and context.text[start + match.start()] == "M"
 
 
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:

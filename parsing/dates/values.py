@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 DAY = dt.timedelta(days=1)
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
@@ -41,6 +42,7 @@ _GRAINS = (
 )
 
 
+@lru_cache(4096)
 def grain(value: str) -> str | None:
     """The unit a calendar value is as wide as; None for durations, references and unplaced values."""
     return next((name for name, pattern in _GRAINS if pattern.fullmatch(value)), None)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.dates import find_dates
+from parsing.dates import find_dates, tense
+from parsing.dates.model import Tense
 from parsing.edtf import bounds
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments, segment
 
 KNOWN = Publication("2017-02-15", "flag", "2017-02-15")  # a Wednesday
 UNKNOWN = Publication(None, "unknown")
+FIRST, LAST = Publication("0001-01-01", "flag"), Publication("9999-12-31", "flag")
 WORDS = [
     *(
         "May",
@@ -140,12 +145,13 @@ def test_boilerplate_is_left_out() -> None:
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)))
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
-    for publication in (KNOWN, UNKNOWN):
+    for publication in (KNOWN, UNKNOWN, FIRST, LAST):
         end = 0
         for date in read(text, publication):
             assert end <= date.start < date.end <= len(text)
             assert text[date.start : date.end] == date.text
             assert date.edtf is None or bounds(date.edtf) is not None
+            assert date.value[:4] != "0000"
             end = date.end
 
 
@@ -162,6 +168,123 @@ def test_a_numeric_date_is_read_in_the_order_the_article_shows(text: str, value:
     first, second = read(text)
     assert (first.value, first.basis) == (value, "inferred")
     assert (second.value, second.basis) == ("2016-05-13", "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "edtf"),
+    [
+        ("in the early 1990s", "START", "199X"),
+        ("in mid-March", "MID", "2017-03"),
+        ("late last year", "END", "2016"),
+        ("at the end of 2014", "END", "2014"),
+        ("around May 3", "APPROX", "2017-05-03~"),
+        ("no later than May 3", "ON_OR_BEFORE", "2017-05-03"),
+        ("by May 3 at the latest", "ON_OR_BEFORE", "2017-05-03"),
+        ("about two weeks ago", "APPROX", "2017-01-30~/2017-02-05~"),
+        ("nearly two years ago", "AFTER", "2015~"),
+        ("more than two years ago", "BEFORE", "2015~"),
+        ("at about 8 p.m. Monday", "APPROX", "2017-02-13"),
+        ("it took about two weeks", "APPROX", None),
+        ("it took two weeks or so", "APPROX", None),
+        ("it took more than three years", "MORE_THAN", None),
+        ("it took at least a week", "EQUAL_OR_MORE", None),
+        ("it took up to a week", "EQUAL_OR_LESS", None),
+        ("over the past year", None, "2016-02-15/2017-02-15"),
+        ("on May 3", None, "2017-05-03"),
+    ],
+)
+def test_what_a_value_cannot_say_is_its_mod(text: str, mod: str | None, edtf: str | None) -> None:
+    (date,) = read(text)
+    assert (date.mod, date.edtf) == (mod, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He spoke at 8 p.m. in the hall.", "2017-02-15T20:00"),
+        ("He spoke at 8 p.m. EST on Monday.", "2017-02-13T20:00"),
+        ("He spoke at 2:30 a.m. Friday local time.", "2017-02-10T02:30"),
+        ("He spoke at 12 at night.", "2017-02-15T00:00"),
+        ("It began at twenty-five past six.", "2017-02-15T06:25"),
+        ("It began at twenty to one in the morning.", "2017-02-15T00:40"),
+    ],
+)
+def test_times_of_day(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_the_zone_of_a_time_is_told_in_words() -> None:
+    (date,) = read("It struck at 14:30 GMT on Monday.")
+    assert date.how == "the Monday written beside it; the clock of GMT"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 11 May she left. On 3 June he came.", ["2016-05-11", "2016-06-03"]),
+        ("Ahead of the talks, the mayor on Sunday rang the bell.", ["2017-02-12"]),
+        ("It gave him until Friday to pay.", ["2017-02-17"]),
+        ("It is Monday.", ["2017-02-13"]),
+        ("The final is on Sunday.", ["2017-02-19"]),
+    ],
+)
+def test_the_verb_that_rules_a_day(text: str, value: list[str]) -> None:
+    assert values(text) == value
+
+
+def count_tense_cues(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many verb cues are judged while the text is read."""
+    judged = 0
+    judge = tense._tense_of
+
+    def counting(match: re.Match[str], around: str) -> Tense | None:
+        nonlocal judged
+        judged += 1
+        return judge(match, around)
+
+    monkeypatch.setattr(tense, "_tense_of", counting)
+    read(text)
+    return judged
+
+
+def test_the_cues_of_a_sentence_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert count_tense_cues("They came on Monday, " * 200, monkeypatch) == 200
+
+
+def seconds(text: str) -> float:
+    """The least of three readings, which no other load of the machine shortens."""
+    segments = segment(text)
+    taken = []
+    for _ in range(3):
+        started = time.process_time()
+        find_dates(text, segments, KNOWN)
+        taken.append(time.process_time() - started)
+    return min(taken)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9",
+        "1 ",
+        "2017-",
+        "may ",
+        "May ",
+        "on Monday, ",
+        "May 3 ",
+        '"',
+        "'",
+        "’",
+        "half a ",
+        "two ",
+        "early ",
+        "1998 ",
+    ],
+)
+def test_time_is_linear(piece: str) -> None:
+    """Eight times the text takes about eight times as long; quadratic would be 64 times."""
+    small, large = (seconds(piece * (size // len(piece))) for size in (3_000, 24_000))
+    assert large < 24 * max(small, 0.002)
 
 
 def test_scores_ratios_and_versions_are_no_numeric_dates() -> None:
