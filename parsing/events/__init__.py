@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.clauses import find_tellings
 from parsing.events.dating import Chronology, Dating
@@ -62,6 +63,13 @@ def find_events(
         scene.event(*told) for told in zip(tellings, words, topics, statements, datings, agents, strict=True)
     )
     return tuple(event for event in events if event)
+
+
+def _is_said(telling: Telling, statement: Quote | None) -> bool:
+    """A statement is made, not just words borrowed to tell what is so: “she is a “friend” of the port”."""
+    if statement is None or telling.verb is None or telling.verb.tense != "state":
+        return statement is not None
+    return statement.kind == "direct" and (statement.cue or "said") in lexicon.words("reporting-verbs")
 
 
 _Topic = tuple[list[EventWord], Telling]
@@ -145,7 +153,7 @@ class _Scene:
         agent: str | None,
     ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
-        if not tells_event(self.text, telling, words, statement is not None, dating.date is not None):
+        if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
             return None
         verb = telling.verb
         type_, type_word = event_type(topic[0], topic[1].verb)

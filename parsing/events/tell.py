@@ -21,6 +21,8 @@ _BECAME = re.compile(
     r"over|back)\b(?!\s+(?:to|for)\b)",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
+_THIS = re.compile(r"\W*(?:this|that|it)\s", re.IGNORECASE)
 _STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -67,8 +69,10 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
         return comes.group(1) != "amid" and telling.content is not None
     if verb.word in _IS and _BECAME.match(text, verb.end):
         return verb.tense == "past" or dated
+    if verb.tense == "perfect" and not dated and _THIS.match(text, telling.start):
+        return False  # “This has raised fears”
     if verb.tense == "past":
-        return named or verb.word not in ("was", "were")
+        return verb.word not in _IS or (named and _THERE.search(text, telling.start, verb.start) is not None)
     if verb.tense in ("present", "progressive"):
         return dated and (named or verb.tense == "progressive" or telling.kind != "body")
     return verb.tense in ("perfect", "pluperfect", "future") or telling.kind != "body"

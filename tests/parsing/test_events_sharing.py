@@ -90,3 +90,15 @@ def test_a_stamp_that_says_when_the_page_was_changed_is_not_part_of_the_lead() -
         "Korda loses her office\n21 May 2031 Last updated at 22:46 GMT Ingrid Korda lost her office."
     )
     assert told[-1].summary == "Ingrid Korda lost her office."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The petition was the work of two clerks who met in a tavern.",
+        "This has raised fears among the grain traders of the coast.",
+        "Korda has been a loud friend of both mayors, with her niece asking for a “Halden-Selm bridge” ahead.",
+    ],
+)
+def test_what_is_so_is_no_event(sentence: str) -> None:
+    assert events("Norland lies on the coast.", sentence) == ()
