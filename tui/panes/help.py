@@ -10,37 +10,10 @@ from textual.content import Content
 
 from tui.actions import GROUPS, Action, key_names
 from tui.panes.pager import Pager
+from tui.reference import FILTER, MARKS
 
 _KEY_WIDTH: Final = 14
 _TWO_COLUMNS: Final = 110
-_MARKS: Final = (
-    ("●", "who", "happened"),
-    ("“", "who", "its sentence holds a quotation"),
-    ("○", "scheduled", "scheduled: not yet happened at the time"),
-    ("alleged", "alleged", "somebody says it happened"),
-    ("denied", "denied", "somebody says it did not"),
-    ("⚠", "conflict", "sources disagree; see the evidence"),
-    ("2017-05-29", "date", "known to the day"),
-    ("2017-06-~", "uncertain", "known to the month; 2017-~ to the year"),
-    ("≈2017", "uncertain", "about then; 2017? is doubtful"),
-    ("2017-02-06…", "uncertain", "an interval that begins that day"),
-    ("undated", "dim", "no date; ≤2017-02-15 at the latest"),
-    ("«words»", "words", "printed as a quotation; else reported"),
-    ("▸", "key", "kept by the filter"),
-)
-_FILTER: Final = (
-    ("ferry tariff", "both words, or their beginnings"),
-    ('"joint statement"', "the phrase"),
-    ("actor:voss", "who acts, by name or alias"),
-    ("by:voss", "who speaks"),
-    ("country:FR,DE", "either country, by code or name"),
-    ("after:2017-02", "then and after; before: then and before"),
-    ("date:2017-05-29", "that day; or 2017, 2017-05, 2017..2018"),
-    ("kind:quote", "status: type: source: article: basis:"),
-    ("has:nodate", "has:quote has:variants is:conflicting"),
-    ("-source:wire", "a minus leaves out"),
-    ("(a OR b) c", "either, and c"),
-)
 
 
 class Help(Pager):
@@ -79,13 +52,13 @@ def _keys(actions: Sequence[Action]) -> Iterator[Content]:
 
 def _marks() -> Iterator[Content]:
     yield Content.styled("Marks", "title")
-    for mark, style, about in _MARKS:
+    for mark, style, about in MARKS:
         yield _row(mark, style, about)
 
 
 def _filter() -> Iterator[Content]:
     yield Content.styled("Filter", "title")
-    for example, about in _FILTER:
+    for example, about in FILTER:
         yield _row(example, "key", about, width=_KEY_WIDTH + 4)
 
 

@@ -1,0 +1,25 @@
+"""The pages on keys and the filter language say what the browser does."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from store.query import parse_query
+from tui.reference import FILTER
+
+ROOT = Path(__file__).parents[2]
+PAGES: dict[str, str] = runpy.run_path(str(ROOT / "scripts" / "make_docs.py"))["pages"]()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_made_of_what_there_is(name: str) -> None:
+    made_anew = "run: python scripts/make_docs.py"
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == PAGES[name], made_anew
+
+
+@pytest.mark.parametrize("example", [example for example, _ in FILTER])
+def test_every_example_of_a_filter_reads(example: str) -> None:
+    assert parse_query(example).node is not None
