@@ -101,4 +101,5 @@ def test_a_stamp_that_says_when_the_page_was_changed_is_not_part_of_the_lead() -
     ],
 )
 def test_what_is_so_is_no_event(sentence: str) -> None:
-    assert events("Norland lies on the coast.", sentence) == ()
+    coast = "Norland lies on the coast. It is old. Its ports are small. Its towns are few. Its grain is good."
+    assert events(coast, sentence) == ()
