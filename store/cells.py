@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from parsing.records import LoggedEvent, LoggedQuote
@@ -26,7 +26,6 @@ class Rows:
     events: Stored[LoggedEvent]
     quotes: Stored[LoggedQuote]
     names: Names
-    marked: Marked
 
 
 class Links:
@@ -34,7 +33,6 @@ class Links:
 
     def __init__(self, rows: Rows) -> None:
         self.names = rows.names
-        self.marked = rows.marked
         self._speakers = {quote.id: _speaker(quote) for quote in rows.quotes}
         self._told: dict[str, list[tuple[str | None, str]]] = defaultdict(list)
         for event in rows.events:
@@ -77,6 +75,21 @@ def all_columns(
     )
 
 
+def with_marks(columns: Columns, rows: Stored[Row], marked: Marked) -> Columns:
+    """The columns with what a person marked."""
+    is_ = Late(
+        lambda: columns.fields("is").with_value(
+            "marked", [number for number, row in enumerate(rows) if row in marked]
+        )
+    )
+    return replace(
+        columns,
+        fields=lambda field: is_() if field == "is" else columns.fields(field),
+        seen={},
+        caveats={},
+    )
+
+
 def _gathered(cells: Mapping[str, Cells[Row]], rows: Iterable[Row], links: Links) -> dict[str, Column]:
     """All fields, read in one go."""
     makers = {name: ColumnMaker() for name in cells}
@@ -105,9 +118,9 @@ def _articles(row: LoggedEvent | LoggedQuote) -> Iterator[str]:
     return (source.article for source in row.sources)
 
 
-def _is(row: LoggedEvent | LoggedQuote, links: Links, scheduled: bool) -> list[str]:
-    marked = ["marked"] if row in links.marked else []
-    return [*(["conflicting"] if row.conflicts else []), *marked, *(["scheduled"] if scheduled else [])]
+def _is(row: LoggedEvent | LoggedQuote, scheduled: bool) -> list[str]:
+    """Without `marked`, which is no matter of the row."""
+    return [*(["conflicting"] if row.conflicts else []), *(["scheduled"] if scheduled else [])]
 
 
 def _has(row: LoggedEvent | LoggedQuote, quote: bool) -> list[str]:
@@ -134,7 +147,7 @@ _EVENT: Mapping[str, Cells[LoggedEvent]] = {
     "basis": lambda event, links: (event.basis,),
     "source": lambda event, links: links.names.outlets(_articles(event)),
     "article": lambda event, links: _articles(event),
-    "is": lambda event, links: _is(event, links, event.status == "scheduled"),
+    "is": lambda event, links: _is(event, event.status == "scheduled"),
     "has": lambda event, links: _has(event, bool(links.said(event))),
 }
 """Without `actor` and `country`, which are read when a log is opened."""
@@ -149,6 +162,6 @@ _QUOTE: Mapping[str, Cells[LoggedQuote]] = {
     "basis": lambda quote, links: (quote.basis,),
     "source": lambda quote, links: links.names.outlets(_articles(quote)),
     "article": lambda quote, links: _articles(quote),
-    "is": lambda quote, links: _is(quote, links, any(s == "scheduled" for _, s in links.told(quote))),
+    "is": lambda quote, links: _is(quote, any(s == "scheduled" for _, s in links.told(quote))),
     "has": lambda quote, links: _has(quote, True),
 }

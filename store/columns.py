@@ -31,13 +31,13 @@ _OPEN_LAST = 2**31 - 1
 class Column:
     """The values of one field."""
 
-    def __init__(self, values: Sequence[str], entries: Ints, lengths: Ints) -> None:
+    def __init__(self, values: Sequence[str], entries: Ints, rows: Ints, size: int) -> None:
+        """`entries`: value numbers, each in the row at the same place in `rows`; `size`: of the table."""
         self.values = values
         """Each value once; its place is its number."""
         self._entries = entries
-        """Value numbers, row after row."""
-        self._size = len(lengths)
-        self._rows = np.repeat(np.arange(self._size, dtype=np.int32), lengths)
+        self._rows = rows
+        self._size = size
         self._numbers = {value: number for number, value in enumerate(values)}
         self._by_value = Late(self._sort)
         self.folded = Late(lambda: [(value, fold(value)) for value in self.values])
@@ -55,6 +55,16 @@ class Column:
             if (number := self._numbers.get(value)) is not None:
                 found[order[starts[number] : starts[number + 1]]] = True
         return found
+
+    def with_value(self, value: str, rows: Sequence[int]) -> Column:
+        """The column with a new value in these rows."""
+        number = np.full(len(rows), len(self.values), dtype=np.int32)
+        return Column(
+            [*self.values, value],
+            np.concatenate([self._entries, number]),
+            np.concatenate([self._rows, np.array(rows, dtype=np.int32)]),
+            self._size,
+        )
 
     def _sort(self) -> tuple[Ints, NDArray[np.intp]]:
         """Row numbers by value, and where those of each value begin."""
@@ -78,7 +88,9 @@ class ColumnMaker:
         self._lengths.append(len(self._entries) - before)
 
     def column(self) -> Column:
-        return Column(list(self._numbers), _ints(self._entries), _ints(self._lengths))
+        size = len(self._lengths)
+        rows = np.repeat(np.arange(size, dtype=np.int32), _ints(self._lengths))
+        return Column(list(self._numbers), _ints(self._entries), rows, size)
 
 
 class Spans:

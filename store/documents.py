@@ -15,8 +15,9 @@ import msgspec
 
 from parsing.corrections import Correction
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from store.marks import Mark
 
-SCHEMA = 1
+SCHEMA = 2
 Value = TypeVar("Value")
 Table = dict[str, Any]
 """Document number -> document: bytes of JSON, a record or plain values."""
@@ -133,6 +134,11 @@ def pending_of(tables: RawTables) -> list[msgspec.Raw]:
 def corrections_of(tables: RawTables) -> tuple[Correction, ...]:
     """In the order they were made. ValueError where they cannot be read."""
     return tuple(decode(tables["corrections"], dict[str, Correction]).values())
+
+
+def marks_of(tables: RawTables) -> tuple[Mark, ...]:
+    """In the order they were made. ValueError where they cannot be read."""
+    return tuple(decode(tables["marks"], dict[str, Mark]).values())
 
 
 def rows_of(tables: RawTables) -> Reconciled:

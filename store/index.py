@@ -6,6 +6,7 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar, overload
@@ -18,7 +19,7 @@ from parsing.corrections import Correction
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
 from parsing.separating import separate
 from store.calendar import day_before, edges, is_day
-from store.cells import Rows, all_columns
+from store.cells import Rows, all_columns, with_marks
 from store.columns import Column, ColumnMaker, Columns, Mask, Spans
 from store.documents import ActorDocument, ArticleDocument, RawTables, decode
 from store.late import Late
@@ -68,10 +69,9 @@ class Snapshot:
         self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
         self._events, columns, event_spans, self._exact = _read_events(_documents(tables, "events"))
         self._quotes, quote_spans = _read_quotes(_documents(tables, "quotes"))
-        self._rows = Rows(self._events, self._quotes, self._names, Marked(marks))
-        self._event_columns, self._quote_columns = all_columns(
-            self._rows, columns, (event_spans, quote_spans)
-        )
+        rows = Rows(self._events, self._quotes, self._names)
+        self._unmarked = all_columns(rows, columns, (event_spans, quote_spans))
+        self._set_marks(marks)
         self._numbers = Late(self._number_rows)
         self._ranks: dict[FacetField, NDArray[np.intp]] = {}
         self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
@@ -79,6 +79,18 @@ class Snapshot:
         self.summary = Summary(
             name, path, len(articles), len(self._events), len(self._quotes), len(names), first, last
         )
+
+    def with_marks(self, marks: Iterable[Mark]) -> Snapshot:
+        """The same log with these marks instead: quick, as nothing is read again."""
+        other = copy(self)
+        other._set_marks(marks)
+        return other
+
+    def _set_marks(self, marks: Iterable[Mark]) -> None:
+        self.marked = Marked(marks)
+        events, quotes = self._unmarked
+        self._event_columns = with_marks(events, self._events, self.marked)
+        self._quote_columns = with_marks(quotes, self._quotes, self.marked)
 
     @property
     def articles(self) -> Articles:

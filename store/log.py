@@ -23,14 +23,16 @@ from store.documents import (
     articles_of,
     corrections_of,
     decode,
-    encode,
     heads_of,
+    marks_of,
     numbered,
     pending_of,
 )
-from store.errors import LogCorrupt, LogForeign, LogLocked, LogTooNew, LogUnwritable
+from store.errors import LogCorrupt, LogLocked, LogUnwritable
+from store.marks import Mark
 from store.reader import Summary
-from store.storage import SIGNATURE, SafeStorage
+from store.schema import BULK, checked, meta_of, new_tables
+from store.storage import SafeStorage
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
 
 _WAIT = 60.0
 """Seconds to wait for another writer."""
-_BULK = ("articles", "events", "actors", "quotes")
-_TABLES = ("meta", *_BULK, "corrections")
 Part = TypeVar("Part")
 
 
@@ -50,6 +50,8 @@ class EventLog:
         self.path = Path(path).absolute()
         self._storage = SafeStorage(self.path)
         self._read_before: tuple[tuple[int, ...], RawTables] | None = None
+        self._schema = SCHEMA
+        """Of the file, as it was read last."""
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> EventLog:
@@ -93,10 +95,14 @@ class EventLog:
         """What was set right by hand, in that order. Raises what `open` raises."""
         return self._part(corrections_of, self._current())
 
+    def marks(self) -> tuple[Mark, ...]:
+        """What was marked, in that order. Raises what `open` raises."""
+        return self._part(marks_of, self._current())
+
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""
         tables = self._current()
-        counts = {name: len(decode(tables[name], dict[str, msgspec.Raw])) for name in _BULK}
+        counts = {name: len(decode(tables[name], dict[str, msgspec.Raw])) for name in BULK}
         spans = self._part(_spans, tables)
         return Summary(
             name=self.name,
@@ -108,7 +114,7 @@ class EventLog:
 
     def paths(self) -> tuple[str, ...]:
         """The files and folders that were ingested, in that order. Raises what `open` raises."""
-        return tuple(self._part(_meta, self._current())["paths"])
+        return tuple(self._part(meta_of, self._current())["paths"])
 
     @contextmanager
     def transaction(self, wait: float = _WAIT) -> Iterator[Transaction]:
@@ -122,8 +128,7 @@ class EventLog:
             with _no_collection():
                 transaction = self._part(Transaction, self._read())
             yield transaction
-            self._storage.write(transaction.finish())
-            self._read_before = None
+            self._write(transaction.finish())
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
@@ -132,11 +137,16 @@ class EventLog:
             self._storage.sweep()
             tables = self._read()
             pending = self._part(pending_of, tables)
-            meta = self._part(_meta, tables)
+            meta = self._part(meta_of, tables)
             meta["generation"] += 1
             kept: dict[str, Any] = {"meta": {"1": meta}, "pending": numbered([*pending, *documents])}
-            self._storage.write(tables | kept)
-            self._read_before = None
+            self._write(tables | kept)
+
+    def _write(self, tables: dict[str, Any]) -> None:
+        if self._schema < SCHEMA:
+            self._storage.set_aside(f"schema{self._schema}.bak")
+        self._storage.write(tables)
+        self._read_before = None
 
     @contextmanager
     def _lock(self, wait: float) -> Iterator[None]:
@@ -156,7 +166,7 @@ class EventLog:
     def _snapshot_of(self, tables: RawTables) -> Snapshot:
         from store.index import Snapshot  # with numpy, which whoever only writes does without
 
-        return Snapshot(tables, self.name, str(self.path), corrections_of(tables))
+        return Snapshot(tables, self.name, str(self.path), corrections_of(tables), marks_of(tables))
 
     def _current(self) -> RawTables:
         """The tables, from the last reading where the file is still the same."""
@@ -173,26 +183,9 @@ class EventLog:
     def _read(self) -> RawTables:
         tables = self._storage.read_raw()
         if tables is None:
-            return _new_tables()
-        self._check(tables)
+            return new_tables()
+        tables, self._schema = checked(tables, self.path)
         return tables
-
-    def _check(self, tables: RawTables) -> None:
-        """Refuses what is no log, or not one of ours to read."""
-        try:
-            meta = _meta(tables)
-        except (KeyError, ValueError):
-            meta = {}
-        if meta.get("what") != SIGNATURE:
-            raise LogForeign(f"{self.path}: is not a dateline log")
-        schema = meta.get("schema")
-        if not isinstance(schema, int) or schema > SCHEMA:
-            raise LogTooNew(
-                f"{self.path}: was written by a newer dateline (schema {schema}, ours is {SCHEMA})"
-            )
-        missing = [name for name in _TABLES if name not in tables]
-        if missing:
-            raise LogCorrupt(f"{self.path}: the log is not whole (no table {', '.join(missing)})")
 
     def _part(self, read: Callable[[RawTables], Part], tables: RawTables) -> Part:
         """What `read` makes of the tables. LogCorrupt, with the place, where it cannot."""
@@ -200,16 +193,6 @@ class EventLog:
             return read(tables)
         except (KeyError, ValueError) as error:
             raise LogCorrupt(f"{self.path}: the log cannot be read ({error})") from error
-
-
-def _new_tables() -> RawTables:
-    meta = {"what": SIGNATURE, "schema": SCHEMA, "generation": 0, "paths": []}
-    tables = {name: msgspec.Raw(b"{}") for name in _TABLES}
-    return tables | {"meta": msgspec.Raw(encode({"1": meta}))}
-
-
-def _meta(tables: RawTables) -> dict[str, Any]:
-    return decode(tables["meta"], dict[str, dict[str, Any]])["1"]
 
 
 def _spans(tables: RawTables) -> list[tuple[str | None, str | None]]:

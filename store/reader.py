@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from store.marks import Mark, Marked
 from store.query.model import Query
 
 Row = TypeVar("Row", covariant=True)
@@ -104,6 +105,13 @@ class EventReader(Protocol):
 
     def caveat(self, query: Query) -> str | None:
         """What the answers to this filter leave out, in words: where a regular expression took too long."""
+
+    @property
+    def marked(self) -> Marked:
+        """Which rows are marked (`row in reader.marked`), and with what note."""
+
+    def with_marks(self, marks: Iterable[Mark]) -> EventReader:
+        """The same log with these marks instead."""
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""

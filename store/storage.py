@@ -70,6 +70,15 @@ class SafeStorage(Storage):
         except OSError as error:
             raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
 
+    def set_aside(self, suffix: str) -> None:
+        """Keeps the file as it is now under its name and `suffix`, if that is free. Raises LogUnwritable."""
+        kept = self.real.with_name(f"{self.real.name}.{suffix}")
+        if not kept.exists():
+            try:
+                self._keep_as(kept)
+            except OSError as error:
+                raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+
     def sweep(self) -> None:
         """Takes away what a killed writer left. Only for who holds the lock."""
         for left in self.real.parent.glob(f".{self.real.name}.*.tmp"):
@@ -96,20 +105,20 @@ class SafeStorage(Storage):
                 os.fsync(file.fileno())
             if before:
                 _take_over(temporary, before)
-                self._keep_backup()
+                self._keep_as(self.backup)
             temporary.replace(self.real)
         finally:
             temporary.unlink(missing_ok=True)
         _sync_folder(self.real.parent)
 
-    def _keep_backup(self) -> None:
+    def _keep_as(self, kept: Path) -> None:
         temporary = self._beside()
         try:
             try:
                 temporary.hardlink_to(self.real)
             except OSError:  # a file system without hard links
                 shutil.copy2(self.real, temporary)
-            temporary.replace(self.backup)
+            temporary.replace(kept)
         finally:
             temporary.unlink(missing_ok=True)  # replacing does nothing where both were the same file
 

@@ -16,9 +16,13 @@ from store.documents import (
     RawTables,
     corrections_of,
     decode,
+    marks_of,
     numbered,
     row_tables,
 )
+from store.late import Late
+from store.marks import Mark
+from store.schema import BULK
 
 
 class Transaction:
@@ -27,25 +31,28 @@ class Transaction:
     """
 
     def __init__(self, tables: RawTables) -> None:
-        self._articles = decode(tables["articles"], dict[str, ArticleDocument])
+        self._articles = Late(lambda: decode(tables["articles"], dict[str, ArticleDocument]))
         self._pending = decode(tables.get("pending", NOTHING), dict[str, ArticleDocument])
-        self._rows: dict[str, Any] = {name: tables[name] for name in ("events", "actors", "quotes")}
+        self._bulk: dict[str, Any] = {name: tables[name] for name in BULK}
         self._small = TinyDB(storage=MemoryStorage)
         self._small.storage.write({"meta": decode(tables["meta"], dict[str, Any])})
         self._corrections = corrections_of(tables)
+        self._marks = marks_of(tables)
 
     def articles(self) -> list[ArticleDocument]:
-        """All articles, in the order they came."""
-        return list(self._articles.values())
+        """All articles, in the order they came. ValueError where they cannot be read."""
+        return list(self._articles().values())
 
     def put_articles(self, articles: Iterable[ArticleDocument]) -> None:
         """Adds articles; one that is there already (same identity) is replaced, in its place."""
-        numbers = {document.identity: number for number, document in self._articles.items()}
-        free = max(map(int, self._articles), default=0) + 1
+        stored = self._articles()
+        numbers = {document.identity: number for number, document in stored.items()}
+        free = max(map(int, stored), default=0) + 1
         for document in articles:
             number = numbers.setdefault(document.identity, str(free))
             free += number == str(free)
-            self._articles[number] = document
+            stored[number] = document
+        self._bulk["articles"] = stored
 
     def take_pending(self) -> list[ArticleDocument]:
         """What `EventLog.keep` kept, in the order it came, each article once."""
@@ -55,7 +62,7 @@ class Transaction:
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
-        self._rows = dict(row_tables(rows))
+        self._bulk |= row_tables(rows)
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once."""
@@ -70,6 +77,14 @@ class Transaction:
         """Replaces them all."""
         self._corrections = tuple(corrections)
 
+    def marks(self) -> tuple[Mark, ...]:
+        """In the order they were made."""
+        return self._marks
+
+    def put_marks(self, marks: Iterable[Mark]) -> None:
+        """Replaces them all."""
+        self._marks = tuple(marks)
+
     def finish(self) -> dict[str, dict[str, Any]]:
         """The tables to write, one generation on; `meta` first, as a log begins with it."""
         meta = self._small.table("meta")
@@ -77,8 +92,8 @@ class Transaction:
         small = self._small.storage.read() or {}
         return {
             "meta": small["meta"],
-            "articles": self._articles,
-            **self._rows,
+            **self._bulk,
             "corrections": numbered(self._corrections),
+            "marks": numbered(self._marks),
             **({"pending": self._pending} if self._pending else {}),
         }

@@ -245,7 +245,7 @@ def test_another_writer_at_work_is_named(log: EventLog) -> None:
 
 def whole() -> bytes:
     tables: dict[str, object] = {
-        name: {} for name in ("articles", "events", "actors", "quotes", "corrections")
+        name: {} for name in ("articles", "events", "actors", "quotes", "corrections", "marks")
     }
     meta = {"what": "dateline log", "schema": SCHEMA, "generation": 1, "paths": []}
     return orjson.dumps({"meta": {"1": meta}} | tables)
@@ -263,7 +263,7 @@ def whole() -> bytes:
         (b"[1, 2, 3]", LogForeign, "not a dateline log"),
         (b"PK\x03\x04", LogForeign, "not a dateline log"),
         (b"null", LogForeign, "not a dateline log"),
-        (whole().replace(b'"schema":1', b'"schema":99'), LogTooNew, "newer dateline"),
+        (whole().replace(b'"schema":2', b'"schema":99'), LogTooNew, "newer dateline"),
     ],
 )
 def test_refuses_what_is_no_log_and_leaves_it(
