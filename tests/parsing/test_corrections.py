@@ -342,7 +342,7 @@ def corrections(draw: st.DrawFn) -> list[Correction]:
     return found
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(corrections(), st.permutations(range(len(harbour()))))
 def test_corrected_or_not_the_order_of_articles_makes_no_difference(
     changes: list[Correction], order: list[int]
@@ -351,7 +351,7 @@ def test_corrected_or_not_the_order_of_articles_makes_no_difference(
     assert reconcile([articles[number] for number in order], changes) == reconcile(articles, changes)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(corrections())
 def test_no_correction_loses_a_source_or_a_mention(changes: list[Correction]) -> None:
     before, after = reconcile(harbour()), reconcile(harbour(), changes)
@@ -364,7 +364,11 @@ def test_no_correction_loses_a_source_or_a_mention(changes: list[Correction]) ->
     assert {id for row in after.events for id in row.actors} <= set(ids)
 
 
-@settings(max_examples=80)
+def what_stands_in(row: LoggedEvent) -> set[SourceRef]:
+    return set(what(row).sources)
+
+
+@settings(max_examples=60)
 @given(corrections())
 def test_the_last_correction_holds_beside_new_articles(changes: list[Correction]) -> None:
     log = reconcile([*harbour(), named("y", "Ines Korda"), named("z", "Pavel Brandt")], changes)
@@ -374,6 +378,17 @@ def test_the_last_correction_holds_beside_new_articles(changes: list[Correction]
         assert len({log.actor_ids[member] for member in members}) == 1
     if isinstance(change, SetActorCountry):
         assert change.country in {actor.country for actor in log.actors if "country" in actor.corrected}
+    if isinstance(change, SplitActor) and change.articles:
+        parts = [
+            {log.actor_ids[key] for key in change.actor.members if (key[0] in change.articles) == parted}
+            for parted in (True, False)
+        ]
+        assert not (parts[0] & parts[1])
+    if isinstance(change, SplitEvent):
+        stay = set(change.event.sources) - set(change.sources)
+        assert not any(
+            {*change.sources} & what_stands_in(row) and stay & what_stands_in(row) for row in log.events
+        )
     if isinstance(change, MergeEvents):
         told = {(one.article, one.text) for row in change.events for one in row.sources}
         assert any(told <= {(one.article, one.text) for one in row.sources} for row in log.events)

@@ -11,7 +11,9 @@ from click.testing import CliRunner
 
 from store.log import EventLog
 from store.query import parse_query
+from tests.store.making import actor, snapshot
 from tui.cli import main
+from tui.correct.lists import print_actors
 from tui.correct.typed import Unclear, country_code, edtf_date
 
 FERRY = """On 3 March 2031 the mayor of Skarvik, Ines Korda, signed the ferry contract.
@@ -129,6 +131,11 @@ def test_what_is_not_clear_is_refused_and_changes_nothing(
     before = log.path.read_bytes()
     assert reason in say(*arguments, code=2)
     assert log.path.read_bytes() == before
+
+
+def test_names_that_look_like_markup_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    print_actors(snapshot(actors=[actor("korda", "Ines [/b]", "[red]Korda")]), "")
+    assert re.search(r"Ines \[/b\] .* \[red\]Korda", capsys.readouterr().out)
 
 
 # ---------------------------------------------------------------- events

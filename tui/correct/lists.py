@@ -34,7 +34,7 @@ def print_actors(reader: EventReader, query_text: str) -> None:
     table.add_column("also called")
     table.add_column("named", no_wrap=True, justify="right")
     for actor in found:
-        others = clean_line(", ".join(actor.aliases))
+        others = Text(clean_line(", ".join(actor.aliases)))
         named = f"{actor.mentions:,}× in {len(actor.articles):,}"
         table.add_row(
             _name(actor), country_label(actor.country) if actor.country else "", actor.kind, others, named
