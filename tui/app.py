@@ -124,7 +124,12 @@ class DatelineApp(App[None]):
 
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
-        self.history = self.history.move(found_again(self.state, self.reader, reader))
+        state = self.state
+        for pane in LIST_PANES:
+            shown = self.list_of(pane)
+            if shown.rows:
+                state = state.at(pane, shown.place_of(shown.cursor))
+        self.history = self.history.move(found_again(state, self.reader, reader))
         self.reader = reader
         self._frames.clear()
         for pane in (self.timeline, self.actors, self.evidence, self.article, self.variants):
