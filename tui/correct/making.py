@@ -21,13 +21,12 @@ from tui.words import counted
 
 
 class Desk:
-    """A log that is being set right."""
+    """A log that is being set right; `reader` has its rows as the last correction left them."""
 
     def __init__(self, log_name: str | None) -> None:
         self.log: EventLog = open_log(log_name)
         with log_errors():
             self.reader: Snapshot = self.log.snapshot()
-        """The rows as they were when the last correction was made."""
 
     def make(self, change: Change) -> None:
         """Makes the change; `reader` shows what came of it."""
@@ -49,14 +48,15 @@ class Desk:
         ids = {member: self.of(member) for member in change.actor.members if member in self.reader.actor_ids}
         stay = [id for member, id in ids.items() if member[0] not in change.articles]
         gone = [id for member, id in ids.items() if member[0] in change.articles]
+        return list(dict.fromkeys([*stay, *gone, *self._called(change)]))
+
+    def _called(self, change: SplitActor) -> Iterator[str]:
+        """The ids of the actors that go by the names that were split off."""
         forms = set(map(same_name, change.forms))
-        named = [
-            self.of((parsed.article.id, actor.id))
-            for parsed in self.reader.articles.values()
-            for actor in parsed.actors
-            if same_name(actor.name) in forms and actor.kind == change.actor.kind
-        ]
-        return list(dict.fromkeys([*stay, *gone, *named]))
+        for parsed in self.reader.articles.values() if forms else ():
+            for actor in parsed.actors:
+                if same_name(actor.name) in forms and actor.kind == change.actor.kind:
+                    yield self.of((parsed.article.id, actor.id))
 
     def told_by(self, sources: Iterable[SourceRef]) -> list[str]:
         """The events that these sources tell now, a line each."""
