@@ -41,7 +41,8 @@ _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
 _COULD_NOT = re.compile(r"\bcould(?:n't| not)\b|\b(?:neither|nor|none)\b.*\bcould\b")
 _NO_SUBJECT = re.compile(
     r"(?:^|[\d,;:.$£€-]|\b(?:an?|the|its|their|his|her|this|that|of|in|on|at|by|for|with|from|as|and|or|not|"
-    r"no|more|most|some|all|first|second|two|three|four|five|very|been|be|is|are|was|were|wide|'s))\s*$"
+    r"no|more|most|some|all|first|second|two|three|four|five|very|been|be|is|are|was|were|wide|'s)"
+    r"|(?:\b(?:an?|the|this|last|next|previous)|'s) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*$"
 )
 _DETERMINER = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|next|'s)|[a-z]-[a-z]+)\s+$")
 _NOUN = re.compile(

@@ -15,7 +15,9 @@ _RATE = re.compile(
     r"(?:\b(?:times?|hundreds|thousands|dozens|millions|billions|dollars|cents|pounds|euros|percent|once|twice|thrice|%|"
     r"[$£€]?[\d,.]+|shares?|hours|minutes|days|nights|people|barrels|miles|tons|tonnes|jobs)|%)\s*$"
 )
-_AGE_AFTER = re.compile(r"(?:-|\s)(?:old|olds|of age)\b|\s+older\b|\s+younger\b")
+_AGE_AFTER = re.compile(
+    r"(?:-|\s)(?:old|olds|of age|(?:his|her|their|my) (?:junior|senior))\b|\s+older\b|\s+younger\b"
+)
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|over|during|after|of|than|about|nearly|almost|around|some|every|at least|"
     r"up to|as long as|lasted|"

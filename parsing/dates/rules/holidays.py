@@ -70,7 +70,24 @@ _NAME = (
     r"sales|shopping))(?:,? (?:of |in )?<year>|,? (?:of )?(?P<of>last|this|next) year)?"
 )
 
+
+def _attacks(match: re.Match[str], context: Context) -> Reading | None:
+    """The attacks of 11 September 2001, which texts written later name by their day."""
+    if context.published and context.published <= _ATTACKS:
+        return None
+    return Reading("DATE", _ATTACKS.isoformat(), "inferred", "the day known by this name")
+
+
+_ATTACKS = dt.date(2001, 9, 11)
+
 HOLIDAYS: tuple[DateRule, ...] = (
+    Rule(
+        "attacks",
+        r"9/11(?![/-]?\d)|sept(?:ember|\.)? 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks?|hijack\w+)\b)",
+        _attacks,
+        yes=(("the law passed after 9/11", "2001-09-11"), ("the Sept. 11 terrorist attacks", "2001-09-11")),
+        no=("It fell on Sept. 11.", "stamped 9/11/2016", "9/110"),
+    ),
     Rule(
         "day_beside_holiday",
         r"(?:(?:the )?day|<num> days) (?P<side>before|after) " + _NAME,

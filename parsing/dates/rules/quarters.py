@@ -103,8 +103,9 @@ def _half(match: re.Match[str], context: Context) -> Reading | None:
     now = context.now
     if now is None:
         return unplaced(f"XXXX-H{half}")
-    year = now.year + {"last": -1, "next": 1}.get(match["which"] or "", 0)
-    if not match["which"] and half == 2 and now.month <= 6 and tense(context, *match.span()) == "past":
+    which = match["which"] or match["which2"]
+    year = now.year + {"last": -1, "next": 1}.get(which or "", 0)
+    if not which and half == 2 and now.month <= 6 and tense(context, *match.span()) == "past":
         year -= 1
     return relative(context, f"{year:04d}-H{half}", f"the year counted from {context.here}")
 
@@ -195,11 +196,12 @@ QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "half",
         r"(?:the )?(?:(?P<which>last|this|next) year's )?(?P<nth>first|second|latter|last) half"
-        r"(?P<of>(?: of| in)? <year>| of (?:the|this) year)?|h(?P<h>[12]) <year2>",
+        r"(?P<of>(?: of| in)? <year>| of (?P<which2>the|this|last|next) year)?|h(?P<h>[12]) <year2>",
         _half,
         yes=(
             ("revenue in H1 2016", "2016-H1"),
             ("in the second half of 2016", "2016-H2"),
+            ("in the second half of last year", "2016-H2"),
             ("Sales will grow in the second half.", "2017-H2"),
         ),
         no=("in the second half of the match", "He scored in the second half."),

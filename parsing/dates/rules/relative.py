@@ -82,6 +82,12 @@ def _within(match: re.Match[str], context: Context) -> Reading | None:
     return relative(context, value_of(now, unit), f"the {unit} of {context.here}")
 
 
+def _mid_year(match: re.Match[str], context: Context) -> Reading | None:
+    if context.now is None:
+        return unplaced("XXXX")
+    return relative(context, f"{context.now.year:04d}", f"the middle of the year of {context.here}")
+
+
 def _year_end(match: re.Match[str], context: Context) -> Reading | None:
     if context.now is None:
         return unplaced("XXXX-12-31")
@@ -155,6 +161,13 @@ RELATIVE: tuple[DateRule, ...] = (
         _year_end,
         yes=(("It will close by year-end.", "2017-12-31"),),
         no=("the year-end report",),
+    ),
+    Rule(
+        "mid_year",
+        r"mid-?year(?! (?:results|report|figures|review|budget)|-)",
+        _mid_year,
+        yes=(("It will close by mid-year.", "2017"),),
+        no=("the mid-year report",),
     ),
     Rule(
         "whole_year",

@@ -15,7 +15,7 @@ from parsing.rules import Rule
 _SET_FOR = re.compile(
     r"\b(?!(?:it|that|this|today|which|there|what|who|they|we|he|she)\b)[a-z-]+ (?:is|are) (?:on |for )?$"
 )
-_JOINED = re.compile(r"day (?:and|or) (?:on )?$")
+_JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
 
 
 def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.date | None:
@@ -48,7 +48,7 @@ def _is_set_for(match: re.Match[str], context: Context) -> bool:
 
 
 def _joined_to(match: re.Match[str], context: Context) -> dt.date | None:
-    """The day of the weekday that this one is joined to: "on Saturday and on Sunday"."""
+    """The day of the weekday that this one is joined to: "on Saturday and on Sunday", "Monday to Friday"."""
     joined = _JOINED.search(context.before(match.start(), 24))
     return context.last_day if joined and grain(context.last or "") == "day" else None
 
