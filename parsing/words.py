@@ -21,14 +21,24 @@ def _suffixes() -> tuple[str, ...]:
     return lexicon.lines("word-suffixes.txt")
 
 
+@cache
+def _base_forms() -> dict[str, str]:
+    """Irregular form of a verb -> its base; a form that is a verb of its own (`found`) is left out."""
+    rows = lexicon.table("irregular-verbs")
+    bases = {base for base, _, _ in rows}
+    forms = {form: base for base, *past in rows for form in past}
+    return {form: base for form, base in forms.items() if form not in bases}
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """`word` without its ending, lower case: `elections` and `elected` both give `elect`.
+    """`word` without its ending: `elections` and `elected` both give `elect`, `broke` gives `break`.
 
     A light suffix stripper of our own, after the idea of Porter (1980) in one step: it has to bring
     forms together, not to be a word.
     """
     word = word.lower().replace("’", "'").removesuffix("'s")
+    word = _base_forms().get(word, word)
     if word.endswith("ss"):
         return word
     for suffix in _suffixes():

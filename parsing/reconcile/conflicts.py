@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from parsing.edtf import bounds
+from parsing.reconcile.counts import Count
 from parsing.reconcile.seen import SeenEvent, SeenQuote
 from parsing.records import Conflict
-from parsing.words import stem
 
 _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.
 _PLACE = re.compile(r"\b(at|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})")
-_NUMBER = re.compile(r"\b((?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s+([a-z]{3,}))(?:\s+([a-z]{3,}))?")
 
 
 def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
@@ -76,14 +75,18 @@ def _places_apart(members: Sequence[SeenEvent], towns: bool) -> Iterator[Conflic
 def _places(one: SeenEvent, towns: bool) -> list[str]:
     """The places named after `at` and `in`, either towns or places within one: a hall in a town is no other
     place than the town. No dates, and no country at large."""
-    known = {m.start: m.evidence for country in one.parsed.countries for m in country.mentions}
-    return [
-        match.group(2)
-        for match in _PLACE.finditer(one.parsed.article.text, one.event.start, one.event.end)
-        if known.get(match.start(2)) not in ("name", "demonym", "region")
-        and (known.get(match.start(2)) == "city") == towns
-        and not _in_date(one, match.start(2))
-    ]
+    found = []
+    for match in _PLACE.finditer(one.parsed.article.text, one.event.start, one.event.end):
+        evidence = _evidence(one, match.start(2))
+        if evidence not in ("name", "demonym", "region") and (evidence == "city") == towns:
+            found.append((match.start(2), match.group(2)))
+    return [name for start, name in found if not _in_date(one, start)]
+
+
+def _evidence(one: SeenEvent, start: int) -> str | None:
+    """What names a country there, if anything does."""
+    mentions = (mention for country in one.parsed.countries for mention in country.mentions)
+    return next((mention.evidence for mention in mentions if mention.start == start), None)
 
 
 def _in_date(one: SeenEvent, place: int) -> bool:
@@ -92,22 +95,15 @@ def _in_date(one: SeenEvent, place: int) -> bool:
 
 def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
     """The same thing counted differently: `12 killed` and `14 killed`."""
-    counted: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    counted: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
-        for words, things in _counts(one):
-            for thing in things:
-                counted[thing][one.parsed.article.id].append(words)
+        for count in one.counts:
+            for thing in count.things:
+                counted[thing][one.parsed.article.id].append(count)
     conflicts = {}
     for by_article in counted.values():
-        amounts = [{words.split()[0].replace(",", "") for words in found} for found in by_article.values()]
+        amounts = [{count.amount for count in found} for found in by_article.values()]
         if len(amounts) > 1 and not set.intersection(*amounts):
-            said = tuple(dict.fromkeys(words for found in by_article.values() for words in found))
+            said = tuple(dict.fromkeys(count.words for found in by_article.values() for count in found))
             conflicts[said] = Conflict("number", said)
     return list(conflicts.values())
-
-
-def _counts(one: SeenEvent) -> Iterator[tuple[str, set[str]]]:
-    """Each number with the word after it, and the stems of what it may count; dates are not numbers."""
-    for match in _NUMBER.finditer(one.parsed.article.text, one.event.start, one.event.end):
-        if not _in_date(one, match.start()):
-            yield match.group(1), {stem(word) for word in match.group(2, 3) if word}

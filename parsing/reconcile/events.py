@@ -11,28 +11,26 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.ids import Ids
-from parsing.reconcile.likeness import DAYS_BEFORE, SLIP, alike, states_day
+from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
+from parsing.reconcile.when import DAYS_BEFORE, MONTH, SLIP, states_day
 from parsing.records import LoggedEvent, Source, Status
-from parsing.words import stem
 
 _RAREST = 8
 """How many of its words an event is looked up by."""
 _MOST_CANDIDATES = 24
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
-_FEWEST_VOTES = 2
-"""Of its rarest words an event has in common with a group it is compared with."""
+_FEWEST_SHARED = 2
+"""Words and names without which nothing but a special key makes two events one."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
-_MONTH = 31
-"""Days a vote is dated to at most, to be looked up by its month."""
 _NEVER = 1 << 30
 """Beyond the ordinal of any day."""
 
@@ -58,14 +56,11 @@ class _Group:
             self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
             self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
 
-    def can_be(self, one: SeenEvent) -> bool:
-        """No dates forbid that the event is the group's: a quick look before the words are compared."""
-        if one.days is None:
-            return True
-        if self.first_stated is not None and self.last_stated is not None and states_day(one):
-            day = one.days[0]
-            return day - self.first_stated <= SLIP and self.last_stated - day <= SLIP
-        return one.days[0] - self.latest <= DAYS_BEFORE and self.earliest - one.days[1] <= DAYS_BEFORE
+    def is_far_from(self, one: SeenEvent) -> bool:
+        """Both have a stated day, and more than a slip lies between the event's and a member's."""
+        if self.first_stated is None or self.last_stated is None or not (states_day(one) and one.days):
+            return False
+        return one.days[0] - self.first_stated > SLIP or self.last_stated - one.days[0] > SLIP
 
     def has_day_of(self, one: SeenEvent) -> bool:
         """A member states the day that the event states."""
@@ -73,9 +68,12 @@ class _Group:
             states_day(one) and one.days is not None and one.days[0] in (self.first_stated, self.last_stated)
         )
 
-    def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent]) -> float:
-        """How much the event is like the group's, 0 where it is another."""
-        return max(alike(one, seen[member]) for member in self.members[:_MEMBERS_COMPARED])
+    def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent], least: int) -> float:
+        """How much the event is like a member that shares `least` words and names, 0 where it is another."""
+        members = (seen[member] for member in self.members[:_MEMBERS_COMPARED])
+        return max(
+            (alike(one, other) for other in members if len(one.content & other.content) >= least), default=0.0
+        )
 
 
 def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
@@ -85,27 +83,35 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
     by_key: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
     for number, one in enumerate(seen):
         special, words = _special_keys(one), _rarest(one.content, frequency)
-        keys = [*special, *words]
-        # A shared kind of key says as much as two shared words.
-        votes = Counter(chain.from_iterable(by_key[key] for key in (*keys, *special) if key in by_key))
-        candidates = sorted(
-            (-count, group)
-            for group, count in votes.items()
-            if count >= _FEWEST_VOTES and groups[group].can_be(one)
-        )[:_MOST_COMPARED]
+        hinted = {group for key in special if key in by_key for group in by_key[key]}
+        # A special key counts twice: it says more than a word.
+        votes = Counter(chain.from_iterable(by_key[k] for k in (*words, *special, *special) if k in by_key))
         alike_ones = [
             (groups[group].has_day_of(one), likeness, -group)
-            for _, group in candidates
-            if (likeness := groups[group].likeness(one, seen))
+            for group in _candidates(one, votes, groups)
+            if (likeness := groups[group].likeness(one, seen, 0 if group in hinted else _FEWEST_SHARED))
         ]
         group = -max(alike_ones)[2] if alike_ones else len(groups)
         if group == len(groups):
             groups.append(_Group())
         groups[group].add(number, one)
-        for key in keys:
+        for key in (*special, *words):
             if group not in by_key[key]:
                 by_key[key].append(group)
     return [group.members for group in groups]
+
+
+def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -> list[int]:
+    """The groups that share most with the event and that no date forbids."""
+    first, last = one.days or (-_NEVER, _NEVER)
+    first, last = first - DAYS_BEFORE, last + DAYS_BEFORE
+    found = sorted(
+        (-count, group)
+        for group, count in votes.items()
+        if groups[group].earliest <= last and groups[group].latest >= first
+    )
+    near = (group for _, group in found if not groups[group].is_far_from(one))
+    return list(islice(near, _MOST_COMPARED))
 
 
 def _special_keys(one: SeenEvent) -> list[str]:
@@ -124,18 +130,18 @@ def _speech_keys(one: SeenEvent) -> list[str]:
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:
-    """What a happening is looked up by: a vote by its month, anything on one day by its kind, its day and,
-    unless it is scheduled, its word."""
-    if one.days is None or one.event.type is None:
+    """What a happening is looked up by: its date with who acts and with what it counts; a vote by its month;
+    anything on one day by its kind, its day and, unless it is scheduled, its word."""
+    if one.days is None:
         return []
-    keys = []
-    if one.event.type == "ELECT" and one.days[1] - one.days[0] <= _MONTH:
+    keys = [f"count {thing} {one.days}" for count in one.counts for thing in count.things]
+    keys += [f"{who} {one.days}" for who in one.actors[:1]]
+    kind = "ELECT" if is_vote(one) else one.event.type
+    if kind == "ELECT" and one.days[1] - one.days[0] <= MONTH:
         keys.append(f"ELECT {date.fromordinal(one.days[0]):%Y-%m}")
-    if one.days[0] == one.days[1]:
-        loose = one.event.status == "scheduled" or one.event.type == "ELECT"
-        word = "" if loose else stem(one.event.type_word or "")
-        keys.append(f"{one.event.type} {word} {one.days[0]}")
-        keys += [f"{one.event.type} {who} {one.days[0]}" for who in one.actors[:1]]
+    if kind is not None and one.days[0] == one.days[1]:
+        loose = one.event.status == "scheduled" or kind == "ELECT"
+        keys += [f"{kind} {word} {one.days[0]}" for word in ([""] if loose else sorted(one.deed))]
     return keys
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from parsing.edtf import bounds
 from parsing.reconcile.content import Content
+from parsing.reconcile.counts import Count, counts_in
 from parsing.reconcile.names import fold
 from parsing.records import Actor, Basis, Event, ParsedArticle, Quote
 from parsing.words import content_stems
@@ -114,10 +115,15 @@ class SeenEvent:
     """`LoggedQuote.id`s that stand in it."""
     days: tuple[int, int] | None
     """Ordinals of the first and last day; None where undated."""
+    deed: frozenset[str]
+    """Stems of the words that name the event."""
     matter: frozenset[str]
-    """`words` without the word that names the event."""
+    """`words` without `deed`."""
     content: frozenset[str]
     """`words` and `names`."""
+    setting: frozenset[str]
+    """Ids and codes that the whole sentence names, where the event is a clause of it."""
+    counts: tuple[Count, ...]
     latest: int | None
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
 
@@ -138,6 +144,19 @@ class _Article:
         self._most_named = tuple(c.code for c in parsed.countries if 3 * len(c.mentions) >= most)
         self._content = Content(parsed, actor_ids)
         self._quotes = sorted(quotes)
+        self._settings = self._names_around()
+
+    def _names_around(self) -> dict[tuple[int, int], frozenset[str]]:
+        """Span of each event that is a clause of a longer one -> the names in the longer one."""
+        around: dict[tuple[int, int], frozenset[str]] = {}
+        spans = {(event.start, event.end) for event in self.parsed.events}
+        whole = (0, 0)
+        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if end <= whole[1]:
+                around[start, end] = self._content.of(*whole)[1]
+            else:
+                whole = (start, end)
+        return around
 
     def see(self, event: Event) -> SeenEvent:
         days = bounds(event.date)
@@ -145,6 +164,7 @@ class _Article:
         first = bisect_left(self._quotes, (event.start, ""))
         last = bisect_left(self._quotes, (event.end, ""))
         words, names = self._content.of(event.start, event.end)
+        deed = content_stems(event.type_word) if event.type_word else frozenset()
         return SeenEvent(
             self.parsed,
             event,
@@ -154,8 +174,11 @@ class _Article:
             names,
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
-            words - content_stems(event.type_word or ""),
+            deed,
+            words - deed,
             words | names,
+            self._settings.get((event.start, event.end), names),
+            tuple(counts_in(self.parsed, event.start, event.end)),
             _last_day(event.latest),
         )
 

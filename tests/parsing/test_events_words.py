@@ -105,6 +105,8 @@ def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
         ("vote", "voted", "voting", "votes"),
         ("president", "presidential", "presidency"),
         ("journalist", "journalism"),
+        ("receive", "received", "receives"),
+        ("break", "broke", "broken", "breaking"),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
@@ -118,7 +120,7 @@ def test_other_words_have_other_stems() -> None:
 
 def test_content_stems_leave_out_function_words_and_words_of_time_and_keep_numbers_whole() -> None:
     found = content_stems("On Monday the owners said they had sold 24,000 tickets.")
-    assert found == {"own", "sold", "24,000", "ticket"}
+    assert found == {"own", "sell", "24,000", "ticket"}
 
 
 @given(st.frozensets(st.integers()), st.frozensets(st.integers()))
