@@ -14,7 +14,7 @@ def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     if not _is_whole(tokens, subject) or _is_noun(tokens, cue):
         return False
     if cue.form == "base":
-        return _is_plural(tokens, subject)
+        return _is_plural(tokens, subject) or ("s" in cue.takes and _is_many(tokens, subject))
     if cue.form == "finite" and cue.start == cue.verb:
         verb = verbs().get(tokens[cue.verb].word)
         if verb and "third" in verb.forms:
@@ -65,6 +65,16 @@ def _is_plural(tokens: Sequence[Token], subject: Subject) -> bool:
     if any(token.word in ("and", "out", "one") for token in tokens[subject.start : subject.end]):
         return True
     return final.word.endswith("s") and not final.possessive
+
+
+def _is_many(tokens: Sequence[Token], subject: Subject) -> bool:
+    """“Those surveyed say”, “sources close to the talks say”, “a third say”."""
+    first, final = tokens[subject.start], tokens[subject.end - 1]
+    return (
+        first.word in group("quantity")
+        or (first.kind == "word" and first.word.endswith("s") and first.word not in word_class())
+        or final.word in group("share")
+    )
 
 
 def _is_bare_plural(tokens: Sequence[Token], subject: Subject) -> bool:

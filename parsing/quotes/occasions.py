@@ -234,7 +234,7 @@ def find_occasion(
             at = hit.end
         elif _is_circumstance(tokens, at):
             at += 1
-            if found.end == at - 1 and (found.addressee or found.venue):
+            if found.end == at - 1:
                 found = replace(found, end=at)
         else:
             break

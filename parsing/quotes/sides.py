@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsing.quotes.cues import Cue
+from parsing.quotes.hearers import hearer
 from parsing.quotes.tokens import Token, group, word_class
 
 
@@ -34,7 +35,10 @@ def opens_sentence(token: Token) -> bool:
 
 def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) -> int | None:
     """Past when and where it was said; None where nothing more follows in the clause."""
-    at = end = cue.end
+    whom = hearer(tokens, cue.end) if "p" in cue.takes else None
+    at = end = whom.end if whom else cue.end
+    if whom and any(token.word == "to" for token in tokens[end : end + 2]):
+        return end  # “urged the council to close the pier”
     while at < len(tokens):
         token = tokens[at]
         if token.kind in ("comma", "stop", "close", "dash"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from parsing.quotes.cues import Cue
+from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.frames import Frame
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.phrases import end_of_phrase
@@ -36,7 +36,7 @@ def find_statements(
         if frame.side == "between":
             continue
         if frame.side == "left":
-            span = _left(tokens, frame, frames[:number])
+            span = _left(tokens, frame, frames[:number], occasions[frame].end)
         else:
             span = _right(tokens, frame, frames[number + 1 :], occasions[frame].end)
         if span and span[0] < span[1]:
@@ -44,7 +44,9 @@ def find_statements(
     return found
 
 
-def _left(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> tuple[int, int] | None:
+def _left(
+    tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame], after_occasion: int
+) -> tuple[int, int] | None:
     start = max((other.end for other in earlier if other.side == "left"), default=0)
     end = frame.start
     if end > start and tokens[end - 1].word == "as":
@@ -53,7 +55,7 @@ def _left(tokens: Sequence[Token], frame: Frame, earlier: Sequence[Frame]) -> tu
     while start < end and tokens[start].word in ("and", "but"):
         start += 1
     start = _after_colon(tokens, start, end)
-    after = _continuation(tokens, frame, start, end)
+    after = _continuation(tokens, frame, start, end, after_occasion)
     return after or ((start, end) if end > start else None)
 
 
@@ -64,12 +66,14 @@ def _after_colon(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
-def _continuation(tokens: Sequence[Token], frame: Frame, start: int, end: int) -> tuple[int, int] | None:
-    """“The plan, Venn said, would fail.”: the whole of a statement that goes on after the cue."""
-    at = frame.end
+def _continuation(
+    tokens: Sequence[Token], frame: Frame, start: int, end: int, after_occasion: int
+) -> tuple[int, int] | None:
+    """“The plan, Venn told us on Monday, would fail.”: the whole of what goes on after the cue."""
+    at = after_occasion if frame.cue_end == frame.end else frame.end
     source = frame.cue is not None and frame.cue.form == "source" and opens_sentence(tokens[start])
     if (
-        not (source or frame.cue_end == at)
+        not (source or frame.cue_end == frame.end)
         or at + 1 >= len(tokens)
         or tokens[at].kind != "comma"
         or start >= end
@@ -78,6 +82,8 @@ def _continuation(tokens: Sequence[Token], frame: Frame, start: int, end: int) -
     if all(token.kind == "quote" for token in tokens[start:end]):
         return None
     following = tokens[at + 1]
+    if at > frame.end and not (following.word == "that" or word_class().get(following.word) == "auxiliary"):
+        return None
     if following.word.endswith("ing") or following.word in group("no continuation"):
         return None
     if following.kind == "quote" and not opens_sentence(tokens[start]):
@@ -99,7 +105,7 @@ def _right(
     start, end = strip(tokens, start, end)
     if start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
-    start, end = strip(tokens, start, _before_aside(tokens, start, end))
+    start, end = strip(tokens, start, _before_aside(tokens, start, end, frame.cue))
     return (start, end) if start < end else None
 
 
@@ -172,12 +178,23 @@ def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
     return next((at for at in range(start, end) if tokens[at].kind == kind), end)
 
 
-def _before_aside(tokens: Sequence[Token], start: int, end: int) -> int:
+def _before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
     """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
+    names_only = cue is not None and "o" in cue.takes
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
-        if tokens[at].kind == "comma" and tokens[at + 1].word in ("who", "which", "whose", "then"):
+        following = tokens[at + 1].word
+        if tokens[at].kind != "comma" or following not in ("who", "which", "whose", "then"):
+            continue
+        if following == "then" or names_only or _is_clause(tokens[start:at]):
             return at
     return end
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """It has its verb: “the pier will close”, not “the pier, which …”."""
+    return _has_verb(words) or any(
+        token.kind == "word" and (token.word in verbs() or token.word.endswith("ed")) for token in words
+    )
 
 
 def strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
@@ -201,7 +218,9 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words without quotation marks make an indirect statement after this cue."""
     cue = statement.frame.cue
     words = tokens[statement.start : statement.end]
-    if cue is None or sum(token.kind in ("word", "name", "number") for token in words) < _FEWEST_WORDS:
+    if cue is None or _count_words(words) < _FEWEST_WORDS:
+        return False
+    if cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words):
         return False
     if cue.form == "source":
         return True
@@ -212,11 +231,20 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
+    if first.word in group("roughly") and len(words) > 1 and _counts(words[1]):
+        return _has_verb(words)
     if first.word == "to" or word_class().get(first.word) == "preposition":
         return _takes_preposition(cue, first)
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
     return "c" in cue.takes and _has_verb(words)
+
+
+def _count_words(words: Sequence[Token]) -> int:
+    """Words but those that only tell the time: “on Wednesday”."""
+    timed = {at for at, token in enumerate(words) if token.word in group("time")}
+    timed |= {at - 1 for at in timed if at and word_class().get(words[at - 1].word) == "preposition"}
+    return sum(token.kind in ("word", "name", "number") for at, token in enumerate(words) if at not in timed)
 
 
 def acts(tokens: Sequence[Token], statement: Statement) -> bool:
@@ -229,6 +257,10 @@ def acts(tokens: Sequence[Token], statement: Statement) -> bool:
         return first.kind == "name" or first.word in group("officer")
     end = end_of_phrase(tokens, statement.start)
     return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
+
+
+def _counts(token: Token) -> bool:
+    return token.kind == "number" or token.word in group("share")
 
 
 def _takes_preposition(cue: Cue, first: Token) -> bool:

@@ -74,8 +74,8 @@ def _skip_left(tokens: Sequence[Token], end: int) -> int:
     return last
 
 
-def _phrase_left(tokens: Sequence[Token], last: int) -> Subject | None:
-    """The noun phrase that ends with token `last`."""
+def _phrase_left(tokens: Sequence[Token], last: int, governed: bool = False) -> Subject | None:
+    """The noun phrase that ends with token `last`; one that a preposition may govern (“among those who”)."""
     final = tokens[last]
     if final.word in group("subject pronoun") and final.kind == "word":
         if final.word == "who":
@@ -84,15 +84,17 @@ def _phrase_left(tokens: Sequence[Token], last: int) -> Subject | None:
     start = start_of_phrase(tokens, last)
     if start > last:
         return None
-    return subject_of(tokens, start, last + 1)
+    return subject_of(tokens, start, last + 1, governed)
 
 
-def subject_of(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
+def subject_of(tokens: Sequence[Token], start: int, end: int, governed: bool = False) -> Subject | None:
     """The phrase without an opening preposition's part, and its head."""
     while start and start + 1 < end and tokens[start].word in group("time") and _is_dated(tokens, start):
         start += 1
     before = tokens[start - 1].word if start and tokens[start - 1].kind == "word" else ""
-    if word_class().get(before) == "preposition" and before not in group("clause opening") | {"with"}:
+    governed = governed or (before in group("roughly") and tokens[start].kind == "number")
+    is_object = word_class().get(before) == "preposition" and before not in group("clause opening") | {"with"}
+    if is_object and not governed:
         start = _after_introduction(tokens, start, end)
     if start >= end:
         return None
@@ -127,9 +129,9 @@ def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
     if last >= 0 and tokens[last].kind == "comma":
         last -= 1
     last = _skip_left(tokens, last + 1)
-    return (
-        _phrase_left(tokens, last) if last >= 0 and tokens[last].kind in ("name", "word", "number") else None
-    )
+    if last < 0 or tokens[last].kind not in ("name", "word", "number"):
+        return None
+    return _phrase_left(tokens, last, governed=True)
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:

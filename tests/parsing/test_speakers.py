@@ -159,3 +159,39 @@ def test_a_hope_within_a_statement_is_no_second_one() -> None:
 def test_what_the_speaker_then_did_is_not_said() -> None:
     (quote,) = quotes_of("Orla Venn told us that the pier would close, then walked out of the room.")
     assert quote.text == "that the pier would close"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The pier will close and the boats leave, Venn told reporters.", "will close", "Orla Venn"),
+        ("The pier, Venn told the council, would close in spring.", "would close", "Orla Venn"),
+        ("Nearly a third say they would not sell the pier.", "they would not sell the pier", "a third"),
+        ("Those surveyed say the pier should be sold.", "the pier should be sold", "Those surveyed"),
+        ("Among the voters who said the pier would close were dockers.", "the pier would", "voters"),
+        ("Venn said about half of the sum was lost.", "about half of the sum was lost", "Orla Venn"),
+    ],
+)
+def test_statements_of_many_and_to_many(text: str, words: str, speaker: str) -> None:
+    (quote,) = quotes_of(text.replace("Venn", "Orla Venn"))
+    assert words in quote.text
+    assert speaker in (quote.speaker or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused Denmark on Wednesday.",
+        "Orla Venn criticised Tomas Brekk on Monday.",
+        "Venn blamed both.",
+    ],
+)
+def test_an_accusation_of_nothing_states_nothing(text: str) -> None:
+    assert quotes_of(text) == []
+
+
+def test_a_clause_about_someone_named_does_not_end_the_statement() -> None:
+    (quote,) = quotes_of("Orla Venn said Tide FM, the old station, which is on the quay, will move.")
+    assert quote.text.endswith("will move")
+    (quote,) = quotes_of("Orla Venn said the pier will close, which angered the town.")
+    assert quote.text == "the pier will close"
