@@ -15,10 +15,12 @@ SAMPLES = sorted(
     if path.suffix in (".jsonl", ".md", ".txt")
 )
 NAMES = (
-    "Belvane", "Ana Belvane", "Velt Group", "VGT", "Harbour Watch", "Omar bin Velt", "Oslo", "Grace", "North Velt",
+    "Belvane", "Ana Belvane", "Velt Group", "VGT", "Harbour Watch", "Omar bin Velt", "Oslo", "Grace",
+    "North Velt",
 )  # fmt: skip
 FRAMES = (
-    "{} said so.", "They met {} at noon.", "It was {}'s idea.", "The {} firm closed.", "A report by {} came out.",
+    "{} said so.", "They met {} at noon.", "It was {}'s idea.", "The {} firm closed.",
+    "A report by {} came out.",
     "He told {}, 61, to go.", "In the {} it rained.", "Reporters from {} left.", "{} has its office there.",
     "Minister {} spoke.", "It goes to {} and others.", "He left with {} (VGT).",
 )  # fmt: skip
