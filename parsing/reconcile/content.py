@@ -25,16 +25,18 @@ class Content:
         self._mentions = sorted(named, key=lambda mention: (mention[0], -mention[1], mention[2]))
         self._starts = [mention[0] for mention in self._mentions]
 
+    def names_in(self, start: int, end: int) -> frozenset[str]:
+        """`LoggedActor.id`s and country codes that begin there."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset(id for _, _, id in self._mentions[first:last] if id)
+
     def of(self, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
         """Stems of the content words, and `LoggedActor.id`s and country codes; dates are neither."""
-        names, parts, last = set(), [], start
-        for begin, stop, id in self._mentions[
-            bisect_left(self._starts, start) : bisect_left(self._starts, end)
-        ]:
-            if id:
-                names.add(id)
+        parts, last = [], start
+        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        for begin, stop, _ in self._mentions[first:behind]:
             if begin >= last:
                 parts.append(self._text[last:begin])
                 last = stop
         parts.append(self._text[last:end])
-        return content_stems(" ".join(parts)), frozenset(names)
+        return content_stems(" ".join(parts)), self.names_in(start, end)

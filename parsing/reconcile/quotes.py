@@ -7,8 +7,9 @@ nearest false one to 0.25.)
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
@@ -31,6 +32,8 @@ _FARTHEST_DAYS = 30
 """Days from which the same words, each with its day, were said twice."""
 _MOST_CANDIDATES = 48
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
+_FEWEST_VOTES = 2
+"""Of a group that is worth comparing: one shared stem counts twice where the speaker is the same."""
 _MOST_COMPARED = 12
 """Groups a quote is compared with: those that share most stems with it."""
 _MEMBERS_COMPARED = 6
@@ -40,14 +43,14 @@ _MEMBERS_COMPARED = 6
 def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
     """Indexes of the quotes that are one statement, each group in order."""
     groups: list[list[int]] = []
-    by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_stem: dict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
     for number, one in enumerate(seen):
         keys = [(who, stem) for who in (_speaker(one), "") for stem in sorted(one.stems)]
-        votes = Counter(group for key in keys for group in by_stem[key][-_MOST_CANDIDATES:])
+        votes = Counter(chain.from_iterable(by_stem[key] for key in keys if key in by_stem))
         best = max(
             (
                 (likeness, -group)
-                for group, _ in _top(votes)
+                for group in _top(votes)
                 if (likeness := _likeness(one, seen, groups[group]))
             ),
             default=None,
@@ -59,13 +62,14 @@ def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
             group = -best[1]
             groups[group].append(number)
         for key in keys:
-            if group not in by_stem[key][-_MOST_CANDIDATES:]:
+            if group not in by_stem[key]:
                 by_stem[key].append(group)
     return groups
 
 
-def _top(votes: Counter[int]) -> list[tuple[int, int]]:
-    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COMPARED]
+def _top(votes: Counter[int]) -> list[int]:
+    found = sorted((-count, group) for group, count in votes.items() if count >= _FEWEST_VOTES)
+    return [group for _, group in found[:_MOST_COMPARED]]
 
 
 def _speaker(one: SeenQuote) -> str:

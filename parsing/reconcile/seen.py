@@ -153,7 +153,7 @@ class _Article:
         whole = (0, 0)
         for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
             if end <= whole[1]:
-                around[start, end] = self._content.of(*whole)[1]
+                around[start, end] = self._content.names_in(*whole)
             else:
                 whole = (start, end)
         return around
