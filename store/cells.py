@@ -56,19 +56,22 @@ def all_columns(
     rows: Rows, events: Mapping[str, Column], spans: tuple[Spans, Spans]
 ) -> tuple[Columns, Columns]:
     """Events and quotes, to be filtered. `events`: columns that are there already; `spans` of both."""
-    links = Late(lambda: Links(rows))
-    event_fields = Late(lambda: _gathered(_EVENT, rows.events, links()))
-    quote_fields = Late(lambda: _gathered(_QUOTE, rows.quotes, links()))
+
+    def read() -> tuple[dict[str, Column], dict[str, Column]]:
+        links = Links(rows)
+        return _gathered(_EVENT, rows.events, links), _gathered(_QUOTE, rows.quotes, links)
+
+    fields = Late(read)
     return (
         Columns(
             spans[0],
-            lambda field: events[field] if field in events else event_fields()[field],
+            lambda field: events[field] if field in events else fields()[0][field],
             Late(lambda: Texts(_event_texts(event, rows.names) for event in rows.events)),
             lambda numbers: (_event_texts(rows.events[number], rows.names) for number in numbers),
         ),
         Columns(
             spans[1],
-            lambda field: quote_fields()[field],
+            lambda field: fields()[1][field],
             Late(lambda: Texts(map(_quote_texts, rows.quotes))),
             lambda numbers: (_quote_texts(rows.quotes[number]) for number in numbers),
         ),

@@ -66,6 +66,12 @@ class Column:
             self._size,
         )
 
+    def in_order(self, numbers: NDArray[np.intp]) -> Column:
+        """The column of the same rows in this order."""
+        places = np.empty(self._size, dtype=np.int32)
+        places[numbers] = np.arange(self._size)
+        return Column(self.values, self._entries, places[self._rows], self._size)
+
     def _sort(self) -> tuple[Ints, NDArray[np.intp]]:
         """Row numbers by value, and where those of each value begin."""
         order = np.argsort(self._entries, kind="stable")
@@ -83,26 +89,26 @@ class ColumnMaker:
 
     def add(self, values: Iterable[str]) -> None:
         """The values of the next row."""
-        before = len(self._entries)
-        self._entries.extend(map(self._numbers.__getitem__, dict.fromkeys(values)))
-        self._lengths.append(len(self._entries) - before)
+        each = dict.fromkeys(values)
+        self._entries.extend(map(self._numbers.__getitem__, each))
+        self._lengths.append(len(each))
 
     def column(self) -> Column:
         size = len(self._lengths)
-        rows = np.repeat(np.arange(size, dtype=np.int32), _ints(self._lengths))
-        return Column(list(self._numbers), _ints(self._entries), rows, size)
+        rows = np.repeat(np.arange(size, dtype=np.int32), np.array(self._lengths, dtype=np.int32))
+        return Column(list(self._numbers), np.array(self._entries, dtype=np.int32), rows, size)
 
 
 class Spans:
     """First and last day of each row, as places in the sorted days there are."""
 
-    def __init__(self, spans: Sequence[tuple[str | None, str | None]]) -> None:
+    def __init__(self, firsts: Sequence[str | None], lasts: Sequence[str | None]) -> None:
         """ISO days; both None: undated."""
-        self._days = sorted({day for span in spans for day in span if day})
+        self._days = sorted(day for day in {*firsts, *lasts} if day)
         places: dict[str | None, int] = {day: place for place, day in enumerate(self._days)}
-        size = len(spans)
-        first = np.fromiter((places.get(one, _OPEN_LAST) for one, _ in spans), np.int32, size)
-        last = np.fromiter((places.get(one, _OPEN_LAST) for _, one in spans), np.int32, size)
+        places[None] = _OPEN_LAST
+        first = np.array(list(map(places.__getitem__, firsts)), dtype=np.int32)
+        last = np.array(list(map(places.__getitem__, lasts)), dtype=np.int32)
         self.opened: Mask = first != _OPEN_LAST
         """Rows that have a first day."""
         self.closed: Mask = last != _OPEN_LAST
@@ -112,14 +118,14 @@ class Spans:
         self._first = np.where(self.opened, first, _OPEN_FIRST)
         self._last = last
 
-    def order(self) -> NDArray[np.intp]:
-        """Row numbers by first day, then last; undated ones at the end, otherwise as they came."""
-        return np.lexsort((self._then, self._sorting))
-
-    def in_order(self, numbers: NDArray[np.intp]) -> None:
-        """Puts the rows into that order."""
+    def sort(self) -> NDArray[np.intp]:
+        """Puts the rows in order: by first day, then last; undated ones at the end, otherwise as they came.
+        Gives their numbers of before.
+        """
+        numbers = np.lexsort((self._then, self._sorting))
         for name in ("opened", "closed", "_sorting", "_then", "_first", "_last"):
             setattr(self, name, getattr(self, name)[numbers])
+        return numbers
 
     def within(self, first: str | None, last: str | None) -> Mask:
         """Rows that can have happened on a day from `first` to `last`; undated ones cannot."""
@@ -173,7 +179,3 @@ class Columns:
     @property
     def everything(self) -> Mask:
         return np.ones(self.size, dtype=bool)
-
-
-def _ints(numbers: array[int]) -> Ints:
-    return np.frombuffer(numbers, dtype=np.int32) if numbers else np.zeros(0, dtype=np.int32)

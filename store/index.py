@@ -5,6 +5,7 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -151,11 +152,12 @@ class Snapshot:
         return rows[number]
 
     def warm(self) -> None:
-        """Reads what filters look at, fields first, then words; until then the first to ask waits."""
-        for columns in (self._event_columns, self._quote_columns):
-            columns.fields("is")
+        """Reads what filters look at, words first; until then the first to ask waits. For a thread."""
         for columns in (self._event_columns, self._quote_columns):
             columns.texts()
+        for columns in self._unmarked:
+            columns.fields("is")
+        gc.freeze()  # a collection would look through all of it
 
     def _matching(self, query: Query, columns: Columns) -> Mask:
         return matching(query, columns, self._names.resolve)
@@ -278,30 +280,29 @@ def _read_events(
 ) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, Mask]:
     """The events in date order, what the first screen shows of them, and which are dated to the day."""
     events = Stored(documents, LoggedEvent)
-    spans: list[tuple[str | None, str | None]] = []
-    exact = bytearray()
-    for event in events:
-        spans.append((event.first, event.last))
-        exact.append(is_day(event.date))
-    found = Spans(spans)
-    order = found.order()
-    found.in_order(order)
-    events = events.in_order(order)
+    firsts, lasts, exact = [], [], bytearray()
     actors, countries = ColumnMaker(), ColumnMaker()
     for event in events:
+        firsts.append(event.first)
+        lasts.append(event.last)
+        exact.append(is_day(event.date))
         actors.add(event.actors)
         countries.add(event.countries)
-    columns = {"actor": actors.column(), "country": countries.column()}
-    return events, columns, found, np.frombuffer(exact, dtype=bool)[order]
+    spans = Spans(firsts, lasts)
+    order = spans.sort()
+    columns = {"actor": actors.column().in_order(order), "country": countries.column().in_order(order)}
+    return events.in_order(order), columns, spans, np.frombuffer(exact, dtype=bool)[order]
 
 
 def _read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:
     """The quotes in date order."""
     quotes = Stored(documents, LoggedQuote)
-    spans = Spans([(quote.first, quote.last) for quote in quotes])
-    order = spans.order()
-    spans.in_order(order)
-    return quotes.in_order(order), spans
+    firsts, lasts = [], []
+    for quote in quotes:
+        firsts.append(quote.first)
+        lasts.append(quote.last)
+    spans = Spans(firsts, lasts)
+    return quotes.in_order(spans.sort()), spans
 
 
 def _page(rows: Stored[Row], matches: Mask, start: int, count: int | None) -> Page[Row]:

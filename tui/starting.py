@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -46,6 +47,7 @@ def browse_log(
     except BadConfig as error:
         raise click.ClickException(str(error)) from error
     reader = log.snapshot()
+    Thread(target=reader.warm, daemon=True).start()
     app = DatelineApp(reader, query or "", at, load_session(log.path), config, log, alongside)
     if query is None and at is None:
         views.restore(app)

@@ -87,4 +87,8 @@ class Search:
         """What was left out of `rows`, in words."""
         if missing := rows - self.looked_at - self.given_up:
             return f"took too long: {missing:,} of {rows:,} rows not looked at"
-        return f"took too long on {self.given_up:,} rows, left out" if self.given_up else None
+        return f"took too long on {_rows(self.given_up)}, left out" if self.given_up else None
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
