@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from parsing.corrections import (
     ActorRef,
@@ -33,6 +34,9 @@ from store.folding import fold
 from store.index import EventReader
 from store.log import EventLog
 from store.rows import make_rows
+
+_NAMED = 12
+"""Articles or names told where one of them has to be said."""
 
 
 class Impossible(ValueError):
@@ -81,16 +85,17 @@ def split_actor(
 ) -> SplitActor:
     """What some of its articles tell is another actor; or what goes by some of its names, in any article."""
     actor, articles, forms = _actor(reader, id), tuple(articles), tuple(forms)
+    told = dict.fromkeys(article for article, _ in actor.members)
+    names = names_of(reader, id)
     if bool(articles) == bool(forms):
-        raise Impossible("say which articles are about another, or which names are another's")
+        choice = f"which articles are about another (of {_few(told)}), or which names are another's"
+        raise Impossible(f"say {choice} (of {_few(names)})")
     if articles:
-        told = {article for article, _ in actor.members}
         if unknown := [one for one in articles if one not in told]:
-            raise Impossible(f"{actor.name} is not named in {unknown[0]}")
-        if told <= set(articles):
+            raise Impossible(f"{actor.name} is not named in {unknown[0]}, but in {_few(told)}")
+        if told.keys() <= set(articles):
             raise Impossible(f"no article would be left to {actor.name}")
         return SplitActor(actor, articles=articles)
-    names = names_of(reader, id)
     given = [name for form in forms for name in _meant(form, names, actor.name)]
     if names_taken(names, given) >= {same_name(name) for name in names}:
         raise Impossible(f"no name would be left to {actor.name}")
@@ -132,13 +137,18 @@ def _actor(reader: EventReader, id: str) -> ActorRef:
     return ActorRef(actor.name, actor.kind, tuple(members))
 
 
-def _meant(form: str, names: Iterable[str], actor: str) -> list[str]:
+def _meant(form: str, names: Sequence[str], actor: str) -> list[str]:
     """The names that `form` is one of: in these letters, else without case and accents."""
     same = [name for name in names if same_name(name) == same_name(form)]
     found = same or [name for name in names if fold(same_name(name)) == fold(same_name(form))]
     if not found:
-        raise Impossible(f"{actor} is nowhere called “{form}”")
+        raise Impossible(f"{actor} is nowhere called “{form}”, but {_few(names)}")
     return found
+
+
+def _few(names: Iterable[str]) -> str:
+    first = list(islice(names, _NAMED + 1))
+    return ", ".join(first if len(first) <= _NAMED else [*first[:-1], "…"])
 
 
 # ---------------------------------------------------------------- changes of events

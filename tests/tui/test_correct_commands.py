@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +13,12 @@ from click.testing import CliRunner
 from store.log import EventLog
 from store.query import parse_query
 from tests.store.making import actor, snapshot
+from tui.app import DatelineApp
 from tui.cli import main
 from tui.correct.lists import print_actors
 from tui.correct.typed import Unclear, country_code, edtf_date
+
+from .screens import lines
 
 FERRY = """On 3 March 2031 the mayor of Skarvik, Ines Korda, signed the ferry contract.
 
@@ -117,11 +121,11 @@ def test_what_an_actor_is_can_be_said(say: Say, log: EventLog) -> None:
         (("actors", "rename", "kord", "X"), "“kord” can be 2 actors"),
         (("actors", "rename", "…", "X"), "an actor needs a name"),
         (("actors", "set-country", "solem", "Ruritania"), "“Ruritania” is no country"),
-        (("actors", "split", "solem"), "say which articles"),
+        (("actors", "split", "solem"), "say which articles are about another (of ferry), or which names"),
+        (("actors", "split", "solem", "--form", "Vesk"), "is nowhere called “Vesk”, but Bernt Solem"),
+        (("actors", "split", "solem", "--article", "again"), "is not named in again, but in ferry"),
         (("events", "merge", "e-000000000000", "e-1"), "no event has the id"),
         (("events", "show", "e-"), "no event has the id"),
-        (("corrections", "undo"), "nothing was corrected"),
-        (("corrections", "undo", "7"), "no correction 7"),
         (("actors", "list", "-q", "country:"), "filter:"),
     ],
 )
@@ -131,6 +135,15 @@ def test_what_is_not_clear_is_refused_and_changes_nothing(
     before = log.path.read_bytes()
     assert reason in say(*arguments, code=2)
     assert log.path.read_bytes() == before
+
+
+def test_namesakes_are_listed_as_two_with_their_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    print_actors(
+        snapshot(actors=[actor("ines-korda", "Ines Korda"), actor("ines-korda-pt", "Ines Korda")]), ""
+    )
+    listed = capsys.readouterr().out
+    assert listed.count("Ines Korda ") == 2
+    assert listed.count("ines-korda-pt") == 1
 
 
 def test_names_that_look_like_markup_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,6 +197,11 @@ def test_corrections_are_listed_and_taken_back(say: Say, log: EventLog) -> None:
     assert "ines-kordova" in log.snapshot().actors
 
 
+@pytest.mark.parametrize(("number", "reason"), [([], "nothing was corrected"), (["7"], "no correction 7")])
+def test_what_was_never_made_cannot_be_taken_back(say: Say, number: list[str], reason: str) -> None:
+    assert reason in say("corrections", "undo", *number, code=1)
+
+
 def test_a_correction_whose_target_is_gone_says_so(say: Say, log: EventLog, tmp_path: Path) -> None:
     say("events", "redate", event_of(log, "left"), "2030")
     (tmp_path / "articles" / "ferry.txt").write_text("Nothing happened.\n", encoding="utf-8")
@@ -217,3 +235,42 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["no", "NO", "Norway", "Norwegian", "norway"])
 def test_a_country_is_a_code_a_name_or_a_demonym(typed: str) -> None:
     assert country_code(typed) == "NO"
+
+
+# ---------------------------------------------------------------- shown as yours
+
+
+@pytest.fixture
+def corrected(say: Say, log: EventLog) -> Say:
+    """A log in which one event was dated and merged, and one actor given a country."""
+    say("events", "redate", event_of(log, "left"), "2031-04")
+    say("events", "merge", event_of(log, "left"), event_of(log, "signed"))
+    say("actors", "set-country", "solem", "SE")
+    return say
+
+
+def test_summaries_say_what_you_set_right(corrected: Say) -> None:
+    summary = corrected("summary", "-q", "left")
+    assert re.search(r"given by you on \d{4}-\d\d-\d\d — again, ferry · merged by you", summary)
+    assert re.search(
+        r"Bernt Solem · SE · painter · 1 event · country by you", corrected("summary", "--by", "actor")
+    )
+    assert re.search(r"\*\*2031-04\*\* \*given by you on", corrected("summary", "--format", "markdown"))
+
+
+def test_exports_say_what_you_set_right(corrected: Say) -> None:
+    page = json.loads(corrected("export", "--format", "json", "-q", "left"))
+    event = page["events"][0]
+    assert (event["basis"], event["corrected"]) == ("given", ["date", "merged"])
+    assert event["how"].startswith("given by you on ")
+    assert ["country"] in [one["corrected"] for one in page["actors"]]
+    assert "2031-04-30,given,given by you on " in corrected("export", "--format", "csv", "-q", "left")
+
+
+async def test_the_evidence_says_what_you_set_right(corrected: Say, log: EventLog) -> None:
+    app = DatelineApp(log.snapshot(), "left")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        shown = "\n".join(lines(app))
+    assert re.search(r"2031-04  given by you on \d{4}-\d\d-\d\d \(here 2031-03-0\d\)", shown)
+    assert "merged by you" in shown

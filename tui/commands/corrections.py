@@ -31,11 +31,13 @@ def list_(log_name: str | None) -> None:
 def undo(number: int | None, log_name: str | None) -> None:
     """Take back correction N, or the last one."""
     from store import corrections
-    from tui.correct.making import typed_errors
     from tui.correct.words import describe
     from tui.reading import log_errors, open_log
 
     log = open_log(log_name)
-    with log_errors(), typed_errors():
-        undone = corrections.undo(log, number)
+    try:
+        with log_errors():
+            undone = corrections.undo(log, number)
+    except corrections.Impossible as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"Took back {undone.number}: {describe(undone.change)}")
