@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import correcting, density, evidence, filtering, moving, panes, views
+from tui.keys import correcting, density, evidence, filtering, marking, moving, panes, views
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -111,6 +111,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
     Action("copy", ("y",), "Copy it: citation, row, sentence, command", "Evidence", evidence.copy, "copy"),
     Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
+    Action("mark", ("m",), "Mark the row, and unmark it", "Log", marking.toggle, "mark"),
+    Action("note", ("M",), "Mark it with a note", "Log", marking.note),
+    Action("marks", ("apostrophe",), "Only what is marked, and back", "Log", marking.show),
     Action(
         "correct", ("c",), "Set right: who is who, which are one, when", "Log", correcting.choose, "set right"
     ),
@@ -136,8 +139,8 @@ GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 
 _NAMES: Final = {
     "down": "↓", "up": "↑", "enter": "Enter", "tab": "Tab", "shift+tab": "shift+Tab", "escape": "Esc",
-    "slash": "/", "plus": "+", "minus": "-", "question_mark": "?", "colon": ":", "home": "Home",
-    "end": "End", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
+    "slash": "/", "apostrophe": "'", "plus": "+", "minus": "-", "question_mark": "?", "colon": ":",
+    "home": "Home", "end": "End", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
     "right_curly_bracket": "}", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
 }  # fmt: skip
 

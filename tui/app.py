@@ -18,6 +18,7 @@ from textual.screen import Screen
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
 from store.log import EventLog
+from store.marks import Mark
 from store.query import parse_query
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
@@ -132,11 +133,15 @@ class DatelineApp(App[None]):
         self.history = self.history.move(found_again(state, self.reader, reader))
         self.reader = reader
         self._frames.clear()
-        for pane in (self.timeline, self.actors, self.evidence, self.article, self.variants):
-            pane.reader = reader
+        for widget in (self.timeline, self.quotes, self.actors, self.evidence, self.article, self.variants):
+            widget.reader = reader
         self.export_prompt.reader = reader
         self.title_line.show_log(reader.summary)
         self._search()
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Shows the log with these marks."""
+        self.show_log(self.reader.with_marks(marks))
 
     def say(self, doing: str) -> None:
         """Shows in the title what goes on behind the screen; "" where nothing does."""
@@ -149,7 +154,7 @@ class DatelineApp(App[None]):
         self.filter_line = FilterLine(self.state.query, id="filter")
         self.density = DensityStrip(id="density")
         self.timeline = Timeline(self.reader, id="timeline")
-        self.quotes = Quotes(id="quotes")
+        self.quotes = Quotes(self.reader, id="quotes")
         self.actors = Actors(self.reader, id="actors")
         self.countries = Countries(id="countries")
         self.evidence = Evidence(self.reader, id="evidence")

@@ -20,6 +20,7 @@ MARKS: Final = (
     ("undated", "dim", "no date; ≤2017-02-15 at the latest"),
     ("«words»", "words", "printed as a quotation; else reported"),
     ("▸", "key", "kept by the filter"),
+    ("◆", "date", "marked by you"),
 )
 FILTER: Final = (
     # (example, meaning)
@@ -31,7 +32,7 @@ FILTER: Final = (
     ("after:2017-02", "then and after; before: then and before"),
     ("date:2017-05-29", "that day; or 2017, 2017-05, 2017..2018"),
     ("kind:quote", "status: type: source: article: basis:"),
-    ("has:nodate", "has:quote has:variants is:conflicting"),
+    ("has:nodate", "has:quote has:variants is:conflicting is:marked"),
     ("/ferr(y|ies)/", "a regular expression"),
     ("-source:wire", "a minus leaves out"),
     ("(a OR b) c", "either, and c"),

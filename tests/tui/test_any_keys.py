@@ -27,6 +27,7 @@ LEAVING = {
     "forget-view",
     "correct",
     "undo-correction",
+    "note",
 }
 KEYS = [key for action in ACTIONS for key in action.keys if action.name not in LEAVING]
 TYPING = ["slash", "a", "(", "space", "enter", "escape"]

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from parsing.countries.names import country_label
 from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Source
+from store import marks
 from store.index import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
@@ -44,11 +45,13 @@ class Evidence(Pager):
         self.reader = reader
         self._row: LoggedEvent | LoggedQuote | None = None
         self._source = 0
+        self._notes: tuple[marks.Mark, ...] = ()
 
     def show(self, row: LoggedEvent | LoggedQuote | None, source: int) -> None:
         """The evidence of `row` as its source number `source` gives it."""
-        if row is not self._row or source != self._source:
-            self._row, self._source = row, source
+        notes = self.reader.marked.on(row) if row else ()
+        if (row, source, notes) != (self._row, self._source, self._notes):
+            self._row, self._source, self._notes = row, source, notes
             self._build()
 
     def on_resize(self) -> None:
@@ -60,7 +63,7 @@ class Evidence(Pager):
             return
         row, source = self._row, self._row.sources[self._source]
         told = self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
-        claims = [told, *map(_disagreement, row.conflicts)]
+        claims = [told, *map(_marked, self._notes), *map(_disagreement, row.conflicts)]
         dated, heading = _dated(row, source), self._heading(source)
         text, others = self._text(source), self._others(row)
         if self.size.height >= _ROOMY:
@@ -186,6 +189,10 @@ def _disagreement(conflict: Conflict) -> Content:
         return Content.styled("⚠ sources word it differently", "conflict")
     values = clean_line("  ≠  ".join(conflict.values))
     return Content.assemble((f"⚠ sources disagree on the {conflict.field}: ", "conflict"), values)
+
+
+def _marked(mark: marks.Mark) -> Content:
+    return Content.assemble(("◆ marked", "key"), (f"  {clean_line(mark.note)}" if mark.note else ""))
 
 
 def _dotted(parts: Sequence[tuple[str, str]]) -> Content:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from parsing.records import LoggedQuote
+from store.index import EventReader
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.panes.cells import fit, fit_line, fit_right
 from tui.panes.rows import RowList
@@ -18,6 +19,13 @@ _TAIL = 9
 
 class Quotes(RowList[LoggedQuote]):
     pane: ClassVar[ListPane] = "quotes"
+
+    def __init__(self, reader: EventReader, id: str) -> None:
+        super().__init__(id)
+        self.reader = reader
+
+    def is_marked(self, item: LoggedQuote) -> bool:
+        return item in self.reader.marked
 
     def key(self, item: LoggedQuote) -> str:
         return item.id

@@ -64,6 +64,10 @@ class RowList(ScrollView, Generic[Item]):
     def key(self, item: Item) -> str:
         raise NotImplementedError
 
+    def is_marked(self, item: Item) -> bool:
+        """Whether a person marked it."""
+        return False
+
     def cells(self, row: int, width: int) -> list[Segment]:
         """The row's segments, together `width` cells."""
         raise NotImplementedError
@@ -116,7 +120,10 @@ class RowList(ScrollView, Generic[Item]):
             return self._sentence(y, width)
         if row >= len(self.rows):
             return Strip.blank(width, self.rich_style)
-        mark = Segment("▌" if row == self.cursor else " ", self.style_of("kept"))
+        if self.is_marked(self.rows[row]):
+            mark = Segment("◆", self.style_of("date"))
+        else:
+            mark = Segment("▌" if row == self.cursor else " ", self.style_of("kept"))
         strip = Strip([mark, *self.cells(row, width - 1)]).adjust_cell_length(width)
         if row == self.cursor:
             strip = strip.apply_style(self.get_component_rich_style("rows--cursor"))

@@ -28,6 +28,9 @@ class Timeline(RowList[LoggedEvent]):
         super().__init__(id)
         self.reader = reader
 
+    def is_marked(self, item: LoggedEvent) -> bool:
+        return item in self.reader.marked
+
     def key(self, item: LoggedEvent) -> str:
         return item.id
 
