@@ -70,10 +70,11 @@ class _Group:
 
     def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent], least: int) -> float:
         """How much the event is like a member that shares `least` words and names, 0 where it is another."""
-        members = (seen[member] for member in self.members[:_MEMBERS_COMPARED])
-        return max(
-            (alike(one, other) for other in members if len(one.content & other.content) >= least), default=0.0
-        )
+        best = 0.0
+        for member in self.members[:_MEMBERS_COMPARED]:
+            if not least or len(one.content & seen[member].content) >= least:
+                best = max(best, alike(one, seen[member]))
+        return best
 
 
 def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
@@ -18,8 +19,7 @@ from parsing.reconcile.when import (
 from parsing.words import containment, stem
 
 
-@dataclass(frozen=True, slots=True)
-class _Common:
+class _Common(NamedTuple):
     """What two events have in common."""
 
     share: float
