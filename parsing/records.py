@@ -124,7 +124,7 @@ class Actor:
     """Canonical: the fullest form, without title."""
     kind: ActorKind
     role: str | None
-    """As the text words it: `French Foreign Minister`."""
+    """As the text words it: `French Foreign Minister`; `government` for one called by its capital."""
     country: str | None
     aliases: tuple[str, ...]
     """Other forms the article uses, misspellings included."""

@@ -9,7 +9,7 @@ from parsing.actors import organisations, persons
 from parsing.actors.affiliation import country_of_organisation, country_of_person
 from parsing.actors.chains import Chain, find_chains
 from parsing.actors.gender import gender_of
-from parsing.actors.governments import governments
+from parsing.actors.governments import GOVERNMENT, governments, is_seat
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.lists import with_lists
 from parsing.actors.names import Name, names_of
@@ -136,7 +136,7 @@ def _organisation(text: str, names: list[Name], places: Places) -> Actor:
         id=_slug(name),
         name=name,
         kind="organization",
-        role=None,
+        role=GOVERNMENT if all(is_seat(n.text) for n in names) else None,
         country=country,
         aliases=_aliases(name, names),
         mentions=tuple(Span(n.start, n.end) for n in names),

@@ -17,11 +17,19 @@ _OPENS_CLAUSE = frozenset({"and", "as", "but", "that", "what", "which", "while"}
 _OBJECTION = re.compile(r" (?:of|for|to|against|not)\b")
 
 
+GOVERNMENT = "government"
+"""The role of an actor called by its capital."""
+
+
+def is_seat(name: str) -> bool:
+    """Whether `name` is a capital that stands for its government where it acts."""
+    return name in lexicon.words("seats-of-government")
+
+
 def governments(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """Those of `names` that are capitals and stand for the government there."""
-    seats = lexicon.words("seats-of-government")
     for name in names:
-        if name.text in seats and name.title is None and (_acts(text, name) or _is_addressed(text, name)):
+        if is_seat(name.text) and name.title is None and (_acts(text, name) or _is_addressed(text, name)):
             yield name
 
 

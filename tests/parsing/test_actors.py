@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsing.actors import find_actors
-from parsing.records import Actor
+from parsing.pipeline import parse_article
+from parsing.records import Actor, Article
 from parsing.segments import segment
 
 
@@ -202,3 +203,14 @@ def test_words_beside_a_name_are_never_part_of_it() -> None:
     text = "Coast-based analyst Katrin Vollmer said the Valdstrand-led party had lost."
     assert mentions(text, "person")[0] == "Katrin Vollmer"
     assert not any(re.search("based|led", name) for name in mentions(text, "person"))
+
+
+def test_a_government_acts_in_the_events_of_its_article() -> None:
+    text = "Moscow denied on Tuesday that it had sent the ships. A shop in Moscow closed on Monday."
+    parsed = parse_article(Article("a", text, published="2017-02-15", published_basis="flag"))
+    (government,) = parsed.actors
+    assert (government.role, government.country) == ("government", "RU")
+    denial, shop = parsed.events
+    assert (denial.date, denial.status, denial.actors) == ("2017-02-14", "denied", (government.id,))
+    assert shop.actors == ()
+    assert parsed.quotes[0].speaker_id == government.id

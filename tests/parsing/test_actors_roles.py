@@ -97,6 +97,13 @@ def test_the_country_comes_from_role_or_affiliation(
     assert (found.country, found.country_tier) == expected
 
 
+def test_a_capital_that_acts_is_an_actor_with_the_role_of_a_government_and_its_country() -> None:
+    text = "Moscow denied it. Velt Shipping Ltd denied it too."
+    government, firm = find_actors(text, segment(text), ())
+    assert (government.name, government.role, government.country) == ("Moscow", "government", "RU")
+    assert firm.role is None
+
+
 @pytest.mark.parametrize(
     ("text", "gender"),
     [
