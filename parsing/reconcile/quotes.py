@@ -28,6 +28,9 @@ _FEWEST_UNNAMED = 3
 _VERBATIM = 0.9
 _VERBATIM_WORDS = 6
 """What it takes for the words alone, whoever said them, to make it the same."""
+_REPRINTED = 0.75
+_FEWEST_REPRINTED = 4
+"""What it takes where articles far apart print it, and neither tells the day."""
 _FARTHEST_DAYS = 30
 """Days from which the same words, each with its day, were said twice."""
 _MOST_CANDIDATES = 48
@@ -82,14 +85,19 @@ def _likeness(one: SeenQuote, seen: Sequence[SeenQuote], group: list[int]) -> fl
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
-    if _far_apart(one, other):
+    apart = _far_apart(one, other)
+    if apart and (one.dated or other.dated):
         return 0.0
     shared = len(one.stems & other.stems)
     share = containment(one.stems, other.stems)
     if _speaker(one) == _speaker(other) != "?":
         told = len((one.stems & other.stems) - one.names)
+        if apart:
+            return share if shared >= _FEWEST_REPRINTED and share >= _REPRINTED else 0.0
         enough = told >= _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
         return share if enough and share >= _LEAST_CONTAINMENT else 0.0
+    if apart:
+        return 0.0
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0

@@ -203,3 +203,22 @@ def test_rows_have_ids_of_their_own() -> None:
 @pytest.mark.parametrize("articles", [[], [article("a", "")]])
 def test_an_empty_log_has_no_rows(articles: list[ParsedArticle]) -> None:
     assert reconcile(articles) == Reconciled()
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        ("the harbour courts were bought with foreign money", 1),
+        ("nobody bought the courts", 2),
+    ],
+)
+def test_a_statement_without_a_day_may_be_told_again_months_later(second: str, rows: int) -> None:
+    told = {"a": ("Foreign money bought our harbour courts", "2031-01-06"), "b": (second, "2031-05-19")}
+    articles = []
+    for id, (words, day) in told.items():
+        text = f"Ines Korda said {words}."
+        korda = person(text, "k", "Ines Korda")
+        articles.append(
+            article(id, text, [korda], quotes=[quote(text, words, "Ines Korda", "k")], published=day)
+        )
+    assert len(reconcile(articles).quotes) == rows
