@@ -55,6 +55,12 @@ def holidays() -> dict[str, str]:
 
 
 @cache
+def islamic_days() -> dict[str, str]:
+    """Islamic month or feast -> month, or month and day, of its calendar."""
+    return {row[0]: row[1] for row in table("islamic-days")}
+
+
+@cache
 def references() -> dict[str, str]:
     """Words -> PRESENT_REF, PAST_REF or FUTURE_REF."""
     return {row[0]: row[1] for row in table("time-references")}
@@ -102,6 +108,7 @@ def _fragments() -> dict[str, str]:
         "season": choice(seasons()),
         "part": choice(day_parts()),
         "holiday": choice(holidays()),
+        "islamic": choice(islamic_days()),
         "reference": choice(references()),
         "clock": r"(?:2[0-3]|[01]?\d)(?:[:.][0-5]\d)?",
         "zone": r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|ees?t|msk|sast|ae[sd]t|nz[sd]t|kst|hkt|jst|ist|local time"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
 from parsing.dates.tense import is_attributive, looks_ahead, tense
@@ -99,10 +99,18 @@ def nearest(context: Context, span: tuple[int, int], make: Callable[[int], dt.da
         return None
     if context.narrative:
         return make(context.last_year or now.year)
-    said = _tense(context, span)
+    years = range(max(1, now.year - 1), min(9999, now.year + 1) + 1)
+    return nearest_of(context, span, [make(year) for year in years])
+
+
+def nearest_of(context: Context, span: tuple[int, int], days: Sequence[dt.date]) -> dt.date | None:
+    """Of some days, the one nearest `context.now`, not against the tense; None where now is unknown."""
+    now, said = context.now, _tense(context, span)
+    if now is None:
+        return None
 
     def cost(day: dt.date) -> int:
         against = said == "past" if day > now else said == "future" and day < now
         return abs((day - now).days) + (_NOT_THAT_YEAR if against else 0)
 
-    return min((make(year) for year in range(max(1, now.year - 1), min(9999, now.year + 1) + 1)), key=cost)
+    return min(days, key=cost)

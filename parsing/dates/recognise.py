@@ -12,6 +12,7 @@ from parsing.dates.fragments import (
     day_parts,
     expand,
     holidays,
+    islamic_days,
     numbers_of,
     references,
     seasons,
@@ -64,7 +65,7 @@ def _triggers() -> frozenset[str]:
     weekdays = numbers_of("weekdays")
     found = {*numbers_of("months"), *weekdays, *units(), *seasons(), *day_parts(), *words("date-triggers")}
     found |= {f"{word}s" for word in (*weekdays, *day_parts())}
-    found |= {re.findall("[a-z]+", words)[-1] for words in (*holidays(), *references())}
+    found |= {re.findall("[a-z]+", words)[-1] for words in (*holidays(), *islamic_days(), *references())}
     return frozenset(
         found | {word for word, number in cardinals().items() if 15 <= number < 100} | {"thousand"}
     )

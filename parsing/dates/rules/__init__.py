@@ -8,6 +8,7 @@ from parsing.dates.rules.counted import COUNTED
 from parsing.dates.rules.days import DAYS
 from parsing.dates.rules.durations import DURATIONS
 from parsing.dates.rules.holidays import HOLIDAYS
+from parsing.dates.rules.islamic import ISLAMIC
 from parsing.dates.rules.monthdays import MONTH_DAYS
 from parsing.dates.rules.months import MONTHS
 from parsing.dates.rules.quarters import QUARTERS
@@ -24,6 +25,7 @@ RULES: tuple[DateRule, ...] = (
     *TIMES,
     *SETS,
     *HOLIDAYS,
+    *ISLAMIC,
     *CALENDAR,
     *MONTH_DAYS,
     *MONTHS,
