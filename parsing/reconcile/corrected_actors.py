@@ -22,6 +22,10 @@ from parsing.corrections import (
 from parsing.reconcile.names import fold
 from parsing.reconcile.seen import SeenActor
 from parsing.separating import names_taken, same_name
+from parsing.words import content_stems
+
+_MOST_COMPARED = 12
+"""Actors of single articles that stand for those who go, and for those who stay."""
 
 
 @dataclass(eq=False, slots=True)
@@ -162,13 +166,28 @@ def _nameless(said: dict[str, str | None]) -> dict[str, str | None]:
     return {what: value for what, value in said.items() if what != "name"}
 
 
-def _goes(change: SplitActor, members: Iterable[SeenActor]) -> Callable[[SeenActor], bool]:
-    """Tells the members that go from those that stay: by their article, or by the name they go by."""
+def _goes(change: SplitActor, members: Sequence[SeenActor]) -> Callable[[SeenActor], bool]:
+    """Tells the members that go from those that stay: by the name they go by, or by their article; what came
+    later goes with whom it shares role and country."""
     if change.articles:
-        return lambda member: member.article in change.articles
+        known = set(change.actor.members)
+        parted = [member for member in members if member.article in change.articles][:_MOST_COMPARED]
+        stay = [m for m in members if _key(m) in known and m.article not in change.articles][:_MOST_COMPARED]
+        return lambda member: (
+            member.article in change.articles
+            or (_key(member) not in known and _likeness(member, parted) > _likeness(member, stay))
+        )
     names = (name for member in members for name in _names(member))
     taken = names_taken(names, change.forms)
     return lambda member: same_name(member.actor.name) in taken
+
+
+def _likeness(one: SeenActor, others: Sequence[SeenActor]) -> int:
+    """How much of role and country the actor shares with one of the others: none, one or both."""
+    country, role = one.actor.country, content_stems(one.actor.role or "")
+    return any(country and country == other.actor.country for other in others) + any(
+        role & content_stems(other.actor.role or "") for other in others
+    )
 
 
 def _names(member: SeenActor) -> Iterable[str]:

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from parsing.corrections import Correction, EventRef, MergeEvents, RedateEvent, SourceRef, SplitEvent
 from parsing.edtf import bounds
+from parsing.reconcile.likeness import alike
 from parsing.reconcile.seen import SeenEvent
 from parsing.records import LoggedEvent
 
+_MOST_COMPARED = 6
+"""Events that stand for those that go, and for those that stay."""
 _LEAST_KEPT = 0.5
 """Share of a sentence that a parser which cuts it elsewhere leaves of it."""
 
@@ -100,24 +103,41 @@ class _Rows:
         return True
 
     def _split(self, event: EventRef, sources: Sequence[SourceRef]) -> bool:
+        """What came later goes with whom it is more like."""
         goes = {number for source in sources if (number := self._find(source)) is not None}
-        rows = self._rows([source for source in event.sources if source not in sources])
-        if not (goes and rows):
+        stays = {number for source in event.sources if (number := self._find(source)) is not None} - goes
+        if not (goes and stays):
             return False
-        row = rows[0]
+        row = self._holding(sorted(stays))[0]
         parted = [number for number in row.members if number in goes]
-        if 0 < len(parted) < len(row.members):
-            row.members = [number for number in row.members if number not in goes]
-            row.regrouped["split"] = None
-            other = Row(parted, regrouped={"split": None})
-            self.all.append(other)
-            self._of.update(dict.fromkeys(parted, other))
+        if parted and len(parted) < len(row.members):
+            old = [number for number in row.members if number in stays]
+            parted += [
+                number
+                for number in row.members
+                if number not in goes | stays and self._likeness(number, parted) > self._likeness(number, old)
+            ]
+            self._part(row, parted)
         return True
+
+    def _part(self, row: Row, parted: list[int]) -> None:
+        """Makes `parted` a row of their own."""
+        row.members = [number for number in row.members if number not in parted]
+        row.regrouped["split"] = None
+        other = Row(parted, regrouped={"split": None})
+        self.all.append(other)
+        self._of.update(dict.fromkeys(parted, other))
+
+    def _likeness(self, number: int, others: Sequence[int]) -> float:
+        return max(alike(self._seen[number], self._seen[other]) for other in others[:_MOST_COMPARED])
 
     def _rows(self, sources: Iterable[SourceRef]) -> list[Row]:
         """The rows these sources tell now, the one most of them tell first."""
-        numbers = (self._find(source) for source in sources)
-        return [row for row, _ in Counter(self._of[n] for n in numbers if n is not None).most_common()]
+        return self._holding(number for one in sources if (number := self._find(one)) is not None)
+
+    def _holding(self, numbers: Iterable[int]) -> list[Row]:
+        """The rows of these events, the one with the most first."""
+        return [row for row, _ in Counter(self._of[number] for number in numbers).most_common()]
 
     def _find(self, source: SourceRef) -> int | None:
         """The event that a sentence tells: in the same words, else in most of them; of several the one of

@@ -144,6 +144,15 @@ def test_an_actor_split_by_article_stays_two() -> None:
     assert reconcile(articles[:1], split).missed == (1,)
 
 
+def test_who_comes_after_a_split_goes_with_whom_they_share_role_and_country() -> None:
+    mayor, painter = {"role": "mayor", "country": "NO"}, {"role": "painter", "country": "NO"}
+    articles = [named("a", "Ines Korda", **mayor), named("b", "Ines Korda", **painter)]
+    split = made(SplitActor(who(reconcile(articles), "ines-korda"), articles=("b",)))
+    later = [named("c", "Ines Korda", **painter), named("d", "Ines Korda", **mayor), named("e", "Ines Korda")]
+    log = reconcile([*articles, *later], split)
+    assert {actor.articles for actor in log.actors} == {("a", "d", "e"), ("b", "c")}
+
+
 def test_what_was_said_before_a_split_stays_with_those_who_stay() -> None:
     articles = [named(id, "Ines Korda") for id in "ab"]
     korda = who(reconcile(articles), "ines-korda")
@@ -263,6 +272,36 @@ def test_a_split_event_keeps_its_sources_apart() -> None:
         (["b"], ()),
     ]
     assert len({row.id for row in log.events}) == 3
+
+
+def test_what_is_told_after_a_split_goes_with_what_it_is_more_like() -> None:
+    told = {
+        "a": "Ines Korda resigned on Monday after the harbour contract was published.",
+        "b": "Ines Korda quit on Monday as leader of the rowing club.",
+        "c": "On Monday Ines Korda resigned as the harbour contract was published in full.",
+        "d": "Ines Korda quit on Monday as the leader of a rowing club.",
+    }
+    articles = [
+        article(
+            id,
+            text,
+            [person(text, "k", "Ines Korda")],
+            [
+                event(
+                    text,
+                    text,
+                    "2031-05-19",
+                    "k",
+                    type="RESIGN",
+                    word="quit" if "quit" in text else "resigned",
+                )
+            ],
+        )
+        for id, text in told.items()
+    ]
+    row = what(reconcile(articles[:2]).events[0])
+    log = reconcile(articles, made(SplitEvent(row, row.sources[1:])))
+    assert {tuple(one.article for one in row.sources) for row in log.events} == {("a", "c"), ("b", "d")}
 
 
 @pytest.mark.parametrize(
