@@ -51,6 +51,41 @@ def test_json_holds_every_row_with_its_sentence(log: Snapshot) -> None:
     assert {actor for row in page["events"] for actor in row["actors"]} <= {a["id"] for a in page["actors"]}
 
 
+def test_json_without_a_filter_holds_articles_and_actors_of_no_row(log: Snapshot) -> None:
+    page = json.loads(render_export(log, "", "json"))
+    assert [article["id"] for article in page["articles"]] == list(log.articles)
+    assert [actor["id"] for actor in page["actors"]] == list(log.actors)
+
+
+@pytest.mark.parametrize("query", ["", "has:quote", "status:scheduled", "voss"])
+def test_every_id_in_json_is_of_a_row_that_is_there(log: Snapshot, query: str) -> None:
+    page = json.loads(render_export(log, query, "json"))
+    ids = {table: {row["id"] for row in page[table]} for table in ("articles", "events", "quotes", "actors")}
+    for event in page["events"]:
+        assert ids["actors"].issuperset(event["actors"])
+        assert ids["quotes"].issuperset(event["quotes"])
+    for quote in page["quotes"]:
+        assert ids["actors"].issuperset({*quote["addressees"], quote["speaker_id"]} - {None})
+        assert ids["quotes"].issuperset(quote["denies"])
+    places = [source for row in page["events"] for source in row["sources"]]
+    places += [variant for row in page["quotes"] for variant in row["variants"]]
+    assert ids["articles"].issuperset(place["article"] for place in places)
+
+
+def test_the_fields_of_json_are_those_the_documentation_shows(log: Snapshot) -> None:
+    page = json.loads(render_export(log, "", "json"))
+    shown = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    head, *parts = shown.split("\n## ")
+    sections = {part.split("\n", 1)[0]: part for part in parts} | {"": head}
+    assert set(re.findall(r"`(\w+)`", head)) >= set(page)
+    for table in ("articles", "events", "quotes", "actors"):
+        named = set()
+        for line in sections[table].splitlines():
+            if line.startswith("| `"):
+                named |= set(re.findall(r"`(\w+)`", line.split("|")[1]))
+        assert named == set(page[table][0])
+
+
 def test_json_of_a_filter_counts_what_it_leaves_out(log: Snapshot) -> None:
     page = json.loads(render_export(log, "has:nodate", "json"))
     assert all(row["date"] is None for row in page["events"])

@@ -1,25 +1,29 @@
-"""The merged log as one JSON object: articles, events, quotes, actors."""
+"""The merged log as one JSON object: articles, events, quotes, actors. `docs/json.md` shows every field."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, TypeVar
 
 import orjson
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Source
+from parsing.records import Conflict, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Source
 from store.index import EventReader
 from store.query import parse_query
 from tui.clean import clean
 
+Row = TypeVar("Row")
+
 
 def render_json(reader: EventReader, query_text: str) -> str:
-    """What the filter shows; articles and actors are those its rows name. Offsets are code points."""
+    """What the filter shows; articles and actors are those its rows name, all where there is no filter."""
     query = parse_query(query_text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
-    named = {source.article for event in events for source in event.sources}
-    named |= {source.article for quote in quotes for source in quote.sources}
-    actors = {actor for event in events for actor in event.actors}
-    actors |= {quote.speaker_id for quote in quotes if quote.speaker_id}
+    articles, actors = reader.articles, reader.actors
+    if query_text.strip():
+        articles = _among(articles, _articles_of(events, quotes))
+        actors = _among(actors, _actors_of(events, quotes))
+    ids = {quote.id for quote in quotes}
     document = {
         "log": reader.summary.name,
         "filter": query_text,
@@ -27,12 +31,23 @@ def render_json(reader: EventReader, query_text: str) -> str:
             "events": reader.summary.events - len(events),
             "quotes": reader.summary.quotes - len(quotes),
         },
-        "articles": [_article(parsed) for id, parsed in reader.articles.items() if id in named],
-        "events": [_event(event) for event in events],
-        "quotes": [_quote(quote) for quote in quotes],
-        "actors": [_actor(actor) for id, actor in reader.actors.items() if id in actors],
+        "articles": [_article(parsed) for parsed in articles.values()],
+        "events": [_event(event, ids) for event in events],
+        "quotes": [_quote(quote, ids) for quote in quotes],
+        "actors": [_actor(actor) for actor in actors.values()],
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2).decode() + "\n"
+    return orjson.dumps(_safe(document), option=orjson.OPT_INDENT_2).decode() + "\n"
+
+
+def _articles_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> set[str]:
+    told = {source.article for event in events for source in event.sources}
+    return told | {source.article for quote in quotes for source in quote.sources}
+
+
+def _actors_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> set[str]:
+    acting = {actor for event in events for actor in event.actors}
+    speaking = {quote.speaker_id for quote in quotes if quote.speaker_id}
+    return acting | speaking | {actor for quote in quotes for actor in quote.addressee_ids}
 
 
 def _article(parsed: ParsedArticle) -> dict[str, Any]:
@@ -49,7 +64,7 @@ def _article(parsed: ParsedArticle) -> dict[str, Any]:
     }
 
 
-def _event(event: LoggedEvent) -> dict[str, Any]:
+def _event(event: LoggedEvent, quotes: Collection[str]) -> dict[str, Any]:
     return {
         "id": event.id,
         "date": event.date,
@@ -60,29 +75,35 @@ def _event(event: LoggedEvent) -> dict[str, Any]:
         "how": event.how,
         "status": event.status,
         "type": event.type,
-        "summary": clean(event.summary),
+        "type_word": event.type_word,
+        "summary": event.summary,
         "actors": event.actors,
         "countries": event.countries,
-        "quotes": event.quotes,
+        "quotes": [id for id in event.quotes if id in quotes],
         "sources": [_source(source) for source in event.sources],
-        "conflicts": [{"field": conflict.field, "values": conflict.values} for conflict in event.conflicts],
+        "conflicts": _conflicts(event.conflicts),
         "corrected": event.corrected,
     }
 
 
-def _quote(quote: LoggedQuote) -> dict[str, Any]:
+def _quote(quote: LoggedQuote, quotes: Collection[str]) -> dict[str, Any]:
     return {
         "id": quote.id,
-        "text": clean(quote.text),
+        "text": quote.text,
         "kind": quote.kind,
         "speaker": quote.speaker,
         "speaker_id": quote.speaker_id,
         "attribution": quote.attribution,
+        "addressees": quote.addressee_ids,
         "negated": quote.negated,
+        "denies": [id for id in quote.denies if id in quotes],
         "date": quote.date,
+        "first": quote.first,
+        "last": quote.last,
         "basis": quote.basis,
-        "variants": [_source(source) | {"cue": source.cue} for source in quote.sources],
-        "conflicts": [{"field": conflict.field, "values": conflict.values} for conflict in quote.conflicts],
+        "countries": quote.countries,
+        "variants": [_source(source) | _saying(source) for source in quote.sources],
+        "conflicts": _conflicts(quote.conflicts),
     }
 
 
@@ -91,11 +112,26 @@ def _source(source: Source) -> dict[str, Any]:
         "article": source.article,
         "start": source.start,
         "end": source.end,
-        "text": clean(source.text),
+        "text": source.text,
         "date": source.date,
         "basis": source.basis,
         "how": source.how,
     }
+
+
+def _saying(source: Source) -> dict[str, Any]:
+    """What a variant of a statement has beside its place."""
+    return {
+        "cue": source.cue,
+        "speaker_start": source.speaker_start,
+        "speaker_end": source.speaker_end,
+        "addressee": source.addressee,
+        "venue": source.venue,
+    }
+
+
+def _conflicts(conflicts: Sequence[Conflict]) -> list[dict[str, Any]]:
+    return [{"field": conflict.field, "values": conflict.values} for conflict in conflicts]
 
 
 def _actor(actor: LoggedActor) -> dict[str, Any]:
@@ -105,7 +141,22 @@ def _actor(actor: LoggedActor) -> dict[str, Any]:
         "kind": actor.kind,
         "role": actor.role,
         "country": actor.country,
+        "country_tier": actor.country_tier,
         "aliases": actor.aliases,
         "articles": actor.articles,
+        "mentions": actor.mentions,
         "corrected": actor.corrected,
     }
+
+
+def _among(rows: Mapping[str, Row], ids: Collection[str]) -> dict[str, Row]:
+    return {id: row for id, row in rows.items() if id in ids}
+
+
+def _safe(value: Any) -> Any:
+    """The value with every string made safe to print; no offset changes."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _safe(one) for key, one in value.items()}
+    return [_safe(one) for one in value] if isinstance(value, (list, tuple)) else value
