@@ -48,7 +48,7 @@ def find_actors(
         for person in persons.join_persons(text, of_kind["person"])
     ]
     actors += [
-        _organisation(text, group, places)
+        _organisation(text, group, places, countries)
         for group in organisations.join_organisations(text, of_kind["organization"])
     ]
     actors.sort(key=lambda actor: actor.mentions[0].start)
@@ -129,9 +129,9 @@ def _person(
     )
 
 
-def _organisation(text: str, names: list[Name], places: Places) -> Actor:
+def _organisation(text: str, names: list[Name], places: Places, countries: tuple[Country, ...]) -> Actor:
     name = organisations.canonical(names)
-    country, tier = country_of_organisation(text, names, places)
+    country, tier = country_of_organisation(text, names, places, countries)
     return Actor(
         id=_slug(name),
         name=name,

@@ -38,7 +38,7 @@ def country_of_person(
     beside = _beside(text, names, places)
     if beside:
         return beside
-    code = country_of_leader(canonical) or (_country_in_role(text, role) if role else None)
+    code = country_of_leader(canonical) or (_country_in_role(text, role, countries) if role else None)
     if code:
         return code, "inferred"
     if role and any(fold(w) in lexicon.words("state-offices") for w in text[role.start : role.end].split()):
@@ -66,11 +66,12 @@ def country_of_leader(name: str) -> str | None:
     return None
 
 
-def _country_in_role(text: str, role: Role) -> str | None:
+def _country_in_role(text: str, role: Role, countries: tuple[Country, ...]) -> str | None:
     """The country of an organisation named in the role: `Sputnik editor`."""
     words = text[role.start : role.end].split()
     runs = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
-    return next((code for run in runs if (code := _organisation_countries().get(run))), None)
+    known = (_known_country(run, countries) for run in runs if run in _organisation_countries())
+    return next(filter(None, known), None)
 
 
 @cache
@@ -101,8 +102,10 @@ def _dominant(countries: tuple[Country, ...]) -> str | None:
     return code if most > 1 and most >= _DOMINANT * counts.total() else None
 
 
-def country_of_organisation(text: str, names: list[Name], places: Places) -> tuple[str | None, Tier | None]:
-    """Code of the country in an organisation's name or right before it, and its tier."""
+def country_of_organisation(
+    text: str, names: list[Name], places: Places, countries: tuple[Country, ...]
+) -> tuple[str | None, Tier | None]:
+    """Code of the country in an organisation's name or right before it, known, or the article's; its tier."""
     for name in names:
         inside = places.within(name.start, name.end)
         if inside:
@@ -110,6 +113,17 @@ def country_of_organisation(text: str, names: list[Name], places: Places) -> tup
     beside = _beside(text, names, places)
     if beside:
         return beside
-    known = (_organisation_countries().get(name.text) or country_of(name.text) for name in names)
+    known = (_known_country(name.text, countries) for name in names)
     code = next(filter(None, known), None)
     return code, "inferred" if code else None
+
+
+def _known_country(name: str, countries: tuple[Country, ...]) -> str | None:
+    """The country of a well-known organisation; one of a name that others share is the article's."""
+    code = _organisation_countries().get(name) or country_of(name)
+    if name not in lexicon.words("shared-organisations"):
+        return code
+    named = [country.code for country in countries]
+    if len(named) == 1:
+        return named[0]
+    return _dominant(countries) or (code if code in named else None)

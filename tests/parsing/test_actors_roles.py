@@ -97,6 +97,24 @@ def test_the_country_comes_from_role_or_affiliation(
     assert (found.country, found.country_tier) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "places", "country"),
+    [
+        ("The Social Democrats left.", (), None),
+        ("The Social Democrats left. Norway will vote.", (("Norway", "NO", "name"),), "NO"),
+        ("Senate leaders left. Norway will vote.", (("Norway", "NO", "name"),), "NO"),
+        ("The Labour Party left.", (("Norway", "NO", "name"), ("Britain", "GB", "name")), "GB"),
+        ("Gazprom left. Norway will vote.", (("Norway", "NO", "name"),), "RU"),
+    ],
+)
+def test_an_organisation_of_a_name_that_others_share_is_of_the_country_of_the_article(
+    text: str, places: tuple[Place, ...], country: str | None
+) -> None:
+    spread = text + "".join(f" {word} waits." for word, _, _ in places)
+    found = find_actors(spread, segment(spread), countries(spread, *places))[0]
+    assert (found.kind, found.country) == ("organization", country)
+
+
 def test_a_capital_that_acts_is_an_actor_with_the_role_of_a_government_and_its_country() -> None:
     text = "Moscow denied it. Velt Shipping Ltd denied it too."
     government, firm = find_actors(text, segment(text), ())
