@@ -91,6 +91,11 @@ class EventLog:
         articles = self._part(lambda tables: heads_of(tables, "articles"), tables)
         return articles, self._part(lambda tables: heads_of(tables, "pending"), tables)
 
+    @property
+    def backup(self) -> Path:
+        """Where the state before the last transaction is kept."""
+        return self._storage.backup
+
     def corrections(self) -> tuple[Correction, ...]:
         """What was set right by hand, in that order. Raises what `open` raises."""
         return self._part(corrections_of, self._current())
@@ -147,6 +152,14 @@ class EventLog:
             self._storage.set_aside(f"schema{self._schema}.bak")
         self._storage.write(tables)
         self._read_before = None
+
+    def restore(self, wait: float = _WAIT) -> Path | None:
+        """Puts the state before the last transaction back; gives where the file as it was is kept, if there
+        was one. Raises what opening that state raises, LogLocked and LogUnwritable."""
+        with self._lock(wait):
+            EventLog.open(self.backup).snapshot()
+            self._read_before = None
+            return self._storage.restore()
 
     @contextmanager
     def _lock(self, wait: float) -> Iterator[None]:

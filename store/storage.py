@@ -79,6 +79,30 @@ class SafeStorage(Storage):
             except OSError as error:
                 raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
 
+    def restore(self) -> Path | None:
+        """Puts the backup in place of the file, which stays beside as `.broken`; gives where, if any.
+
+        Raises LogUnwritable.
+        """
+        try:
+            kept = self._free(".broken") if self.real.exists() else None
+            if kept:
+                self._keep_as(kept)
+            temporary = self._beside()
+            try:
+                shutil.copy2(self.backup, temporary)
+                temporary.replace(self.real)
+            finally:
+                temporary.unlink(missing_ok=True)
+        except OSError as error:
+            raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+        _sync_folder(self.real.parent)
+        return kept
+
+    def _free(self, suffix: str) -> Path:
+        names = (f"{self.real.name}{suffix}{number or ''}" for number in (0, *range(2, 1000)))
+        return next(path for name in names if not (path := self.real.with_name(name)).exists())
+
     def sweep(self) -> None:
         """Takes away what a killed writer left. Only for who holds the lock."""
         for left in self.real.parent.glob(f".{self.real.name}.*.tmp"):
@@ -89,7 +113,7 @@ class SafeStorage(Storage):
         hint = f"; the state before is in {self.backup}" if self.backup.exists() else ""
         if not data:
             return LogCorrupt(f"{self.path}: is empty, not a log{hint}")
-        if data.startswith(_OURS):
+        if data.startswith(_OURS) or _OURS.startswith(data):
             return LogCorrupt(f"{self.path}: the log is not whole ({reason}){hint}")
         return LogForeign(f"{self.path}: is not a dateline log")
 

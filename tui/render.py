@@ -62,6 +62,8 @@ def _head(reader: EventReader, query_text: str, shown: int) -> RenderableType:
         head.append("\nfilter  ", style="dim")
         head.append(clean_line(query_text), style="bold yellow")
         head.append(f"  {shown:,} of {log.events:,}")
+        if caveat := reader.caveat(parse_query(query_text)):
+            head.append(f"\n{clean_line(caveat)}", style="bold red")
     return Padding(head, (0, 0, 1, 0))
 
 

@@ -31,6 +31,8 @@ class Results:
     exact: int
     """Matching events dated to the day."""
     undated: int
+    caveat: str | None
+    """What the rows leave out, in words."""
 
 
 def row_at(reader: EventReader, id: str | None) -> LoggedEvent | LoggedQuote | None:
@@ -79,6 +81,7 @@ def find(reader: EventReader, text: str, grain: Grain) -> Results:
         buckets=reader.histogram(query, grain),
         exact=precision.exact,
         undated=precision.undated,
+        caveat=reader.caveat(query),
     )
 
 

@@ -29,7 +29,10 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
     found = f"{count:,} of {total:,}" if state.effective_query else f"{count:,}"
     off = "filter off · " if not state.filtering and state.query else ""
     if columns < _ROOM_FOR_ALL:
+        found += " (not all)" if results.caveat else ""
         return f"{off}{found} · {results.undated:,} undated"
+    if results.caveat:
+        return f"{off}{found} · {results.caveat}"
     quotes = counted(len(results.quotes), "quote")
     return f"{off}{found} events · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
 

@@ -1,0 +1,72 @@
+"""`dateline check` and `dateline restore`: whether a log is whole, and going back."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.options import log_option
+
+if TYPE_CHECKING:
+    from store.keeping import Condition
+
+
+@click.command()
+@log_option
+def check(log_name: str | None) -> None:
+    """Say whether the log is whole, and what is kept of it. Exit code 1 where it is not."""
+    from store.keeping import backup_of, inspect
+
+    path = _meant(log_name)
+    found, backup = inspect(path), inspect(backup_of(path))
+    click.echo(f"{path}: {_in_words(found)}")
+    click.echo(f"{backup.path}: {_in_words(backup) if backup.path.exists() else 'no state before is kept'}")
+    if found.problem:
+        if not backup.problem and backup.path.exists():
+            click.echo("`dateline restore` puts the state before back.", err=True)
+        sys.exit(1)
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@log_option
+def restore(yes: bool, log_name: str | None) -> None:
+    """Put the state before the last change back; the file as it is stays beside it as .broken."""
+    from store.keeping import backup_of, inspect
+    from store.log import EventLog
+    from tui.reading import log_errors
+
+    path = _meant(log_name)
+    backup = inspect(backup_of(path))
+    if not backup.path.exists():
+        raise click.ClickException(f"{path}: no state before is kept")
+    if backup.problem:
+        raise click.ClickException(f"{backup.path}: {backup.problem}")
+    click.echo(f"now     {_in_words(inspect(path))}", err=True)
+    click.echo(f"before  {_in_words(backup)}", err=True)
+    if not yes:
+        click.confirm("Put the state before back?", abort=True, err=True)
+    with log_errors():
+        kept = EventLog(path).restore()
+    click.echo(f"{path}: the state before is back" + (f"; the other is {kept}" if kept else ""), err=True)
+
+
+def _meant(name: str | None) -> Path:
+    """The log called `name`, else the default one, whether it can be read or not."""
+    from store import places
+
+    path = places.named(name) if name else places.default_log()
+    if path is None:
+        raise click.ClickException("there is no log yet; make one: dateline PATH…")
+    return path
+
+
+def _in_words(found: Condition) -> str:
+    if found.problem:
+        return f"not whole: {found.problem}"
+    rows = found.rows
+    told = f"{found.articles:,} articles, {len(rows.events):,} events, {len(rows.quotes):,} quotes"
+    return f"whole: {told}; written {found.generation:,} times, schema {found.schema}"
