@@ -16,6 +16,7 @@ from tui.commands import screen
 from tui.commands.actors import actors
 from tui.commands.corrections import corrections
 from tui.commands.events import events
+from tui.commands.keep import check, restore
 from tui.options import (
     DatelineGroup,
     Day,
@@ -180,8 +181,8 @@ def explain(file: Path, published: str | None, ner: str | None) -> None:
     print_explanation(file, published, ner)
 
 
-for group in (actors, events, corrections):
-    main.add_command(group)
+for command in (actors, events, corrections, check, restore):
+    main.add_command(command)
 
 
 # ---------------------------------------------------------------- shared by the commands
