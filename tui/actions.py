@@ -140,8 +140,9 @@ GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 _NAMES: Final = {
     "down": "↓", "up": "↑", "enter": "Enter", "tab": "Tab", "shift+tab": "shift+Tab", "escape": "Esc",
     "slash": "/", "apostrophe": "'", "plus": "+", "minus": "-", "question_mark": "?", "colon": ":",
-    "home": "Home", "end": "End", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
-    "right_curly_bracket": "}", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
+    "home": "Home", "end": "End", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App, ComposeResult, SystemCommand
@@ -17,13 +17,11 @@ from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.index import EventReader
-from store.log import EventLog
-from store.marks import Mark
 from store.query import parse_query
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
 from tui.config import Config
-from tui.density import Density, Frame, density_frame, density_within, window
+from tui.finding import Finder
 from tui.keys import density, panes
 from tui.layout import arrange
 from tui.panes.actors import Actors
@@ -43,7 +41,7 @@ from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
 from tui.panes.variants import Variants
-from tui.results import Results, find, found_again, row_at, row_of
+from tui.results import Results, found_again, row_at, row_of
 from tui.session import Session, save_session, view_of, view_shown
 from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, first_state
 from tui.theme import THEMES, chosen_theme
@@ -51,6 +49,10 @@ from tui.words import nothing_to_show, result_line
 
 _AT_ONCE = 20_000
 """Events that are searched before the first frame; a larger log shows a frame first."""
+if TYPE_CHECKING:
+    from store.log import EventLog
+    from store.marks import Mark
+
 NOTHING_REMEMBERED = Session()
 OURS = Config()
 
@@ -103,6 +105,7 @@ class DatelineApp(App[None]):
         self.actions = config.actions
         self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
         self.reader = reader
+        self._finder = Finder(reader)
         self.session = session
         self.event_log = log
         self._alongside = alongside
@@ -112,7 +115,6 @@ class DatelineApp(App[None]):
         self._searching = False
         self._cells = 0
         self._behind = False
-        self._frames: dict[int, Frame | None] = {}
         self._typed = False
         self.brushed: str | None = None
         """The filter the brush made last: moving it on from there is the same step to undo."""
@@ -132,7 +134,7 @@ class DatelineApp(App[None]):
                 state = state.at(pane, shown.place_of(shown.cursor))
         self.history = self.history.move(found_again(state, self.reader, reader))
         self.reader = reader
-        self._frames.clear()
+        self._finder = Finder(reader)
         for widget in (self.timeline, self.quotes, self.actors, self.evidence, self.article, self.variants):
             widget.reader = reader
         self.export_prompt.reader = reader
@@ -195,7 +197,7 @@ class DatelineApp(App[None]):
             self.run_worker(partial(self._alongside, self), thread=True, group="alongside")
         self._cells = self.size.width - 2
         if self.reader.summary.events <= _AT_ONCE:
-            self.results = self._results(self.state, self._cells)
+            self.results = self._finder.results(self.state, self._cells)
         else:
             self._search()
         self._draw()
@@ -236,27 +238,7 @@ class DatelineApp(App[None]):
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, generation: int, state: ViewState, cells: int) -> None:
-        self.post_message(self.Found(generation, self._results(state, cells)))
-
-    def _results(self, state: ViewState, cells: int) -> Results:
-        if cells not in self._frames:
-            self._frames[cells] = density_frame(self.reader, cells)
-        whole = self._frames[cells]
-        return find(self.reader, state.effective_query, state.grain or (whole.grain if whole else "day"))
-
-    def _density(self, results: Results, day: str | None) -> Density | None:
-        """The buckets the strip shows: around `day` where they are too many, or around the brush."""
-        whole, brush = self._frames.get(self._cells), brush_of(self.state.effective_query)
-        if whole is None:
-            return None
-        if brush and not (whole.first <= brush[0] and brush[1] <= whole.last):
-            whole = Frame(whole.grain, results.buckets[0].first, results.buckets[-1].last)
-            frame = window(whole, results.grain, self._cells - 2, brush[0])
-        elif self.state.grain is None:
-            frame = whole
-        else:
-            frame = window(whole, results.grain, self._cells - 2, brush[0] if brush else day)
-        return density_within(results.buckets, frame)
+        self.post_message(self.Found(generation, self._finder.results(state, cells)))
 
     def on_dateline_app_found(self, message: Found) -> None:
         self._searching = False
@@ -303,7 +285,8 @@ class DatelineApp(App[None]):
             self.variants.show(row, self.source_of(row))
         if results:
             day = row.first if row else None
-            self.density.show(self._density(results, day), day, brush_of(state.effective_query))
+            density = self._finder.density(results, state, self._cells, day)
+            self.density.show(density, day, brush_of(state.effective_query))
             self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
         self.title_line.show_view(view_shown(self.session, state))

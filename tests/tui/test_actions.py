@@ -41,7 +41,7 @@ async def test_every_action_is_in_the_palette(log: Snapshot) -> None:
 
 async def test_every_action_is_in_the_help(log: Snapshot) -> None:
     app = DatelineApp(log)
-    async with app.run_test(size=(120, 80)) as pilot:
+    async with app.run_test(size=(120, 120)) as pilot:
         await pilot.press("question_mark")
         screen = "\n".join(lines(app))
         missing = [action.about for action in ACTIONS if action.about not in screen]

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from store.index import Snapshot
 from store.query import QuerySyntaxError
 from tui.app import DatelineApp
+from tui.finding import Finder
 from tui.results import find
 
 from .screens import lines, settle, typed
@@ -34,8 +35,8 @@ async def test_a_large_log_shows_a_frame_before_it_is_searched(
 ) -> None:
     monkeypatch.setattr("tui.app._AT_ONCE", 0)
     found = threading.Event()
-    search = DatelineApp._results
-    monkeypatch.setattr(DatelineApp, "_results", lambda *args: found.wait(5) and search(*args))
+    search = Finder.results
+    monkeypatch.setattr(Finder, "results", lambda *args: found.wait(5) and search(*args))
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:
         assert "Reading 13 events…" in lines(app)[7]

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.errors import LogError
-from store.log import EventLog
 from store.marks import mark, unmark
 from tui import terms
 from tui.keys import filtering
 
 if TYPE_CHECKING:
+    from store.log import EventLog
     from tui.app import DatelineApp
 
 
