@@ -6,7 +6,7 @@ import re
 
 from parsing import lexicon
 
-LONGEST = 120
+LONGEST = 110
 """Characters a summary takes at most."""
 
 _CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|because|saying|adding|after|as)\s)")

@@ -33,6 +33,10 @@ _BOUNDARY = re.compile(
     r"[;:—–](?=\s)|\b(?:and|but|or|while|when|after|before|as|because|since|where|if|although|though|that)\s",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"[,;:—–]\s+")
+_PHRASE = re.compile(
+    r"\s(?=(?:in|of|by|for|from|at|on|with|about|against|after|before|over|the|an?)\s(?=\S))", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\s*(?:that|how|why|whether|to)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
@@ -62,9 +66,21 @@ def _of_main(text: str, visible: str, telling: Telling) -> str:
     left = left.removesuffix(" … .").rstrip(_MARKS)
     begins = first == telling.start or _clause_start(visible, first, last, telling.start) is not None
     goes_on = any(_GOES_ON.match(text, end, telling.end) for _, end in telling.own)
-    if not begins or goes_on or dangles(left) or left.endswith(" it") or not _is_told(visible, telling):
+    if (
+        not begins
+        or goes_on
+        or _breaks_off(text, telling)
+        or dangles(left)
+        or left.endswith(" it")
+        or not _is_told(visible, telling)
+    ):
         return _short(whole, telling, text)
     return shorten(left)
+
+
+def _breaks_off(text: str, telling: Telling) -> bool:
+    """A stretch before a part left out ends with a word that leads on: “interference in … two days later”."""
+    return any(dangles(text[start:end]) for start, end in telling.own[:-1])
 
 
 def _is_told(visible: str, telling: Telling) -> bool:
@@ -97,7 +113,27 @@ def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int
             vague = vague or line
         elif start == telling.start or len(line) <= LONGEST:
             return _ended(line)
-    return _ended(vague or "… " + _line(text[telling.start : end]))
+    if not vague and telling.verb and telling.verb.word in lexicon.words("reporting-verbs"):
+        return _said_at_the_end(text, telling, sentence)
+    return _ended(vague or "… " + _line(text[_led_in(visible, telling.start, end, sentence[0]) : end]))
+
+
+def _said_at_the_end(text: str, telling: Telling, sentence: tuple[int, int]) -> str:
+    """The start of what was said, and who said so: “The pier will close … the port said on Monday.”"""
+    says = _line(text[telling.start : telling.end])[: LONGEST // 2]
+    said = _line(text[sentence[0] : min(telling.start, sentence[0] + LONGEST - len(says) - len(" … "))])
+    return f"{undangled(said.rpartition(' ')[0] or said)} … {says}"
+
+
+def _led_in(visible: str, start: int, end: int, begin: int) -> int:
+    """Where to begin before a part that is no clause, so that the words it belongs to stand with it: as far
+    back as fits, after a comma, else at a preposition or an article."""
+    earliest = max(begin, end - LONGEST + len("… "))
+    for opening, shortest in ((_COMMA, LONGEST // 2), (_PHRASE, 0)):
+        match = opening.search(visible, earliest, start)
+        if match and end - match.end() >= shortest:
+            return match.end()
+    return start
 
 
 def _ended(line: str) -> str:

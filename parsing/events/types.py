@@ -51,7 +51,9 @@ def _forms() -> _Forms:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
     for type_, pos, base in lexicon.table("event-types"):
-        forms, known = (verb_forms(base), verbs) if pos == "v" else (noun_forms(base), nouns)
+        forms, known = (noun_forms(base), nouns) if pos == "n" else (verb_forms(base), verbs)
+        if pos == "p":
+            forms -= noun_forms(base)  # “stations”, “back”
         for form in forms:
             known.setdefault(form, type_)
     phrases: dict[str, list[str]] = defaultdict(list)
@@ -70,11 +72,27 @@ def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord
             if match.start() < last:
                 continue  # within a phrase
             form = _longest_form(text, match, end)
-            word = form and _event_word(text, match.start(), form)
+            word = form and not _is_named(text, start, match) and _event_word(text, match.start(), form)
             if word:
                 last = word.end
                 found.append(word)
     return found
+
+
+_NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")
+_SMALL = re.compile(r"\b[a-z]{4,}")
+
+
+def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
+    """A capital that follows another, where not every word has one, is that of a name: “Pawn Storm”. What
+    stands alone in parentheses shows a place: “(left)”."""
+    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
+        return True
+    if not match.group()[0].isupper() or not _NAME_BEFORE.search(
+        text, max(start, match.start() - 30), match.start()
+    ):
+        return False
+    return len(_SMALL.findall(text, start, match.start())) > 1
 
 
 def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
@@ -113,17 +131,17 @@ def _after_determiner(text: str, start: int) -> bool:
 
 def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, str | None]:
     """Type and the word that decided it: the verb if it names an event, else the first verb after it, else
-    the first noun; of a clause without a verb the last noun, its head."""
+    the first noun, but not of what is merely said; of a clause without a verb the last noun, its head."""
     verbs = [word for word in words if word.verb]
     nouns = [word for word in words if not word.verb]
+    says = verb is not None and verb.word in lexicon.words("reporting-verbs")
     if verb is None:
         chosen = nouns[-1:] or verbs[:1]
     else:
         exact = [word for word in verbs if verb.start <= word.start < verb.end]
-        chosen = (
-            exact[:1] or [word for word in verbs if word.start > verb.start][:1] or nouns[:1] or verbs[:1]
-        )
+        after = [word for word in verbs if word.start > verb.start]
+        chosen = exact[:1] or after[:1] or ([] if says else nouns[:1]) or verbs[:1]
     vote = [word for word in words if word.type == "ELECT"]
-    if vote and (not chosen or chosen[0].word.lower() in _light_forms()):
+    if vote and not says and (not chosen or chosen[0].word.lower() in _light_forms()):
         chosen = vote[:1]  # “holds an election”, “meets her rival in the runoff”
     return (chosen[0].type, chosen[0].word) if chosen else (None, None)

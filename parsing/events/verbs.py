@@ -246,7 +246,18 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     pasts, participles, presents = _irregular()
     if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
         return "past", number, False
-    return ("present", number, False) if word in presents else None
+    if word not in presents or _is_plural(tokens, number):
+        return None
+    return "present", number, False
+
+
+def _is_plural(tokens: Sequence[_Token], number: int) -> bool:
+    """A plural, not a present: after “over his phone”, or before “on the port”."""
+    following = tokens[number + 1].word if number + 1 < len(tokens) else ""
+    if tokens[number].word in _class("plural") and following in _class("no object") - {"for", "that"}:
+        return True
+    words = [token.word for token in tokens[max(0, number - 3) : number]]
+    return len(words) == 3 and words[0] in _class("leads to noun") and words[1] in _class("no subject")
 
 
 def _is_noun(token: _Token) -> bool:

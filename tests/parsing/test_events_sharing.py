@@ -97,7 +97,7 @@ def test_a_stamp_that_says_when_the_page_was_changed_is_not_part_of_the_lead() -
     [
         "The petition was the work of two clerks who met in a tavern.",
         "This has raised fears among the grain traders of the coast.",
-        "Korda has been a loud friend of both mayors, with her niece asking for a “Halden-Selm bridge” ahead.",
+        "Korda has been a loud friend of both mayors, her niece asking for a “Halden-Selm bridge” ahead.",
     ],
 )
 def test_what_is_so_is_no_event(sentence: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.shorten import LONGEST, dangles, shorten
-from parsing.events.types import event_words
+from parsing.events.types import event_type, event_words
 from parsing.events.verbs import find_verbs, main_verb
 from parsing.words import containment, content_stems, stem
 
@@ -87,12 +87,40 @@ def test_a_noun_that_looks_like_a_verb_names_no_event() -> None:
     assert event_words(text, ((0, len(text)),)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They moved back to the three radio stations.",
+        "The traders of the old town met Grey Storm at the pier.",
+        "The mayor of Port Selm (left) and the harbour master",
+    ],
+)
+def test_adverbs_nouns_names_and_places_in_a_picture_name_no_event(text: str) -> None:
+    assert [word.word for word in event_words(text, ((0, len(text)),)) if word.word != "met"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("She said the vote was near.", None),
+        ("She said the court had sentenced him.", "COERCE"),
+        ("The port released its figures.", "OTHER"),
+        ("The judge released the clerk on bail.", "OTHER"),
+        ("The mayor brushed off the claims.", "REJECT"),
+        ("Her rival beat her by two votes.", "OTHER"),
+    ],
+)
+def test_what_decides_a_type(text: str, type: str | None) -> None:
+    words = event_words(text, ((0, len(text)),))
+    assert event_type(words, main_verb(find_verbs(text, 0, len(text))))[0] == type
+
+
 def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
     plover = {"CONSULT", "ACCUSE", "REJECT", "THREATEN", "COOPERATE", "AID", "YIELD", "PROTEST", "COERCE"}
     plover |= {"ASSAULT", "MOBILIZE", "SUPPORT", "REQUEST", "RETREAT", "INVESTIGATE", "SANCTION"}
     rows = lexicon.table("event-types")
     assert {row[0] for row in rows} == plover | {"ELECT", "RESIGN", "DISASTER", "BUSINESS", "OTHER"}
-    assert {row[1] for row in rows} == {"v", "n"}
+    assert {row[1] for row in rows} == {"v", "p", "n"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""A summary is the sentence's own words, shortened to a clause that reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.events.shorten import LONGEST
+from parsing.pipeline import parse_article
+from parsing.records import Article, Event, ParsedArticle
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+
+
+def parsed(*paragraphs: str, published: str | None = PUBLISHED) -> ParsedArticle:
+    return parse_article(Article("a", "\n\n".join(paragraphs), published=published, published_basis="flag"))
+
+
+def events(*paragraphs: str, published: str | None = PUBLISHED) -> tuple[Event, ...]:
+    return parsed(*paragraphs, published=published).events
+
+
+def telling(words: str, *paragraphs: str, published: str | None = PUBLISHED) -> Event:
+    """The one event, or of several the shortest, whose span holds `words`."""
+    article = parsed(*paragraphs, published=published)
+    text = article.article.text
+    place = text.index(words)
+    over = [event for event in article.events if event.start <= place and place + len(words) <= event.end]
+    assert over, [text[event.start : event.end] for event in article.events]
+    return min(over, key=lambda event: event.end - event.start)
+
+
+def test_a_summary_is_the_sentences_own_words() -> None:
+    text = (
+        "Norland’s prime minister, Ingrid Korda (54), who had promised to publish the contract, "
+        "resigned on Monday after the ferry owners published it themselves, page by page, on a wall."
+    )
+    summary = events(text)[0].summary
+    assert len(summary) <= 120
+    assert set(summary.replace("…", " ").split()) <= set(text.replace(",", " ,").split()) | set(text.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "text"),
+    [
+        (
+            "denied on Tuesday",
+            "The owners sued the port on Monday, a charge the harbour master denied on Tuesday.",
+            "The owners sued the port on Monday, a charge the harbour master denied on Tuesday.",
+        ),
+        (
+            "closed on Tuesday",
+            "the granary closed on Tuesday.",
+            "The owners sued the port on Monday and the granary closed on Tuesday.",
+        ),
+        (
+            "sued the port",
+            "The owners sued the port on Monday",
+            "The owners sued the port on Monday and the granary closed on Tuesday.",
+        ),
+        (
+            "in 2029",
+            "… the limits imposed on the port of Selm in 2029 after the harbour fire.",
+            "Ingrid Korda told the ferry owners, the harbour unions and the merchants on Monday that she "
+            "would not lift the limits imposed on the port of Selm in 2029 after the harbour fire.",
+        ),
+        (
+            "Halden Lines said",
+            "On Monday Halden Lines said that the pier had been sold in April.",
+            "On Monday Halden Lines said that the pier had been sold in April.",
+        ),
+        (
+            "closed on Tuesday",
+            "Halden Lines sued the port on Monday after it closed on Tuesday",
+            "Halden Lines sued the port on Monday after it closed on Tuesday",
+        ),
+        (
+            "shut on Tuesday",
+            "The pier will be shut on Tuesday because of the risk of floods.",
+            "The pier will be shut on Tuesday because of the risk of floods.",
+        ),
+        (
+            "sank",
+            "Jonas Hale, the pilot, pulled the plug and the ferry sank.",
+            "[Jonas Hale](https://example.org/hale), the pilot, *pulled the plug* and the ferry sank.",
+        ),
+    ],
+)
+def test_a_summary_begins_where_a_clause_begins_or_says_that_it_does_not(
+    words: str, summary: str, text: str
+) -> None:
+    assert telling(words, text).summary == summary
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "text"),
+    [
+        (
+            "said on Monday",
+            "The ferry owners will not be able to carry grain to any of the islands … Port Selm said on Monday.",
+            "The ferry owners will not be able to carry grain to any of the islands of the northern coast "
+            "before July, Port Selm said on Monday.",
+        ),
+        (
+            "printed on Sunday",
+            "… the harbour master of the old town said in an interview printed on Sunday.",
+            "Norland stopped four hundred ferries that carried wool and grain to the islands of the coast, "
+            "the harbour master of the old town said in an interview printed on Sunday.",
+        ),
+        (
+            "quit on Monday",
+            "Pavel Brandt quit on Monday over his phone calls to the harbour master.",
+            "Pavel Brandt quit on Monday over his phone calls to the harbour master.",
+        ),
+    ],
+)
+def test_a_part_of_a_long_sentence_is_told_with_the_words_it_belongs_to(
+    words: str, summary: str, text: str
+) -> None:
+    found = telling(words, text).summary
+    assert found == summary
+    assert len(found) <= LONGEST
+
+
+def test_a_summary_never_ends_with_a_word_that_leads_on() -> None:
+    text = (
+        "Pirates attacked a ship on Monday to seize the grain of Halden Lines and of the old granary "
+        "and the wool of all the merchants of the river."
+    )
+    assert events(text)[0].summary.endswith("and the wool…")
