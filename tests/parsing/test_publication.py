@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parsing.dates import find_dates
+from parsing.edtf import bounds
 from parsing.publication import find_publication
 from parsing.records import Article, Publication
 from parsing.segments import segment
@@ -228,3 +231,19 @@ def test_a_day_told_in_another_language_is_no_publication_date() -> None:
 def test_a_window_in_other_languages(language: str, text: str) -> None:
     found = publication(text + REST[language])
     assert (found.date, found.basis, found.window) == (None, "inferred", "2016-11-08/2017-06-07")
+
+
+SOUP = st.lists(
+    st.sampled_from(
+        ["Tuesday, Nov. 8,", "Feb. 29", "Friday, Feb. 29,", "BREL, May 3 (Skerrow) -", "will", "fell.",
+         "in 2014", "9999", "0001", "Jan. 1, 9999", "on 3 May 2016", "\n", "mardi 8 novembre", "le", "war am", "."]
+    ),
+    max_size=25,
+).map(" ".join)  # fmt: skip
+
+
+@given(st.text() | SOUP)
+def test_any_text_gives_a_day_or_a_window_that_can_be_read(text: str) -> None:
+    found = publication(text)
+    assert found.date is None or bounds(found.date) is not None
+    assert found.window is None or bounds(found.window) is not None
