@@ -118,12 +118,13 @@ def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
 
 def _one_happening(one: SeenEvent, other: SeenEvent, common: _Common, met: bool) -> bool:
     """The same kind of thing happened, to the same."""
-    if _retold(one, other) or _retold(other, one):
-        return True
+    for first, second in ((one, other), (other, one)):
+        if _retold(first, second) or _nobody_named(first, second, common):
+            return True
     if not _same_happening(one, other):
         return False
     if same_day(one, other):
-        if is_vote(one) or _nobody_named(one, other, common):
+        if is_vote(one):
             return True
         if _HAPPENING_DAY.is_in(common) or (met and _HAPPENING_DAY_MET.is_in(common)):
             return True
@@ -172,9 +173,11 @@ def is_vote(one: SeenEvent) -> bool:
 
 
 def _nobody_named(one: SeenEvent, other: SeenEvent, common: _Common) -> bool:
-    """“The two leaders gave a press conference”: one article does not name who, both the same countries."""
-    countries = common.all - common.words
-    return not (one.actors and other.actors) and countries >= _PAIR and common.words >= 1
+    """“The two leaders gave a press conference”: the one does not name who, both the same countries."""
+    if one.actors or one.parsed is other.parsed or one.event.type in (None, "OTHER"):
+        return False
+    same_kind = other.event.type in (None, one.event.type) and not one.deed.isdisjoint(other.words)
+    return same_kind and same_day(one, other) and common.all - common.words >= _PAIR
 
 
 def _retold(one: SeenEvent, other: SeenEvent) -> bool:
