@@ -236,7 +236,8 @@ def test_a_window_in_other_languages(language: str, text: str) -> None:
 SOUP = st.lists(
     st.sampled_from(
         ["Tuesday, Nov. 8,", "Feb. 29", "Friday, Feb. 29,", "BREL, May 3 (Skerrow) -", "will", "fell.",
-         "in 2014", "9999", "0001", "Jan. 1, 9999", "on 3 May 2016", "\n", "mardi 8 novembre", "le", "war am", "."]
+         "in 2014", "9999", "0001", "Jan. 1, 9999", "on 3 May 2016", "\n", "mardi 8 novembre",
+         "le", "war am", "."]
     ),
     max_size=25,
 ).map(" ".join)  # fmt: skip
