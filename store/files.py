@@ -16,6 +16,8 @@ class Note:
     reason: str
     error: bool = True
     """False where nothing is wrong: a file of another kind in a folder."""
+    used: bool = False
+    """Whether it gave an article all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,23 @@ class Found:
     path: Path
     """Resolved."""
     name: str
-    """Relative to the path it was found under, without the suffixes that tell its kind, with `/`: the start of `Article.id`."""
+    """Relative to the path it was found under, with `/`, without the suffixes that tell its kind: the start
+    of `Article.id`."""
 
 
 def readable(path: str | os.PathLike[str]) -> str:
     """A path as text that can be stored and printed: bytes that are no UTF-8 become `\\xe9`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def is_url(place: str | os.PathLike[str]) -> bool:
+    """Whether a place to read is the address of a web page."""
+    return str(place).lower().startswith(("http://", "https://"))
+
+
+def real(place: str | os.PathLike[str]) -> str:
+    """The name a place has everywhere: a file's absolute path, links followed, or an address."""
+    return str(place) if is_url(place) else os.path.realpath(place)
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -> Iterator[Found | Note]:
@@ -62,7 +75,7 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
         empty = empty and isinstance(found, Note)
         yield found
     if empty:
-        yield Note(readable(root), f"no article in it ({', '.join(_kinds(suffixes))})")
+        yield Note(readable(root), "no file of a kind we read in it")
 
 
 def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
@@ -98,10 +111,6 @@ def _ending(path: Path, suffixes: Collection[str]) -> str:
     """The suffix of a file we read, or its last two (`.html.gz`); empty where it is another kind."""
     two = "".join(path.suffixes[-2:])
     return next((ending for ending in (two, path.suffix) if ending.lower() in suffixes), "")
-
-
-def _kinds(suffixes: Collection[str]) -> list[str]:
-    return sorted(suffix for suffix in suffixes if suffix.count(".") == 1)
 
 
 def _reason(error: Exception) -> str:

@@ -19,8 +19,9 @@ import msgspec
 import orjson
 
 from parsing.records import Article, ParsedArticle
+from store.arrivals import arrivals
 from store.documents import ArticleDocument, ArticleHead, Given, PendingDocument, decode
-from store.files import Found, Note, find_files, readable
+from store.files import Note, readable, real
 from store.log import EventLog
 from store.rows import make_rows
 from store.workers import WorkerLost, parse_each
@@ -71,6 +72,8 @@ def ingest(
     progress: Progress | None = None,
     jobs: int = 1,
     ner: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    fetch: bool = False,
 ) -> IngestReport:
     """Reads the files of `paths` and puts what is new or changed into `log`, parsed on `jobs` cores.
 
@@ -78,13 +81,15 @@ def ingest(
     the same call goes on where one was cut off. `published` and `source` hold for every article read and
     outlast this call: ingesting the same files without them later keeps them. An article whose file is gone
     stays. `ner` names a spaCy model that helps to find actors: with another one, or another version of it,
-    articles are read again. Raises ValueError where `published` is no date, `parsing.ner.ModelMissing`,
-    WorkerLost where a process was killed, and the `store.errors` of the log; a bad file is only reported.
+    articles are read again. `columns` gives the names tables have for fields of `Article`; with `fetch` an
+    address among `paths` is fetched. Raises ValueError where `published` is no date,
+    `parsing.ner.ModelMissing`, WorkerLost where a process was killed, and the `store.errors` of the log; a
+    bad file is only reported.
     """
     given = Given(_day(published), readable(source) if source else None)
     stored, pending = log.heads()
     known = stored | pending
-    articles, skipped, warnings = _read(paths)
+    articles, skipped, warnings = _read(arrivals(paths, columns, fetch))
     model = _model_version(ner) if ner else None
     candidates = [_candidate(one, known.get(_identity(one)), given, model) for one in articles]
     batches = _Batches(log)
@@ -119,30 +124,17 @@ def finish(log: EventLog, wait: float = 60.0) -> bool:
     return True
 
 
-def _read(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Article], list[Note], list[Note]]:
-    """The articles of all files, what could not be read, and warnings."""
-    from parsing.readers import SUFFIXES, Unreadable, read_file
-
+def _read(arriving: Iterable[Article | Note]) -> tuple[list[Article], list[Note], list[Note]]:
+    """The articles, what could not be read, and warnings."""
     articles: list[Article] = []
     skipped: list[Note] = []
     warnings: list[Note] = []
-    for found in find_files(paths, SUFFIXES):
-        if isinstance(found, Note):
-            skipped.append(found)
-            continue
-        try:
-            reading = read_file(found.path, found.name)
-        except Unreadable as error:
-            skipped.append(Note(readable(found.path), str(error)))
-            continue
-        articles += [replace(one, path=readable(one.path or found.path)) for one in reading.articles]
-        skipped += _notes(found, reading.unreadable)
-        warnings += _notes(found, reading.warnings)
+    for one in arriving:
+        if isinstance(one, Article):
+            articles.append(one)
+        else:
+            (warnings if one.used else skipped).append(one)
     return articles, skipped, warnings
-
-
-def _notes(found: Found, reasons: Iterable[str]) -> Iterable[Note]:
-    return (Note(readable(found.path), reason) for reason in reasons)
 
 
 def _candidate(article: Article, before: ArticleHead | None, given: Given, model: str | None) -> _Candidate:
@@ -233,7 +225,7 @@ def _commit(
         placed = _with_own_ids(list(fresh.values()), stored)
         transaction.put_articles(placed)
         make_rows(transaction)
-        transaction.note_paths(readable(os.path.realpath(path)) for path in paths)
+        transaction.note_paths(readable(real(path)) for path in paths)
 
 
 def _with_own_ids(

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_state_path
 
+from store.files import real
+
 _APP = "dateline"
 _VARIABLE = "DATELINE_LOG"
 
@@ -22,7 +24,7 @@ def logs_folder() -> Path:
 
 def log_path_for(paths: Sequence[str | os.PathLike[str]]) -> Path:
     """The log kept for these files and folders, in whatever order. ValueError where there are none."""
-    resolved = sorted(os.path.realpath(path) for path in paths)
+    resolved = sorted(real(path) for path in paths)
     if not resolved:
         raise ValueError("no path to keep a log for")
     slug = re.sub(r"[^\w]+", "-", Path(resolved[0]).stem.casefold()).strip("-") or "log"

@@ -25,6 +25,7 @@ from tui.options import (
     ner_option,
     reading_filter,
     reading_options,
+    source_options,
 )
 
 PageFormat = Literal["text", "html", "svg", "markdown"]
@@ -48,6 +49,7 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @filter_option
 @reading_options
+@source_options
 @log_option
 def open_(
     paths: tuple[str, ...],
@@ -57,13 +59,15 @@ def open_(
     strict: bool,
     jobs: int,
     ner: str | None,
+    columns: tuple[tuple[str, str], ...],
+    fetch: bool,
     log_name: str | None,
 ) -> None:
     """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
     from tui.reading import ingest_paths, report_skipped
     from tui.starting import browse_log, is_terminal
 
-    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
+    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns, fetch)
     if is_terminal():
         browse_log(log, query or None)
         report_skipped(report)
@@ -74,6 +78,7 @@ def open_(
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @reading_options
+@source_options
 @log_option
 def ingest(
     paths: tuple[str, ...],
@@ -82,12 +87,14 @@ def ingest(
     strict: bool,
     jobs: int,
     ner: str | None,
+    columns: tuple[tuple[str, str], ...],
+    fetch: bool,
     log_name: str | None,
 ) -> None:
-    """Read articles (.txt .md .jsonl, folders of them) into the log."""
+    """Read articles into the log: files, folders and, with --fetch, addresses of web pages."""
     from tui.reading import ingest_paths
 
-    ingest_paths(paths, log_name, published, source, strict, jobs, ner)
+    ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns, fetch)
 
 
 for screen_command in (screen.browse, screen.watch, screen.serve):

@@ -82,6 +82,39 @@ def filter_option(command: Command) -> Command:
     )
 
 
+class Column(click.ParamType[tuple[str, str]]):
+    """`title=headline`: the field of an article, and the name that a table has for it."""
+
+    name = "field=name"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        from parsing.readers.tables import NAMES
+
+        field, equals, name = value.partition("=")
+        if not equals or not name.strip() or field.strip() not in NAMES:
+            self.fail(f"cannot read “{value}”; write FIELD=NAME with {', '.join(NAMES)}", param, ctx)
+        return field.strip(), name.strip()
+
+
+def source_options(command: Command) -> Command:
+    """What finding articles takes: --map, --fetch."""
+    for option in (
+        click.option("--fetch", is_flag=True, help="Fetch addresses of web pages among the paths."),
+        click.option(
+            "--map",
+            "columns",
+            type=Column(),
+            multiple=True,
+            metavar="FIELD=NAME",
+            help="What tables call a field: title=headline; can be given again.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def reading_options(command: Command) -> Command:
     """What reading articles takes: --published, --source, --strict, --jobs, --ner."""
     for option in (

@@ -74,13 +74,25 @@ def ingest_paths(
     strict: bool,
     jobs: int,
     ner: str | None = None,
+    columns: Sequence[tuple[str, str]] = (),
+    fetch: bool = False,
 ) -> tuple[EventLog, IngestReport]:
     """Reads what is new or changed into the log meant and reports. ClickException where nothing could be
     read, or, with `strict`, where anything was skipped."""
     path = places.named(name) if name else places.log_path_for(paths)
     with log_errors(), _progress() as tick:
         log = EventLog.open(path)
-        report = ingest(paths, log, published=published, source=source, progress=tick, jobs=jobs, ner=ner)
+        report = ingest(
+            paths,
+            log,
+            published=published,
+            source=source,
+            progress=tick,
+            jobs=jobs,
+            ner=ner,
+            columns=dict(columns),
+            fetch=fetch,
+        )
     read = report.new or report.changed or report.unchanged
     if read:
         places.remember(path)

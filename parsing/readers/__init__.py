@@ -19,7 +19,9 @@ def read_each(path: Path, id: str, columns: Mapping[str, str] | None = None) -> 
     `columns` gives the names a table has for fields of `Article`. Raises Unreadable before the first;
     what goes wrong later is named in the last.
     """
-    return readings(Stored(path.name, id, str(path), lambda: open_file(path), columns or {}))
+    if not path.exists():
+        raise Unreadable("no such file or directory")
+    yield from readings(Stored(path.name, id, str(path), lambda: open_file(path), columns or {}))
 
 
 def read_file(path: Path, id: str, columns: Mapping[str, str] | None = None) -> Reading:

@@ -104,8 +104,9 @@ def _decodes(data: bytes, encoding: str) -> bool:
 def _utf16(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of what is mostly Latin letters is zero."""
     sample = data[: _BEHIND & ~1]
-    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if high and high.count(0) > 0.6 * len(high) and _decodes(data, encoding):
+    halves = (("utf-16-le", sample[::2], sample[1::2]), ("utf-16-be", sample[1::2], sample[::2]))
+    for encoding, low, high in halves:
+        if high.count(0) > 0.6 * len(high) and not _CONTROLS.search(low) and _decodes(data, encoding):
             return encoding
     return None
 

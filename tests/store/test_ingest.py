@@ -135,17 +135,19 @@ def test_bad_input_is_named_and_the_rest_is_ingested(folder: Path, log: EventLog
     with (folder / "vast.txt").open("wb") as file:
         file.truncate(50_000_000)
     report = ingest([folder], log)
-    assert ids(log) == ["lines#1", "lines#3", "signed", "wire/left"]
+    assert ids(log) == ["latin", "lines#1", "lines#3", "signed", "wire/left"]
     assert [(name, reason.split(" (")[0]) for name, reason in reasons(report.skipped)] == [
         ("binary.txt", "binary, not text"),
         ("empty.txt", "empty"),
-        ("latin.txt", "not UTF-8: byte 0xe9 at 3"),
         ("lines.jsonl", "line 2: not JSON"),
         ("photo.jpg", "not a kind of file we read"),
         ("vast.txt", "larger than 20 MB"),
     ]
     assert [Path(note.path).name for note in report.skipped if not note.error] == ["photo.jpg"]
-    assert reasons(report.warnings) == [("lines.jsonl", "line 3: published: “soon” is no date we can read")]
+    assert reasons(report.warnings) == [
+        ("latin.txt", "not UTF-8; read as cp1252, the likeliest encoding"),
+        ("lines.jsonl", "line 3: published: “soon” is no date we can read"),
+    ]
 
 
 def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventLog) -> None:
@@ -156,7 +158,7 @@ def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventL
     assert report.read == ()
     assert all(note.error for note in report.skipped)
     assert reasons(report.skipped)[:3] == [
-        ("empty", "no article in it (.jsonl, .md, .txt)"),
+        ("empty", "no file of a kind we read in it"),
         ("photo.jpg", "not a kind of file we read (.jpg)"),
         ("gone.txt", "no such file or directory"),
     ]
