@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -41,7 +42,7 @@ from store.log import EventLog
 from tests.store.making import document
 for number in range(int(sys.argv[3])):
     with EventLog.open(sys.argv[1]).transaction() as transaction:
-        transaction.put_articles([document(f"{sys.argv[2]}{number}", "long " * 2000)])
+        transaction.put_articles([document(f"{sys.argv[2]}{number}", sys.argv[4])])
     print(number, flush=True)
 """
 
@@ -55,8 +56,8 @@ def names(log: EventLog) -> list[str]:
     return [one.parsed.article.id for one in log.articles()]
 
 
-def start_writer(path: Path, prefix: str, commits: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITER, str(path), prefix, str(commits)]
+def start_writer(path: Path, prefix: str, commits: int, text: str = "long " * 2000) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(path), prefix, str(commits), text]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
@@ -168,7 +169,7 @@ def test_a_snapshot_does_not_change_while_others_write(log: EventLog) -> None:
 def test_killed_while_writing_loses_no_acknowledged_article(tmp_path: Path) -> None:
     path = tmp_path / "log.json"
     acknowledged: list[str] = []
-    for turn in range(20):
+    for turn in range(10):
         writer = start_writer(path, f"r{turn}-", 10_000)
         assert writer.stdout is not None
         line = writer.stdout.readline()
@@ -185,11 +186,11 @@ def test_killed_while_writing_loses_no_acknowledged_article(tmp_path: Path) -> N
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "log.json"
-    writers = [start_writer(path, prefix, 30) for prefix in ("x", "y")]
+    writers = [start_writer(path, prefix, 300, "short") for prefix in ("x", "y")]
     for writer in writers:
         writer.communicate(timeout=60)
         assert writer.returncode == 0
-    assert len(names(EventLog.open(path))) == 60
+    assert len(names(EventLog.open(path))) == 600
 
 
 def test_readers_see_a_whole_log_while_it_is_written(log: EventLog) -> None:
@@ -228,6 +229,30 @@ def test_no_room_leaves_the_old_file_byte_for_byte(log: EventLog) -> None:
     assert result.stdout == f"{log.path}: file too large; the log is as it was\n"
     assert log.path.read_bytes() == before
     assert not list(log.path.parent.glob(".*.tmp"))
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="only root may mount a small disk")
+def test_a_full_disk_leaves_the_old_file_byte_for_byte(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no right to mount a small disk here")
+    try:
+        log = EventLog.open(disk / "log.json")
+        commit(log, "a")
+        before = log.path.read_bytes()
+        with (
+            pytest.raises(LogUnwritable, match="no space left on device; the log is as it was"),
+            log.transaction() as t,
+        ):
+            t.put_articles([document("b", "x" * 300_000)])
+        assert log.path.read_bytes() == before
+        assert not list(disk.glob(".*.tmp"))
+        commit(log, "c")
+        assert names(log) == ["a", "c"]
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_another_writer_at_work_is_named(log: EventLog) -> None:
@@ -283,12 +308,15 @@ def test_refuses_what_is_no_log_and_leaves_it(
     assert path.read_bytes() == content
 
 
-def test_a_cut_off_log_names_its_backup(log: EventLog) -> None:
+def test_a_cut_off_log_names_its_backup_wherever_it_is_cut(log: EventLog) -> None:
     commit(log, "a")
     commit(log, "b")
-    log.path.write_bytes(log.path.read_bytes()[:-1])
-    with pytest.raises(LogCorrupt, match=r"the state before is in .*log\.json\.bak"):
-        EventLog.open(log.path)
+    content = log.path.read_bytes()
+    for length in (0, 1, 20, 60, len(content) // 2, len(content) - 1):
+        log.path.write_bytes(content[:length])
+        with pytest.raises(LogCorrupt, match=r"the state before is in .*log\.json\.bak"):
+            EventLog.open(log.path)
+        assert log.path.read_bytes() == content[:length]
 
 
 def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path) -> None:
@@ -322,13 +350,45 @@ def test_a_folder_is_no_log(tmp_path: Path) -> None:
         EventLog.open(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_log_is_left_alone(log: EventLog) -> None:
-    commit(log, "a")
-    log.path.chmod(0o444)
-    with pytest.raises(LogUnwritable, match="no right to write it"):
-        commit(log, "b")
-    assert names(log) == ["a"]
+AS_NOBODY = """
+import os, sys
+from store.log import EventLog; from store.errors import LogError
+from tests.store.making import document
+if os.geteuid() == 0:
+    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+try:
+    with EventLog.open(sys.argv[1]).transaction() as transaction:
+        transaction.put_articles([document("b")])
+except LogError as error:
+    print(type(error).__name__, error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "folder", "words"),
+    [
+        (0o444, 0o777, "LogUnwritable {}: no right to write it; the log is as it was"),
+        (0o666, 0o555, "LogUnwritable {}: permission denied"),
+        (0o000, 0o777, "LogUnreadable {}: permission denied"),
+    ],
+)
+def test_what_may_not_be_read_or_written_is_left_alone(file: int, folder: int, words: str) -> None:
+    """In a folder that anyone may enter, by a process without root's rights."""
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        log = EventLog.open(Path(place) / "own" / "log.json")
+        commit(log, "a")
+        before = log.path.read_bytes()
+        Path(f"{log.path}.lock").chmod(0o666)
+        log.path.chmod(file)
+        log.path.parent.chmod(folder)
+        command = [sys.executable, "-c", AS_NOBODY, str(log.path)]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        log.path.parent.chmod(0o755)
+        log.path.chmod(0o644)
+        assert result.stdout.startswith(words.format(log.path))
+        assert log.path.read_bytes() == before
+        assert sorted(entry.name for entry in log.path.parent.iterdir()) == ["log.json", "log.json.lock"]
 
 
 def test_a_file_system_without_hard_links_keeps_a_backup_too(
