@@ -45,6 +45,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("next-date", ("d",), "Next date", "Move", partial(moving.day, step=1)),
     Action("previous-date", ("D",), "Previous date", "Move", partial(moving.day, step=-1)),
     Action("date", ("t",), "Go to a date", "Move", moving.ask_date),
+    Action("jump", ("ctrl+o",), "To a row on the screen, by its letter", "Move", moving.jump),
     Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
     Action("next-pane", ("tab",), "Next pane", "Panes", partial(panes.cycle, step=1), "pane", priority=True),
     Action(

@@ -28,6 +28,7 @@ LEAVING = {
     "correct",
     "undo-correction",
     "note",
+    "jump",
 }
 KEYS = [key for action in ACTIONS for key in action.keys if action.name not in LEAVING]
 TYPING = ["slash", "a", "(", "space", "enter", "escape"]

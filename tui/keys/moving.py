@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.query import read_period
+from tui.panes.jump import Jump, Target, targets_of
 from tui.results import other_date, row_from
+from tui.state import LIST_PANES
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -37,6 +39,19 @@ def day(app: DatelineApp, step: int) -> None:
     """To the first row of another date."""
     rows = app.list_of(app.state.subject)
     app.go(rows, other_date(rows.rows, rows.cursor, step))
+
+
+def jump(app: DatelineApp) -> None:
+    """Puts a letter on every row on the screen and goes to the one whose letter is pressed."""
+    lists = [app.list_of(pane) for pane in LIST_PANES if app.list_of(pane).display and app.list_of(pane).size]
+
+    def go(target: Target | None) -> None:
+        if target:
+            app.move(app.state.show(target.pane))
+            app.go(app.list_of(target.pane), target.row)
+
+    if targets := targets_of(lists):
+        app.push_screen(Jump(targets), go)
 
 
 def ask_date(app: DatelineApp) -> None:
