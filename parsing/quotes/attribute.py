@@ -39,6 +39,10 @@ class Said:
     narrated: bool = True
     """It is told in the order in which it was said, and may take the day of what was said before."""
 
+    @property
+    def is_known(self) -> bool:
+        return self.speaker is not None and self.speaker.name is not None
+
     def quote(self, text: str, start: int, end: int, kind: QuoteKind) -> Quote:
         """The record of the words `start`..`end`."""
         by, to, venue = self.speaker, self.addressee, self.venue
@@ -83,8 +87,10 @@ class Reader:
         """The statements of the next sentence."""
         tokens, frames = unit.tokens, find_frames(unit)
         occasions = occasions_of(self.text, tokens, frames)
-        statements = _without_thoughts(_outermost(tokens, find_statements(tokens, frames, occasions)))
+        statements = _without_thoughts(tokens, _outermost(tokens, find_statements(tokens, frames, occasions)))
         said = self._said(tokens, occasions, statements)
+        statements = [s for s in statements if not _is_noun(s.frame) or said[s.frame].is_known]
+        spoken = [frame for frame in frames if not _is_noun(frame)]
         told: set[int] = set()
         for statement in statements:
             content = tokens[statement.start].start, tokens[statement.end - 1].end
@@ -96,7 +102,7 @@ class Reader:
         for at, token in enumerate(tokens):
             if token.kind != "quote" or token.quotation < 0 or token.quotation in told:
                 continue
-            frame = _nearest(tokens, frames, at)
+            frame = _nearest(tokens, spoken, at)
             if not self._is_nothing(unit, at, frame):
                 by = said[frame] if frame else Said(self._unreported(unit, at))
                 by = self._placed(unit, by, self._span(token))
@@ -231,26 +237,33 @@ def _only_joins(token: Token) -> bool:
 
 def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:
     """Without the statements whose quoted words a frame after them reports: “…, the council said”."""
-
-    def quotes(statement: Statement) -> bool:
-        return any(token.kind == "quote" for token in tokens[statement.start : statement.end])
-
-    closed = [s for s in statements if s.frame.side == "left" and quotes(s)]
+    closed = [s for s in statements if s.frame.side == "left" and _quotes(tokens, s)]
     return [
         s
         for s in statements
-        if not quotes(s) or not any(o.start <= s.frame.start and s.end <= o.end for o in closed if o is not s)
+        if not _quotes(tokens, s)
+        or not any(o.start <= s.frame.start and s.end <= o.end for o in closed if o is not s)
     ]
 
 
-def _without_thoughts(statements: list[Statement]) -> list[Statement]:
-    """“Venn said she hoped that …” is one statement: what a statement hopes or fears is no second one."""
+def _quotes(tokens: Sequence[Token], statement: Statement) -> bool:
+    return any(token.kind == "quote" for token in tokens[statement.start : statement.end])
+
+
+def _is_noun(frame: Frame) -> bool:
+    return frame.cue is not None and frame.cue.form == "noun"
+
+
+def _without_thoughts(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:
+    """“Venn said she hoped that …” is one statement: what a statement hopes, fears or calls a claim is no
+    second one."""
+    told = [s for s in statements if _quotes(tokens, s) or is_reported(tokens, s)]
     return [
         s
         for s in statements
         if s.frame.cue is None
-        or s.frame.cue.lemma not in group("thought")
-        or not any(o.start <= s.frame.start and s.end <= o.end for o in statements if o is not s)
+        or not (_is_noun(s.frame) or s.frame.cue.lemma in group("thought"))
+        or not any(o.start <= s.frame.start and s.end <= o.end for o in told if o is not s)
     ]
 
 
@@ -258,7 +271,7 @@ def _last_said(
     tokens: Sequence[Token], statements: Sequence[Statement], said: dict[Frame, Said]
 ) -> Speaker | None:
     """Who may speak on in the next sentence: whose words were quoted last, else who was reported first."""
-    quoting = [s for s in statements if any(t.kind == "quote" for t in tokens[s.start : s.end])]
+    quoting = [s for s in statements if _quotes(tokens, s)]
     speakers = [said[quoting[-1].frame].speaker] if quoting else []
     speakers += [one.speaker for one in said.values()]
     return next((speaker for speaker in speakers if speaker), None)

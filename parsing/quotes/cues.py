@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -9,8 +10,9 @@ from typing import Literal
 from parsing import lexicon
 from parsing.quotes.tokens import Token, group, word_class
 
-Form = Literal["finite", "base", "participle", "source"]
-"""`source` is “according to” and the like: the speaker follows, the statement stands around it."""
+Form = Literal["finite", "base", "participle", "source", "noun"]
+"""`source` is “according to” and the like: the speaker follows, the statement stands around it; `noun` is
+“her claim that”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
     cues = []
     known = verbs()
     for number, token in enumerate(tokens):
-        if token.word == "according" and number + 1 < len(tokens) and tokens[number + 1].word == "to":
-            cues.append(Cue(number, number + 2, number, "source", "according to", "c"))
+        source = _source_at(tokens, number)
+        if source:
+            cues.append(Cue(number, number + len(source), number, "source", " ".join(source), "c"))
             continue
         if token.kind != "word" and not (token.kind == "name" and (is_title or _opens(tokens, number))):
             continue
@@ -75,6 +78,20 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
             if cue:
                 cues.append(cue)
     return cues
+
+
+@cache
+def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first word of a source cue -> the cues that begin with it."""
+    phrases = [tuple(phrase.split()) for phrase in lexicon.lines("source-cues.txt")]
+    return {words[0]: tuple(other for other in phrases if other[0] == words[0]) for words in phrases}
+
+
+def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
+    for words in _sources().get(tokens[number].word, ()):
+        if tuple(token.word for token in tokens[number : number + len(words)]) == words:
+            return words
+    return None
 
 
 def _opens(tokens: tuple[Token, ...], number: int) -> bool:

@@ -17,7 +17,7 @@ from parsing.quotes.units import Unit
 from parsing.records import Actor, Attribution
 from parsing.segments import Quotation
 
-_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LOOK_BACK = 16
 _BESIDE = 2
 """Code points a mention may end before its phrase does: a possessive, a full stop."""
@@ -82,7 +82,7 @@ class Cast:
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
             if first.word in _GENDERS:
                 return self._pronoun(first, _GENDERS[first.word], speaks)
-            if first.word in group("nobody"):
+            if first.word in group("nobody") | group("owner"):
                 return self._thing(first)
         actor = self._named(first.start, last.end)
         if actor:
@@ -153,11 +153,13 @@ class Cast:
         last = tokens[subject.head_end - 1]
         if last.kind != "name":
             start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
+            end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
             return Speaker(self.text[start:end], None, start, end, "nominal")
         at = subject.head_end - 1
         while at > subject.head_start and tokens[at - 1].kind == "name" and not tokens[at - 1].possessive:
             at -= 1
         start, end = tokens[at].start, last.end
+        end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
         return Speaker(self.text[start:end], None, start, end, "named")
 
     def _described(self, tokens: Sequence[Token], subject: Subject) -> Actor | None:
@@ -227,7 +229,7 @@ class Cast:
 
     def _thing(self, token: Token) -> Speaker:
         """“it” and “they” mean the body, or the people, who spoke in the sentence before."""
-        if token.word in ("it", "they") and self.thing:
+        if token.word in ("it", "its", "they", "their") and self.thing:
             sentence, speaker = self.thing
             if self._sentence(token.start) - sentence <= 2:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")

@@ -103,7 +103,9 @@ def _right(
         if start < after_occasion < end and _opens_statement(tokens, after_occasion, end):
             start = after_occasion
     start, end = strip(tokens, start, end)
-    if start < end and _is_subordinate(tokens, frame):
+    if start < end and frame.cue and frame.cue.form == "noun":
+        end = min(_first(tokens, start, end, kind) for kind in ("comma", "dash", "stop", "colon"))
+    elif start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
     start, end = strip(tokens, start, _before_aside(tokens, start, end, frame.cue))
     return (start, end) if start < end else None

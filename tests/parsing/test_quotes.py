@@ -51,6 +51,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Orla Venn, the harbour minister, said: “The pier will close.”", "Orla Venn", "said"),
         ("The harbour minister, Orla Venn, said, “The pier will close.”", "Orla Venn", "said"),
         ("“The pier will close,” according to Orla Venn.", "Orla Venn", "according to"),
+        ("In the words of Orla Venn, “The pier will close”.", "Orla Venn", "In the words of"),
         ("Orla Venn left early, adding: “The pier will close.”", "Orla Venn", "adding"),
         ("“Will the pier close?” asked Tomas Brekk.", "Tomas Brekk", "asked"),
         ("“The pier will close,” boomed Tomas Brekk.", "Tomas Brekk", "boomed"),

@@ -1,0 +1,59 @@
+"""Nouns that report: “her warning that …”, “a claim by the port that …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parsing import lexicon
+from parsing.quotes.cues import Cue
+from parsing.quotes.phrases import end_of_phrase, start_of_phrase
+from parsing.quotes.subjects import Subject
+from parsing.quotes.tokens import Token, group, word_class
+
+_FARTHEST_OWNER = 4
+_FARTHEST_CLAUSE = 12
+"""Tokens before the noun in which its owner stands, and after it in which its “that” does."""
+
+
+def noun_cues(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
+    """Each noun that reports a clause, with who it says spoke. One that opens the sentence is left out: where
+    its clause ends and the sentence goes on is not told."""
+    nouns = lexicon.words("speech-nouns")
+    for number, token in enumerate(tokens):
+        if token.kind != "word" or token.word not in nouns or token.possessive:
+            continue
+        who = _owner(tokens, number) or _author(tokens, number)
+        if who and who.start and number and _reports(tokens, max(number + 1, who.end)):
+            yield Cue(number, max(number + 1, who.end), number, "noun", token.word, "c"), who
+
+
+def _owner(tokens: Sequence[Token], noun: int) -> Subject | None:
+    """“Venn’s latest”, “her”, “the port’s” before the noun."""
+    for at in range(noun - 1, max(-1, noun - 1 - _FARTHEST_OWNER), -1):
+        token = tokens[at]
+        if token.word in group("owner") and token.kind == "word":
+            return Subject(at, at + 1, at, at + 1)
+        if token.possessive:
+            start = start_of_phrase(tokens, at)
+            return Subject(start, at + 1, start, at + 1) if start <= at else None
+        if token.kind != "word" or token.word in word_class():
+            return None
+    return None
+
+
+def _author(tokens: Sequence[Token], noun: int) -> Subject | None:
+    """“by the port”, “from Orla Venn” after the noun."""
+    if noun + 1 >= len(tokens) or tokens[noun + 1].word not in ("by", "from"):
+        return None
+    end = end_of_phrase(tokens, noun + 2)
+    return Subject(noun + 2, end, noun + 2, end) if end > noun + 2 else None
+
+
+def _reports(tokens: Sequence[Token], at: int) -> bool:
+    """“that” follows at once, or after where it was said."""
+    for number in range(at, min(at + _FARTHEST_CLAUSE, len(tokens))):
+        if tokens[number].word == "that":
+            return number == at or word_class().get(tokens[at].word) == "preposition"
+        if tokens[number].kind not in ("word", "name", "number"):
+            return False
+    return False
