@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
-from parsing.dates.tense import is_attributive, looks_ahead, tense
+from parsing.dates.tense import is_attributive, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")
@@ -87,6 +87,8 @@ def _told_year(context: Context, month: int) -> int | None:
 
 def _tense(context: Context, span: tuple[int, int]) -> Tense | None:
     """The tense around, None where it does not rule the date: "a May 7 runoff", "delayed until May"."""
+    if looks_back(context, span[0]):
+        return "past"
     said = tense(context, *span)
     free = is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0]))
     return None if free else said

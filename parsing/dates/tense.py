@@ -37,6 +37,7 @@ _PUT_OFF = re.compile(
     r"|gave|giv(?:en|es|ing))\b.{0,80}"
     r"\b(?:until|till|for)\s+(?:on\s+)?$"
 )
+_SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
 _COULD_NOT = re.compile(r"\bcould(?:n't| not)\b|\b(?:neither|nor|none)\b.*\bcould\b")
 _NO_SUBJECT = re.compile(
@@ -72,6 +73,11 @@ def is_attributive(context: Context, start: int, end: int) -> bool:
 def looks_ahead(context: Context, start: int) -> bool:
     """The words just before point ahead: "until May", "effective Feb. 1", "payable Dec. 7"."""
     return bool(_AHEAD.search(context.before(start, 24)))
+
+
+def looks_back(context: Context, start: int) -> bool:
+    """ "since June", "since late last week": what is told as begun is over or goes on."""
+    return bool(_SINCE.search(context.before(start, 16)))
 
 
 def is_put_off(context: Context, start: int) -> bool:

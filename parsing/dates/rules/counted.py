@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from parsing.dates.fragments import units
+from parsing.dates.fragments import numbers_of, units
 from parsing.dates.model import Context, DateRule, Reading, reference, relative, unplaced
 from parsing.dates.numbers import count
 from parsing.dates.tense import tense
-from parsing.dates.values import DAYS, LONG, MONTHS, grain, move, value_of
+from parsing.dates.values import DAY, DAYS, LONG, MONTHS, grain, move, value_of, weekday_on_or_before
 from parsing.rules import Rule
 
+_GRAINS = {"this week": "week", "this month": "month"}
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
 
 
@@ -56,6 +57,20 @@ def _ago(match: re.Match[str], context: Context) -> Reading | None:
     if value is None:
         return relative(context, _hours(context, -number, unit), f"{words} before {context.here}", "TIME")
     return relative(context, value, f"{words} before {context.here}")
+
+
+def _ago_to_the_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year ago today", "a week ago Friday", "ten years ago this month"."""
+    number, unit, near = count(match["num"]), units()[match["unit"]], match["near"]
+    if number is None or number % 1 or (unit not in DAYS and unit not in MONTHS):
+        return None
+    if context.now is None:
+        return unplaced("XXXX-XX-XX" if near not in _GRAINS else _UNKNOWN[_GRAINS[near]])
+    day = context.now if near != "yesterday" else context.now - DAY
+    if match["weekday"]:
+        day = weekday_on_or_before(day, numbers_of("weekdays")[match["weekday"].rstrip(".")])
+    value = value_of(move(day, unit, -int(number)), _GRAINS.get(near, "day"))
+    return relative(context, value, f"{match['num']} {match['unit']} before {near or match['weekday']}")
 
 
 def _hours(context: Context, number: float, unit: str) -> str:
@@ -137,6 +152,17 @@ def _uncounted(match: re.Match[str], context: Context) -> Reading | None:
 
 
 COUNTED: tuple[DateRule, ...] = (
+    Rule(
+        "ago_to_the_day",
+        r"<num>(?: |-)<unit> ago (?:(?:on )?<weekday>|(?P<near>today|yesterday|this week|this month))",
+        _ago_to_the_day,
+        yes=(
+            ("The law was passed a year ago today.", "2016-02-15"),
+            ("They met a week ago Friday.", "2017-02-03"),
+            ("The war began ten years ago this month.", "2007-02"),
+        ),
+        no=("They met a year ago. Today they part.", "They met a year ago this spring."),
+    ),
     Rule(
         "ago",
         r"<num>(?: |-)<unit>(?: or (?:so|two|more))? ago",

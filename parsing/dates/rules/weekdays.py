@@ -7,7 +7,8 @@ import re
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, Tense, from_mention, relative, unplaced
-from parsing.dates.tense import is_before, is_put_off, is_scheduled_event, looks_ahead, tense
+from parsing.dates.numbers import count
+from parsing.dates.tense import is_before, is_put_off, is_scheduled_event, looks_ahead, looks_back, tense
 from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
 from parsing.rules import Rule
@@ -35,6 +36,8 @@ def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.dat
 def _is_ahead(match: re.Match[str], context: Context, said: Tense | None, event: bool) -> bool:
     if is_put_off(context, match.start()):
         return True
+    if looks_back(context, match.start()):
+        return False
     if context.after(match.end(), 2) == "'s" and not event:
         return False  # "would appeal Wednesday's ruling"
     if _is_set_for(match, context):
@@ -117,6 +120,33 @@ def _step(match: re.Match[str], context: Context, which: str, now: dt.date, week
     )
 
 
+def _of_week(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Thursday last week", "next week on Monday": weeks begin on Monday."""
+    day = match["weekday"] or match["weekday2"]
+    if context.text[match.start("weekday" if match["weekday"] else "weekday2")].islower():
+        return None
+    weekday, now = numbers_of("weekdays")[day.rstrip(".")], context.now
+    which = match["which"] or match["which2"]
+    if now is None:
+        return unplaced(f"XXXX-WXX-{weekday}")
+    monday = weekday_on_or_before(now, 1) + {"last": -7, "next": 7}.get(which, 0) * DAY
+    date = monday + (weekday - 1) * DAY
+    return relative(
+        context, date.isoformat(), f"the {NAMES[weekday - 1]} of {which} week, counted from {context.here}"
+    )
+
+
+def _weeks_from(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks from Monday"."""
+    number, weekday = count(match["num"]), numbers_of("weekdays")[match["weekday"].rstrip(".")]
+    if number is None or number % 1 or context.text[match.start("weekday")].islower():
+        return None
+    if context.now is None:
+        return unplaced(f"XXXX-WXX-{weekday}")
+    date = weekday_on_or_after(context.now, weekday) + 7 * int(number) * DAY
+    return relative(context, date.isoformat(), f"{match['num']} weeks after the {NAMES[weekday - 1]} to come")
+
+
 def _beside(match: re.Match[str], context: Context) -> Reading | None:
     """ "the day before last Tuesday", "a week from Monday"."""
     weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
@@ -139,6 +169,24 @@ WEEKDAYS: tuple[DateRule, ...] = (
         _beside,
         yes=(("He had left the day before last Tuesday.", "2017-02-13"),),
         no=("the day before the vote",),
+    ),
+    Rule(
+        "weekday_of_week",
+        r"<weekday>,? (?:of )?(?P<which>last|this|next) week|(?P<which2>last|next) week,? (?:on )?<weekday2>",
+        _of_week,
+        yes=(
+            ("They met Thursday of last week.", "2017-02-09"),
+            ("They will meet on Monday next week.", "2017-02-20"),
+            ("They meet next week on Tuesday.", "2017-02-21"),
+        ),
+        no=("last week the sun rose", "They met on Monday. Last week they rested."),
+    ),
+    Rule(
+        "weeks_from",
+        r"<num> weeks? from (?:next |this )?<weekday>",
+        _weeks_from,
+        yes=(("They vote a week from Friday.", "2017-02-24"),),
+        no=("a week from sun to rain", "two weeks from the vote"),
     ),
     Rule(
         "pointed_weekday",
