@@ -75,7 +75,7 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
         empty = empty and isinstance(found, Note)
         yield found
     if empty:
-        yield Note(readable(root), "no file of a kind we read in it")
+        yield Note(readable(root), "no article in it")
 
 
 def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:

@@ -26,7 +26,7 @@ def read_csv(stored: Stored) -> Iterator[Reading]:
         sample = stream.read(_SAMPLE)
     if not sample.strip():
         raise Unreadable("empty")
-    encoding, guessed = encoding_of(sample)
+    encoding, guessed = encoding_of(sample, whole=len(sample) < _SAMPLE)
     csv.field_size_limit(LARGEST)
     with stored.open() as stream, io.TextIOWrapper(stream, encoding, newline="") as text:
         table = csv.reader(text, delimiter=_delimiter(sample.decode(encoding, "replace")))

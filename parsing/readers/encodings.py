@@ -61,19 +61,22 @@ def note(encoding: str) -> str:
     return f"not UTF-8; read as {encoding}, the likeliest encoding"
 
 
-def encoding_of(data: bytes, named: str | None = None) -> tuple[str, bool]:
-    """The encoding of `data`, all of a file or its start, and whether it is a guess. Raises Unreadable."""
+def encoding_of(data: bytes, named: str | None = None, whole: bool = True) -> tuple[str, bool]:
+    """The encoding of `data` and whether it is a guess. Raises Unreadable.
+
+    `whole` is False where `data` is the start of a file and may end amid a character.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, False
-    if named and (known := _known(named)) and _decodes(data, known):
+    if named and (known := _known(named)) and _decodes(data, known, whole):
         return known, False
     if b"\0" in data:
-        if half := _utf16(data):
+        if half := _utf16(data, whole):
             return half, True
         raise Unreadable("binary, not text")
-    at = _first_bad(data)
-    return ("utf-8", False) if at is None else (_likeliest(data, at), True)
+    at = _first_bad(data, whole)
+    return ("utf-8", False) if at is None else (_likeliest(data, at, whole), True)
 
 
 def markup_charset(data: bytes) -> str | None:
@@ -93,45 +96,45 @@ def _known(named: str) -> str | None:
     return "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
+def _decodes(data: bytes, encoding: str, whole: bool) -> bool:
     try:
-        codecs.getincrementaldecoder(encoding)().decode(data)
+        codecs.getincrementaldecoder(encoding)().decode(data, whole)
     except (UnicodeError, LookupError):
         return False
     return True
 
 
-def _utf16(data: bytes) -> str | None:
+def _utf16(data: bytes, whole: bool) -> str | None:
     """UTF-16 without a mark: every other byte of what is mostly Latin letters is zero."""
     sample = data[: _BEHIND & ~1]
     halves = (("utf-16-le", sample[::2], sample[1::2]), ("utf-16-be", sample[1::2], sample[::2]))
     for encoding, low, high in halves:
-        if high.count(0) > 0.6 * len(high) and not _CONTROLS.search(low) and _decodes(data, encoding):
+        if high.count(0) > 0.6 * len(high) and not _CONTROLS.search(low) and _decodes(data, encoding, whole):
             return encoding
     return None
 
 
-def _first_bad(data: bytes) -> int | None:
-    """Where `data` stops being UTF-8; None where it does not (a character cut off at the end is none)."""
+def _first_bad(data: bytes, whole: bool) -> int | None:
+    """Where `data` stops being UTF-8; None where it does not."""
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)
+        codecs.getincrementaldecoder("utf-8")().decode(data, whole)
     except UnicodeDecodeError as error:
         return error.start
     return None
 
 
-def _likeliest(data: bytes, at: int) -> str:
+def _likeliest(data: bytes, at: int, whole: bool) -> str:
     sample = data[max(0, at - _BEFORE) : at + _BEHIND]
     if len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise Unreadable("binary, not text")
     western = bool(_WESTERN.fullmatch(sample.decode("cp1252", "replace")))
     beyond = sum(byte > 127 for byte in sample)
-    if western and beyond <= max(3, _WESTERN_SHARE * len(sample)) and _decodes(data, "cp1252"):
+    if western and beyond <= max(3, _WESTERN_SHARE * len(sample)) and _decodes(data, "cp1252", whole):
         return "cp1252"
     from charset_normalizer import from_bytes
 
     guessed = _GUESSED if western else _GUESSED[1:]
     best = from_bytes(sample, cp_isolation=guessed, enable_fallback=False).best()
-    if best is None or not _decodes(data, best.encoding):
+    if best is None or not _decodes(data, best.encoding, whole):
         raise Unreadable(f"no encoding fits: not UTF-8, byte 0x{data[at]:02x} at {at}")
     return best.encoding

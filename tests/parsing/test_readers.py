@@ -194,6 +194,7 @@ def test_publication_dates(text: str, day: str | None) -> None:
     ("text", "encoding"),
     [
         ("It cost £5m, the café said.", "cp1252"),
+        ("café", "cp1252"),
         ("“We have no choice,” said Zoë’s director.", "cp1252"),
         ("Der Fährbetrieb zwischen Skerry und Holm endet am Freitag.", "cp1252"),
         ("Premiér řekl, že přívoz v pátek končí a žádné další lodě nebudou.", "cp1250"),

@@ -158,7 +158,7 @@ def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventL
     assert report.read == ()
     assert all(note.error for note in report.skipped)
     assert reasons(report.skipped)[:3] == [
-        ("empty", "no file of a kind we read in it"),
+        ("empty", "no article in it"),
         ("photo.jpg", "not a kind of file we read (.jpg)"),
         ("gone.txt", "no such file or directory"),
     ]
