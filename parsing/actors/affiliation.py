@@ -51,7 +51,10 @@ def country_of_person(
 def _leaders() -> dict[tuple[str, ...], tuple[str, frozenset[str]]]:
     """Words of a surname or whole name to country and folded first names."""
     return {
-        parts_of(name).words: (code, frozenset(fold(first) for first in firsts.split("|") if first))
+        parts_of(name).words: (
+            code,
+            frozenset(w for first in firsts.split("|") for w in parts_of(first).words),
+        )
         for name, code, firsts in lexicon.table("leaders")
     }
 

@@ -17,6 +17,8 @@ _SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
 _LONGEST = 120
 """In characters; what is longer is no name."""
 _CONTRACTED = re.compile(r"'(?:d|ll|m|re|ve)$")
+_SHORT = 4
+"""Letters of most Chinese and Korean surnames, which stand first."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -306,4 +308,13 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         )
     if word.isupper() and following.text.isupper():
         return False
+    if _is_short_surname(word) and not is_first_name(following.text):
+        return False
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)
+
+
+def _is_short_surname(word: str) -> bool:
+    """`Xi` in `Xi Jinvelt left`: an English word (a Greek letter), and a surname that stands first."""
+    if len(word) > _SHORT:
+        return False
+    return fold(word) in lexicon.words("surnames") or word in lexicon.words("known-persons")

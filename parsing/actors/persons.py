@@ -46,7 +46,13 @@ class Person:
 
 def _plain(word: str) -> str:
     """`word` without its article, Slavic endings in one of their spellings: `vasilyev`, `vasiliev`."""
-    return _SKI.sub("ski", _YEV.sub("ev", _ARTICLE.sub("", word)))
+    plain = _SKI.sub("ski", _YEV.sub("ev", _ARTICLE.sub("", word)))
+    return _spellings().get(plain, plain)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.table("name-spellings")}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -214,7 +220,7 @@ def _is_nickname(one: str, other: str) -> bool:
 
 @cache
 def _nicknames() -> frozenset[tuple[str, ...]]:
-    return frozenset(lexicon.table("nicknames"))
+    return frozenset(tuple(map(_plain, row)) for row in lexicon.table("nicknames"))
 
 
 def _is_initial_of(one: str, other: str) -> bool:

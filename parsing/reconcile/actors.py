@@ -12,7 +12,7 @@ from parsing import lexicon
 from parsing.corrections import Correction
 from parsing.reconcile.corrected_actors import Cluster, correct_actors
 from parsing.reconcile.groups import Groups
-from parsing.reconcile.names import fold, slug
+from parsing.reconcile.names import fold, slug, spelling_key
 from parsing.reconcile.seen import SeenActor, see_actors
 from parsing.records import Actor, LoggedActor, ParsedArticle, Tier
 from parsing.words import content_stems
@@ -21,6 +21,8 @@ _SHORTEST_TYPO = 4
 """Letters a word needs for a misspelling of it to be told from another word."""
 _WELL_KNOWN = 5
 """Articles from which one that tells of another role and country has got it wrong."""
+_FAR_BETTER = 4
+"""Times the articles of the next of that surname that a person needs to be the one meant by it alone."""
 _LONG_NAME = 14
 """Letters from which two names a slip apart need no other sign of being one."""
 
@@ -51,7 +53,7 @@ def _join_same_names(seen: Sequence[SeenActor], groups: Groups) -> None:
     """Joins equal names, but not those of another country *and* another role."""
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
-        by_name[one.actor.kind, one.folded].append(number)
+        by_name[one.actor.kind, _same_name(one)].append(number)
     for numbers in by_name.values():
         by_country: dict[str | None, list[int]] = defaultdict(list)
         for number in numbers:
@@ -68,6 +70,14 @@ def _join_same_names(seen: Sequence[SeenActor], groups: Groups) -> None:
                 ):
                     groups.join(by_country[code][0], by_country[other][0])
                     break
+
+
+def _same_name(one: SeenActor) -> str:
+    """What the names of one actor share; the country too where several countries have one of that name."""
+    if one.actor.kind == "person":
+        return spelling_key(one.folded)
+    shared = one.actor.name in lexicon.words("shared-organisations")
+    return f"{one.folded} {one.actor.country}" if shared else one.folded
 
 
 def _stated_country(actor: Actor) -> str | None:
@@ -182,9 +192,23 @@ def _join_short_forms(seen: Sequence[SeenActor], groups: Groups) -> None:
                 owners[seen[member].actor.kind, form].add(number)
     for number, group in enumerate(clusters):
         one = seen[group[0]]
-        others = owners[one.actor.kind, one.folded] - {number}
-        if len(others) == 1 and not _contradict(seen, group, clusters[next(iter(others))]):
-            groups.join(group[0], clusters[next(iter(others))][0])
+        others = owners[one.actor.kind, one.folded.removeprefix("al ")] - {number}
+        owner = _owner(seen, group, [clusters[other] for other in sorted(others)])
+        if owner:
+            groups.join(group[0], owner[0])
+
+
+def _owner(seen: Sequence[SeenActor], group: list[int], others: Iterable[list[int]]) -> list[int] | None:
+    """The one of `others` that fits, or the one known far better than the rest; None where none is."""
+    fitting = [other for other in others if not _contradict(seen, group, other)]
+    fitting.sort(key=lambda other: -_articles(seen, other))
+    if len(fitting) > 1 and _articles(seen, fitting[0]) < _FAR_BETTER * _articles(seen, fitting[1]):
+        return None
+    return fitting[0] if fitting else None
+
+
+def _articles(seen: Sequence[SeenActor], group: Iterable[int]) -> int:
+    return len({seen[number].article for number in group})
 
 
 def _short_forms(one: SeenActor) -> set[str]:
@@ -195,6 +219,9 @@ def _short_forms(one: SeenActor) -> set[str]:
 
 
 def _contradict(seen: Sequence[SeenActor], some: list[int], others: list[int]) -> bool:
+    genders = [{seen[member].actor.gender for member in group} - {None} for group in (some, others)]
+    if all(genders) and not genders[0] & genders[1]:
+        return True
     countries = [{seen[member].actor.country for member in group} - {None} for group in (some, others)]
     return all(countries) and not countries[0] & countries[1] and not _may_be_one(seen, some, others)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from parsing import lexicon
+
+_ARTICLES = frozenset({"al", "el", "ul"})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -13,6 +17,21 @@ def fold(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
     return re.sub(r"[\W_]+", " ", plain).strip().removeprefix("the ")
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling_key(folded: str) -> str:
+    """What all spellings of a person's folded name share: `mohamed al sabri` and `mohammad sabri`, `kim jong
+    un` and `kim jongun`."""
+    first, *rest = folded.split() or [""]
+    if len(rest) > 1:
+        rest = [word for word in rest if word not in _ARTICLES] or rest
+    return "".join(_spellings().get(word, word) for word in (first, *rest))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.table("name-spellings")}
 
 
 def slug(name: str) -> str:

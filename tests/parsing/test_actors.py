@@ -45,6 +45,7 @@ def mentions(text: str, kind: str) -> list[str]:
             "President Juan Luis Santara Caldero met Abdel Fattah el-Sabri.",
             ["Juan Luis Santara Caldero", "Abdel Fattah el-Sabri"],
         ),
+        ("Xi Jinvelt spoke. Xi left.", ["Xi Jinvelt", "Xi"]),
         ("Wilkers has been found guilty.", ["Wilkers"]),
         ("President Han Seo-yeon met Zhao Lihui, 61, in the palace.", ["Han Seo-yeon", "Zhao Lihui"]),
         ("World Bank Group President Daniel Mortensen said so.", ["Daniel Mortensen"]),
