@@ -225,6 +225,8 @@ def test_the_zone_of_a_time_is_told_in_words() -> None:
         ("Ahead of the talks, the mayor on Sunday rang the bell.", ["2017-02-12"]),
         ("It gave him until Friday to pay.", ["2017-02-17"]),
         ("It is Monday.", ["2017-02-13"]),
+        ("It will rain from Tuesday to Saturday.", ["2017-02-21", "2017-02-25"]),
+        ("In the Monday vote he lost.", ["2017-02-13"]),
         ("It has rained since Easter.", ["2016-03-27"]),
         ("The ban will stay, as it has since Friday.", ["2017-02-10"]),
         ("The final is on Sunday.", ["2017-02-19"]),

@@ -18,6 +18,11 @@ _IN = re.compile(
 )
 _SURE = re.compile(r"(?:\b(?:in|since|until|till|during|last|next|late|early|mid)|-)\s*$")
 _NAMES = frozenset({"april", "june", "august", "may", "march"})
+_THE = re.compile(r"(?:\b(?:an?|the|its|their|his|her|our)|'s)\s+$")
+_THING = re.compile(
+    r"\s+(?!(?:on|of|to|in|through|against|for|from|was|is|has|had|will|and|or|that|with|by|at)\b)[a-z]{3,}"
+)
+"""What follows a month that stands before its noun: "the March accession", not "the March on Brel"."""
 _VERB_AFTER = re.compile(r"\s+(?:was|is|were|saw|will|had|has|brought|marked)\b")
 
 
@@ -44,7 +49,7 @@ def _is_month(match: re.Match[str], context: Context) -> bool:
         return bool(_SURE.search(before))
     if re.match(r"\s+[A-Z][a-z]", after) and not re.match(r"\s+(?:I|The|Mr|Mrs|Ms|President|Prime)\b", after):
         return bool(_SURE.search(before))
-    if _IN.search(before):
+    if _IN.search(before) or (_THE.search(before) and _THING.match(after)):
         return True
     return word not in ("may", "march") or bool(_VERB_AFTER.match(after) and not before.strip())
 
@@ -111,7 +116,14 @@ MONTHS: tuple[DateRule, ...] = (
             ("The agencies concluded in December that it was so.", "2016-12"),
             ("Voters will go to the polls in September.", "2017-09"),
             ("It began in May of last year.", "2016-05"),
+            ("The March accession will be brief.", "2017-03"),
         ),
-        no=("Candidates may see it so.", "They march on.", "April Ryder sang.", "Sir Hugh May said no."),
+        no=(
+            "Candidates may see it so.",
+            "They march on.",
+            "April Ryder sang.",
+            "Sir Hugh May said no.",
+            "the March on Brel",
+        ),
     ),
 )
