@@ -120,6 +120,7 @@ def test_what_an_actor_is_can_be_said(say: Say, log: EventLog) -> None:
         (("actors", "merge", "Ines Korda", "Vesk"), "no actor is called “Vesk”"),
         (("actors", "rename", "kord", "X"), "“kord” can be 2 actors"),
         (("actors", "rename", "…", "X"), "an actor needs a name"),
+        (("actors", "split", "solem", "--article", "\x1b[31m"), "is not named in ␛[31m, but in ferry"),
         (("actors", "set-country", "solem", "Ruritania"), "“Ruritania” is no country"),
         (("actors", "split", "solem"), "say which articles are about another (of ferry), or which names"),
         (("actors", "split", "solem", "--form", "Vesk"), "is nowhere called “Vesk”, but Bernt Solem"),

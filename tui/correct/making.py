@@ -14,7 +14,7 @@ from store.corrections import Impossible
 from store.index import Snapshot
 from store.log import EventLog
 from store.query import EVERYTHING
-from tui.clean import clean_line
+from tui.clean import clean, clean_line
 from tui.correct.typed import Unclear, event_line
 from tui.reading import log_errors, open_log
 from tui.words import counted
@@ -81,4 +81,4 @@ def typed_errors() -> Iterator[None]:
     try:
         yield
     except (Unclear, Impossible) as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(clean(str(error))) from error
