@@ -33,11 +33,17 @@ class Links:
 
     def __init__(self, rows: Rows) -> None:
         self.names = rows.names
-        self._speakers = {quote.id: _speaker(quote) for quote in rows.quotes}
+        self._speakers: dict[str, tuple[str, ...]] = {}
+        self._reached: dict[str, str] = {}
+        self._denials: set[str] = set()
+        for quote in rows.quotes:
+            self._speakers[quote.id] = _speaker(quote)
+            self._reached[quote.id] = _reached(quote)
+            self._denials.update((quote.id, *quote.denies) if quote.denies else ())
         self._told: dict[str, list[tuple[str | None, str]]] = defaultdict(list)
         for event in rows.events:
-            for quote in event.quotes:
-                self._told[quote].append((event.type, event.status))
+            for id in event.quotes:
+                self._told[id].append((event.type, event.status))
 
     def said(self, event: LoggedEvent) -> list[str]:
         """The quotes in its sentences."""
@@ -46,6 +52,14 @@ class Links:
     def speakers(self, event: LoggedEvent) -> Iterator[str]:
         """Who speaks in its sentences."""
         return (speaker for id in self.said(event) for speaker in self._speakers[id])
+
+    def reached(self, event: LoggedEvent) -> Iterator[str]:
+        """How the speakers in its sentences were reached."""
+        return (self._reached[id] for id in self.said(event))
+
+    def is_denial(self, *quotes: str) -> bool:
+        """One of the quotes denies another statement, or is denied by one."""
+        return not self._denials.isdisjoint(quotes)
 
     def told(self, quote: LoggedQuote) -> Sequence[tuple[str | None, str]]:
         """Type and status of the events in whose sentences it stands."""
@@ -117,6 +131,10 @@ def _speaker(quote: LoggedQuote) -> tuple[str, ...]:
     return (speaker,) if speaker else ()
 
 
+def _reached(quote: LoggedQuote) -> str:
+    return quote.attribution if quote.attribution and _speaker(quote) else "unattributed"
+
+
 def _articles(row: LoggedEvent | LoggedQuote) -> Iterator[str]:
     return (source.article for source in row.sources)
 
@@ -126,10 +144,10 @@ def _is(row: LoggedEvent | LoggedQuote, scheduled: bool) -> list[str]:
     return [*(["conflicting"] if row.conflicts else []), *(["scheduled"] if scheduled else [])]
 
 
-def _has(row: LoggedEvent | LoggedQuote, quote: bool) -> list[str]:
+def _has(row: LoggedEvent | LoggedQuote, quote: bool, denial: bool) -> list[str]:
     undated = ["nodate"] if row.date is None else []
     variants = ["variants"] if len(row.sources) > 1 else []
-    return [*(["quote"] if quote else []), *undated, *variants]
+    return [*(["denial"] if denial else []), *(["quote"] if quote else []), *undated, *variants]
 
 
 def _involved(quote: LoggedQuote, links: Links) -> list[str]:
@@ -138,7 +156,11 @@ def _involved(quote: LoggedQuote, links: Links) -> list[str]:
 
 
 def _to(quote: LoggedQuote, links: Links) -> list[str]:
-    return [actor for actor in _involved(quote, links) if actor not in _speaker(quote)]
+    """Those it was said to, as actors or in words that name none, and the actors named where it stands."""
+    heard = set(links.names.names(quote.addressee_ids))
+    words = [source.addressee for source in quote.sources if source.addressee not in heard]
+    involved = [actor for actor in _involved(quote, links) if actor not in _speaker(quote)]
+    return [*(word for word in words if word), *involved]
 
 
 _EVENT: Mapping[str, Cells[LoggedEvent]] = {
@@ -151,7 +173,8 @@ _EVENT: Mapping[str, Cells[LoggedEvent]] = {
     "source": lambda event, links: links.names.outlets(_articles(event)),
     "article": lambda event, links: _articles(event),
     "is": lambda event, links: _is(event, event.status == "scheduled"),
-    "has": lambda event, links: _has(event, bool(links.said(event))),
+    "has": lambda event, links: _has(event, bool(links.said(event)), links.is_denial(*event.quotes)),
+    "attribution": lambda event, links: links.reached(event),
 }
 """Without `actor` and `country`, which are read when a log is opened."""
 _QUOTE: Mapping[str, Cells[LoggedQuote]] = {
@@ -166,5 +189,6 @@ _QUOTE: Mapping[str, Cells[LoggedQuote]] = {
     "source": lambda quote, links: links.names.outlets(_articles(quote)),
     "article": lambda quote, links: _articles(quote),
     "is": lambda quote, links: _is(quote, any(s == "scheduled" for _, s in links.told(quote))),
-    "has": lambda quote, links: _has(quote, True),
+    "has": lambda quote, links: _has(quote, True, links.is_denial(quote.id)),
+    "attribution": lambda quote, links: (_reached(quote),),
 }

@@ -95,6 +95,8 @@ def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> Mask
             return _dated(field, value.text, columns)
         case "actor" | "by" | "to" | "country":
             wanted: Iterable[str] = resolve(field, value)
+            if field == "to" and not value.exact:  # “to:parliament”: words that name no actor
+                wanted = [*wanted, *_beginning(field, fold(value.text), columns)]
         case "article" | "source" if not value.exact:
             wanted = _beginning(field, fold(value.text), columns)
         case _:

@@ -10,11 +10,14 @@ CLOSED_FIELDS: dict[str, tuple[str, ...]] = {
     "kind": ("event", "quote"),
     "status": ("occurred", "scheduled", "alleged", "denied"),
     "basis": ("explicit", "relative", "inferred", "publication", "none", "given"),
+    "attribution": ("named", "pronoun", "nominal", "carried over", "unattributed"),
     "is": ("conflicting", "marked", "scheduled"),
-    "has": ("nodate", "quote", "variants"),
+    "has": ("denial", "nodate", "quote", "variants"),
 }
 """Fields that take a few values only; the start of a value is enough."""
-FIELDS = ("actor", "by", "to", "country", "type", "source", "article", *CLOSED_FIELDS, *DATE_FIELDS)
+CELLS = ("actor", "by", "to", "country", "type", "source", "article", *CLOSED_FIELDS)
+"""Fields whose values a row has or has not."""
+FIELDS = (*CELLS, *DATE_FIELDS)
 
 
 class QuerySyntaxError(ValueError):

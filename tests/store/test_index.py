@@ -15,7 +15,7 @@ from store.folding import words
 from store.index import Grain, Snapshot
 from store.query import EVERYTHING, Query, parse_query
 from store.query.model import And, Node, Not, Or, Phrase, Term, Value, Word
-from tests.store.making import actor, article, event, quote, snapshot
+from tests.store.making import actor, article, event, quote, snapshot, source
 
 LOG = snapshot(
     events=[
@@ -169,6 +169,38 @@ def test_a_quote_is_found_by_the_actors_its_words_name() -> None:
     )
     assert found_quotes('actor:"Jon Roe"', log) == ["knew", "later"]
     assert found_quotes("to:jon-roe knew", log) == ["knew"]
+
+
+SPOKEN = snapshot(
+    quotes=[
+        quote("told", "The pier stays.", speaker="Ada Roe", speaker_id="ada-roe", attribution="pronoun",
+              addressee_ids=("jon-lund",)),
+        quote("denied", "The pier was sold.", speaker="the port", attribution="nominal",
+              sources=(replace(source("a", "The pier was sold."), addressee="the Norwegian parliament"),)),
+        quote("denies", "It was not.", speaker="Jon Lund", speaker_id="jon-lund", attribution="named",
+              denies=("denied",)),
+        quote("anon", "Nobody knows."),
+    ],
+    actors=[actor("ada-roe", "Ada Roe"), actor("jon-lund", "Jon Lund")],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("to:lund", ["told"]),
+        ("to:jon-lund", ["told"]),
+        ("to:parliament", ["denied"]),
+        ('to:"the Norwegian parliament"', ["denied"]),
+        ("to:ada", []),
+        ("has:denial", ["denied", "denies"]),
+        ("attribution:pronoun", ["told"]),
+        ("attribution:named,nominal", ["denied", "denies"]),
+        ("attribution:unattributed", ["anon"]),
+    ],
+)
+def test_quotes_are_found_by_hearer_denial_and_how_the_speaker_was_reached(text: str, ids: list[str]) -> None:
+    assert found_quotes(text, SPOKEN) == ids
 
 
 @pytest.mark.parametrize(
