@@ -128,10 +128,9 @@ class EventLog:
         An exception inside changes nothing. Raises LogLocked when another writer is not done after
         `wait` seconds, LogUnwritable where the file cannot be written, and what `open` raises.
         """
-        with self._lock(wait):
+        with self._lock(wait), _no_collection():
             self._storage.sweep()
-            with _no_collection():
-                transaction = self._part(Transaction, self._read())
+            transaction = self._part(Transaction, self._read())
             yield transaction
             self._write(transaction.finish())
 
