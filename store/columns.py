@@ -45,7 +45,7 @@ class Column:
 
     def counts(self, rows: Mask) -> NDArray[np.intp]:
         """How many of `rows` have each value."""
-        return np.bincount(self._entries[rows[self._rows]], minlength=len(self.values))
+        return np.bincount(self._entries[rows.take(self._rows)], minlength=len(self.values))
 
     def having(self, values: Iterable[str]) -> Mask:
         """Rows with one of the values."""
@@ -70,7 +70,9 @@ class Column:
         """The column of the same rows in this order."""
         places = np.empty(self._size, dtype=np.int32)
         places[numbers] = np.arange(self._size)
-        return Column(self.values, self._entries, places[self._rows], self._size)
+        rows = places[self._rows]
+        order = np.argsort(rows, kind="stable")  # rows that lie side by side are counted faster
+        return Column(self.values, self._entries[order], rows[order], self._size)
 
     def _sort(self) -> tuple[Ints, NDArray[np.intp]]:
         """Row numbers by value, and where those of each value begin."""

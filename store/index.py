@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar, overload
+from typing import TypeVar, get_args, overload
 
 import msgspec
 import numpy as np
@@ -27,7 +27,7 @@ from store.late import Late
 from store.marks import Mark, Marked
 from store.matching import matching, patterns
 from store.names import ActorNames, Names
-from store.query.model import Query
+from store.query.model import CELLS, EVERYTHING, Query, Value
 from store.reader import Bucket, EventReader, Facet, FacetField, Grain, Page, Precision, Summary
 from store.stored import Picked, Stored
 
@@ -155,8 +155,13 @@ class Snapshot:
         """Reads what filters look at, words first; until then the first to ask waits. For a thread."""
         for columns in (self._event_columns, self._quote_columns):
             columns.texts()
-        for columns in self._unmarked:
-            columns.fields("is")
+        for columns in (self._event_columns, self._quote_columns):
+            for field in CELLS:
+                columns.fields(field).having(())
+        for facet in get_args(FacetField):
+            self.facets(EVERYTHING, facet)
+        for named in ("actor", "country"):
+            list(self._names.resolve(named, Value("a")))
         gc.freeze()  # a collection would look through all of it
 
     def _matching(self, query: Query, columns: Columns) -> Mask:
