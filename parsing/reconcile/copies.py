@@ -59,9 +59,9 @@ def _runs(text: str) -> Runs:
     """The hashes of a text's runs, each once; none of a short text."""
     words = _WORD.findall(text.casefold())
     if len(words) < _FEWEST_WORDS:
-        return array("L")
+        return array("I")
     runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
-    return array("L", {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs})
+    return array("I", {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs})
 
 
 def _original(
