@@ -33,6 +33,9 @@ Attribution = Literal["named", "pronoun", "nominal", "carried over"]
 before."""
 
 Status = Literal["occurred", "scheduled", "alleged", "denied"]
+ActorPart = Literal["agent", "patient", "other"]
+"""The part an actor takes: `agent` does it or says it, `patient` has it done to them (PLOVER's source and
+target), `other` is named beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,12 @@ class Event:
     date_end: int | None = None
     latest: str | None = None
     """For an undated event the last ISO day it can have happened, where that is known."""
+    parts: tuple[ActorPart, ...] = ()
+    """The part of each of `actors`, in their order."""
+    place: str | None = None
+    """Where it happened, as written, where the clause says so: `Paris`."""
+    place_start: int | None = None
+    place_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +288,10 @@ class LoggedEvent:
     """`LoggedQuote.id`s that stand in its sentences."""
     conflicts: tuple[Conflict, ...] = ()
     latest: str | None = None
+    parts: tuple[ActorPart, ...] = ()
+    """The part of each of `actors`, in their order."""
+    place: str | None = None
+    """As the first source that says where writes it."""
     corrected: tuple[str, ...] = ()
     """What the reader of the log set by hand: `date`, `merged`, `split`."""
     how: str = ""

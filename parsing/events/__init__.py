@@ -12,7 +12,14 @@ from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.clauses import find_tellings
 from parsing.events.dating import Chronology, Dating
-from parsing.events.participants import Mentions, actor_mentions, country_mentions, who_takes_part
+from parsing.events.participants import (
+    Mentions,
+    actor_mentions,
+    country_mentions,
+    parts_of,
+    place_of,
+    who_takes_part,
+)
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status
 from parsing.events.summary import summarise
@@ -159,11 +166,14 @@ class _Scene:
         type_, type_word = event_type(topic[0], topic[1].verb)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         speaker = statement.speaker_id if statement else agent if self._pronoun(telling) else None
-        actors = who_takes_part(self.who.within(telling.own), verb, passive, speaker)
+        told, acting = telling, verb
+        actors = who_takes_part(self.who.within(told.own), acting, passive, speaker)
         countries = self._countries(telling, actors)
         if not actors and not countries:
-            actors = who_takes_part(self.who.within(topic[1].own), topic[1].verb, False, None)
-            countries = self._countries(topic[1], actors)
+            told, acting = topic[1], topic[1].verb
+            actors = who_takes_part(self.who.within(told.own), acting, False, None)
+            countries = self._countries(told, actors)
+        place = place_of(self.text, self.where.within(told.own))
         return Event(
             start=telling.start,
             end=telling.end,
@@ -179,6 +189,10 @@ class _Scene:
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,
+            parts=parts_of(self.text, actors, self.who.within(told.own), acting, speaker),
+            place=self.text[slice(*place)] if place else None,
+            place_start=place[0] if place else None,
+            place_end=place[1] if place else None,
         )
 
     def _sentence(self, telling: Telling) -> tuple[int, int]:

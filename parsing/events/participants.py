@@ -1,14 +1,34 @@
-"""Who takes part in what a clause tells, and in which countries: the mentions that lie in it."""
+"""Who takes part in what a clause tells and as what, in which countries and where: the mentions in it."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from parsing.events.verbs import Verb
-from parsing.records import Actor, Country
+from parsing.records import Actor, ActorPart, Country
 
+_DIRECTLY = 60
+"""Characters after a verb within which its object stands."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b(?:\s+\w+)*\s+\w+(?<!ing)\Z")
+_AND = re.compile(r",?\s+(?:and|or)\s+(?:[\w’'-]+\s+){0,5}|,\s+(?:the\s+)?", re.IGNORECASE)
+_OWNS = re.compile(r"[’'](?:s\b|\s)")
+_BY = re.compile(r"\s+by\s")
+# What cannot stand between a verb and its object.
+_AWAY = re.compile(
+    r"[,;:—–()“”]|\b(?:in|of|on|by|for|from|at|over|about|after|before|beside|"
+    r"since|until|while|not|that|who|which|because|as|when|and|but)\b",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|off|outside|across|around)\s+(?:(?:the|central|downtown|north(?:ern)?|south(?:ern)?|"
+    r"east(?:ern)?|west(?:ern)?)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = 40
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -64,3 +84,57 @@ def who_takes_part(
         before = [id for start, _, id in found if start <= verb.end]
         ids = after[:1] + before + after[1:] if after else ids
     return tuple(dict.fromkeys(([speaker] if speaker else []) + ids))
+
+
+# ---------------------------------------------------------------- parts and places
+
+
+def parts_of(
+    text: str, ids: tuple[str, ...], found: list[tuple[int, int, str]], verb: Verb | None, speaker: str | None
+) -> tuple[ActorPart, ...]:
+    """The part of each of `ids`, whose mentions are `found`: a subject acts and an object is acted on, in the
+    passive the other way round; who else is named is named beside."""
+    parts: dict[str, ActorPart] = {speaker: "agent"} if speaker else {}
+    if verb is None:
+        return tuple(parts.get(id, "other") for id in ids)
+    found = [mention for mention in found if not _OWNS.match(text, mention[1])]
+    passive = _PASSIVE.search(text, verb.start, verb.end) is not None
+    if passive or not speaker:
+        for id in _together(text, [mention for mention in found if mention[0] < verb.start]):
+            parts.setdefault(id, "patient" if passive else "agent")
+    after = [mention for mention in found if mention[0] >= verb.end]
+    for id in _together(text, after):
+        if _is_reached(text, verb.end, after[0][0], passive):
+            parts.setdefault(id, "agent" if passive else "patient")
+    return tuple(parts.get(id, "other") for id in ids)
+
+
+def _together(text: str, mentions: list[tuple[int, int, str]]) -> list[str]:
+    """Ids of the first mention and of those joined to it: “Korda and Brandt”."""
+    joined = [id for _, _, id in mentions[:1]]
+    for (_, end, _), (start, _, id) in pairwise(mentions):
+        if not _AND.fullmatch(text, end, start):
+            break
+        joined.append(id)
+    return joined
+
+
+def _is_reached(text: str, verb_end: int, start: int, passive: bool) -> bool:
+    """Nothing parts a verb from its object; of a passive, `by` leads to who acts."""
+    if start - verb_end > _DIRECTLY:
+        return False
+    if passive:
+        return _BY.match(text, verb_end, start) is not None
+    return _AWAY.search(text, verb_end, start) is None
+
+
+def place_of(text: str, found: list[tuple[int, int, str]]) -> tuple[int, int] | None:
+    """The first of the mentions of a country or a town that says where: “in Halden”."""
+    return next(
+        (
+            (start, end)
+            for start, end, _ in found
+            if _LOCATED.search(text, max(0, start - _BEFORE_PLACE), start)
+        ),
+        None,
+    )

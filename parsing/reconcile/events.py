@@ -19,7 +19,7 @@ from parsing.reconcile.ids import Ids
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
 from parsing.reconcile.when import DAYS_BEFORE, MONTH, SLIP, states_day
-from parsing.records import LoggedEvent, Source, Status
+from parsing.records import ActorPart, LoggedEvent, Source, Status
 
 _RAREST = 8
 """How many of its words an event is looked up by."""
@@ -159,6 +159,7 @@ def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
     statuses = Counter(one.event.status for one in members)
     first = members[0]
     latest = [one.event.latest for one in members if one.event.latest]
+    parts = _parts([chief, *members])
     return LoggedEvent(
         id=ids.make("e", first.parsed.article.id, first.event.start, _text(first)),
         date=chief.event.date,
@@ -169,7 +170,9 @@ def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
         type=chief.event.type,
         type_word=chief.event.type_word,
         summary=_reads_best(members, chief).event.summary,
-        actors=_distinct([chief, *members], "actors"),
+        actors=tuple(parts),
+        parts=tuple(parts.values()),
+        place=next((one.event.place for one in (chief, *members) if one.event.place), None),
         countries=tuple(dict.fromkeys(code for one in (chief, *members) for code in one.event.countries)),
         sources=tuple(_sources(members)),
         quotes=_distinct(members, "quotes"),
@@ -195,6 +198,16 @@ def _width(one: SeenEvent) -> int:
 
 def _distinct(members: Sequence[SeenEvent], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for one in members for id in getattr(one, field)))
+
+
+def _parts(members: Sequence[SeenEvent]) -> dict[str, ActorPart]:
+    """Who takes part, and as what: the part of the first that says more than that they are named."""
+    parts: dict[str, ActorPart] = {}
+    for one in members:
+        for id, part in zip(one.actors, one.parts, strict=True):
+            if parts.get(id, "other") == "other":
+                parts[id] = part
+    return parts
 
 
 def _text(one: SeenEvent) -> str:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from parsing.edtf import bounds
 from parsing.reconcile.content import Content
 from parsing.reconcile.counts import Count, counts_in
 from parsing.reconcile.names import fold
-from parsing.records import Actor, Basis, Event, ParsedArticle, Quote
+from parsing.records import Actor, ActorPart, Basis, Event, ParsedArticle, Quote
 from parsing.words import content_stems
 
 RANK: dict[Basis, int] = {
@@ -126,6 +127,8 @@ class SeenEvent:
     counts: tuple[Count, ...]
     latest: int | None
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
+    parts: tuple[ActorPart, ...]
+    """The part of each of `actors`."""
 
 
 class _Article:
@@ -180,7 +183,16 @@ class _Article:
             self._settings.get((event.start, event.end), names),
             tuple(counts_in(self.parsed, event.start, event.end)),
             _last_day(event.latest),
+            self._parts(event),
         )
+
+    def _parts(self, event: Event) -> tuple[ActorPart, ...]:
+        parts: dict[str, ActorPart] = {}
+        unknown: ActorPart = "other"  # of logs written before parts were
+        for id, part in zip(event.actors, chain(event.parts, repeat(unknown)), strict=False):
+            if id in self._actors:
+                parts.setdefault(self._actors[id], part)
+        return tuple(parts.values())
 
     def _countries(self, event: Event) -> tuple[str, ...]:
         homes = (self._homes.get(id) for id in event.actors)

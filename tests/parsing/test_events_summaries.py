@@ -96,9 +96,9 @@ def test_a_summary_begins_where_a_clause_begins_or_says_that_it_does_not(
     [
         (
             "said on Monday",
-            "The ferry owners will not be able to carry grain to any of the islands … Port Selm said on Monday.",
-            "The ferry owners will not be able to carry grain to any of the islands of the northern coast "
-            "before July, Port Selm said on Monday.",
+            "The ferry owner will not be able to carry wool to all of the islands … the port said on Monday.",
+            "The ferry owner will not be able to carry wool to all of the islands of the northern coast "
+            "before July, the port said on Monday.",
         ),
         (
             "printed on Sunday",

@@ -1,0 +1,70 @@
+"""Who did it, to whom, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.reconcile import reconcile
+from parsing.records import Article, ParsedArticle
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+WHO = "Ingrid Korda met Pavel Brandt, Jonas Hale and Mara Lindt of Halden Lines."
+
+
+def parsed(sentence: str) -> ParsedArticle:
+    text = f"{sentence}\n\n{WHO}"
+    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag"))
+
+
+def parts(sentence: str) -> dict[str, str]:
+    """Surname -> part in the first event."""
+    article = parsed(sentence)
+    names = {actor.id: actor.name.split()[-1] for actor in article.actors}
+    event = article.events[0]
+    return {names[id]: part for id, part in zip(event.actors, event.parts, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ingrid Korda accused Pavel Brandt on Monday.", {"Korda": "agent", "Brandt": "patient"}),
+        ("Ingrid Korda was accused by Pavel Brandt on Monday.", {"Korda": "patient", "Brandt": "agent"}),
+        ("Pavel Brandt was dismissed on Monday.", {"Brandt": "patient"}),
+        (
+            "Ingrid Korda and Jonas Hale met Pavel Brandt on Monday.",
+            {"Korda": "agent", "Hale": "agent", "Brandt": "patient"},
+        ),
+        ("Ingrid Korda resigned on Monday after Pavel Brandt.", {"Korda": "agent", "Brandt": "other"}),
+        ("“It is late,” Ingrid Korda told Pavel Brandt on Monday.", {"Korda": "agent", "Brandt": "patient"}),
+        ("Pavel Brandt’s clerk fled on Monday.", {"Brandt": "other"}),
+    ],
+)
+def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str, str]) -> None:
+    assert parts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Ingrid Korda met the traders in Lisbon on Monday.", "Lisbon"),
+        ("Ingrid Korda met the traders in eastern Poland on Monday.", "Poland"),
+        ("Ingrid Korda praised Poland on Monday.", None),
+    ],
+)
+def test_a_place_is_where_the_clause_says(sentence: str, place: str | None) -> None:
+    article = parsed(sentence)
+    event = article.events[0]
+    assert event.place == place
+    if event.place_start is not None:
+        assert article.article.text[event.place_start : event.place_end] == place
+
+
+def test_the_log_keeps_parts_and_place() -> None:
+    log = reconcile([parsed("Ingrid Korda accused Pavel Brandt in Lisbon on Monday.")])
+    names = {actor.id: actor.name for actor in log.actors}
+    row = next(event for event in log.events if event.place == "Lisbon")
+    assert {names[id]: part for id, part in zip(row.actors, row.parts, strict=True)} == {
+        "Ingrid Korda": "agent",
+        "Pavel Brandt": "patient",
+    }
