@@ -88,10 +88,10 @@ RULES: tuple[ForeignRule, ...] = (
     ),
     Rule(
         "day_slash_month",
-        r"le (?P<only><dom>/(?P<monthnumber>0?[1-9]|1[0-2]))",
+        r"le (?P<only><dom>/(?P<monthnumber>0?[1-9]|1[0-2]))(?! (?:des?|du) )",
         written.day_of_month,
         yes=(("Il part le 12/02.", "2017-02-12"),),
-        no=("les 3/4 des voix",),
+        no=("les 3/4 des voix", "le 1/3 des voix"),
     ),
     Rule(
         "month",
