@@ -38,7 +38,10 @@ def _acts(text: str, name: Name) -> bool:
     verb = _VERB.match(text, name.end)
     if not verb or verb.group(1) not in lexicon.words("government-verbs"):
         return False
-    before = text[max(0, name.start - 12) : name.start].split(" ")
+    front = text[max(0, name.start - 16) : name.start]
+    if front.endswith("The "):
+        return True
+    before = front.removesuffix("the ").split(" ")
     return name.initial or (len(before) > 1 and before[-2] in _OPENS_CLAUSE)
 
 

@@ -52,6 +52,8 @@ class _Piece:
 
 def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     """The names in `chain`, in order: `World Bank President Daniel Mortensen` has two."""
+    if chain.tokens[0].text in lexicon.words("ship-prefixes"):
+        return
     for piece in _pieces(chain.tokens, places):
         trimmed = _trimmed(chain, piece, places)
         if trimmed.start < trimmed.end:
@@ -277,6 +279,8 @@ def _trimmed(chain: Chain, piece: _Piece, places: Places) -> _Piece:
     inside = range(first + 1, piece.end)
     end = next((at for at in inside if fold(tokens[at].text) in lexicon.words("clause-words")), piece.end)
     while end > first and fold(tokens[end - 1].text) in lexicon.words("calendar-words"):
+        end -= 1
+    while end - first > 2 and tokens[end - 1].text in lexicon.words("post-nominals"):
         end -= 1
     if piece.title is None or piece.title == piece.start:
         while first < end and _is_opening(chain, first, end, places):

@@ -176,7 +176,14 @@ def is_same(one: Parts, other: Parts) -> bool:
         return True
     if longer[-len(shorter) :] == shorter:
         return not (_is_proper_first_name(shorter[0]) and _is_proper_first_name(longer[0]))
-    return _middle_left_out(shorter, longer)
+    return _stands_inside(shorter, longer) or _middle_left_out(shorter, longer)
+
+
+def _stands_inside(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """`García Velt` in `Ana María García Velt Ruiz`: the surnames, the mother's left out."""
+    starts = range(1, len(longer) - len(shorter))
+    inside = any(longer[at : at + len(shorter)] == shorter for at in starts)
+    return inside and not _is_proper_first_name(shorter[0])
 
 
 def _is_proper_first_name(word: str) -> bool:

@@ -17,6 +17,8 @@ Evidence = Literal["name", "demonym", "city", "region", "seat", "institution"]
 
 KNOWN_BY_ITSELF = 600
 """Thousands of people from which a city is meant although its name is a person's or a common word too."""
+_SHORT = 3
+"""Letters of a smaller city's name that is a word of many other names: `San`, `Ho`."""
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z", "men", "man")
 
 
@@ -160,14 +162,15 @@ def _thousands(sense: Sense) -> int:
 
 
 def _is_shy(surface: str, senses: tuple[Sense, ...], names: frozenset[str]) -> bool:
-    """Whether a smaller place has the name of a saint, of a person, or of common words."""
+    """Whether a smaller place has a very short name, that of a saint or a person, or common words."""
     if not senses or senses[0].evidence not in {"city", "region"} or senses[0].thousands >= KNOWN_BY_ITSELF:
         return False
     if senses[0].evidence == "region" and not senses[0].thousands:
         return False
     lower = surface.lower()
     return (
-        lower in names
+        len(surface) <= _SHORT
+        or lower in names
         or surface.startswith(("St. ", "Saint "))
         or all(word in lexicon.words("common-words") for word in lower.split())
     )

@@ -132,7 +132,9 @@ def _has_surname(text: str, match: Found) -> bool:
     name = after[1].removesuffix("'s")
     if len(name) < 3 or (after[2] and len(name) < 5):  # “Virginia Gov. Ann Lee”
         return False
-    return name.lower() not in lexicon.words("common-words") and name not in index()
+    if name.lower() in lexicon.words("common-words"):
+        return False
+    return name not in index() or name.lower() in lexicon.words("surnames")
 
 
 @cache

@@ -45,6 +45,7 @@ def mentions(text: str, kind: str) -> list[str]:
             "President Juan Luis Santara Caldero met Abdel Fattah el-Sabri.",
             ["Juan Luis Santara Caldero", "Abdel Fattah el-Sabri"],
         ),
+        ("Sir Keith Sturmann KC met Rosa Ibarra PhD.", ["Keith Sturmann", "Rosa Ibarra"]),
         ("Xi Jinvelt spoke. Xi left.", ["Xi Jinvelt", "Xi"]),
         ("Wilkers has been found guilty.", ["Wilkers"]),
         ("President Han Seo-yeon met Zhao Lihui, 61, in the palace.", ["Han Seo-yeon", "Zhao Lihui"]),
@@ -94,6 +95,7 @@ def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
     "text",
     [
         "The aircraft carrier Admiral Gorshenin left the harbour.",
+        "HMS Queen Maria followed, and the USS John Wexley was near.",
         "Tanks arrived by train at the base in Mihai Voda on Tuesday.",
         "They met on Wednesday, May 3, in the rain.",
         "He drove down Prince Street to the Marlow River.",
@@ -112,6 +114,8 @@ def test_ships_bases_days_and_places_are_no_persons(text: str) -> None:
         ("Oslo on Tuesday vehemently denied it. He left for Oslo.", ["Oslo"]),
         ("Oslo and Moscow agreed to wait.", ["Oslo", "Moscow"]),
         ("The aides accused Moscow of meddling, but Moscow denied it.", ["Moscow", "Moscow"]),
+        ("The Élysée said nothing. Downing Street denied it.", ["Élysée", "Downing Street"]),
+        ("He walked along Downing Street.", []),
         ("A shop in Moscow said it would close.", []),
         ("He flew from Oslo to Moscow on Monday.", []),
     ],
@@ -193,7 +197,26 @@ def test_pieces_of_names_in_any_order_never_raise(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["9", '"', "may ", "A", "A ", "A. ", "Al-", "Bank of ", "Mr. ", "O'", "Bo Li "]
+    "piece",
+    [
+        "9",
+        '"',
+        "may ",
+        "A",
+        "A ",
+        "A. ",
+        "Al-",
+        "Bank of ",
+        "Mr. ",
+        "O'",
+        "Bo Li ",
+        "[[",
+        "the Great ",
+        "[Bo](x) ",
+        "Ministry of Health, ",
+        "Ministry of Health, Land and ",
+        "chief of the club, Bo, ",
+    ],
 )
 def test_long_lines_take_linear_time(piece: str) -> None:
     text = piece * (20_000 // len(piece))

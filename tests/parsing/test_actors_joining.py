@@ -32,6 +32,11 @@ def actors_over(text: str) -> list[set[str]]:
         ("Senator Chuck Abernetty spoke. Charles Abernetty left.", "Chuck Abernetty", "Charles Abernetty"),
         ("Mayor François Delmont spoke. Francois Delmont left.", "François Delmont", "Francois Delmont"),
         ("Minister Khalid al-Mazroui spoke. Al-Mazroui then left.", "Khalid al-Mazroui", "Al-Mazroui"),
+        (
+            "Ana María García de la Velta Ruiz won. García de la Velta left.",
+            "Ana María García de la Velta Ruiz",
+            "García de la Velta",
+        ),
         ("Secretary Zhao Lihui visited. Zhao promised homes.", "Zhao Lihui", "Zhao"),
         ("Businessman Raymond Osewe Jr. spoke. Raymond Osewe left.", "Raymond Osewe Jr.", "Raymond Osewe"),
         ("Drummer Walter “Fats” Okafo died. Walter Okafo was 81.", "Walter “Fats” Okafo", "Walter Okafo"),

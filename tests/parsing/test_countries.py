@@ -52,6 +52,7 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "He lives at 4 Lisbon Street, off Cairo Road.",
         "She teaches at Westminster School.",
         "Fans wait at the gate. (Velt Jordan/Norwire)",
+        "Aung San Velt stayed.",
         "She broke her best China plate.",
         "The dogs are two terriers and a Chihuahua.",
     ],
