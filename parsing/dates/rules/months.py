@@ -20,7 +20,8 @@ _SURE = re.compile(r"(?:\b(?:in|since|until|till|during|last|next|late|early|mid
 _NAMES = frozenset({"april", "june", "august", "may", "march"})
 _THE = re.compile(r"(?:\b(?:an?|the|its|their|his|her|our)|'s)\s+$")
 _THING = re.compile(
-    r"\s+(?!(?:on|of|to|in|through|against|for|from|was|is|has|had|will|and|or|that|with|by|at|family|brothers|sisters)\b)[a-z]{3,}"
+    r"\s+(?!(?:on|of|to|in|through|against|for|from|was|is|has|had|will|and|or|that|with|by|at|family|brothers|"
+    r"sisters)\b)[a-z]{3,}"
 )
 """What follows a month that stands before its noun: "the March accession", not "the March on Brel"."""
 _VERB_AFTER = re.compile(r"\s+(?:was|is|were|saw|will|had|has|brought|marked)\b")
