@@ -33,6 +33,7 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,[^—–]{1,40})?(?: \([^()]{2,30}\))? ?(?:--|—|–|-) ")
+_DATE_LINE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)(?=.*\b\d{1,2}\b)[^.!?\n]{8,60}\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _WRAP_WIDEST = 100
@@ -184,9 +185,9 @@ def _is_headline(text: str, piece: _Piece, following: _Piece | None) -> bool:
         return True
     if _FULL_STOP.search(line) or line.endswith((",", ";")):
         return False
-    return (
-        following.after_blank or following.marker == "bullet" or len(line) <= following.end - following.start
-    )
+    below = text[following.start : following.end]
+    apart = following.after_blank or following.marker == "bullet"
+    return apart or len(line) <= len(below) or _DATE_LINE.match(below) is not None
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -65,6 +65,12 @@ def test_a_notice_glued_to_the_next_headline_does_not_swallow_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["May 21, 2031", "21 mai 2031, 8h20", "2031-05-21 08:20"])
+def test_a_line_over_a_date_line_is_a_headline_however_long(line: str) -> None:
+    text = f"Port workers shut the granary over wages owed since spring\n{line}\nThe owners met on Monday.\n"
+    assert kinds(text)[0][0] == "headline"
+
+
 def test_headline_bullets_caption_and_body() -> None:
     text = (
         "Will Orvania sell its railway?\n"
