@@ -72,6 +72,8 @@ def save_session(log: str | os.PathLike[str], session: Session) -> None:
 
 
 def _file(log: str | os.PathLike[str]) -> Path:
-    real = os.path.realpath(log)
-    digest = hashlib.sha256(real.encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return user_state_path("dateline", appauthor=False) / "sessions" / f"{Path(real).stem}-{digest}.json"
+    """Named by the log's real path, so that a link to it is the same log."""
+    with suppress(ValueError):  # a path of hostile characters has no real one
+        log = os.path.realpath(log)
+    digest = hashlib.sha256(os.fsencode(log)).hexdigest()[:12]
+    return user_state_path("dateline", appauthor=False) / "sessions" / f"{digest}.json"

@@ -26,7 +26,7 @@ def test_a_session_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"last": 3}', b"\xff"])
 def test_a_broken_session_is_an_empty_one(content: bytes, tmp_path: Path, own_folders: Path) -> None:
     save_session(tmp_path / "log.json", Session())
-    (file,) = (own_folders / "state").rglob("log-*.json")
+    (file,) = (own_folders / "state").rglob("sessions/*.json")
     file.write_bytes(content)
     assert load_session(tmp_path / "log.json") == Session()
 
