@@ -144,11 +144,12 @@ def _countries(parsed: ParsedArticle) -> Table:
 
 
 def _quotes(parsed: ParsedArticle) -> Table:
-    table = _grid("speaker", "reached", "cue", "kind", "words")
+    table = _grid("speaker", "reached", "cue", "to whom, where", "kind", "words")
     for quote in parsed.quotes:
         speaker = Text(clean(quote.speaker or "unattributed"), style="cyan" if quote.speaker else "dim")
         cue, words = Text(_one_line(quote.cue or "")), Text(_one_line(quote.text), style="italic")
-        table.add_row(speaker, quote.attribution or "", cue, quote.kind, words)
+        occasion = Text(_one_line(", ".join(filter(None, (quote.addressee, quote.venue)))))
+        table.add_row(speaker, quote.attribution or "", cue, occasion, quote.kind, words)
     return table
 
 

@@ -162,6 +162,11 @@ def test_explain_shows_how_each_date_was_reached(run: Run, articles: Path) -> No
     assert "2019-05-06" in done.stdout
 
 
+def test_explain_shows_to_whom_and_where_it_was_said(run: Run, articles: Path) -> None:
+    done = run("explain", "articles/mill.txt", env={"COLUMNS": "140"})
+    assert "reporters, Berlin" in done.stdout
+
+
 def test_help_names_every_command(run: Run) -> None:
     text = run("--help").stdout
     for command in ("ingest", "browse", "summary", "export", "logs", "parse", "explain"):

@@ -97,6 +97,8 @@ class Evidence(Pager):
             parts.append((f"{_REACHED[quote.attribution]}{words}", "dim"))
         if source.cue:
             parts.append((f"cue “{clean_line(source.cue)}”", "dim"))
+        parts += [(f"to {clean_line(source.addressee)}", "dim")] if source.addressee else []
+        parts += [(f"at “{clean_line(source.venue)}”", "dim")] if source.venue else []
         parts.append((quote.kind, "dim"))
         parts += [("denial", "denied")] if quote.negated else []
         parts += [(" ".join(map(country_label, quote.countries)), "country")]
