@@ -60,6 +60,29 @@ def test_a_vote_and_the_runoff_after_it_are_two_scheduled_days() -> None:
     assert (runoff.date, runoff.status, runoff.type) == ("2031-06-22", "scheduled", "ELECT")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Hackers raided the granary’s ledgers over the past month.", "2031-04-21/2031-05-21"),
+        ("The traders met twice in the past two weeks.", "2031-05-07/2031-05-21"),
+        ("The owners sold the pier late last year.", "2030"),
+        ("The owners sold the pier in December.", "2030-12"),
+        ("The pier will open in July.", "2031-07"),
+        ("The owners shut the pier from March 3 to March 9.", "2031-03-03/2031-03-09"),
+        ("The mayor fled last summer.", "2030-22"),
+        ("The mayor resigned in the first quarter of 2031.", "2031-33"),
+        ("The owners sold the pier in the early 1990s.", "199X"),
+        ("The traders met about two weeks ago.", "2031-05-05~/2031-05-11~"),
+    ],
+)
+def test_what_is_no_day_stays_as_wide_as_it_is_told(sentence: str, date: str) -> None:
+    assert [event.date for event in events(sentence)] == [date]
+
+
+def test_a_stretch_that_is_no_vote_is_one_event() -> None:
+    assert [event.date for event in events("The fair ran April 23-May 7.")] == ["2031-04-23/2031-05-07"]
+
+
 def test_what_has_happened_is_not_dated_by_what_has_not() -> None:
     text = "Harbour master Pavel Brandt threatened to close the port before the regional elections in July."
     assert telling("threatened", text).date == PUBLISHED
