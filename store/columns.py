@@ -23,6 +23,8 @@ from store.texts import Texts
 Mask: TypeAlias = NDArray[np.bool_]
 Ints: TypeAlias = NDArray[np.int32]
 
+_FEW = 0.05
+"""Share of the rows below which their entries are looked up, not sifted from all."""
 _OPEN_FIRST = -1
 _OPEN_LAST = 2**31 - 1
 """Places of an open first or last day: before and after every other."""
@@ -32,20 +34,40 @@ class Column:
     """The values of one field."""
 
     def __init__(self, values: Sequence[str], entries: Ints, rows: Ints, size: int) -> None:
-        """`entries`: value numbers, each in the row at the same place in `rows`; `size`: of the table."""
+        """`entries`: value numbers, each in the row at the same place in `rows`, in order of rows; `size`: of
+        the table."""
         self.values = values
         """Each value once; its place is its number."""
         self._entries = entries
         self._rows = rows
         self._size = size
         self._numbers = {value: number for number, value in enumerate(values)}
+        self._is_plain = len(rows) == size and bool((rows == np.arange(size)).all())
+        """Each row has one value."""
+        self._starts = Late(lambda: np.searchsorted(rows, np.arange(size + 1)))
+        """Where the entries of each row begin."""
         self._by_value = Late(self._sort)
         self.folded = Late(lambda: [(value, fold(value)) for value in self.values])
         """The values, each with its folded form."""
 
     def counts(self, rows: Mask) -> NDArray[np.intp]:
         """How many of `rows` have each value."""
-        return np.bincount(self._entries[rows.take(self._rows)], minlength=len(self.values))
+        numbers = np.flatnonzero(rows)
+        if len(numbers) < self._size * _FEW:
+            found = self._entries[self._places(numbers)]
+        elif self._is_plain:
+            found = self._entries[rows]
+        else:
+            found = self._entries[rows.take(self._rows)]
+        return np.bincount(found, minlength=len(self.values))
+
+    def _places(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Where the entries of these rows stand."""
+        starts = self._starts()[rows]
+        lengths = self._starts()[rows + 1] - starts
+        ends = np.cumsum(lengths)
+        shifts: NDArray[np.intp] = np.repeat(starts - ends + lengths, lengths)
+        return shifts + np.arange(len(shifts))
 
     def having(self, values: Iterable[str]) -> Mask:
         """Rows with one of the values."""
@@ -59,26 +81,27 @@ class Column:
     def with_value(self, value: str, rows: Sequence[int]) -> Column:
         """The column with a new value in these rows."""
         number = np.full(len(rows), len(self.values), dtype=np.int32)
-        return Column(
-            [*self.values, value],
-            np.concatenate([self._entries, number]),
-            np.concatenate([self._rows, np.array(rows, dtype=np.int32)]),
-            self._size,
-        )
+        entries = np.concatenate([self._entries, number])
+        placed = np.concatenate([self._rows, np.array(rows, dtype=np.int32)])
+        return _column([*self.values, value], entries, placed, self._size)
 
     def in_order(self, numbers: NDArray[np.intp]) -> Column:
         """The column of the same rows in this order."""
         places = np.empty(self._size, dtype=np.int32)
         places[numbers] = np.arange(self._size)
-        rows = places[self._rows]
-        order = np.argsort(rows, kind="stable")  # rows that lie side by side are counted faster
-        return Column(self.values, self._entries[order], rows[order], self._size)
+        return _column(self.values, self._entries, places[self._rows], self._size)
 
     def _sort(self) -> tuple[Ints, NDArray[np.intp]]:
         """Row numbers by value, and where those of each value begin."""
         order = np.argsort(self._entries, kind="stable")
         starts = np.searchsorted(self._entries[order], np.arange(len(self.values) + 1))
         return self._rows[order], starts
+
+
+def _column(values: Sequence[str], entries: Ints, rows: Ints, size: int) -> Column:
+    """Of entries in any order."""
+    order = np.argsort(rows, kind="stable")
+    return Column(values, entries[order], rows[order], size)
 
 
 class ColumnMaker:
