@@ -10,14 +10,22 @@ from parsing.actors.vocabulary import fold
 LISTS = (
     "actor-verbs", "calendar-words", "clause-words", "common-words", "courtesy-names",
     "craft-and-bases", "dotted-titles",
-    "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "government-verbs",
+    "epithets", "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "government-verbs",
     "honorifics", "hyphen-tails", "known-organisations", "known-persons", "leading-modifiers",
     "leading-particles", "linking-words", "locatives", "name-particles", "names-with-marks",
     "newspaper-heads", "not-actors", "not-organisations", "organisation-alone", "organisation-heads",
     "organisation-nouns", "organisation-openers", "place-heads", "place-nouns", "possessive-openers",
-    "role-modifiers", "roles", "seats-of-government", "state-offices", "surname-particles", "surnames",
+    "post-nominals", "role-modifiers", "roles", "seats-of-government", "shared-organisations",
+    "ship-prefixes", "state-offices", "surname-particles", "surnames",
 )  # fmt: skip
-TABLES = {"first-names": 2, "gender-words": 2, "leaders": 3, "nicknames": 2, "organisation-countries": 2}
+TABLES = {
+    "first-names": 2,
+    "gender-words": 2,
+    "leaders": 3,
+    "name-spellings": 2,
+    "nicknames": 2,
+    "organisation-countries": 2,
+}
 
 
 @pytest.mark.parametrize("name", LISTS)
