@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from parsing.records import Actor, Conflict, LoggedEvent, Span
 from store.folding import words
-from store.index import Grain, Snapshot
+from store.index import Grain, Precision, Snapshot
 from store.query import EVERYTHING, Query, parse_query
 from store.query.model import And, Node, Not, Or, Phrase, Term, Value, Word
 from tests.store.making import actor, article, event, quote, snapshot, source
@@ -290,6 +291,21 @@ def test_summary_counts() -> None:
     assert (summary.first, summary.last) == ("2015-03-02", "2017-12-31")
 
 
+def test_rows_come_one_by_one_and_in_slices() -> None:
+    rows = LOG.page(parse_query("country:NO")).rows
+    assert [row.id for row in rows[0:5]] == [rows[0].id, rows[-1].id] == ["met", "vote"]
+    facets = LOG.facets(EVERYTHING, "country")
+    assert facets[0:9] == [facets[0], facets[1]]
+
+
+def test_answers_are_the_same_before_and_after_reading_ahead() -> None:
+    log = snapshot([event("met", "2017-05-29", "They met.", countries=("NO",)), event("left", None, "Gone.")])
+    before = found("met country:NO", log)
+    log.warm()
+    assert found("met country:NO", log) == before == ["met"]
+    assert found("gone has:nodate", log) == ["left"]
+
+
 # ---------------------------------------------------------------- a plain scan as the oracle
 
 VOCABULARY = ["pact", "pacts", "ferry", "storm", "the"]
@@ -335,6 +351,14 @@ def test_the_index_finds_what_a_plain_scan_finds(events: list[LoggedEvent], node
     assert [row.id for row in log.page(Query(node)).rows] == expected
     counts = {facet.value: facet.count for facet in log.facets(Query(node), "country")}
     chosen = [row for row in rows if holds(node, row)]
+    assert log.precision(Query(node)) == Precision(
+        exact=sum(row.date in ("2016-12-31", "2017-01-01") for row in chosen),
+        undated=sum(row.date is None for row in chosen),
+    )
+    by_year = {int(bucket.first[:4]): bucket.count for bucket in log.histogram(Query(node), "year")}
+    assert {year: count for year, count in by_year.items() if count} == Counter(
+        int(row.first[:4]) for row in chosen if row.first
+    )
     assert counts == {
         code: n for code in ("NO", "SE", "FI") if (n := sum(code in row.countries for row in chosen))
     }
