@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from parsing import lexicon
 from parsing.events.verbs import Verb, main_verb
 
+_MOST = 24
+"""Verbs of a sentence that are looked at: time stays linear."""
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 _MEANWHILE = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\b(?:and|but|then)\b(?:\s+(?:then|also|immediately))*\s*\Z|,\s*(?:then\s*)?\Z")
@@ -21,6 +23,7 @@ def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
     main = main_verb(verbs)
     if main is None:
         return None
+    verbs = verbs[:_MOST]
     later = [verb for verb in verbs if verb.start > main.start]
     if main.tense == "state":
         return next(
@@ -37,7 +40,8 @@ def share_a_day(visible: str, verbs: Sequence[Verb], main: Verb, dated: Verb | N
 
     `visible` is the text without quotations and dates, `verbs` those of the sentence in order.
     """
-    if dated is None or main.tense != "past" or dated.tense != "past" or _tells(dated):
+    verbs = verbs[:_MOST]
+    if dated not in verbs or dated is None or main.tense != "past" or dated.tense != "past" or _tells(dated):
         return False
     if dated.start < main.start:
         return _opens_with_meanwhile(visible, verbs, main, dated)
