@@ -135,6 +135,8 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     if start < end and tokens[start].word == "for":
         return start
     addressee = right_subject(tokens, start)
+    if addressee and addressee.end < end and word_class().get(tokens[addressee.end].word) == "auxiliary":
+        return start  # “warned the pier would close”
     return min(addressee.end, end) if addressee else min(start + 1, end)
 
 

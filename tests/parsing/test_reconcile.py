@@ -222,3 +222,13 @@ def test_a_statement_without_a_day_may_be_told_again_months_later(second: str, r
             article(id, text, [korda], quotes=[quote(text, words, "Ines Korda", "k")], published=day)
         )
     assert len(reconcile(articles).quotes) == rows
+
+
+def test_those_it_was_said_to_are_actors_of_the_log() -> None:
+    text = "Ines Korda told Pavel Brandt the courts were sold."
+    people = [person(text, "k", "Ines Korda"), person(text, "b", "Pavel Brandt")]
+    said = quote(text, "the courts were sold", "Ines Korda", "k")
+    heard = replace(said, addressee="Pavel Brandt", addressee_id="b", venue="the quay")
+    (row,) = reconcile([article("a", text, people, quotes=[heard])]).quotes
+    assert row.addressee_ids == ("pavel-brandt",)
+    assert (row.sources[0].addressee, row.sources[0].venue) == ("Pavel Brandt", "the quay")
