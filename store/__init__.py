@@ -3,11 +3,13 @@
 files → ingest            reads, parses and reconciles articles, then commits once
 log, transaction          the file as a whole: opened, locked, replaced
 storage, documents        bytes that cannot be half written; records ⇄ JSON
-corrections               what a person set right, kept and applied again
+schema, keeping           what makes a file our log, older ones; is it whole, going back
+corrections, marks        what a person set right, kept and applied again; what they marked
 rows                      reconciles all articles under the corrections
 places                    where logs live
 query                     the filter language: text ⇄ query
-index                     the snapshot: pages, facets, histogram
-matching, columns, cells  which rows a query finds, by bitmaps over what each row has
+reader, index, opening    what the screen reads from; the snapshot; what it reads of a log
+matching, columns, cells  which rows a query finds, by arrays of what each row has
+texts, stored             all words in reading order; rows that become records when looked at
 names, folding            what actors and countries go by; words without case and accents
 """

@@ -6,27 +6,26 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar, get_args, overload
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from parsing.corrections import Correction
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
-from parsing.separating import separate
-from store.calendar import day_before, edges, is_day
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote
+from store.calendar import day_before, edges
 from store.cells import Rows, all_columns, with_marks
-from store.columns import Column, ColumnMaker, Columns, Mask, Spans
-from store.documents import ActorDocument, ArticleDocument, RawTables, decode
+from store.columns import Column, Columns, Mask
+from store.documents import ActorDocument, RawTables
 from store.late import Late
 from store.marks import Mark, Marked
 from store.matching import matching, patterns
-from store.names import ActorNames, Names
+from store.names import Names
+from store.opening import Articles, documents_of, members_of, names_of, read_events, read_quotes
 from store.query.model import CELLS, EVERYTHING, Query, Value
 from store.reader import Bucket, EventReader, Facet, FacetField, Grain, Page, Precision, Summary
 from store.stored import Picked, Stored
@@ -61,15 +60,15 @@ class Snapshot:
         marks: Iterable[Mark] = (),
     ) -> None:
         """ValueError where the tables cannot be read."""
-        articles = _documents(tables, "articles")
-        actors = _documents(tables, "actors")
-        names = {one.actor.id: one.actor for one in Stored(actors, _NamesOf)}
+        articles = documents_of(tables, "articles")
+        actors = documents_of(tables, "actors")
+        names = names_of(actors)
         self._articles = Late(lambda: Articles(articles, corrections))
         self._actors = Late(lambda: {one.actor.id: one.actor for one in Stored(actors, ActorDocument)})
-        self._actor_ids = Late(lambda: _members(actors))
+        self._actor_ids = Late(lambda: members_of(actors))
         self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
-        self._events, columns, event_spans, self._exact = _read_events(_documents(tables, "events"))
-        self._quotes, quote_spans = _read_quotes(_documents(tables, "quotes"))
+        self._events, columns, event_spans, self._exact = read_events(documents_of(tables, "events"))
+        self._quotes, quote_spans = read_quotes(documents_of(tables, "quotes"))
         rows = Rows(self._events, self._quotes, self._names)
         self._unmarked = all_columns(rows, columns, (event_spans, quote_spans))
         self._set_marks(marks)
@@ -199,23 +198,6 @@ class Snapshot:
         return {**dict(events), **dict(quotes)}
 
 
-class Articles(Mapping[str, ParsedArticle]):
-    """By `Article.id`: each read when it is looked at, under the corrections that split its actors."""
-
-    def __init__(self, documents: Sequence[msgspec.Raw], corrections: Sequence[Correction]) -> None:
-        self._documents = {decode(one, _HeadOf).parsed.article.id: one for one in documents}
-        self._corrections = corrections
-
-    def __getitem__(self, id: str) -> ParsedArticle:
-        return separate(decode(self._documents[id], ArticleDocument).parsed, self._corrections)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._documents)
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-
 class _Facets(Sequence[Facet]):
     """Facets of the values numbered `order`, each made when it is looked at."""
 
@@ -248,66 +230,6 @@ class _Facets(Sequence[Facet]):
     def _facet(self, number: int) -> Facet:
         value = self._values[number]
         return Facet(value, self._names.label(self._field, value), int(self._counts[number]))
-
-
-class _Id(msgspec.Struct, gc=False):
-    id: str
-
-
-class _Parsed(msgspec.Struct, gc=False):
-    article: _Id
-
-
-class _HeadOf(msgspec.Struct, gc=False):
-    parsed: _Parsed
-
-
-class _NamesOf(msgspec.Struct, gc=False):
-    actor: ActorNames
-
-
-class _MembersOf(msgspec.Struct, gc=False):
-    actor: _Id
-    members: tuple[tuple[str, str], ...]
-
-
-def _documents(tables: RawTables, name: str) -> list[msgspec.Raw]:
-    return list(decode(tables[name], dict[str, msgspec.Raw]).values())
-
-
-def _members(actors: Iterable[msgspec.Raw]) -> dict[tuple[str, str], str]:
-    read = (decode(one, _MembersOf) for one in actors)
-    return {member: one.actor.id for one in read for member in one.members}
-
-
-def _read_events(
-    documents: Sequence[msgspec.Raw],
-) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, Mask]:
-    """The events in date order, what the first screen shows of them, and which are dated to the day."""
-    events = Stored(documents, LoggedEvent)
-    firsts, lasts, exact = [], [], bytearray()
-    actors, countries = ColumnMaker(), ColumnMaker()
-    for event in events:
-        firsts.append(event.first)
-        lasts.append(event.last)
-        exact.append(is_day(event.date))
-        actors.add(event.actors)
-        countries.add(event.countries)
-    spans = Spans(firsts, lasts)
-    order = spans.sort()
-    columns = {"actor": actors.column().in_order(order), "country": countries.column().in_order(order)}
-    return events.in_order(order), columns, spans, np.frombuffer(exact, dtype=bool)[order]
-
-
-def _read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:
-    """The quotes in date order."""
-    quotes = Stored(documents, LoggedQuote)
-    firsts, lasts = [], []
-    for quote in quotes:
-        firsts.append(quote.first)
-        lasts.append(quote.last)
-    spans = Spans(firsts, lasts)
-    return quotes.in_order(spans.sort()), spans
 
 
 def _page(rows: Stored[Row], matches: Mask, start: int, count: int | None) -> Page[Row]:

@@ -1,0 +1,101 @@
+"""What is read of a log when it is opened: what the first screen needs, and the rest when it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+import numpy as np
+
+from parsing.corrections import Correction
+from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.separating import separate
+from store.calendar import is_day
+from store.columns import Column, ColumnMaker, Mask, Spans
+from store.documents import ArticleDocument, RawTables, decode
+from store.names import ActorNames
+from store.stored import Stored
+
+
+class Articles(Mapping[str, ParsedArticle]):
+    """By `Article.id`: each read when it is looked at, under the corrections that split its actors."""
+
+    def __init__(self, documents: Sequence[msgspec.Raw], corrections: Sequence[Correction]) -> None:
+        self._documents = {decode(one, _HeadOf).parsed.article.id: one for one in documents}
+        self._corrections = corrections
+
+    def __getitem__(self, id: str) -> ParsedArticle:
+        return separate(decode(self._documents[id], ArticleDocument).parsed, self._corrections)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+
+class _Id(msgspec.Struct, gc=False):
+    id: str
+
+
+class _Parsed(msgspec.Struct, gc=False):
+    article: _Id
+
+
+class _HeadOf(msgspec.Struct, gc=False):
+    parsed: _Parsed
+
+
+class _NamesOf(msgspec.Struct, gc=False):
+    actor: ActorNames
+
+
+class _MembersOf(msgspec.Struct, gc=False):
+    actor: _Id
+    members: tuple[tuple[str, str], ...]
+
+
+def documents_of(tables: RawTables, name: str) -> list[msgspec.Raw]:
+    """Those of a table, in their order. ValueError where it is none."""
+    return list(decode(tables[name], dict[str, msgspec.Raw]).values())
+
+
+def names_of(actors: Sequence[msgspec.Raw]) -> dict[str, ActorNames]:
+    """By `LoggedActor.id`."""
+    return {one.actor.id: one.actor for one in Stored(actors, _NamesOf)}
+
+
+def members_of(actors: Iterable[msgspec.Raw]) -> dict[tuple[str, str], str]:
+    """(`Article.id`, `Actor.id`) -> `LoggedActor.id`."""
+    read = (decode(one, _MembersOf) for one in actors)
+    return {member: one.actor.id for one in read for member in one.members}
+
+
+def read_events(
+    documents: Sequence[msgspec.Raw],
+) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, Mask]:
+    """The events in date order, what the first screen shows of them, and which are dated to the day."""
+    events = Stored(documents, LoggedEvent)
+    firsts, lasts, exact = [], [], bytearray()
+    actors, countries = ColumnMaker(), ColumnMaker()
+    for event in events:
+        firsts.append(event.first)
+        lasts.append(event.last)
+        exact.append(is_day(event.date))
+        actors.add(event.actors)
+        countries.add(event.countries)
+    spans = Spans(firsts, lasts)
+    order = spans.sort()
+    columns = {"actor": actors.column().in_order(order), "country": countries.column().in_order(order)}
+    return events.in_order(order), columns, spans, np.frombuffer(exact, dtype=bool)[order]
+
+
+def read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:
+    """The quotes in date order."""
+    quotes = Stored(documents, LoggedQuote)
+    firsts, lasts = [], []
+    for quote in quotes:
+        firsts.append(quote.first)
+        lasts.append(quote.last)
+    spans = Spans(firsts, lasts)
+    return quotes.in_order(spans.sort()), spans
