@@ -163,7 +163,7 @@ class _Scene:
         if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
             return None
         verb = telling.verb
-        type_, type_word = event_type(topic[0], topic[1].verb)
+        type_, type_word = event_type(topic[0], topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         speaker = statement.speaker_id if statement else agent if self._pronoun(telling) else None
         told, acting = telling, verb

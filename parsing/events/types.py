@@ -113,25 +113,31 @@ def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
 def _event_word(text: str, start: int, form: str) -> EventWord | None:
     forms = _forms()
     noun = _after_determiner(text, start)
-    if noun and form not in forms.nouns and not form.endswith(("ed", "ing")):
-        return None  # “the world’s press”
+    if noun and form not in forms.nouns and not form.endswith("ing"):
+        return None  # “the world’s press”, “an elected official”
     is_verb = form in forms.verbs and (form not in forms.nouns or not noun)
     type_ = forms.verbs[form] if is_verb else forms.nouns[form]
     return EventWord(start, start + len(form), text[start : start + len(form)], type_, is_verb)
 
 
 _DETERMINER = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|this|that|of|in|no|any)|[’']s)\s+$", re.IGNORECASE
+    r"(?:\b(?:a|an|the|its|his|her|their|this|these|those|of|in|no|any|during|with|against|about|over|\d+)|[’']s)\s+$",
+    re.IGNORECASE,
 )
 
 
 def _after_determiner(text: str, start: int) -> bool:
-    return _DETERMINER.search(text, max(0, start - 8), start) is not None
+    return _DETERMINER.search(text, max(0, start - 10), start) is not None
 
 
-def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, str | None]:
+def event_type(
+    words: list[EventWord], verb: Verb | None, content: Verb | None = None
+) -> tuple[str | None, str | None]:
     """Type and the word that decided it: the verb if it names an event, else the first verb after it, else
-    the first noun, but not of what is merely said; of a clause without a verb the last noun, its head."""
+    the first noun; of a clause without a verb the last noun, its head.
+
+    Of what is merely said only its main verb, `content`, decides.
+    """
     verbs = [word for word in words if word.verb]
     nouns = [word for word in words if not word.verb]
     says = verb is not None and verb.word in lexicon.words("reporting-verbs")
@@ -140,7 +146,9 @@ def event_type(words: list[EventWord], verb: Verb | None) -> tuple[str | None, s
     else:
         exact = [word for word in verbs if verb.start <= word.start < verb.end]
         after = [word for word in verbs if word.start > verb.start]
-        chosen = exact[:1] or after[:1] or ([] if says else nouns[:1]) or verbs[:1]
+        if says:
+            after = [word for word in after if content and content.start <= word.start < content.end]
+        chosen = exact[:1] or after[:1] or ([] if says else nouns[:1] or verbs[:1])
     vote = [word for word in words if word.type == "ELECT"]
     if vote and not says and (not chosen or chosen[0].word.lower() in _light_forms()):
         chosen = vote[:1]  # “holds an election”, “meets her rival in the runoff”
