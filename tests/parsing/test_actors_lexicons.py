@@ -10,7 +10,8 @@ from parsing.actors.vocabulary import fold
 LISTS = (
     "actor-verbs", "calendar-words", "clause-words", "common-words", "courtesy-names",
     "craft-and-bases", "dotted-titles",
-    "epithets", "event-heads", "facility-heads", "foreign-organisation-words", "function-words", "government-verbs",
+    "epithets", "event-heads", "facility-heads",
+    "foreign-organisation-words", "function-words", "government-verbs",
     "honorifics", "hyphen-tails", "known-organisations", "known-persons", "leading-modifiers",
     "leading-particles", "linking-words", "locatives", "name-particles", "names-with-marks",
     "newspaper-heads", "not-actors", "not-organisations", "organisation-alone", "organisation-heads",
