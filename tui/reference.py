@@ -21,6 +21,7 @@ MARKS: Final = (
     ("«words»", "words", "printed as a quotation; else reported"),
     ("▸", "key", "kept by the filter"),
     ("◆", "date", "marked by you"),
+    ("✎", "who", "an actor set right by you"),
 )
 FILTER: Final = (
     # (example, meaning)

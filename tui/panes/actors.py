@@ -17,6 +17,11 @@ class Actors(Facets):
         super().__init__(id)
         self.reader = reader
 
+    def called(self, item: Facet) -> str:
+        """With a pencil where a person set it right."""
+        actor = self.reader.actors.get(item.value)
+        return f"✎ {item.label}" if actor and actor.corrected else item.label
+
     def detail(self, item: Facet) -> str:
         actor = self.reader.actors.get(item.value)
         return (actor.country or "") if actor else ""

@@ -18,6 +18,7 @@ from tui.dates import DATE_WIDTH, date_label, grain, is_day
 from tui.panes.cells import fit, fit_line
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
+from tui.who import arrow, who
 
 PUBLISHED: Final = {
     "flag": "as told by --published",
@@ -78,11 +79,11 @@ class Evidence(Pager):
     # -------------------------------------------------------------- what is claimed
 
     def _happened(self, event: LoggedEvent) -> Content:
-        names = [self.reader.actors[id].name for id in event.actors if id in self.reader.actors]
         kind = " ← ".join(part for part in (event.type, event.type_word and f"“{event.type_word}”") if part)
         parts: list[tuple[str, str]] = [(event.status, "dim" if event.status == "occurred" else event.status)]
         parts += [(clean_line(kind), "dim")]
-        parts += [(clean_line(", ".join(names)), "who")]
+        parts += [(clean_line(arrow(*who(self.reader, event))), "who")]
+        parts += [(clean_line(f"in {event.place}") if event.place else "", "dim")]
         parts += [(" ".join(map(country_label, event.countries)), "country")]
         parts += [(by_you(one for one in event.corrected if one != "date"), "dim")]
         return _dotted(parts)

@@ -34,6 +34,9 @@ class Facets(RowList[Facet]):
     def key(self, item: Facet) -> str:
         return item.value
 
+    def called(self, item: Facet) -> str:
+        return item.label
+
     def detail(self, item: Facet) -> str:
         """Two cells beside the name: a country code."""
         raise NotImplementedError
@@ -42,7 +45,7 @@ class Facets(RowList[Facet]):
         facet = self.rows[row]
         bars = min(max(width // 5, 4), 16)
         kept = is_kept(self._query, (self.field, facet.value))
-        name = fit_line(facet.label, width - bars - _COUNT_WIDTH - 6)
+        name = fit_line(self.called(facet), width - bars - _COUNT_WIDTH - 6)
         share = facet.count / max(self.rows[0].count, 1)
         return [
             Segment("▸" if kept else " ", self.style_of("kept")),

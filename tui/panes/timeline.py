@@ -13,6 +13,7 @@ from tui.marks import STATUS_MARK, event_mark
 from tui.panes.cells import fit, fit_line, fit_right
 from tui.panes.rows import RowList
 from tui.state import ListPane
+from tui.who import arrow, who
 
 _WHO_FROM = 60
 """Cells from which on a row has room to say who, apart from what."""
@@ -69,11 +70,15 @@ class Timeline(RowList[LoggedEvent]):
         return date_label(self.rows[row].date, self.rows[row].latest)
 
     def _who(self, event: LoggedEvent, width: int) -> str:
-        names = [self.reader.actors[id].name for id in event.actors if id in self.reader.actors]
-        if not names:
+        acting, done_to = who(self.reader, event)
+        if not acting:
             return " ".join(event.countries[:4])
-        more = f" +{len(names) - 1}" if len(names) > 1 else ""
-        return fit_line(names[0], width - len(more)).rstrip() + more
+        whole = arrow(acting, done_to)
+        if len(whole) <= width:
+            return whole
+        others = len(acting) + len(done_to) - 1
+        more = f" +{others}" if others else ""
+        return fit_line(acting[0], width - len(more)).rstrip() + more
 
     def _what(self, event: LoggedEvent, width: int) -> list[Segment]:
         mark = STATUS_MARK[event.status]

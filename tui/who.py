@@ -1,0 +1,23 @@
+"""Who acts in an event, and on whom."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from parsing.records import LoggedEvent
+from store.index import EventReader
+
+
+def who(reader: EventReader, event: LoggedEvent) -> tuple[list[str], list[str]]:
+    """Names of those who act or take part, and of those to whom it was done, in the event's order."""
+    acting: list[str] = []
+    done_to: list[str] = []
+    for id, part in zip_longest(event.actors, event.parts[: len(event.actors)], fillvalue="other"):
+        if id in reader.actors:
+            (done_to if part == "patient" else acting).append(reader.actors[id].name)
+    return (acting, done_to) if acting else (done_to, [])
+
+
+def arrow(acting: list[str], done_to: list[str]) -> str:
+    """`Ana Voss, Piet Okonjo → the union`"""
+    return " → ".join(part for part in (", ".join(acting), ", ".join(done_to)) if part)
