@@ -17,6 +17,7 @@ from tui.commands.actors import actors
 from tui.commands.corrections import corrections
 from tui.commands.events import events
 from tui.commands.keep import check, restore
+from tui.commands.stats import stats
 from tui.options import (
     DatelineGroup,
     Day,
@@ -188,7 +189,7 @@ def explain(file: Path, published: str | None, ner: str | None) -> None:
     print_explanation(file, published, ner)
 
 
-for command in (actors, events, corrections, check, restore):
+for command in (stats, actors, events, corrections, check, restore):
     main.add_command(command)
 
 

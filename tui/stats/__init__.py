@@ -1,0 +1,1 @@
+"""`dateline stats`: what a log holds, counted and shown."""
