@@ -253,6 +253,8 @@ class Source:
     """Quotes only, as in `Quote`."""
     venue: str | None = None
     """Quotes only, as in `Quote`."""
+    copy_of: str | None = None
+    """`Article.id` of the article that this one is a copy of: agency copy in several papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +344,11 @@ class LoggedQuote:
     """`LoggedActor.id`s of those it was said to."""
     denies: tuple[str, ...] = ()
     """`LoggedQuote.id`s of statements, by others, that this one denies."""
+
+
+def tellings(row: LoggedEvent | LoggedQuote) -> int:
+    """How many articles tell a row independently: the copies of one text count once."""
+    return len({source.copy_of or source.article for source in row.sources})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,16 @@ import re
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import TypeAlias, TypeVar
 
-from parsing.records import Article
+from parsing.reconcile.seen import SeenEvent, SeenQuote
+from parsing.reconcile.when import LAST
+from parsing.records import ParsedArticle
 
+Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Runs: TypeAlias = "array[int]"
 """Hashes of the runs of words of one text."""
 
@@ -30,21 +35,52 @@ _SUSPECTED = 0.3
 """The same in the sample, which strays."""
 _COMMON = 30
 """Originals that may share a run; one in more of them is a notice, not news."""
+_FARTHEST_DAYS = 31
+"""Days from which the same words are a form that is filled in anew: a yearly notice, a market report."""
 _COMPARED = 5
 """Originals that an article is compared with, those that share most of its sample."""
 
 
-def near_duplicates(articles: Iterable[Article]) -> list[tuple[str, ...]]:
-    """Groups of two or more `Article.id`s of one text, the longest text first; groups in order of that id.
+def find_copies(articles: Sequence[ParsedArticle]) -> dict[str, str]:
+    """`Article.id` of each copy -> that of its original: the earliest published, then the longest, then the
+    first by id. Time grows with the words of all articles; their order makes no difference."""
+    by_id = {parsed.article.id: parsed for parsed in articles}
+    found: dict[str, str] = {}
+    for group in _groups(by_id):
+        original = min(group, key=lambda id: _precedence(by_id[id]))
+        found |= {id: original for id in group if id != original}
+    return found
 
-    Time grows with the words of all articles.
-    """
-    runs = {article.id: _runs(article.text) for article in articles}
+
+def independent(members: Sequence[Seen], copies: Mapping[str, str]) -> list[Seen]:
+    """The members without those told by a copy of a text that another article tells already: of each text the
+    original counts, else the first of its copies."""
+    chosen: dict[str, str] = {}
+    for one in members:
+        id = one.parsed.article.id
+        if id not in copies:
+            chosen[id] = id
+        else:
+            chosen.setdefault(copies[id], id)
+    counted = set(chosen.values())
+    return [one for one in members if one.parsed.article.id in counted]
+
+
+def _precedence(parsed: ParsedArticle) -> tuple[str, int, str]:
+    return parsed.publication.date or LAST, -len(parsed.article.text), parsed.article.id
+
+
+def _groups(articles: Mapping[str, ParsedArticle]) -> list[list[str]]:
+    """The ids of articles of one text, the longest text first."""
+    runs = {id: _runs(parsed.article.text) for id, parsed in articles.items()}
+    days = {id: _day(parsed.publication.date) for id, parsed in articles.items()}
     index: dict[int, list[str]] = defaultdict(list)
     groups: dict[str, list[str]] = {}
     for id, own in sorted(runs.items(), key=lambda item: (-len(item[1]), item[0])):
         sample = [run for run in own if run % _ONE_IN == 0]
-        original = _original(own, sample, index, runs)
+        shared = Counter(chain.from_iterable(index[run] for run in sample if run in index))
+        near = {one: count for one, count in shared.items() if _are_near(days[id], days[one])}
+        original = _original(own, len(sample), near, runs)
         if original is not None:
             groups[original].append(id)
             continue
@@ -52,7 +88,15 @@ def near_duplicates(articles: Iterable[Article]) -> list[tuple[str, ...]]:
         for run in sample:
             if len(index[run]) < _COMMON:
                 index[run].append(id)
-    return sorted(tuple(group) for group in groups.values() if len(group) > 1)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _day(published: str | None) -> int | None:
+    return date.fromisoformat(published).toordinal() if published else None
+
+
+def _are_near(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or abs(one - other) <= _FARTHEST_DAYS
 
 
 def _runs(text: str) -> Runs:
@@ -64,13 +108,13 @@ def _runs(text: str) -> Runs:
     return array("I", {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs})
 
 
-def _original(
-    own: Runs, sample: Sequence[int], index: Mapping[int, list[str]], runs: Mapping[str, Runs]
-) -> str | None:
-    """The article that holds most of this one, if it holds enough."""
-    shared = Counter(id for run in sample for id in index.get(run, ()))
-    likely = [id for id, count in shared.most_common(_COMPARED) if count >= _SUSPECTED * len(sample)]
+def _original(own: Runs, sampled: int, shared: Mapping[str, int], runs: Mapping[str, Runs]) -> str | None:
+    """The article that holds most of this one, if it holds enough. `shared`: runs of the sample that others
+    have."""
+    likely = sorted((-count, id) for id, count in shared.items() if count >= _SUSPECTED * sampled)
+    if not likely:
+        return None
     mine = set(own)
-    held = {id: sum(run in mine for run in runs[id]) / len(mine) for id in likely}
-    best = min(held, key=lambda id: (-held[id], id), default=None)
-    return best if best is not None and held[best] >= _HELD else None
+    held = {id: sum(run in mine for run in runs[id]) / len(mine) for _, id in likely[:_COMPARED]}
+    best = min(held, key=lambda id: (-held[id], id))
+    return best if held[best] >= _HELD else None

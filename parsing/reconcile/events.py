@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
+from parsing.reconcile.copies import independent
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
@@ -152,11 +153,13 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|who)\b", r
 _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 
-def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
-    """One row from all that tell an event, which are in order of publication."""
+def log_event(members: Sequence[SeenEvent], copies: Mapping[str, str], ids: Ids) -> LoggedEvent:
+    """One row from all that tell an event, which are in order of publication. `copies`: as `find_copies`
+    gives them."""
+    counted = independent(members, copies)
     chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
     days = bounds(chief.event.date)
-    statuses = Counter(one.event.status for one in members)
+    statuses = Counter(one.event.status for one in counted)
     first = members[0]
     latest = [one.event.latest for one in members if one.event.latest]
     parts = _parts([chief, *members])
@@ -174,9 +177,9 @@ def log_event(members: Sequence[SeenEvent], ids: Ids) -> LoggedEvent:
         parts=tuple(parts.values()),
         place=next((one.event.place for one in (chief, *members) if one.event.place), None),
         countries=tuple(dict.fromkeys(code for one in (chief, *members) for code in one.event.countries)),
-        sources=tuple(_sources(members)),
+        sources=tuple(_sources(members, copies)),
         quotes=_distinct(members, "quotes"),
-        conflicts=event_conflicts(members),
+        conflicts=event_conflicts(counted),
         latest=min(latest) if latest and not chief.event.date else None,
     )
 
@@ -214,7 +217,7 @@ def _text(one: SeenEvent) -> str:
     return one.parsed.article.text[one.event.start : one.event.end]
 
 
-def _sources(members: Sequence[SeenEvent]) -> Iterator[Source]:
+def _sources(members: Sequence[SeenEvent], copies: Mapping[str, str]) -> Iterator[Source]:
     for one in members:
         event = one.event
         yield Source(
@@ -227,4 +230,5 @@ def _sources(members: Sequence[SeenEvent]) -> Iterator[Source]:
             how=event.how,
             date_start=event.date_start,
             date_end=event.date_end,
+            copy_of=copies.get(one.parsed.article.id),
         )

@@ -13,6 +13,7 @@ from itertools import chain
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
+from parsing.reconcile.copies import independent
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
 from parsing.reconcile.seen import RANK, SeenQuote
@@ -118,9 +119,11 @@ def log_quote(
     members: Sequence[SeenQuote],
     actors: Mapping[str, LoggedActor],
     actor_ids: Mapping[tuple[str, str], str],
+    copies: Mapping[str, str],
     ids: Ids,
 ) -> LoggedQuote:
-    """One row from the variants of a statement, which are in order of publication."""
+    """One row from the variants of a statement, which are in order of publication. `copies`: as `find_copies`
+    gives them."""
     chief = max(
         members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text), -members.index(one))
     )
@@ -147,8 +150,8 @@ def log_quote(
         first=days[0].isoformat() if days and days[0] else None,
         last=days[1].isoformat() if days and days[1] else None,
         countries=tuple(dict.fromkeys(codes)),
-        sources=tuple(_source(one) for one in members),
-        conflicts=quote_conflicts(members),
+        sources=tuple(_source(one, copies) for one in members),
+        conflicts=quote_conflicts(independent(members, copies)),
         addressee_ids=tuple(dict.fromkeys(hearer for hearer in heard if hearer)),
     )
 
@@ -172,7 +175,7 @@ def _countries_near(one: SeenQuote) -> list[str]:
     ]
 
 
-def _source(one: SeenQuote) -> Source:
+def _source(one: SeenQuote, copies: Mapping[str, str]) -> Source:
     quote = one.quote
     return Source(
         article=one.parsed.article.id,
@@ -189,4 +192,5 @@ def _source(one: SeenQuote) -> Source:
         cue=quote.cue,
         addressee=quote.addressee,
         venue=quote.venue,
+        copy_of=copies.get(one.parsed.article.id),
     )

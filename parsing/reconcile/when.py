@@ -11,6 +11,8 @@ SLIP = 2
 """Days by which two sources that otherwise agree may disagree."""
 MONTH = 31
 """Days a date spans at most to be the day of something else that lies in it."""
+LAST = "9999"
+"""Sorts what has no date behind all that has."""
 _WEEK = 7
 
 

@@ -8,8 +8,11 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.reconcile.copies import near_duplicates
-from parsing.records import Article
+from parsing.reconcile import reconcile
+from parsing.reconcile.copies import find_copies
+from parsing.records import Article, Event, ParsedArticle, Publication, tellings
+from tests.parsing.told import article as by_hand
+from tests.parsing.told import event, quote
 
 AGENCY = """\
 SKERRY, May 30 (Tern Agency) - The ferry line between Skerry and Holm will close on Friday, its owner
@@ -34,18 +37,26 @@ working day for thirty years. Storms in April had broken the bows of both ships,
 them for what the line could still pay."""
 
 
-def article(id: str, text: str) -> Article:
-    return Article(id, text)
+def article(id: str, text: str, published: str | None = None) -> ParsedArticle:
+    publication = Publication(published, "metadata" if published else "unknown")
+    return ParsedArticle(Article(id, text), publication)
 
 
 def test_cut_and_edited_agency_copy_is_one_text() -> None:
-    found = near_duplicates([article("post", EDITED), article("own", OWN), article("tern", AGENCY)])
-    assert found == [("tern", "post")]
+    found = find_copies([article("post", EDITED), article("own", OWN), article("tern", AGENCY)])
+    assert found == {"post": "tern"}
 
 
-def test_the_order_in_which_articles_come_does_not_matter() -> None:
-    articles = [article("c", AGENCY), article("a", AGENCY), article("b", EDITED), article("d", OWN)]
-    assert near_duplicates(articles) == near_duplicates(articles[::-1]) == [("a", "c", "b")]
+def test_the_original_is_the_earliest_then_the_longest_then_the_first_by_id() -> None:
+    texts = [article("c", AGENCY), article("a", AGENCY), article("b", EDITED), article("d", OWN)]
+    assert find_copies(texts) == find_copies(texts[::-1]) == {"b": "a", "c": "a"}
+    early = article("b", EDITED, "2031-05-30")
+    assert find_copies([article("c", AGENCY, "2031-05-31"), early]) == {"c": "b"}
+    assert find_copies([article("c", AGENCY), early]) == {"c": "b"}
+
+
+def test_the_same_words_months_later_are_a_form_filled_in_anew() -> None:
+    assert find_copies([article("a", AGENCY, "2031-05-30"), article("b", AGENCY, "2032-05-30")]) == {}
 
 
 def test_a_quotation_and_a_notice_in_common_make_no_copy() -> None:
@@ -53,25 +64,25 @@ def test_a_quotation_and_a_notice_in_common_make_no_copy() -> None:
         " This material may not be published, broadcast, rewritten or spread without leave of the owner." * 2
     )
     words = [" ".join(f"word{number}x{at}" for at in range(80)) for number in range(50)]
-    articles = [article(str(number), text + notice) for number, text in enumerate(words)]
-    assert near_duplicates(articles) == []
+    assert find_copies([article(str(number), text + notice) for number, text in enumerate(words)]) == {}
 
 
 def test_short_texts_are_never_copies() -> None:
-    assert near_duplicates([article("a", "The ferry sailed."), article("b", "The ferry sailed.")]) == []
+    assert find_copies([article("a", "The ferry sailed."), article("b", "The ferry sailed.")]) == {}
 
 
-def test_many_copies_of_one_text_are_one_group() -> None:
-    (group,) = near_duplicates([article(str(number), AGENCY) for number in range(200)])
-    assert len(group) == 200
+def test_many_copies_of_one_text_have_one_original() -> None:
+    found = find_copies([article(f"{number:03}", AGENCY) for number in range(200)])
+    assert len(found) == 199
+    assert set(found.values()) == {"000"}
 
 
 @given(st.lists(st.text(max_size=300), max_size=6))
-def test_any_texts_give_groups_of_their_ids(texts: list[str]) -> None:
+def test_any_texts_give_copies_of_what_is_none(texts: list[str]) -> None:
     articles = [article(str(number), text * 5) for number, text in enumerate(texts)]
-    found = [id for group in near_duplicates(articles) for id in group]
-    assert len(found) == len(set(found))
-    assert set(found) <= {article.id for article in articles}
+    found = find_copies(articles)
+    assert found.keys() <= {parsed.article.id for parsed in articles}
+    assert not found.keys() & set(found.values())
 
 
 def test_time_grows_with_the_texts() -> None:
@@ -80,8 +91,61 @@ def test_time_grows_with_the_texts() -> None:
     articles = [article(str(at), " ".join(chance.choices(words, k=150))) for at in range(4000)]
 
     def seconds(count: int) -> float:
-        begin = time.perf_counter()
-        near_duplicates(articles[:count])
-        return time.perf_counter() - begin
+        begin = time.process_time()
+        find_copies(articles[:count])
+        return time.process_time() - begin
 
     assert seconds(4000) < 12 * max(seconds(1000), 0.01)
+
+
+# ---------------------------------------------------------------- what copies tell
+
+
+def papers(*more: tuple[str, str, str]) -> list[ParsedArticle]:
+    """One telling of a vote by an agency, its copy with another number and place, and `more`."""
+    agency = AGENCY + " The council voted in Holm on May 29 to pay 12 fishermen."
+    copy = agency.replace("in Holm on May 29", "in Skerry on May 29").replace("12 fishermen", "14 fishermen")
+    found = [("tern", agency, "2031-05-30"), ("post", copy, "2031-05-31"), *more]
+    return [told(*one, events=[vote(one[1])]) for one in found]
+
+
+def vote(text: str) -> Event:
+    return event(text, text[text.rindex("The council") :], "2031-05-29", countries=("NO",))
+
+
+def told(id: str, text: str, published: str, events: list[Event]) -> ParsedArticle:
+    return by_hand(id, text, events=events, published=published)
+
+
+def test_copies_are_one_telling_and_disagree_with_nobody() -> None:
+    (row,) = reconcile(papers()).events
+    assert [(source.article, source.copy_of) for source in row.sources] == [("tern", None), ("post", "tern")]
+    assert tellings(row) == 1
+    assert row.conflicts == ()
+
+
+def test_another_telling_still_disagrees_with_what_copies_tell() -> None:
+    own = OWN + " The council voted in Holm on May 29 to pay 20 fishermen."
+    (row,) = reconcile(papers(("own", own, "2031-06-01"))).events
+    assert tellings(row) == 2
+    assert [conflict.values for conflict in row.conflicts] == [("12 fishermen", "20 fishermen")]
+
+
+def test_two_copies_of_a_text_that_tells_nothing_of_it_are_one_telling() -> None:
+    original = told("agency", AGENCY, "2031-05-29", events=[])
+    (row,) = reconcile([*papers(), original]).events
+    assert [source.copy_of for source in row.sources] == ["agency", "agency"]
+    assert tellings(row) == 1
+    assert row.conflicts == ()
+
+
+def test_a_statement_that_copies_word_differently_is_in_no_dispute() -> None:
+    words = "We have no choice"
+    texts = {"tern": (AGENCY, words), "post": (AGENCY.replace(words, words + " now"), words + " now")}
+    log = reconcile(
+        by_hand(id, text, quotes=[quote(text, said, "director", None)]) for id, (text, said) in texts.items()
+    )
+    (row,) = log.quotes
+    assert len(row.sources) == 2
+    assert tellings(row) == 1
+    assert row.conflicts == ()
