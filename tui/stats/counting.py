@@ -23,9 +23,9 @@ from parsing.records import (
     QuoteKind,
     Status,
 )
-from store.index import EventReader
 from store.query import parse_query
 from store.query.model import Query
+from store.reader import EventReader
 from tui.clean import clean_line
 
 TOP: Final = 20

@@ -45,6 +45,9 @@ def _parts(stats: Stats) -> Iterator[RenderableType]:
     articles, events, quotes = stats.articles, stats.events, stats.quotes
     actors, countries = stats.actors, stats.countries
     yield _head(stats)
+    if not (events.count or quotes.count):
+        yield Text(_nothing(stats))
+        return
     yield from _section(
         counted(articles.count, "article"),
         Tally("published, known by", _known(articles.published)),
@@ -72,12 +75,24 @@ def _parts(stats: Stats) -> Iterator[RenderableType]:
         (quotes.merged, "told by several articles", ""),
     )
     yield from _section(
-        f"{counted(actors.count, 'actor')}, {countries.count:,} countries",
+        f"{counted(actors.count, 'actor')}, {_countries(countries.count)}",
         Tally("events of an actor", _labels(actors.top), actors.acting),
         Tally("events of a country", _labels(countries.top)),
     )
     yield from _inferred(stats.countries.inferred_only)
     yield from _by_hand(stats)
+
+
+def _nothing(stats: Stats) -> str:
+    if stats.filter:
+        return "No event and no quote matches this filter."
+    if stats.articles.count:
+        return "The articles of this log tell no event and quote nobody."
+    return "This log is empty. Fill it: dateline ingest PATH…"
+
+
+def _countries(number: int) -> str:
+    return "1 country" if number == 1 else f"{number:,} countries"
 
 
 def _head(stats: Stats) -> RenderableType:
