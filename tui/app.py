@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.index import EventReader
 from store.query import parse_query
+from store.reader import EventReader
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
 from tui.config import Config

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.index import Bucket
 from store.query import closed_range, replace_field
+from store.reader import Bucket
 
 Brush = tuple[str, str]
 """First and last day, ISO."""

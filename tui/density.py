@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from store.index import Bucket, EventReader, Grain
 from store.query import EVERYTHING
+from store.reader import Bucket, EventReader, Grain
 
 GRAINS: Final[tuple[Grain, ...]] = get_args(Grain)
 _DAYS: Final[dict[Grain, float]] = {"day": 1, "week": 7, "month": 30.4, "year": 365.2, "decade": 3652}

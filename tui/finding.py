@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.index import EventReader
+from store.reader import EventReader
 from tui.brush import brush_of
 from tui.density import Density, Frame, density_frame, density_within, window
 from tui.results import Results, find

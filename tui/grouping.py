@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parsing.records import LoggedEvent
-from store.index import EventReader
 from store.query import parse_query, with_term
+from store.reader import EventReader
 
 By = Literal["day", "actor", "country"]
 

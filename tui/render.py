@@ -15,9 +15,9 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.countries.names import country_label
-from parsing.records import LoggedEvent
-from store.index import EventReader
+from parsing.records import LoggedEvent, tellings
 from store.query import Query, parse_query
+from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
 from tui.density import density_frame, density_within
@@ -154,7 +154,7 @@ def _telling(event: LoggedEvent) -> Text:
     if event.status != "occurred":
         told.append(f"{STATUS_MARK[event.status]}: ", style=STATUS_STYLE[event.status])
     told.append(clean_line(event.summary))
-    told.append(f"\n{_how(event)} — {', '.join(_articles(event))}", style="dim")
+    told.append(f"\n{_how(event)} — {_articles(event)}", style="dim")
     if regrouped := by_you(one for one in event.corrected if one != "date"):
         told.append(f" · {regrouped}", style="dim")
     for conflict in event.conflicts:
@@ -174,5 +174,8 @@ def _how(event: LoggedEvent) -> str:
     return clean_line(f"{event.basis} · {how}" if how and event.basis != "publication" else event.basis)
 
 
-def _articles(event: LoggedEvent) -> list[str]:
-    return list(dict.fromkeys(clean_line(source.article) for source in event.sources))
+def _articles(event: LoggedEvent) -> str:
+    """The articles that tell it, then those that print a copy of one."""
+    told = tellings(event)
+    copies = ", ".join(clean_line(id) for also in told.values() for id in also)
+    return ", ".join(map(clean_line, told)) + (f"; also in {copies}" if copies else "")

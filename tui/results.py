@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.index import Bucket, EventReader, Facet, Grain
 from store.query import EVERYTHING, parse_query
+from store.reader import Bucket, EventReader, Facet, Grain
 from tui.state import ViewState
 
 _UNDATED = "~"
@@ -62,7 +62,7 @@ def row_from(rows: Sequence[LoggedEvent | LoggedQuote], day: str) -> int:
 
 
 def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
-    """What rows are ordered by: see `store.index.EventReader.page`."""
+    """What rows are ordered by: see `store.reader.EventReader.page`."""
     return row.first or row.last or _UNDATED
 
 

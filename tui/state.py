@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.index import Grain
+from store.reader import Grain
 
 Pane = Literal["timeline", "actors", "countries", "quotes", "evidence"]
 ListPane = Literal["timeline", "actors", "countries", "quotes"]

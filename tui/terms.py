@@ -6,8 +6,8 @@ All raise `store.query.QuerySyntaxError` where the field does not take the value
 from __future__ import annotations
 
 from parsing.records import LoggedEvent, LoggedQuote, Source
-from store.index import EventReader
 from store.query import parse_query, render_query, with_term, without_term
+from store.reader import EventReader
 
 Term = tuple[str, str]
 """(field, value)"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from parsing.records import LoggedEvent
-from store.index import EventReader
+from store.reader import EventReader
 
 
 def who(reader: EventReader, event: LoggedEvent) -> tuple[list[str], list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.index import EventReader
+from store.reader import EventReader
 from tui.results import Results
 from tui.state import ListPane, ViewState
 

@@ -14,8 +14,8 @@ from parsing.corrections import Correction
 from parsing.countries.names import country_label
 from parsing.reconcile.names import slug
 from parsing.records import LoggedActor, LoggedEvent
-from store.index import EventReader
 from store.query import parse_query
+from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you, describe
 

@@ -9,8 +9,8 @@ from typing import Final, TypeVar
 from parsing.countries.names import country_label
 from parsing.records import LoggedActor, LoggedEvent
 from store.folding import words
-from store.index import EventReader
 from store.query import EVERYTHING
+from store.reader import EventReader
 from tui.clean import clean_line
 from tui.words import counted
 

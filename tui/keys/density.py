@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.index import Bucket
+from store.reader import Bucket
 from tui.brush import Brush, begun, brush_of, grown, moved, with_brush
 from tui.density import GRAINS
 

@@ -11,7 +11,7 @@ from parsing.records import LoggedEvent, LoggedQuote, Source
 from tui.clean import clean_line
 
 if TYPE_CHECKING:
-    from store.index import EventReader
+    from store.reader import EventReader
     from tui.app import DatelineApp
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content, Span
 
 from parsing.records import ParsedArticle, Source
-from store.index import EventReader
+from store.reader import EventReader
 from tui.clean import clean, clean_line
 from tui.panes.evidence import published
 from tui.panes.pager import Pager

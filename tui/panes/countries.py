@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from store.index import Facet
+from store.reader import Facet
 from tui.panes.facets import Facets
 from tui.state import ListPane
 

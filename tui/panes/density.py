@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from store.index import Bucket
+from store.reader import Bucket
 from tui.brush import Brush
 from tui.density import Density
 from tui.words import counted

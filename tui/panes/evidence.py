@@ -8,10 +8,9 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from parsing.countries.names import country_label
-from parsing.records import Conflict, LoggedEvent, LoggedQuote, Publication, Source
+from parsing.records import Article, Conflict, LoggedEvent, LoggedQuote, Publication, Source, tellings
 from store import marks
-from store.index import EventReader
+from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
@@ -84,7 +83,7 @@ class Evidence(Pager):
         parts += [(clean_line(kind), "dim")]
         parts += [(clean_line(arrow(*who(self.reader, event))), "who")]
         parts += [(clean_line(f"in {event.place}") if event.place else "", "dim")]
-        parts += [(" ".join(map(country_label, event.countries)), "country")]
+        parts += [(_countries(event.countries), "country")]
         parts += [(by_you(one for one in event.corrected if one != "date"), "dim")]
         return _dotted(parts)
 
@@ -102,7 +101,7 @@ class Evidence(Pager):
         parts += [(f"at “{clean_line(source.venue)}”", "dim")] if source.venue else []
         parts.append((quote.kind, "dim"))
         parts += [("denial", "denied")] if quote.negated else []
-        parts += [(" ".join(map(country_label, quote.countries)), "country")]
+        parts += [(_countries(quote.countries), "country")]
         return _dotted(parts)
 
     # -------------------------------------------------------------- what the article says
@@ -135,11 +134,13 @@ class Evidence(Pager):
         return Content.styled(which, "key") + _dotted(details)
 
     def _others(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
-        """All sources of a row that has several, the one shown marked."""
+        """All sources of a row that has several, the one shown marked; a copy of another is where it is “also
+        in”."""
         if len(row.sources) < 2:
             return
         articles = [self.reader.articles[source.article].article for source in row.sources]
-        names = [clean_line(f"{article.source or ''}  {article.id}").strip() for article in articles]
+        told = tellings(row)
+        names = [_name(article, article.id not in told) for article in articles]
         width = min(max(cell_len(name) for name in names), self.size.width // 3)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
             yield Content.assemble(
@@ -151,6 +152,11 @@ class Evidence(Pager):
                 ),
                 fit_line(source.text, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
             )
+
+
+def _name(article: Article, is_copy: bool) -> str:
+    name = clean_line(f"{article.source or ''}  {article.id}").strip()
+    return f"also in {name}" if is_copy else name
 
 
 def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
@@ -185,6 +191,14 @@ def _marks(source: Source) -> Iterator[Mark]:
         yield source.date_start, source.date_end, "time"
     if source.speaker_start is not None and source.speaker_end is not None:
         yield source.speaker_start, source.speaker_end, "who"
+
+
+def _countries(codes: Sequence[str]) -> str:
+    from parsing.countries.names import (
+        country_label,  # with its gazetteer, which the first frame does without
+    )
+
+    return " ".join(map(country_label, codes))
 
 
 def _disagreement(conflict: Conflict) -> Content:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from rich.segment import Segment
 
-from store.index import Facet
+from store.reader import Facet
 from tui.panes.cells import bar, fit, fit_line, fit_right
 from tui.panes.rows import RowList
 from tui.state import Place

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from parsing.records import LoggedQuote
-from store.index import EventReader
+from store.reader import EventReader
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.panes.cells import fit, fit_line, fit_right
 from tui.panes.rows import RowList

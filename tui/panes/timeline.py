@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from rich.segment import Segment
 
-from parsing.records import LoggedEvent
-from store.index import EventReader
+from parsing.records import LoggedEvent, tellings
+from store.reader import EventReader
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.marks import STATUS_MARK, event_mark
 from tui.panes.cells import fit, fit_line, fit_right
@@ -38,7 +38,7 @@ class Timeline(RowList[LoggedEvent]):
     def cells(self, row: int, width: int) -> list[Segment]:
         event = self.rows[row]
         who = min(max(width // 4, 14), 26) if width >= _WHO_FROM else 0
-        articles = len({source.article for source in event.sources})
+        articles = len(tellings(event))
         count = f"{articles} art" if articles > 1 else ""
         head = [
             self._date(row),

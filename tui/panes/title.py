@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from store.index import Summary
+from store.reader import Summary
 from tui.clean import clean_line
 from tui.words import counted
 

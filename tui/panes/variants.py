@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from parsing.records import LoggedEvent, LoggedQuote, Source
-from store.index import EventReader
+from store.reader import EventReader
 from tui.clean import clean_line
 from tui.differences import differences
 from tui.panes.evidence import published
