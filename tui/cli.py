@@ -14,10 +14,12 @@ import click
 
 from tui.commands import screen
 from tui.commands.actors import actors
+from tui.commands.completion import completion
 from tui.commands.corrections import corrections
 from tui.commands.events import events
 from tui.commands.keep import check, restore
 from tui.commands.stats import stats
+from tui.completing import complete_country
 from tui.options import (
     DatelineGroup,
     Day,
@@ -47,7 +49,7 @@ def main() -> None:
 
 
 @main.command("open", hidden=True)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", type=click.Path(), nargs=-1, required=True, metavar="PATH…")
 @filter_option
 @reading_options
 @source_options
@@ -77,7 +79,7 @@ def open_(
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", type=click.Path(), nargs=-1, required=True, metavar="PATH…")
 @reading_options
 @source_options
 @log_option
@@ -104,7 +106,12 @@ for screen_command in (screen.browse, screen.watch, screen.serve):
 
 @main.command()
 @filter_option
-@click.option("--country", metavar="CODE", help="Only this country: RU, or its name.")
+@click.option(
+    "--country",
+    metavar="CODE",
+    help="Only this country: RU, or its name.",
+    shell_complete=complete_country,
+)
 @click.option("--actor", metavar="NAME", help="Only this actor.")
 @click.option("--by", type=click.Choice(["day", "actor", "country"]), default="day", show_default=True)
 @click.option(
@@ -166,7 +173,7 @@ def logs() -> None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
+@click.argument("files", type=click.Path(), nargs=-1, required=True, metavar="FILE…|-")
 @click.option("--jsonl", is_flag=True, help="The input is JSON lines, an article each, whatever its name.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared.")
 @ner_option
@@ -189,7 +196,7 @@ def explain(file: Path, published: str | None, ner: str | None) -> None:
     print_explanation(file, published, ner)
 
 
-for command in (stats, actors, events, corrections, check, restore):
+for command in (stats, actors, events, corrections, check, restore, completion):
     main.add_command(command)
 
 

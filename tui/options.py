@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+from tui.completing import complete_log
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_COMMAND = "open"
@@ -28,6 +33,17 @@ class DatelineGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("Interrupted.", err=True)
             raise SystemExit(130) from None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and, as the first argument may be a path of `open`, its options and files."""
+        from tui.completing import path_item
+
+        found = super().shell_complete(ctx, incomplete)
+        if not incomplete.startswith("-"):
+            return [path_item(incomplete), *found]
+        opening = self.commands[DEFAULT_COMMAND]
+        more = opening.shell_complete(click.Context(opening, parent=ctx), incomplete)
+        return list({item.value: item for item in (*more, *found)}.values())
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order a person needs them, not of the alphabet."""
@@ -64,7 +80,12 @@ def _cores() -> int:
 def log_option(command: Command) -> Command:
     """--log, or the environment's DATELINE_LOG."""
     return click.option(
-        "--log", "log_name", metavar="LOG", envvar="DATELINE_LOG", help="Which log: its name, or a FILE.json."
+        "--log",
+        "log_name",
+        metavar="LOG",
+        envvar="DATELINE_LOG",
+        help="Which log: its name, or a FILE.json.",
+        shell_complete=complete_log,
     )(command)
 
 

@@ -22,7 +22,7 @@ def browse(query: str | None, at: str | None, log_name: str | None) -> None:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", type=click.Path(), nargs=-1, required=True, metavar="PATH…")
 @filter_option
 @reading_options
 @log_option
