@@ -346,9 +346,14 @@ class LoggedQuote:
     """`LoggedQuote.id`s of statements, by others, that this one denies."""
 
 
-def tellings(row: LoggedEvent | LoggedQuote) -> int:
-    """How many articles tell a row independently: the copies of one text count once."""
-    return len({source.copy_of or source.article for source in row.sources})
+def tellings(row: LoggedEvent | LoggedQuote) -> dict[str, tuple[str, ...]]:
+    """`Article.id`s that tell a row independently, each with those of the copies of it that the row also
+    stands in."""
+    texts: dict[str, dict[str, None]] = {}
+    for source in row.sources:
+        texts.setdefault(source.copy_of or source.article, {})[source.article] = None
+    first = {text: text if text in articles else next(iter(articles)) for text, articles in texts.items()}
+    return {first[text]: tuple(id for id in texts[text] if id != first[text]) for text in texts}
 
 
 @dataclass(frozen=True, slots=True)
