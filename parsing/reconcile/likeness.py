@@ -61,6 +61,8 @@ _OTHER_DAY = _Least(0.6, words=4)
 _STRANGERS = _Least(0.75, words=4)
 _DENIED_ONCE = 0.8
 """Share of a denial and of what is no denial that tell one event."""
+_FEWEST_VERBATIM = 2
+"""Content words that two articles tell alike, no more and no less, of one date."""
 _OBJECT = 0.4
 """Share of the other words where the same kind of deed is told by another verb."""
 _TOLD_OTHERWISE = 0.1
@@ -147,6 +149,8 @@ def _much_in_common(one: SeenEvent, other: SeenEvent, common: _Common, met: bool
     enough = [_NEAR_MET if met else _NEAR]
     same_agent = one.actors[:1] == other.actors[:1] != ()
     if one.days == other.days:
+        if one.parsed is not other.parsed and one.content == other.content:
+            return common.words >= _FEWEST_VERBATIM
         enough += [_DATE_MET if met else _DATE, *([_DATE_AGENT] if same_agent else [])]
     if same_day(one, other):
         told_twice = same_agent and one.parsed is not other.parsed

@@ -146,5 +146,14 @@ def test_a_statement_that_copies_word_differently_is_in_no_dispute() -> None:
         by_hand(id, text, quotes=[quote(text, said, "director", None)]) for id, (text, said) in texts.items()
     )
     (row,) = log.quotes
-    assert tellings(row) == {"tern": ("post",)}
+    assert tellings(row) == {"post": ("tern",)}
     assert row.conflicts == ()
+
+
+def test_a_few_words_printed_alike_for_one_date_tell_one_event() -> None:
+    text = "It will look for another company before the autumn."
+    log = [
+        by_hand(id, text, events=[event(text, text, "2031-23", status="scheduled", countries=("NO",))])
+        for id in ("tern", "post")
+    ]
+    assert len(reconcile(log).events) == 1
