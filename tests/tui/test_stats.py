@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -97,7 +98,7 @@ def test_the_counts_are_those_of_the_export(path: str, query: str) -> None:
     assert stats["last"] == max((row["last"] for row in events if row["last"]), default=None)
 
 
-def counted(counts: dict[str, int]) -> Counter[str]:
+def counted(counts: Mapping[Any, int]) -> Counter[str]:
     return Counter({value: number for value, number in counts.items() if number})
 
 
@@ -111,7 +112,7 @@ def several(sources: list[dict[str, Any]]) -> bool:
 
 def test_the_two_articles_are_told_as_they_are(path: str) -> None:
     stats = count_log(EventLog.open(path).snapshot(), "")
-    assert counted(dict(stats.articles.published)) == {"metadata": 1, "file name": 1}
+    assert counted(stats.articles.published) == {"metadata": 1, "file name": 1}
     assert [(one.value, one.count) for one in stats.articles.sources] == [("Orten Post", 1), (None, 1)]
     assert stats.events.merged == 1
     assert stats.quotes.kind["direct"] == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.completing import complete_country
 from tui.options import filter_option, log_option, reading_filter
 
 
@@ -88,7 +89,7 @@ def rename(name: str, new_name: str, log_name: str | None) -> None:
 
 @actors.command("set-country")
 @click.argument("name", metavar="ACTOR")
-@click.argument("country", metavar="COUNTRY|none")
+@click.argument("country", metavar="COUNTRY|none", shell_complete=complete_country)
 @log_option
 def set_country(name: str, country: str, log_name: str | None) -> None:
     """Say which country an actor is of: FR, France, or none."""
