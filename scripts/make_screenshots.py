@@ -18,8 +18,14 @@ ROOT = Path(__file__).parents[1]
 SIZE = (120, 36)
 PICTURES = {
     "screenshot": ("", ["j"] * 6),
-    "screenshot-filter": ("country:RU after:2017-02 before:2017-03", ["j"] * 3),
+    "quotes": ("by:ayrault", ["4"]),
+    "wordings": ("actor:ayrault has:variants", ["4", "v"]),
+    "article": ("country:DE", ["G", "o"]),
+    "step-1": ("", ["t", *"2017-04", "enter"]),
+    "step-2": ("date:2017-04..2017-05", []),
+    "step-3": ("date:2017-04..2017-05 country:DE", ["j", "j"]),
 }
+"""Name -> (filter, keys). The three steps tell how one narrows a log down."""
 
 
 def main() -> None:
@@ -38,7 +44,7 @@ async def picture(reader: Snapshot, query: str, keys: list[str]) -> str:
     app = DatelineApp(reader, query)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.5)
-        await pilot.press(*keys)
+        await pilot.press(*("minus" if key == "-" else key for key in keys))
         await pilot.pause(0.5)
         return app.export_screenshot(title="dateline sample_articles/")
 

@@ -96,3 +96,22 @@ async def test_an_article_without_address_says_so(log: Snapshot) -> None:
         await pilot.press("O")
         await settle(pilot)
         assert "names no web address" in told(app)
+
+
+async def test_d_goes_through_what_was_read_in_an_article(log: Snapshot) -> None:
+    app = DatelineApp(log, at="q-ferry")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("o")
+        await settle(pilot)
+        passed = []
+        for key in ("D", "D", "d"):
+            await pilot.press(key)
+            await settle(pilot)
+            passed.append(app.article._here)
+        assert all(passed)
+        assert passed[0] == passed[2] != passed[1]
+        await pilot.press(*"d" * 50)
+        await settle(pilot)
+        last = app.article._here
+        await pilot.press("d")
+        assert app.article._here == last

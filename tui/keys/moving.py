@@ -36,7 +36,10 @@ def edge(app: DatelineApp, step: int) -> None:
 
 
 def day(app: DatelineApp, step: int) -> None:
-    """To the first row of another date."""
+    """To the first row of another date; in an article, to what else was read in it."""
+    if app.state.overlay == "article":
+        app.article.jump(step)
+        return
     rows = app.list_of(app.state.subject)
     app.go(rows, other_date(rows.rows, rows.cursor, step))
 

@@ -23,28 +23,47 @@ class ArticleText(Pager):
         super().__init__(id)
         self.reader = reader
         self._source: Source | None = None
+        self._here: Mark | None = None
 
     def show(self, source: Source) -> None:
         """The article of `source`, scrolled to its sentence."""
-        if source is self._source:
+        if source is not self._source:
+            self._source, self._here = source, None
+            self._build(source, source.start)
+
+    def jump(self, step: int) -> None:
+        """To the next or the previous thing that was read in it, as far as it is shown."""
+        if self._source is None:
             return
-        self._source = source
-        parsed = self.reader.articles[source.article]
+        marks = sorted({mark[:2]: mark for mark in _annotations(self._parsed(self._source))}.values())
+        at = self._here[0] if self._here else self._source.start
+        others = [mark for mark in marks if (mark[0] > at if step > 0 else mark[0] < at)]
+        if others:
+            self._here = others[0] if step > 0 else others[-1]
+            self._build(self._source, self._here[0])
+
+    def _parsed(self, source: Source) -> ParsedArticle:
+        return self.reader.articles[source.article]
+
+    def _build(self, source: Source, target: int) -> None:
+        """The text around `target`, a code point of it, which comes into view."""
+        parsed = self._parsed(source)
         article = parsed.article
-        left, right = max(source.start - _WINDOW, 0), min(source.start + _WINDOW, len(article.text))
+        left, right = max(target - _WINDOW, 0), min(target + _WINDOW, len(article.text))
         marks = [*_annotations(parsed), (source.start, source.end, "sentence")]
+        marks += [(*self._here[:2], "here")] if self._here else []
         spans = [
             Span(max(start - left, 0), min(end, right) - left, style)
             for start, end, style in marks
             if start < right and end > left
         ]
         body = Content(clean(article.text[left:right]), spans)
-        self.border_title = Content(f"Article · {clean_line(article.id)} · q back")
+        self.border_title = Content(f"Article · {clean_line(article.id)} · d/D next, previous · q back")
         head = list(_head(parsed))
         cut = [Content.styled(f"… {left:,} characters before", "dim")] if left else []
         tail = [Content.styled(f"… {len(article.text) - right:,} characters after", "dim")]
         blocks = [*head, *cut, body, *(tail if right < len(article.text) else [])]
-        self.show_blocks(blocks, (len(head) + len(cut), source.start - left))
+        self.show_blocks(blocks, (len(head) + len(cut), target - left))
 
 
 def _head(parsed: ParsedArticle) -> Iterator[Content]:

@@ -37,6 +37,7 @@ class Pager(ScrollView):
         "pager--denied",
         "pager--added",
         "pager--missing",
+        "pager--here",
     }
 
     def __init__(self, id: str) -> None:
