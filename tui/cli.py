@@ -16,6 +16,7 @@ from tui.commands import screen
 from tui.commands.actors import actors
 from tui.commands.completion import completion
 from tui.commands.corrections import corrections
+from tui.commands.doctor import doctor
 from tui.commands.events import events
 from tui.commands.keep import check, restore
 from tui.commands.stats import stats
@@ -196,7 +197,7 @@ def explain(file: Path, published: str | None, ner: str | None) -> None:
     print_explanation(file, published, ner)
 
 
-for command in (stats, actors, events, corrections, check, restore, completion):
+for command in (stats, actors, events, corrections, check, restore, doctor, completion):
     main.add_command(command)
 
 

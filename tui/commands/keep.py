@@ -22,8 +22,8 @@ def check(log_name: str | None) -> None:
 
     path = _meant(log_name)
     found, backup = inspect(path), inspect(backup_of(path))
-    click.echo(f"{path}: {_in_words(found)}")
-    click.echo(f"{backup.path}: {_in_words(backup) if backup.path.exists() else 'no state before is kept'}")
+    click.echo(f"{path}: {in_words(found)}")
+    click.echo(f"{backup.path}: {in_words(backup) if backup.path.exists() else 'no state before is kept'}")
     if found.problem:
         if not backup.problem and backup.path.exists():
             click.echo("`dateline restore` puts the state before back.", err=True)
@@ -45,8 +45,8 @@ def restore(yes: bool, log_name: str | None) -> None:
         raise click.ClickException(f"{path}: no state before is kept")
     if backup.problem:
         raise click.ClickException(f"{backup.path}: {backup.problem}")
-    click.echo(f"now     {_in_words(inspect(path))}", err=True)
-    click.echo(f"before  {_in_words(backup)}", err=True)
+    click.echo(f"now     {in_words(inspect(path))}", err=True)
+    click.echo(f"before  {in_words(backup)}", err=True)
     if not yes:
         click.confirm("Put the state before back?", abort=True, err=True)
     with log_errors():
@@ -64,7 +64,7 @@ def _meant(name: str | None) -> Path:
     return path
 
 
-def _in_words(found: Condition) -> str:
+def in_words(found: Condition) -> str:
     if found.problem:
         return f"not whole: {found.problem}"
     rows = found.rows

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from io import StringIO
 
 from parsing.records import LoggedEvent, LoggedQuote
-from store.index import EventReader
-from store.query import parse_query
+from store.reader import EventReader
 from tui.clean import clean
+from tui.export.made import Made, Shown, articles_of, how_dated, shown
 
 COLUMNS = (
     "kind",
@@ -27,51 +28,43 @@ COLUMNS = (
     "articles",
     "sentence",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, “CSV injection”: a cell that begins so may be run
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""A cell that begins so may be run (OWASP, “CSV injection”), or looks like one that was made safe."""
 
 
-def render_csv(reader: EventReader, query_text: str) -> str:
+def render(reader: EventReader, query_text: str) -> Made:
     """A head row, then the matching events, then the quotes. Several values share a cell, `; ` between."""
-    query = parse_query(query_text)
+    what = shown(reader, query_text)
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for row in _rows(reader, reader.page(query).rows, reader.quotes(query).rows):
+    for row in _rows(reader, what):
         writer.writerow([_safe(cell) for cell in row])
-    return out.getvalue()
+    return Made(out.getvalue().encode(), len(what.events), what.hidden)
 
 
-def _rows(
-    reader: EventReader, events: Iterable[LoggedEvent], quotes: Iterable[LoggedQuote]
-) -> Iterator[tuple[str | None, ...]]:
-    for event in events:
-        names = [reader.actors[actor].name for actor in event.actors]
-        status, type, summary = event.status, event.type, event.summary
-        yield ("event", event.id, *_dated(event), status, type, summary, "; ".join(names), *_told(event))
-    for quote in quotes:
+def _rows(reader: EventReader, what: Shown) -> Iterator[tuple[str | None, ...]]:
+    for event in what.events:
+        names = "; ".join(reader.actors[actor].name for actor in event.actors)
+        yield (
+            "event", event.id, *_dated(event), event.status, event.type, event.summary, names, *_told(event),
+        )  # fmt: skip
+    for quote in what.quotes:
         status = "denied" if quote.negated else "occurred"
         yield (
-            "quote",
-            quote.id,
-            *_dated(quote),
-            status,
-            quote.kind,
-            quote.text,
-            quote.speaker,
-            *_told(quote),
-        )
+            "quote", quote.id, *_dated(quote), status, quote.kind, quote.text, quote.speaker, *_told(quote),
+        )  # fmt: skip
 
 
 def _dated(row: LoggedEvent | LoggedQuote) -> tuple[str | None, ...]:
-    given = row.how if isinstance(row, LoggedEvent) else ""
-    return row.date, row.first, row.last, row.basis, given or row.sources[0].how
+    return row.date, row.first, row.last, row.basis, how_dated(row)
 
 
 def _told(row: LoggedEvent | LoggedQuote) -> tuple[str, ...]:
-    articles = dict.fromkeys(source.article for source in row.sources)
-    return "; ".join(row.countries), "; ".join(articles), row.sources[0].text
+    return "; ".join(row.countries), "; ".join(articles_of(row)), row.sources[0].text
 
 
 def _safe(cell: str | None) -> str:
+    """An apostrophe before what may be run; one taken from the start of such a cell gives it back."""
     text = clean(cell or "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -8,17 +8,16 @@ from typing import Any, TypeVar
 import orjson
 
 from parsing.records import Conflict, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Source
-from store.index import EventReader
-from store.query import parse_query
-from tui.clean import clean
+from store.reader import EventReader
+from tui.export.made import Made, cleaned, shown
 
 Row = TypeVar("Row")
 
 
-def render_json(reader: EventReader, query_text: str) -> str:
+def render(reader: EventReader, query_text: str) -> Made:
     """What the filter shows; articles and actors are those its rows name, all where there is no filter."""
-    query = parse_query(query_text)
-    events, quotes = reader.page(query).rows, reader.quotes(query).rows
+    what = shown(reader, query_text)
+    events, quotes = what.events, what.quotes
     articles, actors = reader.articles, reader.actors
     if query_text.strip():
         articles = _among(articles, _articles_of(events, quotes))
@@ -36,7 +35,8 @@ def render_json(reader: EventReader, query_text: str) -> str:
         "quotes": [_quote(quote, ids) for quote in quotes],
         "actors": [_actor(actor) for actor in actors.values()],
     }
-    return orjson.dumps(_safe(document), option=orjson.OPT_INDENT_2).decode() + "\n"
+    content = orjson.dumps(cleaned(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return Made(content, len(events), what.hidden)
 
 
 def _articles_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> set[str]:
@@ -151,12 +151,3 @@ def _actor(actor: LoggedActor) -> dict[str, Any]:
 
 def _among(rows: Mapping[str, Row], ids: Collection[str]) -> dict[str, Row]:
     return {id: row for id, row in rows.items() if id in ids}
-
-
-def _safe(value: Any) -> Any:
-    """The value with every string made safe to print; no offset changes."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {key: _safe(one) for key, one in value.items()}
-    return [_safe(one) for one in value] if isinstance(value, (list, tuple)) else value

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 
 from parsing.records import LoggedEvent
-from store.index import EventReader
+from store.reader import EventReader
 from tui.clean import clean
-from tui.export import left_out
+from tui.export.made import Made, shown
 from tui.grouping import By, group_events
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
-def render_markdown(reader: EventReader, query_text: str, by: By = "day") -> str:
+def render(reader: EventReader, query_text: str, by: By = "day") -> Made:
     """The matching events in their groups, then what was left out."""
-    return "\n".join(_lines(reader, query_text, by)) + "\n"
+    what = shown(reader, query_text)
+    lines = [*_lines(reader, query_text, by)]
+    if what.hidden:
+        lines.append(f"\n*{_escape(what.hidden)}*")
+    return Made(("\n".join(lines) + "\n").encode(), len(what.events), what.hidden)
 
 
 def _lines(reader: EventReader, query_text: str, by: By) -> Iterator[str]:
@@ -24,13 +28,11 @@ def _lines(reader: EventReader, query_text: str, by: By) -> Iterator[str]:
     yield f"# {_escape(log.name)}\n"
     yield f"{log.articles:,} articles, {log.events:,} events, {log.quotes:,} quotes."
     if query_text:
-        yield f"Filter: `{clean(query_text)}`"
+        yield f"Filter: {_escape(query_text)}"
     for group in group_events(reader, query_text, by):
         yield f"\n## {_escape(group.title)}\n"
         for event in group.events:
             yield from _event(reader, event)
-    if missing := left_out(reader, query_text):
-        yield f"\n*{_escape(missing)}*"
 
 
 def _event(reader: EventReader, event: LoggedEvent) -> Iterator[str]:
