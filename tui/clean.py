@@ -14,6 +14,7 @@ _CONTROL_PICTURES: Final = 0x2400
 _LINE_ENDS: Final = (0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
 _BIDI: Final = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SURROGATES: Final = range(0xD800, 0xE000)
+_NOT_IN_XML: Final = (0xFFFE, 0xFFFF)
 
 _LINES: Final[dict[int, str]] = {
     **{code: chr(_CONTROL_PICTURES + code) for code in range(0x20)},  # ESC -> ␛, NUL -> ␀
@@ -21,6 +22,7 @@ _LINES: Final[dict[int, str]] = {
     **dict.fromkeys(range(0x80, 0xA0), _REPLACEMENT),
     **dict.fromkeys(_BIDI, _REPLACEMENT),
     **dict.fromkeys(_SURROGATES, _REPLACEMENT),
+    **dict.fromkeys(_NOT_IN_XML, _REPLACEMENT),
     **dict.fromkeys(_LINE_ENDS, "\n"),
     0x09: " ",
     0x0D: " ",  # of \r\n the \n remains

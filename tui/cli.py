@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +18,11 @@ from tui.commands.completion import completion
 from tui.commands.corrections import corrections
 from tui.commands.doctor import doctor
 from tui.commands.events import events
+from tui.commands.export import export
 from tui.commands.keep import check, restore
 from tui.commands.stats import stats
 from tui.completing import complete_country
+from tui.export.formats import PAGE_FORMATS, PageFormat
 from tui.options import (
     DatelineGroup,
     Day,
@@ -31,9 +33,6 @@ from tui.options import (
     reading_options,
     source_options,
 )
-
-PageFormat = Literal["text", "html", "svg", "markdown"]
-RowFormat = Literal["json", "csv"]
 
 if TYPE_CHECKING:
     from store.index import EventReader
@@ -118,7 +117,7 @@ for screen_command in (screen.browse, screen.watch, screen.serve):
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "html", "svg", "markdown"]),
+    type=click.Choice(PAGE_FORMATS),
     default="text",
     show_default=True,
 )
@@ -136,33 +135,13 @@ def summary(
     if format_ == "text":
         _print_summary(reader, query, by)
     else:
-        from tui.export import render_export
+        from tui.export.writing import render_page
 
         with reading_filter(query):
-            click.echo(render_export(reader, query, format_, by), nl=False)
+            click.echo(render_page(reader, query, format_, by), nl=False)
 
 
-@main.command()
-@filter_option
-@click.option("--format", "format_", type=click.Choice(["json", "csv"]), required=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@log_option
-def export(query: str, format_: RowFormat, output: Path | None, log_name: str | None) -> None:
-    """Export the log as data."""
-    from tui.export import render_export, write_export
-    from tui.reading import open_log
-    from tui.words import counted
-
-    reader = open_log(log_name).snapshot()
-    with reading_filter(query):
-        if output is None:
-            click.echo(render_export(reader, query, format_), nl=False)
-            return
-        try:
-            result = write_export(reader, query, format_, output)
-        except OSError as error:
-            raise click.ClickException(f"{output}: {error.strerror}") from error
-    click.echo(f"{result.path}: {counted(result.rows, 'event')}. {result.left_out}".rstrip(), err=True)
+main.add_command(export)
 
 
 @main.command()

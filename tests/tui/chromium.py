@@ -28,6 +28,8 @@ class Page:
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
         self._number = 0
+        self.events: list[dict[str, Any]] = []
+        """What the browser told unasked, of the domains that were enabled."""
 
     async def command(self, method: str, **params: Any) -> dict[str, Any]:
         self._number += 1
@@ -37,6 +39,7 @@ class Page:
             if answer.get("id") == self._number:
                 assert "error" not in answer, answer
                 return dict(answer["result"])
+            self.events.append(answer)
 
     async def value(self, expression: str) -> Any:
         """What the JavaScript `expression` is in the page."""

@@ -1,4 +1,4 @@
-"""Exports: whole, read back by their own libraries, honest about what they leave out, safe to open."""
+"""Exports of every format: what the filter shows, harmless, honest about what they leave out."""
 
 from __future__ import annotations
 
@@ -11,35 +11,119 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from store.index import Snapshot
-from store.query import QuerySyntaxError
+from store.query import QuerySyntaxError, parse_query
+from tests.store.making import event, snapshot
 from tui.clean import clean
-from tui.export import FORMATS, SUFFIXES, Format, render_export, write_export
+from tui.export.formats import FORMATS, KINDS, PAGE_FORMATS, Format
+from tui.export.writing import make_export, write_export
 
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+from .hostile import hostile_log
+
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+TEXT_FORMATS = tuple(format for format in FORMATS if not KINDS[format].binary)
+
+
+def render(log: Snapshot, query: str, format: Format) -> str:
+    return make_export(log, query, format).content.decode()
+
+
+@pytest.fixture
+def hostile() -> Snapshot:
+    return hostile_log()
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_no_control_or_bidi_character_of_an_article_gets_out(log: Snapshot, format: Format) -> None:
-    page = render_export(log, "", format).replace("\r\n", "\n")
+def test_every_format_holds_the_rows_it_can_and_counts_the_others(log: Snapshot, format: Format) -> None:
+    made = make_export(log, "", format)
+    without = {
+        "timesketch": "4 undated events and 1 undated quote left out: a row of Timesketch has a time",
+        "timelinejs": "4 undated events left out: a slide has a date",
+        "ics": "12 events left out: not scheduled",
+        "parquet": "3 quotes left out: the table is of events",
+        "graphml": "5 events left out: no actor is named",
+    }
+    rows = {"timesketch": 9, "timelinejs": 9, "ics": 1, "graphml": 8}
+    assert made.left_out == without.get(format, "")
+    assert made.rows == rows.get(format, 13)
+
+
+@pytest.mark.parametrize("format", TEXT_FORMATS)
+@pytest.mark.parametrize("which", ["log", "hostile"])
+def test_no_control_or_bidi_character_of_an_article_gets_out(
+    request: pytest.FixtureRequest, which: str, format: Format
+) -> None:
+    page = render(request.getfixturevalue(which), "", format).replace("\r\n", "\n")
     assert UNSAFE.search(page) is None
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_filter_is_named_in_every_page_that_has_a_head(log: Snapshot, format: Format) -> None:
-    page = render_export(log, "status:scheduled", format)
-    assert format == "csv" or "status:scheduled" in page.replace("&#x27;", "'")
+def test_a_filter_is_named_in_every_format_that_has_a_place_for_it(log: Snapshot, format: Format) -> None:
+    content = make_export(log, "status:scheduled", format).content
+    unnamed = format in ("csv", "timesketch")
+    assert (b"status:scheduled" in content) is not unnamed
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_filter_nobody_can_read_is_an_error(log: Snapshot, format: Format) -> None:
     with pytest.raises(QuerySyntaxError):
-        render_export(log, "country:", format)
+        make_export(log, "country:", format)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_empty_log_can_be_exported(empty_log: Snapshot, format: Format) -> None:
+    made = make_export(empty_log, "", format)
+    assert (made.rows, made.left_out) == (0, "")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_writing_tells_path_rows_and_what_was_left_out(log: Snapshot, tmp_path: Path, format: Format) -> None:
+    path = tmp_path / f"out{KINDS[format].suffix}"
+    result = write_export(log, "status:scheduled", format, path)
+    assert result.path == path
+    assert result.rows == (0 if format == "graphml" else 1)
+    assert result.left_out.startswith("12 of 13 events left out by the filter status:scheduled")
+    assert path.read_bytes() == make_export(log, "status:scheduled", format).content or format == "ics"
+
+
+def test_a_file_is_replaced_whole_keeps_its_mode_and_leaves_nothing_beside(
+    log: Snapshot, tmp_path: Path
+) -> None:
+    path, link = tmp_path / "out.csv", tmp_path / "link.csv"
+    path.write_text("before")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    write_export(log, "", "csv", link)
+    assert link.is_symlink()
+    assert path.read_text(encoding="utf-8").startswith("kind,")
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert sorted(tmp_path.iterdir()) == [link, path]
+
+
+def test_a_failed_write_leaves_what_was_there(
+    log: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "out.csv"
+    path.write_text("before")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_export(log, "", "csv", path)
+    assert path.read_text() == "before"
+    assert [*tmp_path.iterdir()] == [path]
+
+
+# ---------------------------------------------------------------- json
 
 
 def test_json_holds_every_row_with_its_sentence(log: Snapshot) -> None:
-    page = json.loads(render_export(log, "", "json"))
+    page = json.loads(render(log, "", "json"))
     assert len(page["events"]) == log.summary.events
     assert len(page["quotes"]) == log.summary.quotes
     assert page["left_out"] == {"events": 0, "quotes": 0}
@@ -52,18 +136,18 @@ def test_json_holds_every_row_with_its_sentence(log: Snapshot) -> None:
 
 
 def test_json_without_a_filter_holds_articles_and_actors_of_no_row(log: Snapshot) -> None:
-    page = json.loads(render_export(log, "", "json"))
+    page = json.loads(render(log, "", "json"))
     assert [article["id"] for article in page["articles"]] == list(log.articles)
     assert [actor["id"] for actor in page["actors"]] == list(log.actors)
 
 
 @pytest.mark.parametrize("query", ["", "has:quote", "status:scheduled", "voss"])
 def test_every_id_in_json_is_of_a_row_that_is_there(log: Snapshot, query: str) -> None:
-    page = json.loads(render_export(log, query, "json"))
+    page = json.loads(render(log, query, "json"))
     ids = {table: {row["id"] for row in page[table]} for table in ("articles", "events", "quotes", "actors")}
-    for event in page["events"]:
-        assert ids["actors"].issuperset(event["actors"])
-        assert ids["quotes"].issuperset(event["quotes"])
+    for row in page["events"]:
+        assert ids["actors"].issuperset(row["actors"])
+        assert ids["quotes"].issuperset(row["quotes"])
     for quote in page["quotes"]:
         assert ids["actors"].issuperset({*quote["addressees"], quote["speaker_id"]} - {None})
         assert ids["quotes"].issuperset(quote["denies"])
@@ -73,7 +157,7 @@ def test_every_id_in_json_is_of_a_row_that_is_there(log: Snapshot, query: str) -
 
 
 def test_the_fields_of_json_are_those_the_documentation_shows(log: Snapshot) -> None:
-    page = json.loads(render_export(log, "", "json"))
+    page = json.loads(render(log, "", "json"))
     shown = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
     head, *parts = shown.split("\n## ")
     sections = {part.split("\n", 1)[0]: part for part in parts} | {"": head}
@@ -87,52 +171,97 @@ def test_the_fields_of_json_are_those_the_documentation_shows(log: Snapshot) -> 
 
 
 def test_json_of_a_filter_counts_what_it_leaves_out(log: Snapshot) -> None:
-    page = json.loads(render_export(log, "has:nodate", "json"))
+    page = json.loads(render(log, "has:nodate", "json"))
     assert all(row["date"] is None for row in page["events"])
     assert page["left_out"]["events"] == log.summary.events - len(page["events"]) > 0
 
 
-def test_csv_has_a_row_each_and_runs_no_formula(log: Snapshot) -> None:
-    rows = list(csv.DictReader(StringIO(render_export(log, "", "csv"))))
+# ---------------------------------------------------------------- csv
+
+
+def test_csv_has_a_row_each(log: Snapshot) -> None:
+    rows = list(csv.DictReader(StringIO(render(log, "", "csv"), newline="")))
     assert sum(row["kind"] == "event" for row in rows) == log.summary.events
     assert sum(row["kind"] == "quote" for row in rows) == log.summary.quotes
-    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    by_id = {row["id"]: row for row in rows}
+    for told in log.page(parse_query("")).rows:
+        assert by_id[told.id]["sentence"] == clean(told.sources[0].text)
 
 
-def test_html_is_one_page_without_markup_of_an_article(log: Snapshot) -> None:
-    page = render_export(log, "", "html")
-    tags: list[str] = []
-    reader = HTMLParser()
-    reader.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign]
-    reader.feed(page)
-    assert tags[0] == "html"
-    assert "script" not in tags
-    assert "[sic]" in page
+def in_a_cell(text: str) -> str:
+    page = render(snapshot([event("e", None, text)]), "", "csv")
+    (row,) = csv.DictReader(StringIO(page, newline=""))
+    return row["summary"]
 
 
-def test_svg_is_well_formed(log: Snapshot) -> None:
-    assert ET.fromstring(render_export(log, "", "svg")).tag.endswith("svg")
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＠"])
+def test_no_cell_runs_as_a_formula(start: str) -> None:
+    cell = in_a_cell(f"{start}cmd|' /C calc'!A0")
+    assert re.match(r"['\s]", cell)
 
 
-def test_markdown_keeps_the_sentences_as_words_not_as_markup(log: Snapshot) -> None:
-    page = render_export(log, "", "markdown")
+@pytest.mark.parametrize("text", ["'tis the season", "2017", "a = b", " -", "", "…"])
+def test_other_cells_are_as_they_are(text: str) -> None:
+    assert in_a_cell(text) == text
+
+
+@given(st.text(st.sampled_from("'=+-@a, \"\n;"), max_size=6))
+def test_a_cell_made_safe_is_read_back_by_taking_one_apostrophe_away(text: str) -> None:
+    cell = in_a_cell(text)
+    assert re.sub(r"^'(?='*[=+\-@\t\r\n＝＋－＠])", "", cell) == text
+
+
+# ---------------------------------------------------------------- pages
+
+
+class Tags(HTMLParser):
+    """The tags of a page and its visible text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_html_is_one_page_without_markup_of_an_article(log: Snapshot, hostile: Snapshot) -> None:
+    page = Tags(render(log, "", "html"))
+    assert page.tags[0] == "html"
+    assert "[sic]" in page.text
+    assert "script" not in Tags(render(hostile, "", "html")).tags
+
+
+def test_svg_is_well_formed_and_asks_for_nothing(log: Snapshot, hostile: Snapshot) -> None:
+    assert ET.fromstring(render(log, "", "svg")).tag.endswith("svg")
+    page = render(hostile, "", "svg")
+    tags = {one.tag.partition("}")[2] for one in ET.fromstring(page).iter()}
+    assert tags <= {"svg", "style", "defs", "clipPath", "rect", "text", "g", "circle"}
+    assert "url(http" not in page.replace('"', "")
+
+
+def test_markdown_keeps_the_sentences_as_words_not_as_markup(log: Snapshot, hostile: Snapshot) -> None:
+    page = render(log, "", "markdown")
     assert "\\[sic\\]" in page
     assert "Sources disagree on" in page
+    shown = MarkdownIt().render(render(hostile, "", "markdown"))
+    assert "script" not in Tags(shown).tags
+    assert "[/b] <script>alert(1)</script>" in Tags(shown).text
+    assert "&amp; \"'`$\\" in Tags(shown).text
 
 
 def test_text_is_plain(log: Snapshot) -> None:
-    page = render_export(log, "", "text")
+    page = render(log, "", "text")
     assert "2017-05-29" in page
     assert all(line == line.rstrip() for line in page.splitlines())
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_writing_tells_path_rows_and_what_was_left_out(log: Snapshot, tmp_path: Path, format: Format) -> None:
-    path = tmp_path / f"out{SUFFIXES[format]}"
-    result = write_export(log, "status:scheduled", format, path)
-    shown = len([1 for row in json.loads(render_export(log, "status:scheduled", "json"))["events"]])
-    assert (result.path, result.rows) == (path, shown)
-    assert result.left_out == (
-        f"{log.summary.events - shown} of {log.summary.events} events left out by the filter status:scheduled"
-    )
-    assert path.read_text(encoding="utf-8").strip()
+@pytest.mark.parametrize("format", PAGE_FORMATS)
+def test_pages_say_what_share_they_show(log: Snapshot, format: Format) -> None:
+    page = re.sub(r"&#160;|&nbsp;|\\", " ", render(log, "status:scheduled", format))
+    assert re.search(r"1 of 13|12 of 13 events left out by the filter status:scheduled", page)

@@ -16,13 +16,18 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from store.index import EventReader
-from tui.export import FORMATS, SUFFIXES, Format, write_export
+from store.reader import EventReader
+from tui.export.formats import FORMATS, KINDS, Format, formats_of
+from tui.export.writing import MissingExtra, write_export
 from tui.words import counted
 
 _DEFAULT: Final = "dateline-export"
 _WRITTEN: Final = "information"
 _FAILED: Final = "error"
+_HEAD: Final = "Export ↑↓ "
+_TAIL: Final = "  to "
+_ROOM_FOR_PATH: Final = 34
+"""Columns the path has at least, padding included."""
 
 
 class ExportPrompt(Horizontal):
@@ -42,7 +47,7 @@ class ExportPrompt(Horizontal):
         self.reader = reader
         self._query = ""
         self._replacing: str | None = None
-        self.input = Input(f"{_DEFAULT}{SUFFIXES['markdown']}", compact=True, select_on_focus=False)
+        self.input = Input(f"{_DEFAULT}{KINDS['markdown'].suffix}", compact=True, select_on_focus=False)
         self.input.cursor_blink = False
         self._formats = Formats()
 
@@ -62,15 +67,14 @@ class ExportPrompt(Horizontal):
     def choose(self, format: Format) -> None:
         self._formats.choose(format)
         with self.input.prevent(Input.Changed):
-            self.input.value = str(Path(self.input.value or _DEFAULT).with_suffix(SUFFIXES[format]))
+            self.input.value = str(Path(self.input.value or _DEFAULT).with_suffix(KINDS[format].suffix))
             self.input.cursor_position = len(self.input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        suffix = Path(event.value).suffix.lower()
-        for format, usual in SUFFIXES.items():
-            if suffix == usual:
-                self._formats.choose(format)
+        meant = formats_of(Path(event.value).suffix)
+        if meant and self._formats.chosen not in meant:
+            self._formats.choose(meant[0])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -88,6 +92,8 @@ class ExportPrompt(Horizontal):
             done = write_export(self.reader, self._query, format, path)
         except OSError as error:
             text, severity = f"{path}: {error.strerror or error}", _FAILED
+        except MissingExtra as error:
+            text, severity = str(error), _FAILED
         else:
             left = f"; {done.left_out}" if done.left_out else ""
             text, severity = f"{counted(done.rows, 'event')} written to {done.path}{left}", _WRITTEN
@@ -95,7 +101,7 @@ class ExportPrompt(Horizontal):
 
 
 class Formats(Widget):
-    """The formats in a row, the chosen one marked; a click chooses."""
+    """The formats in a row, the chosen one marked; a click chooses. Without room for all, those around it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"formats--chosen", "formats--other"}
 
@@ -105,21 +111,45 @@ class Formats(Widget):
 
     def choose(self, format: Format) -> None:
         self.chosen = format
-        self.refresh()
+        self.refresh(layout=True)
 
     def render(self) -> Content:
-        line = Content("Export ↑↓ ")
-        for format in FORMATS:
+        line = Content(_HEAD)
+        for format in self._visible():
             chosen = format == self.chosen
             style = self.get_visual_style("formats--chosen" if chosen else "formats--other")
             line += Content.styled(f"[{format}]" if chosen else f" {format} ", style)
-        return line + "  to "
+        return line + _TAIL
 
     def on_click(self, event: Click) -> None:
         event.stop()
         prompt = self.parent
-        at = len("Export ↑↓ ")
-        for format in FORMATS:
-            if at <= event.x < at + len(format) + 2 and isinstance(prompt, ExportPrompt):
+        at = len(_HEAD)
+        for format in self._visible():
+            if at <= event.x < at + _width(format) and isinstance(prompt, ExportPrompt):
                 prompt.choose(format)
-            at += len(format) + 2
+            at += _width(format)
+
+    def _visible(self) -> list[Format]:
+        return formats_around(self.chosen, self.app.size.width - len(_HEAD) - len(_TAIL) - _ROOM_FOR_PATH)
+
+
+def formats_around(chosen: Format, columns: int) -> list[Format]:
+    """All formats where they fit, else `chosen` with those before and after it, as in a ring."""
+    if sum(map(_width, FORMATS)) <= columns:
+        return list(FORMATS)
+    at = FORMATS.index(chosen)
+    ring = [chosen]
+    for step in range(1, len(FORMATS)):
+        for place, format in (
+            (len(ring), FORMATS[(at + step) % len(FORMATS)]),
+            (0, FORMATS[at - step]),
+        ):
+            if sum(map(_width, [*ring, format])) > columns:
+                return ring
+            ring.insert(place, format)
+    return ring
+
+
+def _width(format: Format) -> int:
+    return len(format) + 2
