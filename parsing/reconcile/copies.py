@@ -13,6 +13,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, TypeVar
 
@@ -26,6 +27,7 @@ Runs: TypeAlias = "array[int]"
 
 _WORD = re.compile(r"\w+")
 _RUN = 5
+_BITS = 0xFFFFFFFF
 _ONE_IN = 4
 _FEWEST_WORDS = 40
 """Shorter texts are alike by chance or by form."""
@@ -101,11 +103,16 @@ def _are_near(one: int | None, other: int | None) -> bool:
 
 def _runs(text: str) -> Runs:
     """The hashes of a text's runs, each once; none of a short text."""
-    words = _WORD.findall(text.casefold())
+    words = [_number(word) for word in _WORD.findall(text.casefold())]
     if len(words) < _FEWEST_WORDS:
         return array("I")
-    runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
-    return array("I", {zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs})
+    # Tuples of numbers have the same hash in every process.
+    return array("I", {hash(run) & _BITS for run in zip(*(words[at:] for at in range(_RUN)), strict=False)})
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _original(own: Runs, sampled: int, shared: Mapping[str, int], runs: Mapping[str, Runs]) -> str | None:

@@ -73,8 +73,9 @@ class _Group:
         """How much the event is like a member that shares `least` words and names, 0 where it is another."""
         best = 0.0
         for member in self.members[:_MEMBERS_COMPARED]:
-            if not least or len(one.content & seen[member].content) >= least:
-                best = max(best, alike(one, seen[member]))
+            other = seen[member]
+            if not least or len(one.content & other.content) >= least:
+                best = max(best, alike(one, other))
         return best
 
 
@@ -107,12 +108,13 @@ def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -
     """The groups that share most with the event and that no date forbids."""
     first, last = one.days or (-_NEVER, _NEVER)
     first, last = first - DAYS_BEFORE, last + DAYS_BEFORE
-    found = sorted(
-        (-count, group)
-        for group, count in votes.items()
-        if groups[group].earliest <= last and groups[group].latest >= first
-    )
-    near = (group for _, group in found if not groups[group].is_far_from(one))
+    possible = [
+        (-count, number)
+        for number, count in votes.items()
+        if (group := groups[number]).earliest <= last and group.latest >= first
+    ]
+    possible.sort()
+    near = (number for _, number in possible if not groups[number].is_far_from(one))
     return list(islice(near, _MOST_COMPARED))
 
 

@@ -78,21 +78,23 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 0.0
     if (days == 0 and _share(one.quotes, other.quotes)) or _same_speech(one, other):
         return 1.0
-    common = _Common(
-        containment(one.content, other.content),
-        len(one.words & other.words),
-        len(one.content & other.content),
-    )
     met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
+    strangers = not (met or near)
+    shared = len(one.content & other.content)
+    if strangers and (days > 0 or (shared < _STRANGERS.words and not (one.counts and other.counts))):
+        return 0.0
+    fewer = min(len(one.content), len(other.content))
+    words = shared - len(one.names & other.names)
+    common = _Common(shared / fewer if fewer else 0.0, words, shared)
     if days > 0:
-        told = (met or near) and _OTHER_DAY.is_in(common) and not is_daily(one, other)
+        told = _OTHER_DAY.is_in(common) and not is_daily(one, other)
         return common.share if told else 0.0
     likeness = max(common.share, _TOLD_OTHERWISE)
     if _same_deed(one, other) or _same_count(one, other):
         return likeness
     if (one.event.status == "denied") != (other.event.status == "denied") and common.share < _DENIED_ONCE:
         return 0.0
-    if not met and not near:
+    if strangers:
         return common.share if _STRANGERS.is_in(common) else 0.0
     if _one_happening(one, other, common, met) or _much_in_common(one, other, common, met):
         return likeness

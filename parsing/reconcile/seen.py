@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, repeat
 
 from parsing.edtf import bounds
@@ -108,8 +109,6 @@ class SeenEvent:
     """`LoggedActor.id`s, in the event's order."""
     countries: tuple[str, ...]
     """Those it names, else those of its actors, else those the article names most."""
-    words: frozenset[str]
-    """Stems of its content words, names of actors and countries left out."""
     names: frozenset[str]
     """Ids of the actors and codes of the countries it names."""
     quotes: tuple[str, ...]
@@ -118,10 +117,8 @@ class SeenEvent:
     """Ordinals of the first and last day; None where undated."""
     deed: frozenset[str]
     """Stems of the words that name the event."""
-    matter: frozenset[str]
-    """`words` without `deed`."""
     content: frozenset[str]
-    """`words` and `names`."""
+    """Stems of its content words, and `names` instead of the words for those."""
     setting: frozenset[str]
     """Ids and codes that the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
@@ -129,6 +126,16 @@ class SeenEvent:
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
     parts: tuple[ActorPart, ...]
     """The part of each of `actors`."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """`content` without `names`. Made when asked for, as `matter`: to keep them takes much memory."""
+        return self.content - self.names
+
+    @property
+    def matter(self) -> frozenset[str]:
+        """`words` without `deed`."""
+        return self.words - self.deed
 
 
 class _Article:
@@ -167,19 +174,16 @@ class _Article:
         first = bisect_left(self._quotes, (event.start, ""))
         last = bisect_left(self._quotes, (event.end, ""))
         words, names = self._content.of(event.start, event.end)
-        deed = content_stems(event.type_word) if event.type_word else frozenset()
         return SeenEvent(
             self.parsed,
             event,
             tuple(dict.fromkeys(self._actors[id] for id in event.actors if id in self._actors)),
             self._countries(event),
-            words,
             names,
             tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
             (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
-            deed,
-            words - deed,
-            words | names,
+            _deed(event.type_word),
+            words | names if names else words,
             self._settings.get((event.start, event.end), names),
             tuple(counts_in(self.parsed, event.start, event.end)),
             _last_day(event.latest),
@@ -197,6 +201,11 @@ class _Article:
     def _countries(self, event: Event) -> tuple[str, ...]:
         homes = (self._homes.get(id) for id in event.actors)
         return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
+
+
+@lru_cache(maxsize=1 << 12)
+def _deed(word: str | None) -> frozenset[str]:
+    return content_stems(word or "")
 
 
 def see_events(
