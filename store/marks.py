@@ -9,12 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from parsing.records import LoggedEvent, LoggedQuote
-
-if TYPE_CHECKING:
-    from store.log import EventLog
 
 Kind = Literal["event", "quote"]
 
@@ -35,24 +32,8 @@ class Mark:
     """ISO day and time, UTC."""
 
 
-def mark(log: EventLog, row: LoggedEvent | LoggedQuote, note: str = "") -> Mark:
-    """Marks the row; a mark it has already is replaced. Raises the `store.errors` of the log."""
-    with log.transaction() as transaction:
-        new = _mark_of(row, note)
-        transaction.put_marks([*Marked(transaction.marks()).elsewhere(row), new])
-    return new
-
-
-def unmark(log: EventLog, row: LoggedEvent | LoggedQuote) -> bool:
-    """Takes the mark off the row; False where it had none. Raises the `store.errors` of the log."""
-    with log.transaction() as transaction:
-        before = transaction.marks()
-        after = Marked(before).elsewhere(row)
-        transaction.put_marks(after)
-    return len(after) < len(before)
-
-
-def _mark_of(row: LoggedEvent | LoggedQuote, note: str) -> Mark:
+def mark_of(row: LoggedEvent | LoggedQuote, note: str) -> Mark:
+    """A mark on the row, made now."""
     made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     source = row.sources[0]
     return Mark(row.id, _kind(row), source.article, source.text, note, made)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from parsing.records import LoggedEvent, LoggedQuote, Reconciled
 from store.log import EventLog
-from store.marks import Mark, Marked, mark, unmark
+from store.marking import mark, unmark
+from store.marks import Mark, Marked
 from store.query import parse_query
 from store.reader import EventReader
 from tests.store.making import event, quote, snapshot

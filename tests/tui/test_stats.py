@@ -19,7 +19,7 @@ from parsing.edtf import bounds
 from parsing.records import Country, CountryMention, Tier
 from store.index import Snapshot
 from store.log import EventLog
-from store.marks import mark
+from store.marking import mark
 from store.query import parse_query
 from tests.store.making import actor, article, event, snapshot
 from tui.cli import main

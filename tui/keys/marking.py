@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.errors import LogError
-from store.marks import mark, unmark
 from tui import terms
 from tui.keys import filtering
 
@@ -17,12 +16,16 @@ if TYPE_CHECKING:
 
 def toggle(app: DatelineApp) -> None:
     """Marks the row, or takes its mark away."""
+    from store.marking import mark, unmark
+
     if row := app.subject_row():
         _work(app, lambda log: unmark(log, row) or mark(log, row))
 
 
 def note(app: DatelineApp) -> None:
     """Marks the row with a note."""
+    from store.marking import mark
+
     if row := app.subject_row():
         before = app.reader.marked.on(row)
         app.question.ask(
