@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from parsing.quotes.cues import Cue, verbs
+from parsing.quotes.cues import Cue
+from parsing.quotes.ends import before_aside, before_later, has_verb
 from parsing.quotes.frames import Frame
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.phrases import end_of_phrase
@@ -95,8 +96,7 @@ def _right(
     tokens: Sequence[Token], frame: Frame, later: Sequence[Frame], after_occasion: int
 ) -> tuple[int, int] | None:
     start = frame.end
-    breaks = (other.start for other in later if other.start > start and _breaks(tokens, other))
-    end = next(breaks, len(tokens))
+    end = before_later(tokens, frame, later)
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
         start = _after_circumstances(tokens, start, end)
@@ -107,22 +107,8 @@ def _right(
         end = min(_first(tokens, start, end, kind) for kind in ("comma", "dash", "stop", "colon"))
     elif start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
-    start, end = strip(tokens, start, _before_aside(tokens, start, end, frame.cue))
+    start, end = strip(tokens, start, before_aside(tokens, start, end, frame.cue))
     return (start, end) if start < end else None
-
-
-def _breaks(tokens: Sequence[Token], frame: Frame) -> bool:
-    """A second frame that ends the first one's statement: “…, adding”, “and said”, “according to”."""
-    if frame.cue is None:
-        return False
-    before = tokens[frame.start - 1] if frame.start else None
-    if before is None:
-        return False
-    if frame.side == "left":
-        return True
-    return (frame.cue.form in ("participle", "source") and before.kind == "comma") or (
-        before.word in ("and", "but") and frame.start == frame.cue.start
-    )
 
 
 def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int:
@@ -132,6 +118,8 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
             return at
+        if at > start and tokens[at].word == "against":
+            return at  # “warned the port against meddling”
     if start < end and tokens[start].word == "for":
         return start
     addressee = right_subject(tokens, start)
@@ -142,7 +130,7 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
 
 def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past when and where it was said, where “that” follows: “said on the quay on Monday that …”."""
-    if start >= end or not _is_circumstance(tokens[start]):
+    if start >= end or not _is_circumstance(tokens[start]) or tokens[start].word in ("against", "of"):
         return start
     for at in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, end)):
         if tokens[at].word == "that":
@@ -159,7 +147,7 @@ def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].kind in ("quote", "colon"):
         return True
     sort = word_class().get(tokens[at].word) if tokens[at].kind == "word" else "determiner"
-    return sort in ("determiner", "pronoun") and _has_verb(tokens[at:end])
+    return sort in ("determiner", "pronoun") and has_verb(tokens[at:end])
 
 
 def _is_circumstance(token: Token) -> bool:
@@ -180,25 +168,6 @@ def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
 
 def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
     return next((at for at in range(start, end) if tokens[at].kind == kind), end)
-
-
-def _before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
-    """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
-    names_only = cue is not None and "o" in cue.takes
-    for at in range(start + _FEWEST_WORDS + 1, end - 1):
-        following = tokens[at + 1].word
-        if tokens[at].kind != "comma" or following not in ("who", "which", "whose", "then"):
-            continue
-        if following == "then" or names_only or _is_clause(tokens[start:at]):
-            return at
-    return end
-
-
-def _is_clause(words: Sequence[Token]) -> bool:
-    """It has its verb: “the pier will close”, not “the pier, which …”."""
-    return _has_verb(words) or any(
-        token.kind == "word" and (token.word in verbs() or token.word.endswith("ed")) for token in words
-    )
 
 
 def strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
@@ -236,12 +205,12 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
     if first.word in group("roughly") and len(words) > 1 and _counts(words[1]):
-        return _has_verb(words)
+        return has_verb(words)
     if first.word == "to" or word_class().get(first.word) == "preposition":
         return _takes_preposition(cue, first)
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
-    return "c" in cue.takes and _has_verb(words)
+    return "c" in cue.takes and has_verb(words)
 
 
 def _count_words(words: Sequence[Token]) -> int:
@@ -275,13 +244,3 @@ def _takes_preposition(cue: Cue, first: Token) -> bool:
             return cue.lemma not in group("asks for")
         return first.word in ("on", "about", "against", "as")
     return "s" in cue.takes and first.word not in ("of", "on", "about")
-
-
-def _has_verb(words: Sequence[Token]) -> bool:
-    """An auxiliary or a pronoun as subject shows a clause rather than an object."""
-    return any(
-        word_class().get(token.word) == "auxiliary"
-        or token.word in ("he", "she", "they", "it", "there", "we")
-        for token in words
-        if token.kind == "word"
-    )

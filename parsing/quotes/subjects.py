@@ -207,8 +207,9 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 
 
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
-    """“the mayor, Orla Venn,”: the apposition that is a bare name names."""
-    if tokens[subject.head_end - 1].kind == "name":
+    """“the mayor, Orla Venn,”: the apposition that is a bare name names; not “aides to the mayor, Orla Venn,”."""
+    head = tokens[subject.head_end - 1]
+    if head.kind == "name" or (subject.head_end < subject.end and head.word.endswith("s")):
         return subject
     name = end
     while name > start and tokens[name - 1].kind == "name":

@@ -1,0 +1,98 @@
+"""Where a statement ends before its sentence does: at another's words, and at what the writer adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing.quotes.cues import Cue, verbs
+from parsing.quotes.frames import Frame
+from parsing.quotes.tokens import Token, group, word_class
+
+_FEWEST_WORDS = 3
+
+
+def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> int:
+    """The token number at which the first of the `later` frames ends the statement to the right of `frame`."""
+    for other in later:
+        if other.cue is None:
+            continue
+        if _goes_past(tokens, frame, other):
+            return _without_joint(tokens, frame.end, other.cue.start)
+        if other.start > frame.end and _breaks(tokens, other, other.cue):
+            return _without_joint(tokens, frame.end, other.start)
+        circumstance = _circumstance(tokens, frame, other)
+        if circumstance:
+            return circumstance
+    return len(tokens)
+
+
+def _without_joint(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Without the “and” or “but” that leads to the next."""
+    while end > start and (tokens[end - 1].word in ("and", "but") or tokens[end - 1].kind == "comma"):
+        end -= 1
+    return end
+
+
+def _breaks(tokens: Sequence[Token], frame: Frame, cue: Cue) -> bool:
+    """A second frame that ends the first one's statement: “…, adding”, “and said”, “according to”."""
+    before = tokens[frame.start - 1] if frame.start else None
+    if before is None:
+        return False
+    if frame.side == "left":
+        return True
+    return (cue.form in ("participle", "source") and before.kind == "comma") or (
+        before.word in ("and", "but") and frame.start == cue.start
+    )
+
+
+def _goes_past(tokens: Sequence[Token], frame: Frame, other: Frame) -> bool:
+    """The subject of the other cue stands before this one, “Venn, who said …, has warned”: what this one
+    reports is an aside."""
+    if frame.cue is None or other.cue is None or other.subject is None or other.side != "right":
+        return False
+    at, start = frame.cue.start, other.cue.start
+    aside = other.subject.end <= at and start > frame.end and tokens[start - 1].kind == "comma"
+    return aside and at > 0 and tokens[at - 1].word in ("who", "which")
+
+
+def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
+    """“against meddling after his aides accused the port”: the clause that tells when it was said, and has a
+    speaker of its own, is no part of what a mere object is said of."""
+    if frame.cue is None or "o" not in frame.cue.takes or other.start <= frame.end:
+        return None
+    for at in range(frame.end + 1, other.start):
+        token = tokens[at]
+        if token.kind in ("quote", "stop", "colon") or token.word in ("that", "who", "which"):
+            return None
+        if token.kind == "word" and token.word in group("circumstance"):
+            return at if token.word != "as" or at + 1 == other.start else None
+    return None
+
+
+def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
+    """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
+    names_only = cue is not None and "o" in cue.takes
+    for at in range(start + _FEWEST_WORDS + 1, end - 1):
+        following = tokens[at + 1].word
+        if tokens[at].kind != "comma" or following not in ("who", "which", "whose", "then"):
+            continue
+        if following == "then" or names_only or _is_clause(tokens[start:at]):
+            return at
+    return end
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """It has its verb: “the pier will close”, not “the pier, which …”."""
+    return has_verb(words) or any(
+        token.kind == "word" and (token.word in verbs() or token.word.endswith("ed")) for token in words
+    )
+
+
+def has_verb(words: Sequence[Token]) -> bool:
+    """An auxiliary or a pronoun as subject shows a clause rather than an object."""
+    return any(
+        word_class().get(token.word) == "auxiliary"
+        or token.word in ("he", "she", "they", "it", "there", "we")
+        for token in words
+        if token.kind == "word"
+    )

@@ -1,0 +1,89 @@
+"""Where a statement ends before its sentence does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.test_speakers import quotes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Orla Venn warned the port against meddling in the vote after a candidate was forced to deny that he "
+            "is ill and his aides accused Tide FM of running a smear campaign.",
+            [
+                ("Orla Venn", "against meddling in the vote"),
+                ("his aides", "Tide FM of running a smear campaign"),
+            ],
+        ),
+        (
+            "Tomas Brekk accused the port of hiding the figures as Orla Venn said the pier was safe.",
+            [("Tomas Brekk", "the port of hiding the figures"), ("Orla Venn", "the pier was safe")],
+        ),
+        (
+            "Tomas Brekk accused the port of hiding the figures while Orla Venn blamed the owners for the storm.",
+            [("Tomas Brekk", "the port of hiding the figures"), ("Orla Venn", "the owners for the storm")],
+        ),
+    ],
+)
+def test_a_circumstance_with_a_speaker_of_its_own_is_no_part_of_it(
+    text: str, statements: list[tuple[str, str]]
+) -> None:
+    assert [(quote.speaker, quote.text) for quote in quotes_of(text)] == statements
+
+
+def test_a_circumstance_within_a_clause_stays() -> None:
+    first = quotes_of("Orla Venn said the pier fell after Tomas Brekk accused the port of neglect.")[0]
+    assert first.text == "the pier fell after Tomas Brekk accused the port of neglect"
+
+
+def test_what_it_is_said_to_be_is_no_circumstance() -> None:
+    (quote, *_) = quotes_of("Orla Venn cited the storm as a major reason she said the pier would close.")
+    assert quote.text.startswith("the storm as a major reason")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Orla Venn, who announced in May that she would run for a fourth term, has warned that storms are now "
+            "part of daily life.",
+            "that she would run for a fourth term",
+            "that storms are now part of daily life",
+        ),
+        (
+            "Orla Venn announced that she would run for a fourth term, and warned that storms are now part of "
+            "daily life.",
+            "that she would run for a fourth term",
+            "that storms are now part of daily life",
+        ),
+        (
+            "Orla Venn said the pier would close but promised that the ferry would run.",
+            "the pier would close",
+            "that the ferry would run",
+        ),
+    ],
+)
+def test_two_cues_of_one_subject_report_two_statements(text: str, first: str, second: str) -> None:
+    quotes = quotes_of(text)
+    assert [quote.text for quote in quotes] == [first, second]
+    assert {quote.speaker for quote in quotes} == {"Orla Venn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "It came as aides to one of the candidates, Tomas Brekk, this week accused the port of lying.",
+            "aides to one of the candidates",
+        ),
+        ("Tomas Brekk’s party accused the port of lying.", "Tomas Brekk’s party"),
+        ("Orla Venn left. Her office accused the port of lying.", "Her office"),
+        ("Orla Venn left. His aides accused the port of lying.", "His aides"),
+    ],
+)
+def test_the_people_around_someone_are_not_that_person(text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.speaker, quote.speaker_id) == (speaker, None)
