@@ -85,6 +85,9 @@ def _command(context: click.Context) -> Iterator[str]:
     yield f".SS {_escaped(context.command_path.removeprefix('dateline '))} {_escaped(_takes(context))}"
     yield from _text(_paragraphs(command.help))
     yield from _options(context)
+    if command.epilog:
+        yield ".PP"
+        yield from _text(_paragraphs(command.epilog))
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
             yield from _command(_within(context, name))

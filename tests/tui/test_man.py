@@ -32,9 +32,7 @@ def commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Co
 
 
 def test_every_command_and_option_is_in_it() -> None:
-    sections = {
-        title: text for title, text in re.findall(r"^\.SS (.*)\n((?:(?!\.S[SH]).*\n)*)", MADE, re.MULTILINE)
-    }
+    sections = dict(re.findall(r"^\.SS (.*)\n((?:(?!\.S[SH]).*\n)*)", MADE, re.MULTILINE))
     for path, command in commands(main):
         if command.hidden:
             continue
