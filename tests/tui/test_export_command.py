@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -130,3 +132,28 @@ def test_exports_import_only_what_they_need(oster: Path) -> None:
     output, status = pexpect.run(f'{sys.executable} -c "{code}"', withexitstatus=True, encoding="utf-8")
     assert status == 0, output
     assert {"textual", "icalendar", "networkx", "pyarrow", "dateparser"}.isdisjoint(output.split())
+
+
+# ---------------------------------------------------------------- the documentation
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+
+
+def test_the_documentation_has_every_format_with_its_suffix() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| `(\.\w+)` \|", DOCUMENTED, re.MULTILINE)
+    assert rows == [(format, KINDS[format].suffix) for format in FORMATS]
+    extras = re.findall(r"`(\w+)` needs `pip install 'dateline\[(\w+)\]'`", DOCUMENTED)
+    assert extras == [(format, kind.extra) for format, kind in KINDS.items() if kind.extra]
+
+
+@pytest.mark.parametrize("command", re.findall(r"^dateline export (.*)$", DOCUMENTED, re.MULTILINE))
+def test_the_commands_of_the_documentation_run(oster: Path, command: str) -> None:
+    assert export(*shlex.split(command)).exit_code == 0
+
+
+def test_the_documentation_names_the_fields_of_timesketch_and_gives_csv_back(oster: Path) -> None:
+    (row, *_) = map(json.loads, export("--format", "timesketch").stdout.splitlines())
+    section = DOCUMENTED.partition("## timesketch")[2].partition("\n## ")[0]
+    assert set(row) <= set(re.findall(r"`(\w+)`", section))
+    (pattern,) = re.findall(r"`(\^'.*)`", DOCUMENTED)
+    assert [re.sub(pattern, "", cell) for cell in ("'=1", "''=1", "'tis", "a")] == ["=1", "'=1", "'tis", "a"]

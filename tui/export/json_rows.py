@@ -7,7 +7,15 @@ from typing import Any, TypeVar
 
 import orjson
 
-from parsing.records import Conflict, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Source
+from parsing.records import (
+    Conflict,
+    LoggedActor,
+    LoggedEvent,
+    LoggedQuote,
+    ParsedArticle,
+    Source,
+    tellings,
+)
 from store.reader import EventReader
 from tui.export.made import Made, cleaned, shown
 
@@ -23,6 +31,7 @@ def render(reader: EventReader, query_text: str) -> Made:
         articles = _among(articles, _articles_of(events, quotes))
         actors = _among(actors, _actors_of(events, quotes))
     ids = {quote.id for quote in quotes}
+    originals = _originals(events, quotes)
     document = {
         "log": reader.summary.name,
         "filter": query_text,
@@ -30,7 +39,7 @@ def render(reader: EventReader, query_text: str) -> Made:
             "events": reader.summary.events - len(events),
             "quotes": reader.summary.quotes - len(quotes),
         },
-        "articles": [_article(parsed) for parsed in articles.values()],
+        "articles": [_article(parsed, originals) for parsed in articles.values()],
         "events": [_event(event, ids) for event in events],
         "quotes": [_quote(quote, ids) for quote in quotes],
         "actors": [_actor(actor) for actor in actors.values()],
@@ -44,13 +53,19 @@ def _articles_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -
     return told | {source.article for quote in quotes for source in quote.sources}
 
 
+def _originals(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> dict[str, str]:
+    """Id of an article that is a copy -> that of its original."""
+    sources = (source for row in (*events, *quotes) for source in row.sources)
+    return {source.article: source.copy_of for source in sources if source.copy_of}
+
+
 def _actors_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> set[str]:
     acting = {actor for event in events for actor in event.actors}
     speaking = {quote.speaker_id for quote in quotes if quote.speaker_id}
     return acting | speaking | {actor for quote in quotes for actor in quote.addressee_ids}
 
 
-def _article(parsed: ParsedArticle) -> dict[str, Any]:
+def _article(parsed: ParsedArticle, originals: Mapping[str, str]) -> dict[str, Any]:
     article, publication = parsed.article, parsed.publication
     return {
         "id": article.id,
@@ -61,6 +76,7 @@ def _article(parsed: ParsedArticle) -> dict[str, Any]:
         "published": publication.date,
         "published_basis": publication.basis,
         "published_window": publication.window,
+        "copy_of": originals.get(article.id),
     }
 
 
@@ -77,10 +93,13 @@ def _event(event: LoggedEvent, quotes: Collection[str]) -> dict[str, Any]:
         "type": event.type,
         "type_word": event.type_word,
         "summary": event.summary,
+        "place": event.place,
         "actors": event.actors,
+        "parts": event.parts,
         "countries": event.countries,
         "quotes": [id for id in event.quotes if id in quotes],
         "sources": [_source(source) for source in event.sources],
+        "tellings": len(tellings(event)),
         "conflicts": _conflicts(event.conflicts),
         "corrected": event.corrected,
     }
@@ -102,6 +121,7 @@ def _quote(quote: LoggedQuote, quotes: Collection[str]) -> dict[str, Any]:
         "last": quote.last,
         "basis": quote.basis,
         "countries": quote.countries,
+        "tellings": len(tellings(quote)),
         "variants": [_source(source) | _saying(source) for source in quote.sources],
         "conflicts": _conflicts(quote.conflicts),
     }
