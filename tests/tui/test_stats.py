@@ -210,6 +210,10 @@ def test_a_filter_is_told_with_what_it_leaves_out(log: Snapshot) -> None:
     assert "events, 3 quotes left out" in told
 
 
+def test_a_blank_filter_is_none(log: Snapshot) -> None:
+    assert count_log(log, "  ") == count_log(log, "")
+
+
 def test_a_filter_without_a_match_and_an_empty_log_say_so(log: Snapshot, empty_log: Snapshot) -> None:
     assert "No event and no quote matches this filter." in page(count_log(log, "zzz"))
     assert "This log is empty." in page(count_log(empty_log, ""))

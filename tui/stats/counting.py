@@ -149,7 +149,7 @@ def count_log(reader: EventReader, query_text: str, corrections: Sequence[Correc
     told = [one for one in found if query.node is None or one.article.id in rows.articles]
     return Stats(
         log=clean_line(reader.summary.name),
-        filter=clean_line(query_text),
+        filter=clean_line(query_text.strip()),
         caveat=reader.caveat(query),
         first=min(rows.firsts, default=None),
         last=max(rows.lasts, default=None),
