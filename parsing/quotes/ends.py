@@ -12,7 +12,7 @@ _FEWEST_WORDS = 3
 
 
 def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> int:
-    """The token number at which the first of the `later` frames ends the statement to the right of `frame`."""
+    """The token number at which one of the `later` frames ends the statement to the right of `frame`."""
     for other in later:
         if other.cue is None:
             continue

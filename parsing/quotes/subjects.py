@@ -207,7 +207,7 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 
 
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
-    """“the mayor, Orla Venn,”: the apposition that is a bare name names; not “aides to the mayor, Orla Venn,”."""
+    """“the mayor, Orla Venn,”: a bare name in apposition names; not “aides to the mayor, Orla Venn”."""
     head = tokens[subject.head_end - 1]
     if head.kind == "name" or (subject.head_end < subject.end and head.word.endswith("s")):
         return subject

@@ -15,7 +15,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.reconcile.names import fold
-from parsing.reconcile.seen import SeenQuote
+from parsing.reconcile.seen import SeenQuote, overlaps
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.6
@@ -118,13 +118,6 @@ def _who(one: SeenQuote) -> str:
     return one.speaker_id or fold(one.quote.speaker or "")
 
 
-def _overlaps(one: SeenQuote, other: SeenQuote) -> bool:
-    """“The wire reported that Venn denied …”: the statement tells of the denial itself."""
-    return (
-        one.parsed is other.parsed and one.quote.start < other.quote.end and other.quote.start < one.quote.end
-    )
-
-
 def _is_named(one: SeenQuote) -> bool:
     """Not “the candidate”, who may be the very one that is spoken of."""
     return one.speaker_id is not None or one.quote.attribution == "named"
@@ -171,7 +164,7 @@ def _right_before(number: int, seen: Sequence[SeenQuote], first: int) -> int | N
 
 def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:
     """Another speaker, known by name, said it, and not after the denial or long before."""
-    if not (_is_named(one) and _is_named(other)) or _who(one) == _who(other) or _overlaps(one, other):
+    if not (_is_named(one) and _is_named(other)) or _who(one) == _who(other) or overlaps(one, other):
         return False
     if not (one.day and other.day):
         return True

@@ -16,13 +16,18 @@ from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
-from parsing.reconcile.seen import RANK, SeenQuote
+from parsing.reconcile.seen import RANK, SeenQuote, overlaps
 from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.5
 _FEWEST_SHARED = 2
 """Share of the shorter quote's content words, and how many, that two quotes of one speaker have in common."""
+_LEAST_OF_LONGER = 0.3
+_LEAST_OF_LONGER_RETOLD = 0.45
+_FEW_RETOLD = 3
+"""Share of the longer one's words where no more than the fewest are in common, or no more than a few in what
+reporters tell in their own words: “against meddling” is no threat to those who meddle."""
 _UNNAMED = 0.75
 _FEWEST_UNNAMED = 3
 """What it takes where one article does not name the speaker: “the party said”."""
@@ -81,27 +86,48 @@ def _speaker(one: SeenQuote) -> str:
 
 
 def _likeness(one: SeenQuote, seen: Sequence[SeenQuote], group: list[int]) -> float:
-    """How much the quote is like the group's, 0 where it is not a variant."""
-    return max(_alike(one, seen[number]) for number in group[:_MEMBERS_COMPARED])
+    """How much the quote is like the group's, 0 where it is not a variant of any, or shares no matter with
+    one of them: likeness does not pass on from one to the next."""
+    members = [seen[number] for number in group[:_MEMBERS_COMPARED]]
+    if any((one.stems & other.stems) <= one.names for other in members):
+        return 0.0
+    return max(_alike(one, other) for other in members)
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
+    if overlaps(one, other):
+        return 0.0
     apart = _far_apart(one, other)
     if apart and (one.dated or other.dated):
         return 0.0
     shared = len(one.stems & other.stems)
     share = containment(one.stems, other.stems)
     if _speaker(one) == _speaker(other) != "?":
-        told = len((one.stems & other.stems) - one.names)
         if apart:
             return share if shared >= _FEWEST_REPRINTED and share >= _REPRINTED else 0.0
-        enough = told >= _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
-        return share if enough and share >= _LEAST_CONTAINMENT else 0.0
+        return share if share >= _LEAST_CONTAINMENT and _shares_enough(one, other) else 0.0
     if apart:
         return 0.0
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
+
+
+def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
+    common = one.stems & other.stems
+    told = len(common - one.names)
+    of_longer = len(common) / max(len(one.stems), len(other.stems))
+    kinds = {one.quote.kind, other.quote.kind}
+    if (
+        "indirect" in kinds
+        and "direct" not in kinds
+        and told <= _FEW_RETOLD
+        and of_longer < _LEAST_OF_LONGER_RETOLD
+    ):
+        return False
+    if told == _FEWEST_SHARED:
+        return of_longer >= _LEAST_OF_LONGER
+    return told > _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
 
 
 def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:

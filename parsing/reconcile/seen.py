@@ -64,6 +64,13 @@ class SeenQuote:
     """The article tells the day on which it was said."""
 
 
+def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
+    """The one stands in the other: “The wire reported that Venn denied …”."""
+    return (
+        one.parsed is other.parsed and one.quote.start < other.quote.end and other.quote.start < one.quote.end
+    )
+
+
 def see_quotes(
     articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
 ) -> list[SeenQuote]:

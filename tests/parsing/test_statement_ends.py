@@ -11,8 +11,8 @@ from tests.parsing.test_speakers import quotes_of
     ("text", "statements"),
     [
         (
-            "Orla Venn warned the port against meddling in the vote after a candidate was forced to deny that he "
-            "is ill and his aides accused Tide FM of running a smear campaign.",
+            "Orla Venn warned the port against meddling in the vote after a candidate was forced to deny "
+            "that he is ill and his aides accused Tide FM of running a smear campaign.",
             [
                 ("Orla Venn", "against meddling in the vote"),
                 ("his aides", "Tide FM of running a smear campaign"),
@@ -23,8 +23,8 @@ from tests.parsing.test_speakers import quotes_of
             [("Tomas Brekk", "the port of hiding the figures"), ("Orla Venn", "the pier was safe")],
         ),
         (
-            "Tomas Brekk accused the port of hiding the figures while Orla Venn blamed the owners for the storm.",
-            [("Tomas Brekk", "the port of hiding the figures"), ("Orla Venn", "the owners for the storm")],
+            "Tomas Brekk accused the port of hiding the figures while Orla Venn blamed its owners for all.",
+            [("Tomas Brekk", "the port of hiding the figures"), ("Orla Venn", "its owners for all")],
         ),
     ],
 )
@@ -48,14 +48,14 @@ def test_what_it_is_said_to_be_is_no_circumstance() -> None:
     ("text", "first", "second"),
     [
         (
-            "Orla Venn, who announced in May that she would run for a fourth term, has warned that storms are now "
-            "part of daily life.",
+            "Orla Venn, who announced in May that she would run for a fourth term, has warned that storms "
+            "are now part of daily life.",
             "that she would run for a fourth term",
             "that storms are now part of daily life",
         ),
         (
-            "Orla Venn announced that she would run for a fourth term, and warned that storms are now part of "
-            "daily life.",
+            "Orla Venn announced that she would run for a fourth term, and warned that storms are now part "
+            "of daily life.",
             "that she would run for a fourth term",
             "that storms are now part of daily life",
         ),

@@ -1,0 +1,118 @@
+"""Statements printed in other words, in another translation or shortened are one row; what is no such variant
+is linked to nothing. Whole articles, parsed and reconciled."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.reconcile import reconcile
+from parsing.records import Article
+
+_DATELINE = "PORT ORREN, 3 May 2031 — "
+_INTRO = "Harbour Minister Orla Venn met Mayor Tomas Brekk on Saturday. "
+
+
+def groups(*texts: str) -> list[list[str]]:
+    """The wordings of each row that has more than one, the full stop or comma at the end left out."""
+    log = reconcile(
+        parse_article(Article(f"paper {number}", _DATELINE + text, published="2031-05-03"))
+        for number, text in enumerate(texts)
+    )
+    return [
+        [source.text.rstrip(".,") for source in row.sources] for row in log.quotes if len(row.sources) > 1
+    ]
+
+
+TRANSLATED = [
+    (
+        "We will not put up with any pressure on our dockers, neither from the owners nor from anyone else",
+        "We shall accept no pressure on our dockers, be it from the owners or from anybody else",
+    ),
+    (
+        "After the flood at Skarn it is our duty to take every step that keeps the ferries of the island "
+        "safe",
+        "After what the flood did at Skarn, our duty is to take all steps to keep the island’s ferries safe",
+    ),
+    (
+        "Just as no owner may choose who works on the quay, no owner may choose the next harbour council",
+        "No owner can choose who works on the quay and no owner can choose the next council of the harbour",
+    ),
+]
+SHORTENED = [
+    (
+        "The harbour will never be sold to Brightwater, not this year and not while I am minister",
+        "never be sold to Brightwater",
+    ),
+    (
+        "Nobody in this town believes the engineers who told us that the old lighthouse would stand",
+        "told us that the old lighthouse would stand",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TRANSLATED)
+def test_two_translations_are_one_statement(one: str, other: str) -> None:
+    assert groups(f"{_INTRO}“{one},” Orla Venn said.", f"{_INTRO}“{other},” said Venn.") == [[one, other]]
+
+
+@pytest.mark.parametrize(("whole", "part"), SHORTENED)
+def test_a_fragment_is_the_statement_it_was_cut_from(whole: str, part: str) -> None:
+    found = groups(f"{_INTRO}“{whole},” Orla Venn said.", f"{_INTRO}Venn said the paper was wrong: “{part}”.")
+    assert len(found) == 1
+    assert found[0][0] == whole
+    assert part in found[0][1]
+
+
+def test_direct_and_indirect_are_one_statement() -> None:
+    found = groups(
+        f"{_INTRO}“I hope we will not find out that the mayor has a hidden account in Skarn,” Orla Venn "
+        "said.",
+        f"{_INTRO}Venn said she hoped it would not turn out that the mayor had a hidden account in Skarn.",
+    )
+    assert [len(group) for group in found] == [2]
+
+
+DIFFERENT = [
+    (
+        "Norland vows to hit back if Brightwater meddles in its harbour vote after “smear” against "
+        "candidate.",
+        "Norland warned Brightwater against meddling in its harbour vote after a candidate was forced to "
+        "deny that he is ill and his aides accused Tide FM of running a smear campaign against him.",
+    ),
+    (
+        "Norland warned Brightwater against meddling in its harbour vote after the police accused Skarn "
+        "hackers of helping a candidate win.",
+        "The police accused Skarn hackers of helping a candidate win.",
+    ),
+    (
+        f"{_INTRO}Venn, who announced that she would run for a fourth term, has warned that storms are "
+        "part of daily life.",
+        f"{_INTRO}Venn said the storms of her first term had cost the town its pier and lighthouse.",
+    ),
+    (
+        f"{_INTRO}“The harbour will be sold in June,” Orla Venn said.",
+        f"{_INTRO}“The harbour council meets in June,” Orla Venn said.",
+    ),
+    (
+        f"{_INTRO}“We will not put up with any pressure on our dockers,” Orla Venn said.",
+        f"{_INTRO}“There was pressure, and we put up with it,” Tomas Brekk said.",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", DIFFERENT)
+def test_statements_that_only_touch_are_not_linked(texts: tuple[str, str]) -> None:
+    one, other = texts
+    linked = [group for group in groups(one, other) if len(set(group)) > 1]
+    assert linked == []
+
+
+def test_likeness_does_not_pass_on() -> None:
+    """The second shares the quay with the first and the tower with the third, which share nothing."""
+    first = "The old quay must be rebuilt before winter"
+    second = "The old quay must be rebuilt and the broken lighthouse tower pulled down"
+    third = "The broken lighthouse tower has to be pulled down by hand"
+    found = groups(*(f"{_INTRO}“{words},” Orla Venn said." for words in (first, second, third)))
+    assert all(not {first, third} <= set(group) for group in found)
+    assert [first, second] in found
