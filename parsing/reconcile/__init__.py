@@ -49,7 +49,7 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
         quotes[row] = replace(quotes[row], denies=tuple(quotes[other].id for other in denied))
 
     told = see_events(ordered, actor_ids, placed)
-    rows, unknown_events = correct_events(told, group_events(told), corrections)
+    rows, unknown_events = correct_events(told, group_events(told, copies), corrections)
     events = [row.corrects(log_event([told[number] for number in row.members], copies, ids)) for row in rows]
     return Reconciled(
         tuple(sorted(events, key=_when)),

@@ -37,8 +37,8 @@ _SUSPECTED = 0.3
 """The same in the sample, which strays."""
 _COMMON = 30
 """Originals that may share a run; one in more of them is a notice, not news."""
-_FARTHEST_DAYS = 31
-"""Days from which the same words are a form that is filled in anew: a yearly notice, a market report."""
+_FARTHEST_DAYS = 6
+"""Days after which the same words are a form that is filled in anew: a weekly report, a yearly notice."""
 _COMPARED = 5
 """Originals that an article is compared with, those that share most of its sample."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
+from typing import TypeAlias
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
@@ -32,6 +33,8 @@ _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
+_Print: TypeAlias = tuple[str, str, int]
+"""The original of an article, a sentence, and which of the events that it tells."""
 _NEVER = 1 << 30
 """Beyond the ordinal of any day."""
 
@@ -79,12 +82,20 @@ class _Group:
         return best
 
 
-def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
-    """Indexes of the events that are one, each group in order."""
+def group_events(seen: Sequence[SeenEvent], copies: Mapping[str, str]) -> list[list[int]]:
+    """Indexes of the events that are one, each group in order. `copies`: as `find_copies` gives them.
+
+    A sentence that a copy prints unchanged tells what it tells in the original, even where its “Friday” was
+    read as another day.
+    """
+    printed: dict[_Print, int] = {}
     frequency = Counter(chain.from_iterable(one.content for one in seen))
     groups: list[_Group] = []
     by_key: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
-    for number, one in enumerate(seen):
+    for number, (one, place) in enumerate(zip(seen, _printed(seen, copies), strict=True)):
+        if place and place in printed:
+            groups[printed[place]].add(number, one)
+            continue
         special, words = _special_keys(one), _rarest(one.content, frequency)
         hinted = {group for key in special if key in by_key for group in by_key[key]}
         # A special key counts twice: it says more than a word.
@@ -98,10 +109,22 @@ def group_events(seen: Sequence[SeenEvent]) -> list[list[int]]:
         if group == len(groups):
             groups.append(_Group())
         groups[group].add(number, one)
+        if place:
+            printed[place] = group
         for key in (*special, *words):
             if group not in by_key[key]:
                 by_key[key].append(group)
     return [group.members for group in groups]
+
+
+def _printed(seen: Sequence[SeenEvent], copies: Mapping[str, str]) -> Iterator[_Print | None]:
+    """Of each event of a copied article what is the same for the same event of another copy."""
+    copied = {*copies, *copies.values()}
+    met: Counter[tuple[str, str]] = Counter()
+    for one in seen:
+        id, sentence = one.parsed.article.id, " ".join(_text(one).split())
+        yield (copies.get(id, id), sentence, met[id, sentence]) if id in copied else None
+        met[id, sentence] += id in copied
 
 
 def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -> list[int]:

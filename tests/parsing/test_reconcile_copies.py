@@ -157,3 +157,24 @@ def test_a_few_words_printed_alike_for_one_date_tell_one_event() -> None:
         for id in ("tern", "post")
     ]
     assert len(reconcile(log).events) == 1
+
+
+def test_a_sentence_printed_days_later_is_dated_by_the_original() -> None:
+    text = AGENCY + " The council will vote on Friday."
+    log = [
+        told(id, text, published, events=[event(text, "The council will vote on Friday.", date)])
+        for id, published, date in (
+            ("tern", "2031-05-29", "2031-05-30"),
+            ("post", "2031-05-31", "2031-06-06"),
+        )
+    ]
+    (row,) = reconcile(log).events
+    assert (row.date, row.conflicts) == ("2031-05-30", ())
+    assert tellings(row) == {"tern": ("post",)}
+
+
+def test_one_sentence_that_tells_two_events_tells_two_in_its_copy() -> None:
+    text = AGENCY + " Both ships sailed."
+    events = [event(text, "Both ships sailed.", date) for date in ("2031-05-28", "2031-05-29")]
+    log = reconcile(told(id, text, "2031-05-30", events=events) for id in ("tern", "post"))
+    assert [(row.date, len(row.sources)) for row in log.events] == [("2031-05-28", 2), ("2031-05-29", 2)]
