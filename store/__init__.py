@@ -9,6 +9,7 @@ rows                      reconciles all articles under the corrections
 places                    where logs live
 query                     the filter language: text ⇄ query
 reader, index, opening    what the screen reads from; the snapshot; what it reads of a log
+sidecar, unread           what is known of a log before it is read, kept apart from it
 matching, columns, cells  which rows a query finds, by arrays of what each row has
 texts, stored             all words in reading order; rows that become records when looked at
 names, folding            what actors and countries go by; words without case and accents

@@ -71,12 +71,16 @@ class Column:
 
     def having(self, values: Iterable[str]) -> Mask:
         """Rows with one of the values."""
-        order, starts = self._by_value()
         found = np.zeros(self._size, dtype=bool)
         for value in values:
-            if (number := self._numbers.get(value)) is not None:
-                found[order[starts[number] : starts[number + 1]]] = True
+            found[self.rows_of(value)] = True
         return found
+
+    def rows_of(self, value: str) -> Ints:
+        """The numbers of the rows that have it, in order."""
+        order, starts = self._by_value()
+        number = self._numbers.get(value)
+        return order[:0] if number is None else order[starts[number] : starts[number + 1]]
 
     def with_value(self, value: str, rows: Sequence[int]) -> Column:
         """The column with a new value in these rows."""
@@ -171,6 +175,11 @@ class Spans:
             self._days[first.min()] if len(first) else None,
             self._days[last.max()] if len(last) else None,
         )
+
+    def begun(self) -> dict[str, int]:
+        """How many rows begin on each day, in order; days on which none does are left out."""
+        counts = np.bincount(self._first[self.opened], minlength=len(self._days)).tolist()
+        return {day: count for day, count in zip(self._days, counts, strict=True) if count}
 
     def first_days(self) -> tuple[str | None, str | None]:
         """The earliest and the latest of all first days."""

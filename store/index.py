@@ -6,7 +6,7 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from itertools import pairwise
@@ -67,7 +67,7 @@ class Snapshot:
         self._actors = Late(lambda: {one.actor.id: one.actor for one in Stored(actors, ActorDocument)})
         self._actor_ids = Late(lambda: members_of(actors))
         self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
-        self._events, columns, event_spans, self._exact = read_events(documents_of(tables, "events"))
+        self._events, columns, event_spans, self._dated = read_events(documents_of(tables, "events"))
         self._quotes, quote_spans = read_quotes(documents_of(tables, "quotes"))
         rows = Rows(self._events, self._quotes, self._names)
         self._unmarked = all_columns(rows, columns, (event_spans, quote_spans))
@@ -121,6 +121,19 @@ class Snapshot:
         facets = _Facets(field, column.values, counts, order, self._names)
         return facets if limit is None else facets[:limit]
 
+    def sparks(self, query: Query, field: FacetField, days: Sequence[str]) -> Callable[[str], Sequence[int]]:
+        """Value -> how many matching events with it begin from each of the ISO days to before the next."""
+        columns = self._event_columns
+        column, matches = columns.fields(field), self._matching(query, columns) & columns.spans.opened
+        begins = columns.spans.before(days)
+
+        def of(value: str) -> Sequence[int]:
+            rows = column.rows_of(value)
+            counts: list[int] = np.diff(np.searchsorted(rows[matches[rows]], begins)).tolist()
+            return counts
+
+        return of
+
     def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
         """Every bucket from the log's first day to its last, empty ones too."""
         buckets, begins = self._buckets(grain)
@@ -131,11 +144,15 @@ class Snapshot:
             for bucket, count in zip(buckets, counts, strict=False)
         ]
 
+    def days(self) -> Mapping[str, int]:
+        """ISO day -> events that begin on it; in order, days without any left out."""
+        return self._event_columns.spans.begun()
+
     def precision(self, query: Query) -> Precision:
         """How the matching events are dated."""
         matches = self._matching(query, self._event_columns)
-        undated = self._event_columns.fields("has").having(["nodate"])
-        return Precision(int((matches & self._exact).sum()), int((matches & undated).sum()))
+        exact, undated = self._dated
+        return Precision(int((matches & exact).sum()), int((matches & undated).sum()))
 
     def caveat(self, query: Query) -> str | None:
         """What the answers to this filter leave out, in words: where a regular expression took too long."""

@@ -73,21 +73,24 @@ def members_of(actors: Iterable[msgspec.Raw]) -> dict[tuple[str, str], str]:
 
 def read_events(
     documents: Sequence[msgspec.Raw],
-) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, Mask]:
-    """The events in date order, what the first screen shows of them, and which are dated to the day."""
+) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, tuple[Mask, Mask]]:
+    """The events in date order, what the first screen shows of them, which are dated to the day, which not at
+    all."""
     events = Stored(documents, LoggedEvent)
-    firsts, lasts, exact = [], [], bytearray()
+    firsts, lasts, exact, undated = [], [], bytearray(), bytearray()
     actors, countries = ColumnMaker(), ColumnMaker()
     for event in events:
         firsts.append(event.first)
         lasts.append(event.last)
         exact.append(is_day(event.date))
+        undated.append(event.date is None)
         actors.add(event.actors)
         countries.add(event.countries)
     spans = Spans(firsts, lasts)
     order = spans.sort()
     columns = {"actor": actors.column().in_order(order), "country": countries.column().in_order(order)}
-    return events.in_order(order), columns, spans, np.frombuffer(exact, dtype=bool)[order]
+    dated = np.frombuffer(exact, dtype=bool)[order], np.frombuffer(undated, dtype=bool)[order]
+    return events.in_order(order), columns, spans, dated
 
 
 def read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
@@ -96,6 +96,10 @@ class EventReader(Protocol):
 
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         """Values among the matching events, most frequent first, then by label."""
+
+    def sparks(self, query: Query, field: FacetField, days: Sequence[str]) -> Callable[[str], Sequence[int]]:
+        """Value -> how many matching events with it begin from each of the ISO days to before the next.
+        The filter is answered once; each value is quick enough for a row that is drawn."""
 
     def histogram(self, query: Query, grain: Grain) -> Sequence[Bucket]:
         """Every bucket from the log's first day to its last, empty ones too."""

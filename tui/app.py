@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -16,8 +17,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
+from store.errors import LogError
 from store.query import parse_query
 from store.reader import EventReader
+from store.unread import Unread
 from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.brush import brush_of
 from tui.config import Config
@@ -43,7 +46,7 @@ from tui.panes.title import Title
 from tui.panes.variants import Variants
 from tui.results import Results, found_again, row_at, row_of
 from tui.session import Session, save_session, view_of, view_shown
-from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, first_state
+from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, on_row
 from tui.theme import THEMES, chosen_theme
 from tui.words import nothing_to_show, result_line
 
@@ -60,6 +63,7 @@ OURS = Config()
 class DatelineApp(App[None]):
     """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on.
 
+    Where `reader` is an `Unread`, `read` gives the log and what it reads: in a thread, after the first frame.
     Raises `store.query.QuerySyntaxError` where `query` cannot be read; an unknown `at` is the beginning.
     """
 
@@ -79,6 +83,19 @@ class DatelineApp(App[None]):
     ]
 
     @dataclass
+    class Read(Message):
+        """The log was read."""
+
+        log: EventLog
+        reader: EventReader
+
+    @dataclass
+    class Failed(Message):
+        """The log cannot be read."""
+
+        error: Exception
+
+    @dataclass
     class Found(Message):
         """A search came to its end. Only the latest generation is drawn."""
 
@@ -94,9 +111,10 @@ class DatelineApp(App[None]):
         config: Config = OURS,
         log: EventLog | None = None,
         alongside: Callable[[DatelineApp], None] | None = None,
+        read: Callable[[DatelineApp], tuple[EventLog, EventReader]] | None = None,
     ) -> None:
         """`log` is what corrections are made in, None where nothing can be changed; `alongside` runs in a
-        thread for as long as the browser is open."""
+        thread from when the log is read until the browser is left."""
         parse_query(query)
         super().__init__()
         for theme in THEMES:
@@ -108,8 +126,11 @@ class DatelineApp(App[None]):
         self._finder = Finder(reader)
         self.session = session
         self.event_log = log
-        self._alongside = alongside
-        self.history = History(first_state(query, row_at(reader, at)))
+        self._read, self._alongside = read, alongside
+        self.failure: LogError | None = None
+        """Why the log cannot be read."""
+        self.history = History(ViewState(query=query))
+        self.seek(at)
         self.results: Results | None = None
         self._generation = 0
         self._searching = False
@@ -124,6 +145,39 @@ class DatelineApp(App[None]):
         return self.history.present
 
     # -------------------------------------------------------------- the log
+
+    @property
+    def is_reading(self) -> bool:
+        """The log is not read yet."""
+        return isinstance(self.reader, Unread)
+
+    def seek(self, at: str | None) -> None:
+        """Puts the cursor on that row, as soon as the log is read."""
+        self._sought = at
+        self.history = self.history.move(on_row(self.state, row_at(self.reader, at)))
+
+    def _read_log(self, read: Callable[[DatelineApp], tuple[EventLog, EventReader]]) -> None:
+        try:
+            self.post_message(self.Read(*read(self)))
+        except Exception as error:  # noqa: BLE001, the app's own: the thread has nobody to raise it to
+            self.post_message(self.Failed(error))
+
+    def on_dateline_app_read(self, message: Read) -> None:
+        self.event_log = message.log
+        self.say("")
+        self.show_log(message.reader)
+        self.seek(self._sought)
+        self._run_alongside()
+
+    def on_dateline_app_failed(self, message: Failed) -> None:
+        if not isinstance(message.error, LogError):
+            raise message.error
+        self.failure = message.error
+        self.exit(return_code=1)
+
+    def _run_alongside(self) -> None:
+        if self._alongside:
+            self.run_worker(partial(self._alongside, self), thread=True, group="alongside")
 
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
@@ -165,23 +219,14 @@ class DatelineApp(App[None]):
         self.help_text = Help(self.actions, id="help")
         self.export_prompt = ExportPrompt(self.reader, id="export")
         self.question = Ask(id="ask")
-        yield TooSmall(id="small")
-        yield self.title_line
-        yield self.filter_line
-        yield self.density
-        with Horizontal(id="main"):
-            yield self.timeline
-            yield self.quotes
-            yield self.article
-            yield self.variants
-            yield self.help_text
-            with Vertical(id="side"):
-                yield self.actors
-                yield self.countries
-        yield self.evidence
-        yield self.export_prompt
-        yield self.question
-        yield Footer(self.actions, id="footer")
+        side = Vertical(self.actors, self.countries, id="side")
+        panes = (self.timeline, self.quotes, self.article, self.variants, self.help_text, side)
+        main = Horizontal(*panes, id="main")
+        lines = (TooSmall(id="small"), self.title_line, self.filter_line, self.density)
+        footer = Footer(self.actions, id="footer")
+        self.parts = (*lines, main, *panes, self.actors, self.countries, self.evidence, footer)
+        arrange(self)  # what has no style yet is not styled twice
+        yield from (*lines, main, self.evidence, self.export_prompt, self.question, footer)
 
     def list_of(self, pane: ListPane) -> RowList[Any]:
         panes: dict[ListPane, RowList[Any]] = {
@@ -193,10 +238,14 @@ class DatelineApp(App[None]):
         return panes[pane]
 
     def on_mount(self) -> None:
-        if self._alongside:
-            self.run_worker(partial(self._alongside, self), thread=True, group="alongside")
         self._cells = self.size.width - 2
-        if self.reader.summary.events <= _AT_ONCE:
+        if self._read:
+            self.say("" if self.reader.summary.events else "reading the log…")
+            reading = Thread(target=self._read_log, args=(self._read,), daemon=True)  # quitting does not wait
+            self.call_after_refresh(reading.start)
+        else:
+            self._run_alongside()
+        if not self.is_reading and self.reader.summary.events <= _AT_ONCE:
             self.results = self._finder.results(self.state, self._cells)
         else:
             self._search()
@@ -232,7 +281,7 @@ class DatelineApp(App[None]):
     def _search(self) -> None:
         """Searches for the filter in force: at once, or as soon as the search under way is done."""
         self._generation += 1
-        if not self._searching:
+        if not (self._searching or self.is_reading):
             self._searching = True
             self._find(self._generation, self.state, self._cells)
 
@@ -268,8 +317,8 @@ class DatelineApp(App[None]):
             events, quotes, query = results.events, results.quotes, state.effective_query
             self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
             self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
-            self.actors.show_facets(results.actors, state.actors, query)
-            self.countries.show_facets(results.countries, state.countries, query)
+            self.actors.show_facets(results.actors, results.actor_sparks, state.actors, query)
+            self.countries.show_facets(results.countries, results.country_sparks, state.countries, query)
         if not self._behind:
             self._behind = True
             self.call_later(self._catch_up)
@@ -283,10 +332,14 @@ class DatelineApp(App[None]):
             self.article.show(row.sources[self.source_of(row)])
         if row and state.overlay == "variants":
             self.variants.show(row, self.source_of(row))
-        if results:
+        if results or self.is_reading:
             day = row.first if row else None
-            density = self._finder.density(results, state, self._cells, day)
-            self.density.show(density, day, brush_of(state.effective_query))
+            found = results or self._finder.results(state, self._cells)
+            self.density.nothing = "no dated events yet" if results else ""
+            self.density.show(
+                self._finder.density(found, state, self._cells, day), day, brush_of(state.effective_query)
+            )
+        if results:
             self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
         self.filter_line.set_class(not state.filtering, "-off")
         self.title_line.show_view(view_shown(self.session, state))
@@ -365,7 +418,9 @@ class DatelineApp(App[None]):
 
     def on_unmount(self) -> None:
         chosen = self.theme if self.theme != self._first_theme else self.session.theme
-        self.remember(replace(self.session, last=view_of(self.state), theme=chosen))
+        last = view_of(self.state)
+        last = replace(last, at=self._sought) if self.is_reading else last
+        self.remember(replace(self.session, last=last, theme=chosen))
 
     # -------------------------------------------------------------- actions
 

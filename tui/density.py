@@ -73,6 +73,15 @@ def _fitting(first: str, last: str, cells: int) -> Frame:
     return Frame(grain, first, last)
 
 
+def stretches(whole: Frame, parts: int) -> list[str]:
+    """The first days of `parts` stretches of the same length that make up `whole`, and the day after it."""
+    begin = dt.date.fromisoformat(whole.first).toordinal()
+    length = min(dt.date.fromisoformat(whole.last).toordinal() + 1, dt.date.max.toordinal()) - begin
+    return [
+        dt.date.fromordinal(begin + round(length * part / parts)).isoformat() for part in range(parts + 1)
+    ]
+
+
 def window(whole: Frame, grain: Grain, cells: int, day: str | None) -> Frame:
     """The stretch at `grain` within `whole` that a strip of `cells` cells shows around `day`. It stays
     where it is while `day` moves within its middle half."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from store.reader import EventReader
 from tui.brush import brush_of
-from tui.density import Density, Frame, density_frame, density_within, window
+from tui.density import Density, Frame, density_frame, density_within, stretches, window
 from tui.results import Results, find
 from tui.state import ViewState
+
+SPARKS: Final = 8
+"""Stretches of time that a sparkline tells apart."""
 
 
 class Finder:
@@ -19,7 +24,9 @@ class Finder:
     def results(self, state: ViewState, cells: int) -> Results:
         """What the filter in force finds, for a strip of `cells` cells. Raises QuerySyntaxError."""
         whole = self._frame(cells)
-        return find(self._reader, state.effective_query, state.grain or (whole.grain if whole else "day"))
+        grain = state.grain or (whole.grain if whole else "day")
+        days = stretches(whole, SPARKS) if whole else ()
+        return find(self._reader, state.effective_query, grain, days)
 
     def density(self, results: Results, state: ViewState, cells: int, day: str | None) -> Density | None:
         """The buckets the strip shows: around `day` where they are too many, or around the brush."""

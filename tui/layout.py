@@ -21,7 +21,6 @@ _TALL: Final = 30
 _CHROME: Final = frozenset({"title", "filter", "footer"})
 _SIDE: Final = frozenset({"actors", "countries"})
 _MAIN: Final = frozenset({"timeline", "quotes", "article", "variants", "help", "actors", "countries"})
-_PARTS: Final = _MAIN | _CHROME | {"main", "side", "density", "evidence", "small"}
 _NAMES: Final[dict[Pane, str]] = {
     "timeline": "1 Timeline",
     "actors": "2 Actors",
@@ -64,8 +63,8 @@ def arrange(app: DatelineApp) -> None:
     """Shows, hides and titles the widgets of `app`."""
     state, size = app.state, app.size
     shown = visible(state, size)
-    for part in _PARTS:
-        app.query_one(f"#{part}").display = part in shown
+    for part in app.parts:
+        part.display = part.id in shown
     app.screen.set_class(is_wide(size), "-wide")
     app.screen.set_class(size.height >= _TALL, "-tall")
     app.evidence.set_class(not shown & _MAIN, "-alone")

@@ -22,6 +22,7 @@ from store.ingest import IngestReport, finish, ingest
 from store.ingest import Progress as Tick
 from store.log import EventLog
 from store.workers import WorkerLost
+from tui.choosing import chosen_log
 from tui.clean import clean_line
 from tui.words import counted
 
@@ -39,31 +40,26 @@ def log_errors() -> Iterator[None]:
 
 def open_log(name: str | None) -> EventLog:
     """The log called `name`, else the default one, and says which. ClickException where there is none."""
-    path = places.named(name) if name else places.default_log()
-    if path is None:
-        raise click.ClickException("there is no log yet; make one: dateline PATH…")
-    if not path.exists():
-        raise click.ClickException(f"{path}: no such log; `dateline logs` lists them")
+    path = chosen_log(name)
     with log_errors():
         log = EventLog.open(path)
-        _finish(log)
+        if told := finish_ingest(log):
+            click.echo(told, err=True)
     if not name:
         click.echo(f"log {log.name} ({path})", err=True)
     places.remember(path)
     return log
 
 
-def _finish(log: EventLog) -> None:
-    """Takes in what an interrupted ingest kept; where that cannot be done now the log is as it was."""
+def finish_ingest(log: EventLog) -> str:
+    """Takes in what an interrupted ingest kept, and says so; where that cannot be done now the log is as it
+    was. "" where there was nothing."""
     try:
         found = finish(log, wait=0)
     except (LogLocked, LogUnwritable):
-        return
-    if found:
-        click.echo(
-            f"log {log.name}: took in what an interrupted ingest had read; run it again for the rest",
-            err=True,
-        )
+        return ""
+    done = f"log {log.name}: took in what an interrupted ingest had read; run it again for the rest"
+    return done if found else ""
 
 
 def ingest_paths(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -12,6 +12,8 @@ from store.query import EVERYTHING, parse_query
 from store.reader import Bucket, EventReader, Facet, Grain
 from tui.state import ViewState
 
+Sparks = Callable[[str], Sequence[int]]
+"""A facet's value -> how many events have it in each stretch of time."""
 _UNDATED = "~"
 """Sorts after every ISO day."""
 
@@ -25,6 +27,8 @@ class Results:
     quotes: Sequence[LoggedQuote]
     actors: Sequence[Facet]
     countries: Sequence[Facet]
+    actor_sparks: Sparks
+    country_sparks: Sparks
     grain: Grain
     buckets: Sequence[Bucket]
     """The whole log's at `grain`."""
@@ -66,8 +70,9 @@ def _sort_day(row: LoggedEvent | LoggedQuote) -> str:
     return row.first or row.last or _UNDATED
 
 
-def find(reader: EventReader, text: str, grain: Grain) -> Results:
-    """What the filter `text` finds, its buckets `grain` wide. Raises QuerySyntaxError."""
+def find(reader: EventReader, text: str, grain: Grain, days: Sequence[str] = ()) -> Results:
+    """What the filter `text` finds, its buckets `grain` wide, its sparks from each of the ISO `days` to the
+    next. Raises QuerySyntaxError."""
     query = parse_query(text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
     precision = reader.precision(query)
@@ -77,6 +82,8 @@ def find(reader: EventReader, text: str, grain: Grain) -> Results:
         quotes=quotes,
         actors=reader.facets(query, "actor"),
         countries=reader.facets(query, "country"),
+        actor_sparks=reader.sparks(query, "actor", days),
+        country_sparks=reader.sparks(query, "country", days),
         grain=grain,
         buckets=reader.histogram(query, grain),
         exact=precision.exact,

@@ -6,7 +6,6 @@ empty session, and one that cannot be written is not written: nothing of the log
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
+from store.sidecar import digest_of
 from tui.state import Pane, ViewState
 
 
@@ -72,8 +72,4 @@ def save_session(log: str | os.PathLike[str], session: Session) -> None:
 
 
 def _file(log: str | os.PathLike[str]) -> Path:
-    """Named by the log's real path, so that a link to it is the same log."""
-    with suppress(ValueError):  # a path of hostile characters has no real one
-        log = os.path.realpath(log)
-    digest = hashlib.sha256(os.fsencode(log)).hexdigest()[:12]
-    return user_state_path("dateline", appauthor=False) / "sessions" / f"{digest}.json"
+    return user_state_path("dateline", appauthor=False) / "sessions" / f"{digest_of(log)}.json"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ from tui.options import reading_filter
 
 if TYPE_CHECKING:
     from store.log import EventLog
+    from store.reader import EventReader
+
+    Read = Callable[["DatelineApp"], tuple[EventLog, EventReader]]
     from tui.app import DatelineApp
 
 
@@ -23,17 +28,50 @@ def is_terminal() -> bool:
     return served or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
+def browse_file(path: Path, query: str | None, at: str | None = None) -> None:
+    """Opens the browser on the log of that file, which is read meanwhile; it is then the one used last.
+
+    Raises what `browse_log` raises.
+    """
+
+    def read(app: DatelineApp) -> tuple[EventLog, EventReader]:
+        from store import places
+        from store.log import EventLog
+
+        log = EventLog.open(path)
+        if log.is_unfinished():
+            _finish(log, app)
+        places.remember(path)
+        return log, _snapshot(log)
+
+    _browse(path, query, at, read)
+
+
 def browse_log(
     log: EventLog,
     query: str | None,
     at: str | None = None,
     alongside: Callable[[DatelineApp], None] | None = None,
 ) -> None:
-    """Opens the browser; without a filter and a row where the last visit ended.
+    """Opens the browser; without a filter and a row where the last visit ended. `alongside` as in
+    `DatelineApp`.
 
-    Raises click's errors where the filter or the user's configuration cannot be read.
+    Raises click's errors where the filter or the user's configuration cannot be read, or the log.
     """
+    _browse(log.path, query, at, lambda _: (log, _snapshot(log)), alongside)
+
+
+def _browse(
+    path: Path,
+    query: str | None,
+    at: str | None,
+    read: Read,
+    alongside: Callable[[DatelineApp], None] | None = None,
+) -> None:
+    gc.disable()  # what is made before the first frame is all used
     from store.query import parse_query
+    from store.sidecar import load_sketch, outline_of
+    from store.unread import Unread
     from tui.app import DatelineApp
     from tui.config import BadConfig, load_config
     from tui.keys import views
@@ -46,9 +84,36 @@ def browse_log(
         config = load_config(theme_names())
     except BadConfig as error:
         raise click.ClickException(str(error)) from error
-    reader = log.snapshot()
-    Thread(target=reader.warm, daemon=True).start()
-    app = DatelineApp(reader, query or "", at, load_session(log.path), config, log, alongside)
+    reader = Unread(load_sketch(path) or outline_of(path))
+    app = DatelineApp(
+        reader, query or "", at, load_session(path), config, None, alongside, lambda app: _read(app, read)
+    )
     if query is None and at is None:
         views.restore(app)
     app.run()
+    if app.failure:
+        raise click.ClickException(str(app.failure))
+
+
+def _read(app: DatelineApp, read: Read) -> tuple[EventLog, EventReader]:
+    gc.freeze()
+    gc.enable()
+    return read(app)
+
+
+def _snapshot(log: EventLog) -> EventReader:
+    """The log as it is now, its outline kept for the next start, and what filters look at read behind it."""
+    from store.sidecar import keep_sketch, stamp_of
+
+    stamp = stamp_of(log.path)
+    reader = log.snapshot()
+    keep_sketch(log.path, stamp, reader)
+    Thread(target=reader.warm, daemon=True).start()
+    return reader
+
+
+def _finish(log: EventLog, app: DatelineApp) -> None:
+    from tui.reading import finish_ingest  # with the engine
+
+    if told := finish_ingest(log):
+        app.call_from_thread(app.notify, told, markup=False)

@@ -117,8 +117,13 @@ class History:
 
 def first_state(query: str, row: LoggedEvent | LoggedQuote | None) -> ViewState:
     """The view under the filter `query` with the cursor on `row`, or at the beginning."""
-    state = ViewState(query=query)
+    return on_row(ViewState(query=query), row)
+
+
+def on_row(state: ViewState, row: LoggedEvent | LoggedQuote | None) -> ViewState:
+    """`state` with the cursor on `row`; in its list, unless another pane than the first is active already."""
     if row is None:
         return state
     pane: ListPane = "quotes" if isinstance(row, LoggedQuote) else "timeline"
-    return state.show(pane).at(pane, Place(row.id, _CONTEXT))
+    found = state.show(pane).at(pane, Place(row.id, _CONTEXT))
+    return found if state.pane == "timeline" else found.show(state.pane)

@@ -40,7 +40,8 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
 def nothing_to_show(reader: EventReader, pane: ListPane, state: ViewState, *, reading: bool) -> str:
     """What to say in a pane without rows; where the eyes are, also what to do next."""
     if reading:
-        return f"Reading {counted(reader.summary.events, 'event')}…"
+        events = reader.summary.events
+        return f"Reading {counted(events, 'event')}…" if events else "Reading the log…"
     if not reader.summary.articles:
         return "This log is empty. Quit with q and run: dateline ingest FOLDER"
     if state.effective_query and pane not in (state.pane, state.subject):

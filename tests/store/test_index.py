@@ -257,6 +257,13 @@ def test_facets_of_a_few_among_many_are_counted_alike() -> None:
     assert [(facet.value, facet.count) for facet in many] == [("NO", 34), ("FI", 33), ("SE", 32)]
 
 
+def test_sparks_count_what_begins_in_each_stretch() -> None:
+    sparks = LOG.sparks(EVERYTHING, "actor", ["2015-01-01", "2016-01-01", "2018-01-01"])
+    assert list(sparks("lindqvist")) == [1, 0]
+    assert list(sparks("zoe-lindqvist")) == [0, 1]
+    assert list(sparks("roe")) == list(sparks("nobody")) == [0, 0]
+
+
 def test_histogram_has_every_bucket_and_both_counts() -> None:
     years = LOG.histogram(parse_query("skarvik"), "year")
     assert [(b.first, b.last, b.count, b.total) for b in years] == [
@@ -355,6 +362,14 @@ def test_the_index_finds_what_a_plain_scan_finds(events: list[LoggedEvent], node
         exact=sum(row.date in ("2016-12-31", "2017-01-01") for row in chosen),
         undated=sum(row.date is None for row in chosen),
     )
+    stretches = log.sparks(Query(node), "country", ["2016-01-01", "2016-12-31", "2017-01-01", "2018-01-01"])
+    for code in ("NO", "SE", "FI"):
+        begun = [row.first for row in chosen if code in row.countries and row.first]
+        assert list(stretches(code)) == [
+            sum(day < "2016-12-31" for day in begun),
+            sum(day == "2016-12-31" for day in begun),
+            sum(day > "2016-12-31" for day in begun),
+        ]
     by_year = {int(bucket.first[:4]): bucket.count for bucket in log.histogram(Query(node), "year")}
     assert {year: count for year, count in by_year.items() if count} == Counter(
         int(row.first[:4]) for row in chosen if row.first

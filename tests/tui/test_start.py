@@ -7,7 +7,29 @@ import sys
 
 import pytest
 
-HEAVY = ("parsing.pipeline", "parsing.dates", "parsing.actors", "dateparser", "tinydb", "click")
+HEAVY = (
+    "parsing.actors",
+    "parsing.countries",
+    "parsing.dates",
+    "parsing.pipeline",
+    "parsing.reconcile",
+    "aiohttp",
+    "click",
+    "dateparser",
+    "filelock",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "orjson",
+    "rapidfuzz",
+    "regex",
+    "spacy",
+    "tinydb",
+    "trafilatura",
+    "watchfiles",
+    "yaml",
+)
+"""What the first frame does without."""
 
 
 @pytest.mark.parametrize("module", HEAVY)

@@ -13,12 +13,15 @@ from tui.options import filter_option, log_option, reading_options
 @log_option
 def browse(query: str | None, at: str | None, log_name: str | None) -> None:
     """Browse the log in the terminal."""
-    from tui.reading import open_log
-    from tui.starting import browse_log, is_terminal
+    from tui.choosing import chosen_log
+    from tui.starting import browse_file, is_terminal
 
     if not is_terminal():
         raise click.UsageError("browsing needs a terminal; `dateline summary` prints")
-    browse_log(open_log(log_name), query, at)
+    path = chosen_log(log_name)
+    if not log_name:
+        click.echo(f"log {path.stem} ({path})", err=True)
+    browse_file(path, query, at)
 
 
 @click.command()

@@ -64,6 +64,9 @@ def redo(app: DatelineApp) -> None:
 
 def export(app: DatelineApp) -> None:
     """Asks where to write what the filter shows."""
+    if app.is_reading:
+        app.notify("The log is still being read.", severity="warning", markup=False)
+        return
     app.export_prompt.ask(app.state.effective_query)
 
 

@@ -10,7 +10,7 @@ from store.query import QuerySyntaxError, parse_query
 from tui.clean import clean_line
 from tui.results import row_at
 from tui.session import View, view_of
-from tui.state import History, first_state
+from tui.state import History, ViewState, first_state
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -67,5 +67,5 @@ def restore(app: DatelineApp) -> None:
         parse_query(last.query)
     except QuerySyntaxError:
         return
-    state = first_state(last.query, row_at(app.reader, last.at))
-    app.history = History(state.show(last.pane))
+    app.history = History(ViewState(query=last.query).show(last.pane))
+    app.seek(last.at)

@@ -12,6 +12,7 @@ from tui.state import ListPane
 class Actors(Facets):
     pane: ClassVar[ListPane] = "actors"
     field: ClassVar[Literal["actor", "country"]] = "actor"
+    name_cells: ClassVar[int] = 16
 
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
@@ -10,6 +11,7 @@ from rich.style import Style
 from tui.clean import clean_line
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
+_LEVELS = " ▁▂▃▄▅▆▇█"
 
 
 def fit(text: str, width: int) -> str:
@@ -39,6 +41,17 @@ def bar(share: float, width: int) -> str:
     eighths = max(round(share * width * 8), 1 if share > 0 else 0)
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(width)
+
+
+def sparkline(counts: Sequence[int], width: int) -> str:
+    """One cell a stretch, neighbours joined where there are more than `width`, the highest a full cell;
+    anything above 0 is seen."""
+    if not counts or width <= 0:
+        return " " * max(width, 0)
+    joined = -(-len(counts) // width)
+    sums = [sum(counts[start : start + joined]) for start in range(0, len(counts), joined)]
+    highest = max(sums) or 1
+    return "".join(_LEVELS[max(round(one / highest * 8), one > 0)] for one in sums).ljust(width)
 
 
 @lru_cache(maxsize=256)

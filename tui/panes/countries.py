@@ -12,6 +12,7 @@ from tui.state import ListPane
 class Countries(Facets):
     pane: ClassVar[ListPane] = "countries"
     field: ClassVar[Literal["actor", "country"]] = "country"
+    name_cells: ClassVar[int] = 12
 
     def detail(self, item: Facet) -> str:
         return item.value if item.label != item.value else ""

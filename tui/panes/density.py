@@ -43,6 +43,8 @@ class DensityStrip(Widget):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
+        self.nothing = ""
+        """What to say where nothing has a date."""
         self._density: Density | None = None
         self._day: str | None = None
         self._brush: Brush | None = None
@@ -133,7 +135,7 @@ class DensityStrip(Widget):
 
     def _axis(self) -> list[Segment]:
         if not self._density:
-            return [Segment("no dated events yet", self._style("axis"))]
+            return [Segment(self.nothing, self._style("axis"))]
         note = self._note()
         room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
         column = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)

@@ -8,26 +8,37 @@ from typing import ClassVar, Literal
 from rich.segment import Segment
 
 from store.reader import Facet
-from tui.panes.cells import bar, fit, fit_line, fit_right
+from tui.panes.cells import bar, fit, fit_line, fit_right, sparkline
 from tui.panes.rows import RowList
+from tui.results import Sparks
 from tui.state import Place
 from tui.terms import is_kept
 
-_COUNT_WIDTH = 6
+_SPARKS = (8, 4)
+"""Cells of a sparkline: the first of these that leaves a name its `name_cells`."""
+_SPACES = 8
+"""Cells of a row that are none of name, bar, count and sparkline: the mark, the detail, gaps."""
+
+
+def _no_sparks(value: str) -> Sequence[int]:
+    return ()
 
 
 class Facets(RowList[Facet]):
     """Values that the filter in force keeps are marked."""
 
     field: ClassVar[Literal["actor", "country"]]
+    name_cells: ClassVar[int]
+    """What a name should have of a row."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
         self._query = ""
+        self._sparks: Sparks = _no_sparks
 
-    def show_facets(self, facets: Sequence[Facet], place: Place, query: str) -> None:
+    def show_facets(self, facets: Sequence[Facet], sparks: Sparks, place: Place, query: str) -> None:
         """Other values, under the filter `query`; the cursor stays on its value while that is there."""
-        self._query = query
+        self._query, self._sparks = query, sparks
         row = next((row for row, facet in enumerate(facets) if facet.value == place.id), 0)
         self.show(facets, row, place.offset)
 
@@ -43,14 +54,17 @@ class Facets(RowList[Facet]):
 
     def cells(self, row: int, width: int) -> list[Segment]:
         facet = self.rows[row]
-        bars = min(max(width // 5, 4), 16)
+        bars, counts = min(max(width // 8, 4), 16), len(f"{self.rows[0].count:,}")
+        room = width - bars - counts - _SPACES
+        spark = next((cells for cells in _SPARKS if room - cells >= self.name_cells), 0)
         kept = is_kept(self._query, (self.field, facet.value))
-        name = fit_line(self.called(facet), width - bars - _COUNT_WIDTH - 6)
+        name = fit_line(self.called(facet), room - spark)
         share = facet.count / max(self.rows[0].count, 1)
         return [
             Segment("▸" if kept else " ", self.style_of("kept")),
             Segment(name, self.style_of("who" if kept else "text")),
             Segment(f" {fit(self.detail(facet)[:2], 2)}  ", self.style_of("dim")),
             Segment(bar(share, bars), self.style_of("bar")),
-            Segment(fit_right(f"{facet.count:,}", _COUNT_WIDTH - 1) + " ", self.style_of("count")),
+            Segment(f" {fit_right(f'{facet.count:,}', counts)} ", self.style_of("count")),
+            Segment(sparkline(self._sparks(facet.value), spark), self.style_of("bar")),
         ]
