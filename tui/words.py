@@ -34,7 +34,8 @@ def result_line(results: Results, total: int, state: ViewState, columns: int) ->
     if results.caveat:
         return f"{off}{found} · {results.caveat}"
     quotes = counted(len(results.quotes), "quote")
-    return f"{off}{found} events · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
+    events = "event" if (total if state.effective_query else count) == 1 else "events"
+    return f"{off}{found} {events} · {quotes} · {results.exact:,} day-exact · {results.undated:,} undated"
 
 
 def nothing_to_show(reader: EventReader, pane: ListPane, state: ViewState, *, reading: bool) -> str:
