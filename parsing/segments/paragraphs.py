@@ -21,11 +21,11 @@ _MARKER = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"(?<!\.\.)[.…][\"'”’»)\]]*$")
-_CAPTION = re.compile(
-    r"(?:file )?(?:photo|picture|pictured|image|photograph|photos|pictures)(?: (?:above|below|left|right))?:"
-    r"|file (?:photo|picture|image)\b",
+_LABEL = re.compile(
+    r"(?:file )?(?:photo(?:graph|s)?|pictured?|pictures|image)(?: (?:above|below|left|right))?:\s*",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(rf"{_LABEL.pattern}|file (?:photo|picture|image)\b", re.IGNORECASE)
 _PICTURED = re.compile(
     r"\(\s*pictured|\b(?:are|is) pictured\b|\bpictured (?:here|above|below|left|right|with|in|at|on)\b"
     r"|\((?:AP|AFP|EPA|Reuters|Getty|Photo|Image|Picture|File)[^()]*\)$|/(?:Getty Images|AFP|EPA|REUTERS)\)?$"
@@ -58,10 +58,20 @@ class _Piece:
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text` in order. List and heading markers are left out of their spans."""
+    """The paragraphs of `text` in order. List and heading markers, and the label of a caption (“Photo:”), are
+    left out of their spans."""
     pieces = list(_joined(text, list(_pieces(text))))
     kinds = _kinds(text, pieces)
-    return tuple(Paragraph(piece.start, piece.end, kind) for piece, kind in zip(pieces, kinds, strict=True))
+    return tuple(
+        Paragraph(_behind_label(text, piece) if kind == "caption" else piece.start, piece.end, kind)
+        for piece, kind in zip(pieces, kinds, strict=True)
+    )
+
+
+def _behind_label(text: str, piece: _Piece) -> int:
+    """Where a caption itself begins."""
+    label = _LABEL.match(text, piece.start, piece.end)
+    return label.end() if label and label.end() < piece.end else piece.start
 
 
 # ---------------------------------------------------------------- lines

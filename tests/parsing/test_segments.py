@@ -82,6 +82,11 @@ def test_headline_bullets_caption_and_body() -> None:
     assert [kind for kind, _ in kinds(text)] == ["headline", "bullet", "body", "caption", "body"]
 
 
+def test_the_label_of_a_caption_is_no_part_of_it() -> None:
+    text = "The railway was sold on Monday.\nFile photo above: Cy Holm met the unions\nPhoto:\nUnions wept.\n"
+    assert [words for kind, words in kinds(text) if kind == "caption"] == ["Cy Holm met the unions", "Photo:"]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "TARN, Nov. 3 (Wire) - The finance minister of Orvania resigned on\n"
