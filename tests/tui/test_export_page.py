@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,22 @@ def test_what_is_unsure_looks_unsure(log: Snapshot) -> None:
     assert words(page.get_element_by_id("event-e-denied").find_class("status")[0]) == "denied"
     assert "31 May 2017 at the latest" in words(page.get_element_by_id("event-e-boarded"))
     assert [words(one) for one in met.findall(".//mark")] == ["on Monday", "Sunday, May 28"]
+
+
+def test_a_copy_is_no_other_source() -> None:
+    row = event("e", "2031-03-04", "It was seen.", articles=("a", "b", "c", "d"))
+    first, copy, other, again = row.sources
+    sources = (first, replace(copy, copy_of="a"), other, replace(again, article="a"))
+    articles = [article(id) for id in "abc"]
+    for told, said in (
+        (sources, "1 more source, also in 1 article"),
+        (sources[:2], "also in 1 article"),
+        ((first, again), "1 more source"),
+        ((first, sources[3]), "1 more sentence"),
+    ):
+        page = page_of(snapshot([replace(row, sources=told)], articles=[*articles, article("d")]))
+        assert words(page.find(".//summary")) == said
+    assert "b · a copy of a" in words(page_of(snapshot([replace(row, sources=sources)], articles=articles)))
 
 
 def test_the_page_names_its_filter_and_what_that_left_out(log: Snapshot) -> None:

@@ -55,7 +55,8 @@ def _articles_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -
 
 def _originals(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> dict[str, str]:
     """Id of an article that is a copy -> that of its original."""
-    sources = (source for row in (*events, *quotes) for source in row.sources)
+    rows: list[LoggedEvent | LoggedQuote] = [*events, *quotes]
+    sources = (source for row in rows for source in row.sources)
     return {source.article: source.copy_of for source in sources if source.copy_of}
 
 

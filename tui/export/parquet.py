@@ -23,6 +23,7 @@ _SOURCE = pa.struct(
         ("date", pa.string()),
         ("basis", pa.string()),
         ("how", pa.string()),
+        ("copy_of", pa.string()),
     ]
 )
 _CONFLICT = pa.struct([("field", pa.string()), ("values", _STRINGS)])

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from parsing.countries.names import country_name
 from parsing.edtf import in_words
-from parsing.records import LoggedEvent, Source
+from parsing.records import LoggedEvent, Source, tellings
 from store.files import is_url
 from store.index import EventReader
 from tui.correct.words import by_you
@@ -70,8 +70,9 @@ def _row(reader: EventReader, event: LoggedEvent) -> str:
         _source(reader, first, verbatim=_verbatim(event)),
     ]
     if others:
-        more = element("summary", f"{counted(len(others), 'more source')}")
-        parts.append(element("details", more, *(_source(reader, one) for one in others)))
+        parts.append(
+            element("details", element("summary", _more(event)), *(_source(reader, one) for one in others))
+        )
     return element(
         "li",
         *parts,
@@ -81,6 +82,17 @@ def _row(reader: EventReader, event: LoggedEvent) -> str:
         data_day=event.first or event.last,
         data_find=" ".join([safe(event.date or "undated"), *map(_country, event.countries)]),
     )
+
+
+def _more(event: LoggedEvent) -> str:
+    """How many articles tell it beside the first, and how many print a copy, which is no other source."""
+    told = tellings(event)
+    copies = sum(map(len, told.values()))
+    words = [
+        counted(len(told) - 1, "more source") if len(told) > 1 else "",
+        f"also in {counted(copies, 'article')}" if copies else "",
+    ]
+    return ", ".join(filter(None, words)) or counted(len(event.sources) - 1, "more sentence")
 
 
 def _told(event: LoggedEvent) -> str:
@@ -133,7 +145,8 @@ def _source(reader: EventReader, source: Source, *, verbatim: bool = False) -> s
     title = element("cite", safe(article.title or article.id), dir="auto")
     if article.url and is_url(article.url):
         title = element("a", title, href=safe(article.url), rel="noopener noreferrer")
-    words = [safe(article.source or ""), title, safe(parsed.publication.date or "")]
+    copy = f"a copy of {safe(source.copy_of)}" if source.copy_of else ""
+    words = [safe(article.source or ""), title, safe(parsed.publication.date or ""), copy]
     where = " · ".join(word for word in words if word)
     basis = "undated" if source.basis == "none" else f"date {source.basis}"
     how = basis + (f": {safe(source.how)}" if source.how else "")
