@@ -28,7 +28,7 @@ _RAREST = 8
 _MOST_CANDIDATES = 24
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
 _FEWEST_SHARED = 2
-"""Of its rarest words and names, without which nothing but a special key makes two events one."""
+"""Words and names without which nothing but a special key makes two events one."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
 _MEMBERS_COMPARED = 6
@@ -128,13 +128,13 @@ def _printed(seen: Sequence[SeenEvent], copies: Mapping[str, str]) -> Iterator[_
 
 
 def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -> list[int]:
-    """The groups that share most of its rarest words with the event and that no date forbids."""
+    """The groups that share most with the event and that no date forbids."""
     first, last = one.days or (-_NEVER, _NEVER)
     first, last = first - DAYS_BEFORE, last + DAYS_BEFORE
     possible = [
         (-count, number)
         for number, count in votes.items()
-        if count >= _FEWEST_SHARED and (group := groups[number]).earliest <= last and group.latest >= first
+        if (group := groups[number]).earliest <= last and group.latest >= first
     ]
     possible.sort()
     near = (number for _, number in possible if not groups[number].is_far_from(one))
