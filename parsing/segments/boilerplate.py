@@ -14,7 +14,7 @@ _RESERVED = r"(?:ALL\ RIGHTS\ RESERVED|[Aa]ll\ [Rr]ights\ [Rr]eserved)\b\.?"
 # A notice may be glued to a story line on either side, so it ends at its first full stop, else at its year.
 _NOTICE = re.compile(
     rf"""
-    (?: (?: ©|&copy;|\([cC]\)\ ?(?={_YEAR}|[Cc]opyright)
+    (?: (?: ©(?![a-z])|&copy;|\([cC]\)\ ?(?={_YEAR}|[Cc]opyright)
           | \b(?:COPYRIGHT|[Cc]opyright)\ (?=©|&copy;|\([cC]\)|(?:by\ )?{_YEAR}\b|{_HOLDER}{_YEAR}\b) )
         (?: [^.\n]{{0,80}}(?:\.|$) | [^.\n\d]{{0,60}}{_YEAR} )
         (?: \s*{_RESERVED} )?
