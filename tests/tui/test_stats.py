@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -23,6 +26,7 @@ from store.marking import mark
 from store.query import parse_query
 from tests.store.making import actor, article, event, snapshot
 from tui.cli import main
+from tui.export.writing import make_export
 from tui.stats.counting import TOP, Stats, count_log, grain
 from tui.stats.page import render_json, stats_page
 
@@ -73,7 +77,19 @@ def path(tmp_path: Path) -> str:
 )
 def test_the_counts_are_those_of_the_export(path: str, query: str) -> None:
     stats = json.loads(dateline("stats", "--json", "-q", query, "--log", path).stdout)
-    rows = json.loads(dateline("export", "--format", "json", "-q", query, "--log", path).stdout)
+    check(stats, json.loads(dateline("export", "--format", "json", "-q", query, "--log", path).stdout))
+
+
+@pytest.mark.parametrize(
+    "query", ["", "is:conflicting", "has:variants", "status:scheduled", "source:courier", "voss"]
+)
+def test_so_they_are_where_rows_of_every_kind_are(log: Snapshot, query: str) -> None:
+    exported = make_export(log, query, "json").content
+    check(json.loads(render_json(count_log(log, query))), json.loads(exported))
+
+
+def check(stats: dict[str, Any], rows: dict[str, Any]) -> None:
+    """Each count against the rows themselves."""
     events, quotes, articles = rows["events"], rows["quotes"], rows["articles"]
     for table in ("articles", "events", "quotes", "actors"):
         assert stats[table]["count"] == len(rows[table])
@@ -91,7 +107,7 @@ def test_the_counts_are_those_of_the_export(path: str, query: str) -> None:
     assert counted(stats["quotes"]["attribution"]) == reached
     assert stats["quotes"]["merged"] == sum(several(row["variants"]) for row in quotes)
     assert counted(stats["articles"]["published"]) == Counter(one["published_basis"] for one in articles)
-    assert listed(stats["articles"]["sources"]) == Counter(one["source"] for one in articles)
+    assert listed(stats["articles"]["sources"]) == Counter(one["source"] or None for one in articles)
     assert listed(stats["countries"]["top"]) == Counter(code for row in events for code in row["countries"])
     assert listed(stats["actors"]["top"]) == Counter(id for row in events for id in row["actors"])
     assert stats["first"] == min((row["first"] for row in events if row["first"]), default=None)
@@ -197,6 +213,13 @@ def test_the_page_fits_and_names_all_there_is(log: Snapshot, width: int) -> None
         assert words in told
 
 
+def test_tables_stand_below_each_other_where_there_is_no_room(log: Snapshot) -> None:
+    told = page(count_log(log, ""), 40)
+    assert max(map(len, told.splitlines())) <= 40
+    for words in ("published, known by", "The Courier", "scheduled", "events of a country"):
+        assert words in told
+
+
 def test_the_page_has_no_colour_where_none_is_wanted(log: Snapshot) -> None:
     stats = count_log(log, "")
     assert "\x1b[36m" in page(stats, force_terminal=True, color_system="standard")
@@ -252,6 +275,18 @@ def test_a_filter_nobody_can_read_is_a_usage_error(path: str) -> None:
     done = CliRunner().invoke(main, ["stats", "-q", "country:", "--log", path])
     assert done.exit_code == 2
     assert "filter: " in done.stderr
+
+
+def test_a_terminal_without_unicode_gets_question_marks_and_json_its_bytes(path: str) -> None:
+    def printed(*arguments: str) -> bytes:
+        env = {**os.environ, "PYTHONPATH": str(SHOWN.parents[1]), "PYTHONIOENCODING": "ascii"}
+        command = [sys.executable, "-m", "tui", *arguments, "--log", path]
+        return subprocess.run(command, capture_output=True, env=env, check=True).stdout
+
+    assert b"2031-03-03 ? 2031-03-04" in printed("stats")
+    assert b"All is well." in printed("doctor")
+    query = "-zürich"
+    assert json.loads(printed("stats", "--json", "-q", query).decode("utf-8"))["filter"] == query
 
 
 def test_json_is_all_there_is_on_standard_output(path: str) -> None:

@@ -21,12 +21,11 @@ def doctor(as_json: bool, log_name: str | None) -> None:
     """
     from tui.doctor.examination import examine
     from tui.doctor.page import doctor_page, render_json, wrong
+    from tui.printing import print_json, print_page
 
     findings = examine(log_name)
     if as_json:
-        click.echo(render_json(findings), nl=False)
+        print_json(render_json(findings))
     else:
-        from rich.console import Console
-
-        Console(highlight=False).print(doctor_page(findings))
+        print_page(doctor_page(findings))
     sys.exit(1 if wrong(findings) else 0)

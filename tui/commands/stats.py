@@ -13,6 +13,7 @@ from tui.options import filter_option, log_option, reading_filter
 @log_option
 def stats(query: str, as_json: bool, log_name: str | None) -> None:
     """Count what is in the log: how dates and speakers are known, what is open, who and where."""
+    from tui.printing import print_json, print_page
     from tui.reading import log_errors, open_log
     from tui.stats.counting import count_log
     from tui.stats.page import render_json, stats_page
@@ -21,8 +22,6 @@ def stats(query: str, as_json: bool, log_name: str | None) -> None:
     with log_errors(), reading_filter(query):
         counts = count_log(log.snapshot(), query, log.corrections())
     if as_json:
-        click.echo(render_json(counts), nl=False)
-        return
-    from rich.console import Console
-
-    Console(highlight=False).print(stats_page(counts))
+        print_json(render_json(counts))
+    else:
+        print_page(stats_page(counts))

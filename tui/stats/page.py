@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -19,6 +19,8 @@ from tui.words import counted
 
 _BAR = 8  # cells
 _MOST = 10  # rows of a table; JSON has more
+_WIDE = 64
+"""Columns from which on two tables stand side by side."""
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
@@ -31,13 +33,31 @@ class Tally:
     of: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tables side by side, where there is room, else one below the other."""
+
+    left: Table
+    right: Table
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width < _WIDE:
+            yield from (self.left, Text(), self.right)
+            return
+        both = Table.grid(padding=(0, 4, 0, 0), expand=True)
+        both.add_column(ratio=1)
+        both.add_column(ratio=1)
+        both.add_row(self.left, self.right)
+        yield both
+
+
 def render_json(stats: Stats) -> str:
     """One object, indented, as the dataclasses are."""
     return orjson.dumps(stats, option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
 def stats_page(stats: Stats) -> RenderableType:
-    """The same for a person: tables in two columns, that 80 cells are enough for."""
+    """The same for a person."""
     return Group(*_parts(stats))
 
 
@@ -114,15 +134,11 @@ def _head(stats: Stats) -> RenderableType:
 
 
 def _section(title: str, left: Tally, right: Tally) -> Iterator[RenderableType]:
-    """Two tables side by side, under a rule where there is a title; nothing where both are empty."""
+    """Two tables, under a rule where there is a title; nothing where both are empty."""
     if title:
         yield Rule(Text(title, style="bold"), align="left", style="dim")
     if left.rows or right.rows:
-        both = Table.grid(padding=(0, 4, 0, 0), expand=True)
-        both.add_column(ratio=1)
-        both.add_column(ratio=1)
-        both.add_row(_table(left), _table(right))
-        yield Padding(both, (0, 0, 1, 0))
+        yield Padding(Pair(_table(left), _table(right)), (0, 0, 1, 0))
 
 
 def _table(tally: Tally) -> Table:
