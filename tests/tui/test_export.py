@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from store.index import Snapshot
 from store.query import QuerySyntaxError, parse_query
-from tests.store.making import event, snapshot
+from tests.store.making import article, event, snapshot
 from tui.clean import clean
 from tui.export.formats import FORMATS, KINDS, PAGE_FORMATS, Format
 from tui.export.writing import make_export, write_export
@@ -90,6 +90,23 @@ def test_writing_tells_path_rows_and_what_was_left_out(log: Snapshot, tmp_path: 
     assert path.read_bytes() == make_export(log, "status:scheduled", format).content or format == "ics"
 
 
+def test_what_a_filter_took_too_long_to_look_at_is_said() -> None:
+    log = snapshot([event("e", "2031-03-04", "a" * 5000 + "!")], articles=[article("a")])
+    for format in FORMATS:
+        assert "/(a+)+$/ took too long on 1 row" in make_export(log, "/(a+)+$/", format).left_out
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_any_text_can_be_exported_and_only_what_steers_is_changed(text: str) -> None:
+    log = snapshot([event("e", "2031-03-04", text, status="scheduled")], (), (), [article("a", text, text)])
+    for format in FORMATS:
+        content = make_export(log, "", format).content
+        if not KINDS[format].binary:
+            assert UNSAFE.search(content.decode().replace("\r\n", "\n")) is None
+    assert json.loads(render(log, "", "json"))["events"][0]["summary"] == clean(text)
+    ET.fromstring(render(log, "", "svg"))
+
+
 def test_a_file_is_replaced_whole_keeps_its_mode_and_leaves_nothing_beside(
     log: Snapshot, tmp_path: Path
 ) -> None:
@@ -127,7 +144,7 @@ def test_json_holds_every_row_with_its_sentence(log: Snapshot) -> None:
     assert len(page["events"]) == log.summary.events
     assert len(page["quotes"]) == log.summary.quotes
     assert page["left_out"] == {"events": 0, "quotes": 0}
-    texts = {article: clean(parsed.article.text) for article, parsed in log.articles.items()}
+    texts = {id: clean(parsed.article.text) for id, parsed in log.articles.items()}
     for row in page["events"]:
         assert row["sources"]
         for source in row["sources"]:
@@ -137,8 +154,8 @@ def test_json_holds_every_row_with_its_sentence(log: Snapshot) -> None:
 
 def test_json_without_a_filter_holds_articles_and_actors_of_no_row(log: Snapshot) -> None:
     page = json.loads(render(log, "", "json"))
-    assert [article["id"] for article in page["articles"]] == list(log.articles)
-    assert [actor["id"] for actor in page["actors"]] == list(log.actors)
+    assert [row["id"] for row in page["articles"]] == list(log.articles)
+    assert [row["id"] for row in page["actors"]] == list(log.actors)
 
 
 @pytest.mark.parametrize("query", ["", "has:quote", "status:scheduled", "voss"])

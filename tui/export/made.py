@@ -30,7 +30,7 @@ class Shown:
     events: Sequence[LoggedEvent]
     quotes: Sequence[LoggedQuote]
     hidden: str
-    """In words, what the filter leaves out; "" for nothing."""
+    """In words, what the filter leaves out, and what it could not look at; "" for nothing."""
 
 
 def shown(reader: EventReader, query_text: str) -> Shown:
@@ -40,7 +40,9 @@ def shown(reader: EventReader, query_text: str) -> Shown:
     total = reader.summary.events
     less = total - len(events)
     hidden = f"{less:,} of {total:,} events left out by the filter {clean_line(query_text)}" if less else ""
-    return Shown(clean_line(reader.summary.name), clean_line(query_text), events, quotes, hidden)
+    caveat = clean_line(reader.caveat(query) or "")
+    name, asked = clean_line(reader.summary.name), clean_line(query_text)
+    return Shown(name, asked, events, quotes, sentence(hidden, caveat))
 
 
 def sentence(*parts: str) -> str:

@@ -10,7 +10,6 @@ from importlib.resources import files
 
 from store.index import EventReader
 from store.query import parse_query
-from tui.clean import clean_line
 from tui.export.made import Made, Shown, shown
 from tui.export.page.markup import element, safe
 from tui.export.page.rows import groups
@@ -71,13 +70,11 @@ def _top(reader: EventReader, what: Shown) -> str:
     if what.filter:
         shares = f"{len(what.events):,} of {counted(log.events, 'event')}"
         asked = element("p", f"Filter {element('code', safe(what.filter))} {shares}", class_="filter")
-    caveat = reader.caveat(parse_query(what.filter))
     return element(
         "header",
         element("h1", safe(what.log)),
         element("p", " · ".join(map(safe, counts)), class_="counts"),
         asked,
-        element("p", safe(clean_line(caveat)), class_="disagree") if caveat else "",
     )
 
 
