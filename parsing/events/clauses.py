@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsing import lexicon
-from parsing.events.parts import Part, dated_parts
+from parsing.events.parts import Part, dated_parts, is_compared
 from parsing.events.sharing import share_a_day, told_verb
 from parsing.events.stamps import after_stamp
 from parsing.events.telling import Telling
@@ -43,6 +43,8 @@ def find_tellings(
         for date in dates
         if date.type == "DATE" and date.edtf is None and date.value.startswith("XXXX")
     ]
+    clocks = [date.start for date in dates if _is_clock(date)]
+    now = [date.start for date in dates if _is_now(date, published)]
     tellings: list[Telling] = []
     for number, sentence in enumerate(segments.sentences):
         written = placed[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -51,10 +53,20 @@ def find_tellings(
             continue
         kind = _kind(text, segments.paragraphs[sentence.paragraph], sentence)
         said = [date for date in inside if spoken.holds(date)]
-        open_ = [date for date in inside if not spoken.holds(date)]
-        unplaced = bisect_left(loose, begin) < bisect_left(loose, sentence.end)
+        open_ = [date for date in inside if not (spoken.holds(date) or is_compared(visible, begin, date))]
         begun = Telling(
-            begin, sentence.end, number, sentence.paragraph, kind, None, None, True, (), unplaced=unplaced
+            begin,
+            sentence.end,
+            number,
+            sentence.paragraph,
+            kind,
+            verb=None,
+            date=None,
+            main=True,
+            own=(),
+            now=_any_within(now, begin, sentence.end),
+            clock=_any_within(clocks, begin, sentence.end),
+            unplaced=_any_within(loose, begin, sentence.end),
         )
         tellings += _cut(visible, begun, open_, spoken.parts(said, published), published)
     return tellings
@@ -73,8 +85,20 @@ def _kind(text: str, paragraph: Paragraph, sentence: Sentence) -> ParagraphKind:
 
 def _dates_something(date: TimeExpression) -> bool:
     """It has a place on the calendar, of its own: a clock time has that of whatever it is told with."""
-    clock = date.type == "TIME" and _CLOCK.fullmatch(date.text) is not None
-    return date.edtf is not None and date.type != "SET" and not clock
+    return date.edtf is not None and date.type != "SET" and not _is_clock(date)
+
+
+def _is_clock(date: TimeExpression) -> bool:
+    return date.type == "TIME" and _CLOCK.fullmatch(date.text) is not None
+
+
+def _is_now(date: TimeExpression, published: str | None) -> bool:
+    """“Now”, “at present”, “at 4 pm”."""
+    return date.value == "PRESENT_REF" or (_is_clock(date) and date.edtf == published is not None)
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 class _Speech:

@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.matter import Matter, matter_of
+from parsing.events.states import tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
+from parsing.events.verbs import PRESENTS, Tense
 from parsing.records import Basis, Publication, TimeExpression
 from parsing.words import containment
 
@@ -90,6 +92,7 @@ class Chronology:
     ) -> None:
         self._text = text
         self._tellings = tellings
+        self._words = words
         self._cues = cues
         self._agents = agents
         self._publication = publication.date
@@ -120,14 +123,16 @@ class Chronology:
         telling = self._tellings[number]
         if telling.unplaced:
             return UNDATED
-        tense = telling.verb.tense if telling.verb else "present"
-        if telling.kind == "headline":
-            tense = "perfect"  # “Minister resigns” has happened
+        tense = self._tense(number)
         if self._cues[number] is not None or (_reports(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
         again = self._told_again(number)
         if again is not None:
             return _carry(self._own[again], "tells again what")
+        if telling.clock and tense == "future":
+            return self._day_ahead(so_far)
+        if telling.now and tense in PRESENTS:
+            return self._published()
         if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
             return UNDATED
         if telling.verb and (
@@ -145,6 +150,14 @@ class Chronology:
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
+
+    def _tense(self, number: int) -> Tense:
+        telling = self._tellings[number]
+        if telling.kind == "headline":
+            return "perfect"  # “Minister resigns” has happened
+        if telling.verb is None or tells_state(self._text, telling, self._words[number]):
+            return "present"
+        return telling.verb.tense
 
     def _dated_statement(self, number: int, so_far: _SoFar) -> Dating:
         """With what the speaker did, else on the day of the article, unless it is background."""
@@ -176,6 +189,12 @@ class Chronology:
         own = self._own[so_far.told]
         near = before.paragraph == telling.paragraph and before.sentence == telling.sentence - 1
         return so_far.told if near and own and self._recent(own.date) and not _reports(before) else None
+
+    def _day_ahead(self, so_far: _SoFar) -> Dating:
+        """The coming day told last, else the day of the article: “It will begin at 10 am.”"""
+        last = so_far.datings[-1:-_NEAREST:-1]
+        coming = (dating for dating in last if dating.source and self._ahead(dating.date))
+        return next((_carry(dating, "told with what") for dating in coming), self._published())
 
     def _follows_background(self, so_far: _SoFar) -> bool:
         """What the paragraph before tells is undated or of long ago."""
@@ -246,6 +265,13 @@ class Chronology:
             if happened and dating and self._recent(dating.date):
                 return number
         return None
+
+    def _ahead(self, date: str | None) -> bool:
+        """A single day not before publication."""
+        days, published = bounds(date), bounds(self._publication)
+        if not days or not days[0] or days[0] != days[1] or not published or not published[0]:
+            return False
+        return days[0] >= published[0]
 
     def _recent(self, date: str | None) -> bool:
         """A single day shortly before publication, or any where that is not known."""

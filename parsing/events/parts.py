@@ -27,12 +27,13 @@ _MODIFIES = re.compile(
 _POSSESSIVE = re.compile(r"[’']s\s+[A-Za-z]")  # “this year's fair”
 _TITLED = re.compile(
     r"\b(?!(?:In|By|Since|Until|Till|From|During|Before|After|For|And|Of|On|To|Around|About|Early|Late|Mid|Through|"
-    r"Spring|Summer|Autumn|Fall|Winter|Year)\b)([A-Z][\w’'-]+)\s$"
+    r"Spring|Summer|Autumn|Fall|Winter|Year)\b)([a-z]?[A-Z][\w’'-]+)\s$"
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
 )
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PHRASE = re.compile(
     r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)",
     re.IGNORECASE,
@@ -40,6 +41,19 @@ _PHRASE = re.compile(
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
 )
+# “The worst fall since 1987”, “higher than in May”: what is compared with, not when it was.
+_COMPARED = re.compile(
+    r"\b(?:\w{2,}est|worst|most|least|first|second|third|last|only|record|(?<!the )time)\b[^,;:—–]{0,60}"
+    r"\bsince\s+(?:at least\s+|the\s+|about\s+|around\s+)*$|"
+    r"\b(?:higher|lower|better|worse|more|less|fewer|larger|smaller|bigger|greater|stronger|weaker)\s+(?:\w+\s+)?than\s+"
+    r"(?:(?:it|they)\s+(?:was|were|did|had)\s+)?(?:in|on|at)\s+$|"
+    r"\bcompared\s+(?:with|to)\s+[^,;:—–]{0,60}$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
+_INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
+_FAR = 100
+"""Characters before a date in which the words that compare with it stand."""
 _NEAR = 24
 """Characters before a date in which the word that goes with it stands."""
 _ROUNDS_APART = dt.timedelta(days=5)
@@ -77,14 +91,26 @@ def dated_parts(
         if noun:
             parts.append(Part(*noun, None, date))
             continue
+        examples = _examples(visible, verbs[region] if verbs else None, date)
+        if examples is not None:
+            parts.append(Part(examples, span[1], None, date))
+            continue
         start = cuts[region] if region != last else _takes_over(visible, parts[-1].date.end, date.start)
         end = cuts[region + 1] if region + 1 < len(cuts) else span[1]
-        if region == last and parts[-1].end > start:
+        if parts and parts[-1].end > start:
             parts[-1] = parts[-1]._replace(end=start)
         parts.append(Part(start, end, verbs[region] if verbs else None, date))
         last = region
-    parts = [_not_yet(visible, part, published) for part in parts]
+    parts = [_not_yet(visible, part, published) for part in _days_first(parts)]
     return [round_ for part in parts for round_ in _rounds(visible, span, part)]
+
+
+def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
+    """Whether what the sentence that begins at `start` tells is only measured by that of `date`."""
+    if _COMPARED.search(visible, max(start, date.start - _FAR), date.start):
+        return True
+    beside = _BESIDE.search(visible, max(start, date.start - _NEAR), date.start)
+    return beside is not None and _POSSESSIVE.match(visible, date.end) is not None
 
 
 def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
@@ -107,7 +133,7 @@ def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tu
     if not _COARSE.fullmatch(date.edtf or ""):
         return None
     titled = _TITLED.search(visible, max(span[0], date.start - _NEAR), date.start)
-    if titled and date.text.isdigit():
+    if titled and date.text.lstrip("’'").isdigit():
         return titled.start(1), date.end
     possessive = _POSSESSIVE.match(visible, date.end)
     if not (possessive or _MODIFIES.match(visible, date.end)):
@@ -116,6 +142,28 @@ def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tu
         return None
     stop = _BOUNDARY.search(visible, date.end, span[1])
     return date.start, stop.start() if stop else span[1]
+
+
+def _examples(visible: str, verb: Verb | None, date: TimeExpression) -> int | None:
+    """Where examples begin that have a date of their own: “many fires, including two this year”."""
+    if verb is None or verb.end > date.start:
+        return None
+    openings = [match.start() for match in _INCLUDING.finditer(visible, verb.end, date.start)]
+    return openings[-1] if openings else None
+
+
+def _days_first(parts: list[Part]) -> list[Part]:
+    """“Posted a loss in the third quarter on Friday”: the day is that of the verb, the quarter that of the
+    loss."""
+    found = list(parts)
+    for number, (part, after) in enumerate(pairwise(parts)):
+        coarse, day = part.date.edtf or "", after.date.edtf or ""
+        verb = part.verb
+        if verb is None or after.verb is not verb or not verb.end <= part.date.start:
+            continue
+        if verb.tense == "past" and _COARSE.fullmatch(coarse) and _DAY.fullmatch(day) and coarse not in day:
+            found[number] = part._replace(start=verb.end, verb=None)
+    return found
 
 
 def _not_yet(visible: str, part: Part, published: str | None) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from parsing import lexicon
 from parsing.events.verbs import Verb, main_verb
@@ -11,6 +12,11 @@ from parsing.events.verbs import Verb, main_verb
 _MOST = 24
 """Verbs of a sentence that are looked at: time stays linear."""
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
+_AHEAD = frozenset({"future", "modal"})
+_WHO = re.compile(r",\s+\w[^,;:]*\Z")
+_ENDS = re.compile(r"\s*(?:\.|\Z)")
+_FARTHEST = 60
+"""Characters from the comma to the verb of a report that ends a sentence."""
 _MEANWHILE = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\b(?:and|but|then)\b(?:\s+(?:then|also|immediately))*\s*\Z|,\s*(?:then\s*)?\Z")
 
@@ -18,7 +24,8 @@ _AND = re.compile(r"(?:,\s*)?\b(?:and|but|then)\b(?:\s+(?:then|also|immediately)
 def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
     """The verb that says what a sentence tells: that of its main clause, unless this tells nothing.
 
-    “Three people are missing after a boat sank” tells that it sank, “has not said why but left” that he left.
+    “Three people are missing after a boat sank” tells that it sank, “has not said why but left” that he left,
+    “The port will close, the mayor announced” that she did.
     """
     main = main_verb(verbs)
     if main is None:
@@ -29,9 +36,28 @@ def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
         return next(
             (verb for verb in later if verb.tense == "past" and _opens(visible, verbs, verb, _AFTER)), main
         )
+    if main.tense in _AHEAD and _is_report(visible, verbs[-1]):
+        return verbs[-1]
     if main.negated and main.word in lexicon.words("reporting-verbs"):
         return next((verb for verb in later if _goes_on(visible, main, verb) and not verb.negated), main)
     return main
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Past and third person of the verbs of speech that a clause may follow."""
+    rows = lexicon.table("speech-verbs")
+    return frozenset(
+        form for _, third, past, _, takes in rows for form in (third, past) if set(takes) & set("cts")
+    )
+
+
+def _is_report(visible: str, verb: Verb) -> bool:
+    """A sentence ends with who says the rest."""
+    if verb.subordinate or verb.negated or verb.word not in _reporting():
+        return False
+    who = _WHO.search(visible, max(0, verb.start - _FARTHEST), verb.start)
+    return who is not None and _ENDS.match(visible, verb.end) is not None
 
 
 def share_a_day(visible: str, verbs: Sequence[Verb], main: Verb, dated: Verb | None) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from parsing import lexicon
+from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
-from parsing.events.verbs import Verb
+from parsing.events.verbs import PRESENTS, Verb
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
@@ -15,12 +16,6 @@ _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)"
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
 _AMID = re.compile(r"\b(?:comes?|came)\s+(?:\w+\s+){0,3}?amid\b")
 _IS = frozenset({"am", "are", "is", "was", "were"})
-# What somebody or something is since a moment ago: “were dead”, “was down 3%”.
-_BECAME = re.compile(
-    r"\s+(?:\w+ly\s+|still\s+|now\s+|already\s+)?(?:dead|missing|homeless|injured|unhurt|down|up|lower|higher|out|"
-    r"over|back)\b(?!\s+(?:to|for)\b)",
-    re.IGNORECASE,
-)
 _THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:this|that|it)\s", re.IGNORECASE)
 _STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
@@ -53,6 +48,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
+    if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):
+        return True
     return _happens(text, telling, telling.verb, bool(words), dated)
 
 
@@ -67,7 +64,7 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     comes = _COMES.match(text, verb.start)
     if comes:
         return comes.group(1) != "amid" and telling.content is not None
-    if verb.word in _IS and _BECAME.match(text, verb.end):
+    if verb.word in _IS and became(text, verb):
         return verb.tense == "past" or dated
     if verb.tense == "perfect" and not dated and _THIS.match(text, telling.start):
         return False  # “This has raised fears”

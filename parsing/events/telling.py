@@ -26,5 +26,9 @@ class Telling:
     """The stretches that are this clause's alone, dated clauses of its sentence left out."""
     content: Verb | None = None
     """The verb after the main one: of what is said, where the main one says so."""
+    now: bool = False
+    """Its sentence speaks of the day of the article: “now”, “at present”, a clock time of that day."""
+    clock: bool = False
+    """Its sentence has a clock time."""
     unplaced: bool = False
     """A date stands in its sentence that has no place on the calendar: “on Wednesday” of no known week."""

@@ -21,6 +21,10 @@ Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "futu
 would, could or may do; `state` is a form of be or have with no other verb."""
 
 
+PRESENTS: frozenset[Tense] = frozenset({"present", "progressive", "state"})
+"""Tenses of what is so while it is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A finite verb group. Offsets into the article's text; `word` is its main verb, lower case."""
@@ -241,9 +245,11 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     before = tokens[number - 1] if number else None
     if before and tokens[number].start - before.end > _BLANK:
         before = None  # “on Monday rejected”: the date between them is blanked
+    pasts, participles, presents = _irregular()
+    if number == 1 and tokens[0].word in ("this", "that") and word in presents | _third_persons():
+        return "present", number, False  # “This brings the count to nine”
     if before and (before.word in _class("no subject") or (word in _class("naming") and _is_noun(before))):
         return None  # “the wounded”, “a site called Harbour Watch”
-    pasts, participles, presents = _irregular()
     if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
         return "past", number, False
     if word not in presents or _is_plural(tokens, number):

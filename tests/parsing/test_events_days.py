@@ -1,0 +1,81 @@
+"""Days that sentences tell of without a date right beside the verb, and dates that are no day of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.records import Article, Event
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+LEAD = "Port Selm closed its market on Monday."
+MONDAY = "2031-05-19"
+
+
+def events(*paragraphs: str) -> tuple[Event, ...]:
+    text = "\n\n".join(paragraphs)
+    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag")).events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Selm index is down 4.2 percent.",
+        "At 3 pm the Selm index was 5.1% lower.",
+        "The index is now at its lowest level since 2004.",
+        "At present Selm Ferries has nine ships.",
+        "The two mayors are in talks over the harbour.",
+        "It is a direct response to the ban on trawlers.",
+        "This brings the number of attacks to nine.",
+        "The raid is the fifth on the coast.",
+    ],
+)
+def test_a_state_that_is_news_belongs_to_the_day_of_the_article(sentence: str) -> None:
+    told = events("Ingrid Korda has banned trawlers from the harbour.", sentence)
+    assert [event.date for event in told[1:]] == [PUBLISHED]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Norland is a land of ports.", "The petition is a sheet of paper.", "The harbour is deep."]
+)
+def test_a_state_that_tells_nothing_is_no_event(sentence: str) -> None:
+    told = events("Ingrid Korda has banned trawlers from the harbour.", sentence)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The index fell 5%, its biggest loss since September 11, 2001.",
+        "Ingrid Korda sold more grain than in March 2030.",
+        "The Selm index closed 8% below Friday's level.",
+        "The port lost ten ships, compared with two in 2029.",
+    ],
+)
+def test_what_is_compared_with_is_no_date_of_the_event(sentence: str) -> None:
+    assert [event.date for event in events(LEAD, sentence)] == [MONDAY, MONDAY]
+
+
+def test_examples_have_a_date_of_their_own() -> None:
+    told = events("The port banned trawlers after many accidents, including two crashes in 2029.")
+    assert [(event.date, event.start) for event in told] == [(PUBLISHED, 0), ("2029", 47)]
+
+
+def test_a_report_that_ends_a_sentence_is_what_happened() -> None:
+    told = events(LEAD, "The pier will be opened to ferries, the council has announced.")
+    assert (told[-1].date, told[-1].status) == (MONDAY, "occurred")
+    assert events(LEAD, "The pier will be opened to ferries.")[-1].date is None
+
+
+def test_the_day_dates_the_verb_and_the_quarter_what_stands_between() -> None:
+    told = events("Selm Ferries posted a loss in the first quarter on Monday.")
+    assert told[0].date == MONDAY
+
+
+def test_an_hour_to_come_is_one_of_the_day_told_before() -> None:
+    told = events("The council will meet on Friday.", "It will begin at 10 am.")
+    assert [event.date for event in told] == ["2031-05-23", "2031-05-23"]
+
+
+def test_a_number_in_a_title_is_no_year() -> None:
+    assert events("Selm Radio unveils new harbour maps and kPad '30 games", LEAD)[0].date == MONDAY
