@@ -63,6 +63,8 @@ _DENIED_ONCE = 0.8
 """Share of a denial and of what is no denial that tell one event."""
 _FEWEST_VERBATIM = 2
 """Content words that two articles tell alike, no more and no less, of one date."""
+_FEWEST_ON_MATTER = 2
+"""Content words that two remarks on one matter have in common."""
 _OBJECT = 0.4
 """Share of the other words where the same kind of deed is told by another verb."""
 _TOLD_OTHERWISE = 0.1
@@ -94,6 +96,8 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return likeness
     if (one.event.status == "denied") != (other.event.status == "denied") and common.share < _DENIED_ONCE:
         return 0.0
+    if _same_occasion(one, other, common):
+        return likeness
     if strangers:
         return common.share if _STRANGERS.is_in(common) else 0.0
     if _one_happening(one, other, common, met) or _much_in_common(one, other, common, met):
@@ -115,6 +119,16 @@ def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
     return first.end <= second.start and not one.parsed.article.text[first.end : second.start].strip(
         "”’\"' \n"
     )
+
+
+def _same_occasion(one: SeenEvent, other: SeenEvent, common: _Common) -> bool:
+    """A speaker’s remark that has its day from where the article says when they spoke, on the same matter."""
+    if one.parsed is not other.parsed or not (one.quotes and other.quotes) or not same_day(one, other):
+        return False
+    if not one.actors or one.actors[:1] != other.actors[:1] or one.event.status != other.event.status:
+        return False
+    told, carried = sorted((one.event, other.event), key=lambda event: event.basis == "inferred")
+    return told.basis != "inferred" and carried.basis == "inferred" and common.words >= _FEWEST_ON_MATTER
 
 
 # ---------------------------------------------------------------- by what is told

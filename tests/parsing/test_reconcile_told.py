@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsing.reconcile import reconcile
-from parsing.records import Event, LoggedEvent, ParsedArticle
-from tests.parsing.told import article, country, event, person
+from parsing.records import Basis, Event, LoggedEvent, ParsedArticle
+from tests.parsing.told import article, country, event, person, quote
 
 NAMES = {"k": ("Ines Korda", "Korda"), "b": ("Pavel Brandt", "Brandt"), "u": ("Jonas Hale", "Hale")}
 
@@ -150,3 +152,34 @@ def test_a_sentence_that_tells_two_deeds_does_not_make_them_one() -> None:
     }
     found = rows(*(telling(id, text, event(text, text, "2031-05-19", "k")) for id, text in told.items()))
     assert [len(row.sources) for row in found] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("remark", "basis", "expected"),
+    [
+        (
+            "Foreign boats fill the harbour, but no pilot has a lantern, a rope, a coat or a meal",
+            "inferred",
+            1,
+        ),
+        ("The whales of the sound sing again", "inferred", 2),
+        (
+            "Foreign boats fill the harbour, but no pilot has a lantern, a rope, a coat or a meal",
+            "relative",
+            2,
+        ),
+    ],
+)
+def test_a_remark_on_the_matter_of_its_occasion_is_part_of_that(
+    remark: str, basis: Basis, expected: int
+) -> None:
+    accused = "Ines Korda accused the bank on Monday of giving the harbour to foreign owners, “a swindle”."
+    text = f"{accused} Ferries ran late. “{remark},” Korda said."
+    spoken = text[text.index(f"“{remark}") :]
+    quotes = [quote(text, words, "Korda", "k") for words in ("a swindle", remark)]
+    events = [
+        event(text, accused, "2031-05-19", "k", word="accused", type="ACCUSE"),
+        event(text, spoken, "2031-05-19", "k", basis=basis),
+    ]
+    log = reconcile([replace(telling("a", text, *events), quotes=tuple(quotes))])
+    assert len(log.events) == expected
