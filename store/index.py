@@ -67,15 +67,16 @@ class Snapshot:
         self._actors = Late(lambda: {one.actor.id: one.actor for one in Stored(actors, ActorDocument)})
         self._actor_ids = Late(lambda: members_of(actors))
         self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
-        self._events, columns, event_spans, self._dated = read_events(documents_of(tables, "events"))
-        self._quotes, quote_spans = read_quotes(documents_of(tables, "quotes"))
+        events, columns, self._dated = read_events(documents_of(tables, "events"))
+        quotes = read_quotes(documents_of(tables, "quotes"))
+        self._events, self._quotes = events.rows, quotes.rows
         rows = Rows(self._events, self._quotes, self._names)
-        self._unmarked = all_columns(rows, columns, (event_spans, quote_spans))
+        self._unmarked = all_columns(rows, columns, (events.spans, quotes.spans))
         self._set_marks(marks)
-        self._numbers = Late(self._number_rows)
+        self._numbers = (_numbered(events.ids), _numbered(quotes.ids))
         self._ranks: dict[FacetField, NDArray[np.intp]] = {}
         self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
-        first, last = event_spans.extremes()
+        first, last = events.spans.extremes()
         self.summary = Summary(
             name, path, len(articles), len(self._events), len(self._quotes), len(names), first, last
         )
@@ -164,8 +165,8 @@ class Snapshot:
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""
-        rows, number = self._numbers()[id]
-        return rows[number]
+        events, quotes = self._numbers
+        return self._events[events[id]] if id in events else self._quotes[quotes[id]]
 
     def warm(self) -> None:
         """Reads what filters look at, words first; until then the first to ask waits. For a thread."""
@@ -209,10 +210,9 @@ class Snapshot:
             )
         return self._calendar[grain]
 
-    def _number_rows(self) -> dict[str, tuple[Stored[LoggedEvent] | Stored[LoggedQuote], int]]:
-        events = ((event.id, (self._events, number)) for number, event in enumerate(self._events))
-        quotes = ((quote.id, (self._quotes, number)) for number, quote in enumerate(self._quotes))
-        return {**dict(events), **dict(quotes)}
+
+def _numbered(ids: Sequence[str]) -> dict[str, int]:
+    return {id: number for number, id in enumerate(ids)}
 
 
 class _Facets(Sequence[Facet]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic
 
 import msgspec
 import numpy as np
@@ -14,7 +16,7 @@ from store.calendar import is_day
 from store.columns import Column, ColumnMaker, Mask, Spans
 from store.documents import ArticleDocument, RawTables, decode
 from store.names import ActorNames
-from store.stored import Stored
+from store.stored import Record, Stored
 
 
 class Articles(Mapping[str, ParsedArticle]):
@@ -71,15 +73,24 @@ def members_of(actors: Iterable[msgspec.Raw]) -> dict[tuple[str, str], str]:
     return {member: one.actor.id for one in read for member in one.members}
 
 
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Record]):
+    """A table in date order."""
+
+    rows: Stored[Record]
+    spans: Spans
+    ids: Sequence[str]
+
+
 def read_events(
     documents: Sequence[msgspec.Raw],
-) -> tuple[Stored[LoggedEvent], dict[str, Column], Spans, tuple[Mask, Mask]]:
-    """The events in date order, what the first screen shows of them, which are dated to the day, which not at
-    all."""
+) -> tuple[Table[LoggedEvent], dict[str, Column], tuple[Mask, Mask]]:
+    """The events, what the first screen shows of them, which are dated to the day, which not at all."""
     events = Stored(documents, LoggedEvent)
-    firsts, lasts, exact, undated = [], [], bytearray(), bytearray()
+    ids, firsts, lasts, exact, undated = [], [], [], bytearray(), bytearray()
     actors, countries = ColumnMaker(), ColumnMaker()
     for event in events:
+        ids.append(event.id)
         firsts.append(event.first)
         lasts.append(event.last)
         exact.append(is_day(event.date))
@@ -90,15 +101,16 @@ def read_events(
     order = spans.sort()
     columns = {"actor": actors.column().in_order(order), "country": countries.column().in_order(order)}
     dated = np.frombuffer(exact, dtype=bool)[order], np.frombuffer(undated, dtype=bool)[order]
-    return events.in_order(order), columns, spans, dated
+    return Table(events.in_order(order), spans, [ids[number] for number in order.tolist()]), columns, dated
 
 
-def read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Stored[LoggedQuote], Spans]:
-    """The quotes in date order."""
+def read_quotes(documents: Sequence[msgspec.Raw]) -> Table[LoggedQuote]:
     quotes = Stored(documents, LoggedQuote)
-    firsts, lasts = [], []
+    ids, firsts, lasts = [], [], []
     for quote in quotes:
+        ids.append(quote.id)
         firsts.append(quote.first)
         lasts.append(quote.last)
     spans = Spans(firsts, lasts)
-    return quotes.in_order(spans.sort()), spans
+    order = spans.sort()
+    return Table(quotes.in_order(order), spans, [ids[number] for number in order.tolist()])

@@ -272,9 +272,11 @@ class DatelineApp(App[None]):
         before, self.history = self.state, history
         if not self._typed:
             self.filter_line.set_text(self.state.query)
-        if (self.state.effective_query, self.state.grain) != (before.effective_query, before.grain):
+        same = (self.state.effective_query, self.state.grain) == (before.effective_query, before.grain)
+        if not same:
             self._search()
-        self._draw()
+        if same or self.is_reading:
+            self._draw()  # else with what is found, at once
 
     # -------------------------------------------------------------- search
 

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -33,18 +34,7 @@ def browse_file(path: Path, query: str | None, at: str | None = None) -> None:
 
     Raises what `browse_log` raises.
     """
-
-    def read(app: DatelineApp) -> tuple[EventLog, EventReader]:
-        from store import places
-        from store.log import EventLog
-
-        log = EventLog.open(path)
-        if log.is_unfinished():
-            _finish(log, app)
-        places.remember(path)
-        return log, _snapshot(log)
-
-    _browse(path, query, at, read)
+    _browse(path, query, at, partial(read_file, path))
 
 
 def browse_log(
@@ -86,7 +76,7 @@ def _browse(
         raise click.ClickException(str(error)) from error
     reader = Unread(load_sketch(path) or outline_of(path))
     app = DatelineApp(
-        reader, query or "", at, load_session(path), config, None, alongside, lambda app: _read(app, read)
+        reader, query or "", at, load_session(path), config, None, alongside, partial(_collecting, read)
     )
     if query is None and at is None:
         views.restore(app)
@@ -95,7 +85,19 @@ def _browse(
         raise click.ClickException(str(app.failure))
 
 
-def _read(app: DatelineApp, read: Read) -> tuple[EventLog, EventReader]:
+def read_file(path: Path, app: DatelineApp) -> tuple[EventLog, EventReader]:
+    """The log of that file and what it holds. Raises what `EventLog.open` raises."""
+    from store import places
+    from store.log import EventLog
+
+    log = EventLog.open(path)
+    if log.is_unfinished():
+        _finish(log, app)
+    places.remember(path)
+    return log, _snapshot(log)
+
+
+def _collecting(read: Read, app: DatelineApp) -> tuple[EventLog, EventReader]:
     gc.freeze()
     gc.enable()
     return read(app)

@@ -5,6 +5,8 @@ All raise `store.query.QuerySyntaxError` where the field does not take the value
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parsing.records import LoggedEvent, LoggedQuote, Source
 from store.query import parse_query, render_query, with_term, without_term
 from store.reader import EventReader
@@ -23,6 +25,7 @@ def drop(query: str, term: Term) -> str:
     return _toggle(query, term, negated=True)
 
 
+@lru_cache(maxsize=512)
 def is_kept(query: str, term: Term) -> bool:
     """Whether the filter requires the term."""
     return with_term(query, *term) == render_query(parse_query(query))

@@ -35,12 +35,16 @@ class Facets(RowList[Facet]):
         super().__init__(id)
         self._query = ""
         self._sparks: Sparks = _no_sparks
+        self._place = Place()
 
     def show_facets(self, facets: Sequence[Facet], sparks: Sparks, place: Place, query: str) -> None:
         """Other values, under the filter `query`; the cursor stays on its value while that is there."""
-        self._query, self._sparks = query, sparks
-        row = next((row for row, facet in enumerate(facets) if facet.value == place.id), 0)
-        self.show(facets, row, place.offset)
+        if facets is not self.rows or (place, query) != (self._place, self._query):
+            self._query, self._sparks, self._place = query, sparks, place
+            row = 0
+            if place.id is not None:
+                row = next((row for row, facet in enumerate(facets) if facet.value == place.id), 0)
+            self.show(facets, row, place.offset)
 
     def key(self, item: Facet) -> str:
         return item.value

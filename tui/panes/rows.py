@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -56,6 +56,7 @@ class RowList(ScrollView, Generic[Item]):
         self.rows: Sequence[Item] = ()
         self.cursor = 0
         self._offset = 0
+        self._paper = Style()
         self.nothing = ""
         """What to say where no row is."""
 
@@ -114,12 +115,16 @@ class RowList(ScrollView, Generic[Item]):
         """Ink without paper: the cursor's background goes under it."""
         return ink(self.get_component_rich_style(f"rows--{name}"))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._paper = self.rich_style  # the same for every line, and slow to ask for
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width, row = self.scrollable_content_region.width, round(self.scroll_y) + y
         if not self.rows:
             return self._sentence(y, width)
         if row >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._paper)
         if self.is_marked(self.rows[row]):
             mark = Segment("◆", self.style_of("date"))
         else:
@@ -127,10 +132,10 @@ class RowList(ScrollView, Generic[Item]):
         strip = Strip([mark, *self.cells(row, width - 1)]).adjust_cell_length(width)
         if row == self.cursor:
             strip = strip.apply_style(self.get_component_rich_style("rows--cursor"))
-        return strip.apply_style(self.rich_style)
+        return strip.apply_style(self._paper)
 
     def _sentence(self, y: int, width: int) -> Strip:
         lines = Content(self.nothing).wrap(max(width - 2, 1))
         text = lines[y].plain if y < len(lines) else ""
         strip = Strip([Segment(f" {text}", self.style_of("dim"))])
-        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+        return strip.adjust_cell_length(width).apply_style(self._paper)
