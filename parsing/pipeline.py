@@ -6,7 +6,7 @@ from parsing.actors import find_actors
 from parsing.countries import find_countries
 from parsing.dates import find_dates
 from parsing.events import find_events
-from parsing.publication import find_publication
+from parsing.publication import find_publication, with_source
 from parsing.quotes import find_quotes
 from parsing.records import Article, ParsedArticle
 from parsing.segments import segment
@@ -19,6 +19,7 @@ def parse_article(article: Article, ner: str | None = None) -> ParsedArticle:
     """
     text = article.text
     segments = segment(text)
+    article = with_source(article, segments)
     publication = find_publication(article, segments)
     dates = find_dates(text, segments, publication)
     countries = find_countries(text, segments)

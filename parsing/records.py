@@ -60,6 +60,7 @@ class Article:
     """ISO day, from a flag or the file's metadata; None where neither gives one."""
     published_basis: Literal["flag", "metadata"] | None = None
     source: str | None = None
+    """The outlet: from a flag, the file's metadata, or the agency its dateline names."""
     url: str | None = None
     author: str | None = None
     path: str | None = None

@@ -7,16 +7,17 @@ A copyright footer is not a publication date, and today's date is never borrowed
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from parsing.edtf import one_of
-from parsing.publication.lines import dateline, dateline_without_year
+from parsing.publication.lines import agency, dateline, dateline_without_year
 from parsing.publication.names import day_in_address, day_in_path
 from parsing.publication.window import window
 from parsing.publication.years import dated, within
 from parsing.records import Article, Publication
 from parsing.segments import Segments
 
-__all__ = ["find_publication"]
+__all__ = ["find_publication", "with_source"]
 
 
 def find_publication(article: Article, segments: Segments) -> Publication:
@@ -30,6 +31,12 @@ def find_publication(article: Article, segments: Segments) -> Publication:
     if article.path and (found := day_in_path(article.path)):
         return Publication(found.day, "file name", found.evidence)
     return _inferred(article, segments)
+
+
+def with_source(article: Article, segments: Segments) -> Article:
+    """`article` with the agency its dateline names as its source, where nothing else says whose it is."""
+    found = None if article.source else agency(article.text, segments)
+    return replace(article, source=found) if found else article
 
 
 def _inferred(article: Article, segments: Segments) -> Publication:

@@ -30,6 +30,13 @@ _LETTERHEAD = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){0,3}, (?:le|den
 _AFTER = re.compile(r"\s*(?:[—–:)(]|\.?--?\s|$)")
 
 
+_AGENCY = re.compile(
+    r"\W{0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ,/][^()\n]{0,60})?"
+    r"\((?P<name>[A-ZÀ-Þ][\w .&'’-]{1,40})\)\s*(?:[—–]|--?\s)"
+)
+"""A dateline that names who wrote it: "PARIS, Feb 15 (Agency) -"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What stands in the date lines of a language, and of English, which pages in all of them use."""
@@ -84,6 +91,14 @@ def dateline_without_year(text: str, segments: Segments) -> Day | None:
         for date in month_days(line, language):
             if _is_dateline(line, date):
                 return Day(date.value, line[: date.end].strip())
+    return None
+
+
+def agency(text: str, segments: Segments) -> str | None:
+    """Who wrote the story, where its dateline says so: "PARIS (Agency) -"."""
+    for _, line in _head(text, segments):
+        if match := _AGENCY.match(line):
+            return match["name"].strip()
     return None
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from parsing.dates import find_dates
 from parsing.edtf import bounds
+from parsing.pipeline import parse_article
 from parsing.publication import find_publication
 from parsing.records import Article, Publication
 from parsing.segments import segment
@@ -248,3 +249,19 @@ def test_any_text_gives_a_day_or_a_window_that_can_be_read(text: str) -> None:
     found = publication(text)
     assert found.date is None or bounds(found.date) is not None
     assert found.window is None or bounds(found.window) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("PORT SELM, Feb 15 (Tide News) - The pier closed.", "Tide News"),
+        ("PORT SELM (TN) — The pier closed.", "TN"),
+        ("Pier closes\n\nPORT SELM, Norway, 3 March 2017 (Tide News) -- The pier closed.", "Tide News"),
+        ("PORT SELM, Feb 15 - The pier (Tide News) closed.", None),
+        ("Orla Venn (Green Party) - a profile.", None),
+        ("The pier closed.", None),
+    ],
+)
+def test_the_agency_of_a_dateline_is_the_source_where_nothing_else_is(text: str, source: str | None) -> None:
+    assert parse_article(Article("a", text)).article.source == source
+    assert parse_article(Article("a", text, source="Selm Post")).article.source == "Selm Post"
