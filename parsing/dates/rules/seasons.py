@@ -10,7 +10,9 @@ from parsing.dates.model import Context, DateRule, Reading, explicit, relative, 
 from parsing.dates.tense import tense
 from parsing.rules import Rule
 
-_IN = re.compile(r"\b(?:in|since|until|by|during|of|early|late|mid|for|through|from|to|before|after)[\s-]+$")
+_IN = re.compile(
+    r"\b(?:in|since|until|by|during|of|early|late|mid|for|through|from|to|before|after|throughout|over)[\s-]+$"
+)
 
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|during|early|late|mid)[\s-]+$")
 
@@ -26,7 +28,8 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
     verb = match["season"] in ("fall", "spring") and not match["the"]
     if verb and not which and not _BEFORE_SEASON.search(context.before(match.start(), 12)):
         return None
-    if not which and not match["the"] and not _IN.search(context.before(match.start(), 12)):
+    noun = match["season"] == "fall" or not match["the"]  # “the fall wiped out savings”
+    if not which and noun and not _IN.search(context.before(match.start(), 12)):
         return None
     if (
         match["season"] in ("fall", "spring")
@@ -70,9 +73,10 @@ SEASONS: tuple[DateRule, ...] = (
         yes=(
             ("It closed last spring.", "2016-SP"),
             ("in the summer of 2014", "2014-SU"),
+            ("It rained throughout the fall.", "2016-FA"),
             ("the frost of winter 2015-16", "2015-WI"),
             ("They will meet this autumn.", "2017-FA"),
         ),
-        no=("prices fall", "the spring of water", "a spring onion"),
+        no=("prices fall", "The fall wiped out savings.", "the spring of water", "a spring onion"),
     ),
 )
