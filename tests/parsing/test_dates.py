@@ -90,6 +90,7 @@ def test_the_tense_chooses_between_past_and_future() -> None:
     assert values("They will vote on Sunday.") == ["2017-02-19"]
     assert values("The agencies ruled in December.") == ["2016-12"]
     assert values("The country will vote in September.") == ["2017-09"]
+    assert values("The ships are not due until October.") == ["2017-10"]
 
 
 def test_the_following_day_counts_from_the_mention_before() -> None:
