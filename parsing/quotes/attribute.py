@@ -211,17 +211,18 @@ class Reader:
         return is_title(self.text, *span) or self._is_naming(unit.tokens, at)
 
     def _unreported(self, unit: Unit, at: int) -> Speaker | None:
-        """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about."""
+        """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about. All
+        but a label is a guess, and marked as carried over."""
         if all(_only_joins(token) for token in unit.tokens[:at]):
             label = transcript_label(self.text, *self._span(unit.tokens[at]))
             return self.cast.labelled(*label) if label else self.talk.carry(unit)
         subject = first_subject(unit.tokens)
         if subject is None:
             return None
-        speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
-        if speaker.id or speaker.attribution == "pronoun":
-            return speaker
-        return self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
+        speaker: Speaker | None = self.cast.resolve(unit.tokens, subject, speaks=False)
+        if speaker and not speaker.id and speaker.attribution != "pronoun":
+            speaker = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
+        return carried(speaker) if speaker and speaker.name else None
 
 
 def _only_joins(token: Token) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Literal
 
+from parsing import lexicon
+from parsing.quotes.subjects import Subject
+from parsing.quotes.tokens import Token
 from parsing.records import Actor
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself))\b", re.IGNORECASE)
@@ -33,3 +37,16 @@ def genders(text: str, mentions: Iterable[tuple[int, int, Actor]]) -> dict[str, 
         elif female >= 2 * male + 1:
             known[id] = "f"
     return known
+
+
+def unnamed_gender(tokens: Sequence[Token], subject: Subject) -> Literal["f", "m"] | None:
+    """The gender that the noun of a phrase without a name tells: “my mother”, “the gunman”."""
+    head = tokens[subject.head_end - 1]
+    if head.kind != "word" or head.possessive:
+        return None
+    return _told_by_nouns().get(head.word)
+
+
+@cache
+def _told_by_nouns() -> dict[str, Literal["f", "m"]]:
+    return {row[0]: "f" if row[1] == "f" else "m" for row in lexicon.table("gender-words")}

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Literal
 
-from parsing.quotes.gender import genders
+from parsing import lexicon
+from parsing.quotes.gender import genders, unnamed_gender
 from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
 from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import Token, group
@@ -18,6 +20,8 @@ from parsing.records import Actor, Attribution
 from parsing.segments import Quotation
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_UNNAMED = ""
+"""The id of somebody who is no actor."""
 _LOOK_BACK = 16
 _BESIDE = 2
 """Code points a mention may end before its phrase does: a possessive, a full stop."""
@@ -93,7 +97,10 @@ class Cast:
             self._remember(first.start, meant, speaks)
             return Speaker(meant.name, meant.id, first.start, tokens[subject.end - 1].end, "nominal")
         found = self._words(tokens, subject)
-        if speaks:
+        gender = unnamed_gender(tokens, subject)
+        if gender and found.name:
+            self._remember_unnamed(found.start, found.name, gender, speaks)
+        elif speaks:
             self.thing = self._sentence(found.start), found
         return found
 
@@ -151,7 +158,7 @@ class Cast:
     def _words(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
         """A speaker who is no actor goes by the words that name him."""
         last = tokens[subject.head_end - 1]
-        if last.kind != "name":
+        if last.kind != "name" or _only_opens(tokens, subject):
             start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
             end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
             return Speaker(self.text[start:end], None, start, end, "nominal")
@@ -220,10 +227,18 @@ class Cast:
         elif speaks:
             self.thing = self._sentence(at), Speaker(actor.name, actor.id, at, at, "named")
 
+    def _remember_unnamed(self, at: int, words: str, gender: Literal["f", "m"] | None, speaks: bool) -> None:
+        """“my mother”, “the gunman”: somebody whom nobody names, and whom a pronoun may mean."""
+        self.spoke.append((at, Actor(_UNNAMED, words, "person", None, None, (), (), gender=gender)))
+        self.weights[at, _UNNAMED] = _SPOKE if speaks else _SUBJECT
+
     def _pronoun(self, token: Token, gender: str, speaks: bool) -> Speaker:
         actor = self._salient(token.start, gender)
         if actor is None:
             return Speaker(None, None, token.start, token.end, "pronoun")
+        if actor.id == _UNNAMED:
+            self._remember_unnamed(token.start, actor.name, actor.gender, speaks)
+            return Speaker(actor.name, None, token.start, token.end, "pronoun")
         self._remember(token.start, actor, speaks)
         return Speaker(actor.name, actor.id, token.start, token.end, "pronoun")
 
@@ -243,12 +258,15 @@ class Cast:
         nearby = [(start, actor) for start, _, actor in self.told[max(0, number - _LOOK_BACK) : number]]
         best: tuple[float, int, Actor] | None = None
         for start, actor in nearby + self.spoke[-_LOOK_BACK:]:
-            if start >= at or actor.id == but or self.genders.get(actor.id, gender) != gender:
+            if start >= at or actor.id == but or self._gender(actor) not in (None, gender):
                 continue
             score = self._sentence(start) - here + self._weight(start, actor)
             if best is None or (score, start) > best[:2]:
                 best = score, start, actor
         return best[2] if best else None
+
+    def _gender(self, actor: Actor) -> Literal["f", "m"] | None:
+        return actor.gender or self.genders.get(actor.id)
 
     def _weight(self, start: int, actor: Actor) -> float:
         """What the part a person has in a sentence is worth; “Venn’s boats” and “with Venn” have none."""
@@ -262,6 +280,13 @@ class Cast:
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self.sentences, at)
+
+
+def _only_opens(tokens: Sequence[Token], subject: Subject) -> bool:
+    """“Lawyers said”: a noun with a capital because it opens the sentence."""
+    first = tokens[subject.head_start]
+    alone = subject.head_start == 0 and subject.head_end == 1
+    return alone and first.word.endswith("s") and first.word in lexicon.words("common-words")
 
 
 def _is_quoted(at: int, quotations: Sequence[Quotation]) -> bool:

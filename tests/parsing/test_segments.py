@@ -48,6 +48,7 @@ def test_what_is_beside_the_story_is_boilerplate(line: str) -> None:
     "line",
     [
         "Written by hand, the letter tells of a quiet winter in Tarn.",
+        "He told one of his protegÃ©s that the harbour of Orvania would never close.",
         "Copyright law was changed by the parliament of Orvania in May.",
         "By Monday the river had fallen by half a metre.",
     ],

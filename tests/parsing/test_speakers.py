@@ -195,3 +195,44 @@ def test_a_clause_about_someone_named_does_not_end_the_statement() -> None:
     assert quote.text.endswith("will move")
     (quote,) = quotes_of("Orla Venn said the pier will close, which angered the town.")
     assert quote.text == "the pier will close"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Orla Venn left. The widow turned to the press. “It was the pier that fell,” she said.",
+            "The widow",
+        ),
+        ("Orla Venn left. My mother shouted at the sea. “The pier has to go,” she said.", "My mother"),
+        ("The widow left. Orla Venn spoke to the press. “It was the pier that fell,” she said.", "Orla Venn"),
+        ("Orla Venn left. My father shouted at the sea. “The pier has to go,” she said.", "Orla Venn"),
+    ],
+)
+def test_a_pronoun_may_mean_somebody_whom_nobody_names(text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.speaker, quote.attribution) == (speaker, "pronoun")
+    assert (quote.speaker_id is None) == (speaker != "Orla Venn")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Orla Venn walked the quay and had it painted “as bright as the sea in June”.", "Orla Venn"),
+        ("Orla Venn came. She had the quay painted “as bright as the sea in June”.", "Orla Venn"),
+    ],
+)
+def test_who_a_sentence_is_about_is_a_guess_and_marked_as_one(text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.cue, quote.speaker, quote.attribution) == (None, speaker, "carried over")
+
+
+def test_nobody_is_guessed_where_the_sentence_is_about_nobody() -> None:
+    (quote,) = quotes_of("It was a quay painted “as bright as the sea in June”.")
+    assert (quote.speaker, quote.speaker_start, quote.attribution) == (None, None, None)
+
+
+def test_a_noun_that_opens_the_sentence_is_no_name() -> None:
+    first, second = quotes_of("Lawyers for the port said the pier would close. Hollins said it would not.")
+    assert (first.speaker, first.attribution) == ("Lawyers for the port", "nominal")
+    assert (second.speaker, second.attribution) == ("Hollins", "named")
