@@ -150,9 +150,7 @@ def log_quote(
 ) -> LoggedQuote:
     """One row from the variants of a statement, which are in order of publication. `copies`: as `find_copies`
     gives them."""
-    chief = max(
-        members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text), -members.index(one))
-    )
+    chief = max(members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text)))
     known = next(
         (one for one in members if one.speaker_id), next((one for one in members if one.quote.speaker), chief)
     )
