@@ -52,6 +52,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s
 _NO_OBJECT = re.compile(
     r"\s+(?:in|on|at|by|from|for|to|with|during|after|over|under|near|outside)\s|\s{3,}", re.IGNORECASE
 )
+_AFTER_COMMA = re.compile(r",\s\Z")
 _BLANK = 2
 """Blanks from which something stood between two words."""
 _FARTHEST = 4
@@ -130,9 +131,12 @@ def _is_reduced(text: str, verb: Verb, after: Verb | None) -> bool:
         return False
     if " " in text[verb.start : verb.end] or not _NO_OBJECT.match(text, verb.end):
         return False
+    between = [match.group().lower() for match in _TOKEN.finditer(text, verb.end, after.start)]
+    if _AFTER_COMMA.search(text, max(0, verb.start - 2), verb.start) and between and between[-1] == ",":
+        between = [token for token in between if token != ","]  # “Korda, born in Selm, left”
     return not any(
         token in _class("subordinator") or token in _class("joining") or not token[0].isalpha()
-        for token in (match.group().lower() for match in _TOKEN.finditer(text, verb.end, after.start))
+        for token in between
     )
 
 

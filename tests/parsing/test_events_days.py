@@ -79,3 +79,16 @@ def test_an_hour_to_come_is_one_of_the_day_told_before() -> None:
 
 def test_a_number_in_a_title_is_no_year() -> None:
     assert events("Selm Radio unveils new harbour maps and kPad '30 games", LEAD)[0].date == MONDAY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ingrid Korda, born in Selm on April 2, 1985, opened the fair.",
+        "Selm Ferries, founded in 1985, bought the harbour.",
+    ],
+)
+def test_when_somebody_was_born_is_not_when_they_acted(sentence: str) -> None:
+    main, birth = events(LEAD, sentence)[1:]
+    assert main.date == MONDAY
+    assert str(birth.date).startswith("1985")
