@@ -43,13 +43,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("first-row", ("g", "home"), "First row", "Move", partial(moving.edge, step=-1)),
     Action("last-row", ("G", "end"), "Last row", "Move", partial(moving.edge, step=1)),
     Action(
-        "next-date",
-        ("d",),
-        "Next date; in an article, what was read next",
-        "Move",
-        partial(moving.day, step=1),
+        "next-date", ("d",), "Next date; in an article, the next find", "Move", partial(moving.day, step=1)
     ),
-    Action("previous-date", ("D",), "Previous date", "Move", partial(moving.day, step=-1)),
+    Action("previous-date", ("D",), "Previous date; the find before", "Move", partial(moving.day, step=-1)),
     Action("date", ("t",), "Go to a date", "Move", moving.ask_date),
     Action("jump", ("ctrl+o",), "To a row on the screen, by its letter", "Move", moving.jump),
     Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
@@ -122,7 +118,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("note", ("M",), "Mark it with a note", "Log", marking.note),
     Action("marks", ("apostrophe",), "Only what is marked, and back", "Log", marking.show),
     Action(
-        "correct", ("c",), "Set right: who is who, which are one, when", "Log", correcting.choose, "set right"
+        "correct", ("c",), "Set right: who is who, what is one, when", "Log", correcting.choose, "set right"
     ),
     Action("undo-correction", ("U",), "Take back the last correction", "Log", correcting.undo),
     Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
