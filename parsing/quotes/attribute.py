@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
-from parsing.quotes.labels import headline_label, transcript_label
+from parsing.quotes.labels import headline_label, name_label, transcript_label
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.scare import is_naming, is_scare
@@ -210,11 +210,18 @@ class Reader:
             return is_scare(self.text, unit.tokens, at, *span)
         return is_title(self.text, *span) or self._is_naming(unit.tokens, at)
 
+    def _label_within(self, start: int, end: int) -> tuple[int, int] | None:
+        """The label with which the quotation opens: a name in capitals, or a person’s full name."""
+        label = name_label(self.text, start, end)
+        if label and self.cast.is_person(*label):
+            return label
+        return transcript_label(self.text, start, end)
+
     def _unreported(self, unit: Unit, at: int) -> Speaker | None:
         """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about. All
         but a label is a guess, and marked as carried over."""
         if all(_only_joins(token) for token in unit.tokens[:at]):
-            label = transcript_label(self.text, *self._span(unit.tokens[at]))
+            label = self._label_within(*self._span(unit.tokens[at]))
             return self.cast.labelled(*label) if label else self.talk.carry(unit)
         subject = first_subject(unit.tokens)
         if subject is None:

@@ -9,6 +9,7 @@ from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import Token, word_class
 
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+_NAME_LABEL = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+):\s")
 _LONGEST = 6
 """Tokens of a name before a colon, titles and brackets taken in."""
 
@@ -16,6 +17,12 @@ _LONGEST = 6
 def transcript_label(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the speaker's name in capitals stands that opens a quotation from a transcript: “VENN: …”."""
     match = _TRANSCRIPT.match(text, start, end)
+    return match.span(1) if match else None
+
+
+def name_label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a full name stands that opens a quotation and may be its speaker’s: “Orla Venn: …”."""
+    match = _NAME_LABEL.match(text, start, end)
     return match.span(1) if match else None
 
 

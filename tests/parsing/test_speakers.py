@@ -236,3 +236,10 @@ def test_a_noun_that_opens_the_sentence_is_no_name() -> None:
     first, second = quotes_of("Lawyers for the port said the pier would close. Hollins said it would not.")
     assert (first.speaker, first.attribution) == ("Lawyers for the port", "nominal")
     assert (second.speaker, second.attribution) == ("Hollins", "named")
+
+
+def test_a_full_name_within_the_marks_labels_a_transcript() -> None:
+    text = (
+        "Orla Venn met Tomas Brekk.\n“Tomas Brekk: We were never asked about it.\n“A last word: nobody was.”"
+    )
+    assert [quote.speaker for quote in quotes_of(text)] == ["Tomas Brekk", "Tomas Brekk"]
