@@ -53,7 +53,7 @@ _COMPARED = re.compile(
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
-"""Characters before a date in which the words that compare with it stand."""
+"""Characters before a date in which the words stand that compare with it or open examples."""
 _NEAR = 24
 """Characters before a date in which the word that goes with it stands."""
 _ROUNDS_APART = dt.timedelta(days=5)
@@ -148,7 +148,9 @@ def _examples(visible: str, verb: Verb | None, date: TimeExpression) -> int | No
     """Where examples begin that have a date of their own: “many fires, including two this year”."""
     if verb is None or verb.end > date.start:
         return None
-    openings = [match.start() for match in _INCLUDING.finditer(visible, verb.end, date.start)]
+    openings = [
+        match.start() for match in _INCLUDING.finditer(visible, max(verb.end, date.start - _FAR), date.start)
+    ]
     return openings[-1] if openings else None
 
 

@@ -22,6 +22,8 @@ _RANKS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"\s+{_ADVERB}(?:in|under|on|at)\s+(?:\w+\s+){{0,2}}", re.IGNORECASE)
+_FARTHEST = 80
+"""Characters after the verb within which a noun says what the state is."""
 
 
 def became(text: str, verb: Verb) -> bool:
@@ -37,7 +39,7 @@ def tells_state(text: str, telling: Telling, words: Sequence[EventWord]) -> bool
     verb = telling.verb
     if verb is None or verb.tense != "state":
         return False
-    nouns = [word for word in words if not word.verb]
+    nouns = [word for word in words if not word.verb and word.start - verb.end <= _FARTHEST]
     return (
         became(text, verb)
         or any(_GOES_ON.fullmatch(text, verb.end, word.start) for word in nouns)

@@ -8,7 +8,7 @@ from parsing import lexicon
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
-from parsing.events.verbs import PRESENTS, Verb
+from parsing.events.verbs import PRESENTS, Verb, tells_result
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
@@ -71,5 +71,6 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     if verb.tense == "past":
         return verb.word not in _IS or (named and _THERE.search(text, telling.start, verb.start) is not None)
     if verb.tense in ("present", "progressive"):
-        return dated and (named or verb.tense == "progressive" or telling.kind != "body")
+        told = named or verb.tense == "progressive" or tells_result(verb) or telling.kind != "body"
+        return dated and told
     return verb.tense in ("perfect", "pluperfect", "future") or telling.kind != "body"

@@ -151,6 +151,12 @@ def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
     return []
 
 
+def tells_result(verb: Verb) -> bool:
+    """“Are stranded”: a present passive of what has come about, not of what is so, as “is located”."""
+    passive = verb.tense == "present" and verb.end - verb.start > len(verb.word)
+    return passive and verb.word not in _class("lasting")
+
+
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:
     """The verb of the main clause: the first that no subordinator governs, rather one that is no noun.
 

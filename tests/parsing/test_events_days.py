@@ -28,6 +28,7 @@ def events(*paragraphs: str) -> tuple[Event, ...]:
         "It is a direct response to the ban on trawlers.",
         "This brings the number of attacks to nine.",
         "The raid is the fifth on the coast.",
+        "Forty sailors are stranded on the pier.",
     ],
 )
 def test_a_state_that_is_news_belongs_to_the_day_of_the_article(sentence: str) -> None:
@@ -36,7 +37,8 @@ def test_a_state_that_is_news_belongs_to_the_day_of_the_article(sentence: str) -
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Norland is a land of ports.", "The petition is a sheet of paper.", "The harbour is deep."]
+    "sentence",
+    ["Norland is a land of ports.", "The petition is a sheet of paper.", "The port is known for its grain."],
 )
 def test_a_state_that_tells_nothing_is_no_event(sentence: str) -> None:
     told = events("Ingrid Korda has banned trawlers from the harbour.", sentence)
