@@ -3,8 +3,8 @@
     python -m benchmarks.screen [EVENTS]
 
 Each runs in a real pseudo-terminal of 120×36 on the same invented rows (as CSV for VisiData, as a log for
-lnav; both are left out where they are not installed), with a warm cache. A key is timed from being sent until the
-last output it causes: until nothing has come for `_QUIET` seconds. Needs Linux and the dev dependencies.
+lnav; both are left out where they are not installed), with a warm cache. A key is timed from being sent until
+the last output it causes: until nothing has come for `_QUIET` seconds. Needs Linux and the dev dependencies.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ from __future__ import annotations
 import asyncio
 import csv
 import os
+import queue
 import shutil
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pexpect
@@ -48,24 +50,32 @@ def own_folders(folder: Path) -> dict[str, str]:
 
 
 class Terminal:
-    """A program in a pseudo-terminal whose screen can be read."""
+    """A program in a pseudo-terminal whose screen can be read. What it writes is taken in by a thread of its
+    own, so that when it came does not depend on how long the screen takes to follow."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
         own = {"TERM": "xterm-256color", **own_folders(folder)}
+        self._output: queue.Queue[tuple[float, bytes]] = queue.Queue()
         self.started = time.perf_counter()
         self.child = pexpect.spawn(
-            command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env={**os.environ, **own}, timeout=120
+            command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env={**os.environ, **own}
         )
+        self.child.delaybeforesend = None  # it waits 50 ms before each key otherwise
+        Thread(target=self._take_in, daemon=True).start()
+
+    def _take_in(self) -> None:
+        with suppress(OSError):  # it ended
+            while data := os.read(self.child.child_fd, 1 << 16):
+                self._output.put((time.perf_counter(), data))
 
     def read(self, patience: float) -> float | None:
-        """Takes in what comes within `patience` seconds; when it came, None where nothing did."""
+        """Shows what comes within `patience` seconds; when it came, None where nothing did."""
         try:
-            data = self.child.read_nonblocking(1 << 16, patience)
-        except (pexpect.TIMEOUT, pexpect.EOF):
+            came, data = self._output.get(timeout=patience)
+        except queue.Empty:
             return None
-        came = time.perf_counter()
         self._stream.feed(data)
         return came
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
+from textual.widget import Widget
 
 from tui.panes.small import LEAST
 from tui.state import LIST_PANES, ListPane, Pane, ViewState
@@ -70,10 +71,16 @@ def arrange(app: DatelineApp) -> None:
     app.evidence.set_class(not shown & _MAIN, "-alone")
     for pane in LIST_PANES:
         widget = app.list_of(pane)
-        widget.border_title = _tabs(app, pane)
+        _entitle(widget, _tabs(app, pane))
         widget.set_class(state.pane == pane, "-active")
-    app.evidence.border_title = _tab("evidence", _NAMES["evidence"], state.pane == "evidence")
+    _entitle(app.evidence, _tab("evidence", _NAMES["evidence"], state.pane == "evidence"))
     app.evidence.set_class(state.pane == "evidence", "-active")
+
+
+def _entitle(widget: Widget, title: Content) -> None:
+    """Only where it says something else: a title that is set draws the whole widget."""
+    if widget.border_title != title.markup:
+        widget.border_title = title
 
 
 def _tabs(app: DatelineApp, pane: ListPane) -> Content:

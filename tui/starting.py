@@ -15,6 +15,8 @@ import click
 
 from tui.options import reading_filter
 
+_FRAMES = "120"
+"""A second at most, unless the user wants others: a key waits for half of one before anything is drawn."""
 if TYPE_CHECKING:
     from store.log import EventLog
     from store.reader import EventReader
@@ -59,6 +61,7 @@ def _browse(
     alongside: Callable[[DatelineApp], None] | None = None,
 ) -> None:
     gc.disable()  # what is made before the first frame is all used
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     from store.query import parse_query
     from store.sidecar import load_sketch, outline_of
     from store.unread import Unread

@@ -13,7 +13,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -117,6 +119,8 @@ class Prompt(Widget):
 
 class FilterInput(Input):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"filter--field", "filter--minus", "filter--error"}
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As an Input's, but no reason to arrange the whole screen again."""
 
     def __init__(self) -> None:
         self.painter = _Painter(self)
@@ -154,6 +158,8 @@ class ResultLine(Widget):
     """`12 of 40 · 9 day-exact · 2 undated`, or what is wrong with the filter."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"result--error", "result--count"}
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As a Widget's, but its text is what the screen is arranged by, once."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -162,8 +168,9 @@ class ResultLine(Widget):
 
     def say(self, text: str, error: bool = False) -> None:
         if (text, error) != (self._text, self._error):
+            wider = len(text) != len(self._text)
             self._text, self._error = text, error
-            self.refresh(layout=True)
+            self.refresh(layout=wider)
 
     def render(self) -> Content:
         style = self.get_visual_style("result--error" if self._error else "result--count")

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -41,6 +42,8 @@ class RowList(ScrollView, Generic[Item]):
         "rows--kept",
     }
     pane: ClassVar[ListPane]
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As a ScrollView's, but no reason to arrange the whole screen again: only a scrollbar's coming is."""
 
     @dataclass
     class Moved(Message):
@@ -83,6 +86,10 @@ class RowList(ScrollView, Generic[Item]):
         self.cursor = min(max(cursor, 0), max(len(rows) - 1, 0))
         self._offset = offset
         self.virtual_size = Size(0, len(rows))
+        if self.size and (len(rows) > self.size.height) != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        elif self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = len(rows)
         self._settle()
         self.refresh()
 
