@@ -96,6 +96,8 @@ def _tabs(app: DatelineApp, pane: ListPane) -> Content:
 
 
 def _counted(app: DatelineApp, pane: ListPane, here: bool) -> str:
+    if app.results is None:
+        return _NAMES[pane]
     rows = app.list_of(pane)
     count = len(rows.rows)
     of = f"{rows.cursor + 1:,}/{count:,}" if here and count else f"{count:,}"

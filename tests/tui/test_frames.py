@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from store.index import Snapshot
+from store.sidecar import sketch_of
+from store.unread import Unread
 from tui.app import DatelineApp
 
 from .screens import lines, settle
@@ -34,8 +37,12 @@ async def test_frame(scene: str, size: tuple[int, int], request: pytest.FixtureR
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await settle(pilot)
-        frame = "\n".join(lines(app)) + "\n"
-    path = FRAMES / f"{scene}-{size[0]}x{size[1]}.txt"
+        assert_frame(f"{scene}-{size[0]}x{size[1]}", app)
+
+
+def assert_frame(name: str, app: DatelineApp) -> None:
+    frame = "\n".join(lines(app)) + "\n"
+    path = FRAMES / f"{name}.txt"
     if os.environ.get("UPDATE_FRAMES"):
         path.write_text(frame, encoding="utf-8")
     assert frame == path.read_text(encoding="utf-8")
@@ -48,3 +55,11 @@ async def test_too_small_says_so(request: pytest.FixtureRequest) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "1 Timeline 1/13" in "\n".join(lines(app))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_frame_before_the_log_is_read(size: tuple[int, int], big_log: Snapshot) -> None:
+    app = DatelineApp(Unread(sketch_of(big_log)))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert_frame(f"reading-{size[0]}x{size[1]}", app)
