@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -27,7 +29,11 @@ class DatelineGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Ctrl-C ends with the exit code of an interrupted command; a log is whole whenever it comes."""
+        """What the encoding of a stream lacks becomes a question mark. Ctrl-C ends with the exit code of an
+        interrupted command; a log is whole whenever it comes."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from io import TextIOWrapper
-
 import click
 from rich.console import Console, RenderableType
 
 
 def print_page(page: RenderableType) -> None:
-    """What the encoding of standard output lacks becomes a question mark."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    """A page as wide as the terminal."""
     Console(highlight=False).print(page)
 
 

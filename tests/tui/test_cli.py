@@ -298,3 +298,14 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 def test_exports_import_no_textual(run: Run) -> None:
     code = "import sys, tui.export, tui.export.pages, tui.export.csv_rows; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["summary"], ["actors", "list"], ["events", "list"], ["logs"], ["stats"]]
+)
+def test_a_terminal_without_unicode_shows_what_it_can(run: Run, articles: Path, command: list[str]) -> None:
+    run("ingest", "articles")
+    done = run(*command, env={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+    assert done.stdout.isascii()
