@@ -121,7 +121,8 @@ class DatelineApp(App[None]):
             self.register_theme(theme)
         self.theme = self._first_theme = session.theme or chosen_theme(config.theme)
         self.actions = config.actions
-        self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
+        own = [action for action in self.actions if action.keys != BY_NAME[action.name].keys]
+        self.set_keymap({action.name: ",".join(action.keys) for action in own})  # slows each key: no more
         self.reader = reader
         self._finder = Finder(reader)
         self.session = session
