@@ -5,6 +5,7 @@ Everything said here goes to standard error: standard output is for what was ask
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +27,8 @@ from tui.choosing import chosen_log
 from tui.clean import clean_line
 from tui.words import counted
 
-_NAMED = 20  # skipped files named one by one; the rest are counted
+_NAMED = 20  # skipped files of any kind that are named one by one
+_ERRORS_NAMED = 200  # broken files named one by one where more were skipped
 
 
 @contextmanager
@@ -142,10 +144,14 @@ def report_skipped(report: IngestReport) -> None:
 
 
 def _name_each(word: str, notes: Sequence[Note]) -> None:
-    for note in notes[:_NAMED]:
-        click.echo(clean_line(f"  {word:8} {note.path}: {note.reason}"), err=True)
-    if (more := len(notes) - _NAMED) > 0:
-        click.echo(f"  {word:8} {more} more", err=True)
+    """Each with its reason; of very many, and of files of other kinds, the reasons are counted."""
+    few = len(notes) <= _NAMED
+    named = list(notes) if few else [note for note in notes if note.error][:_ERRORS_NAMED]
+    counts = Counter(note.reason for note in notes) - Counter(note.reason for note in named)
+    lines = [f"{note.path}: {note.reason}" for note in named]
+    lines += [f"{count:,} {'more' if named else 'files'}: {reason}" for reason, count in counts.most_common()]
+    for line in lines:
+        click.echo(clean_line(f"  {word:8} {line}"), err=True)
 
 
 # ---------------------------------------------------------------- dateline logs

@@ -309,3 +309,14 @@ def test_a_terminal_without_unicode_shows_what_it_can(run: Run, articles: Path, 
     assert done.returncode == 0, done.stderr
     assert done.stdout
     assert done.stdout.isascii()
+
+
+def test_many_skipped_files_are_counted_by_reason(run: Run, articles: Path) -> None:
+    for number in range(30):
+        (articles / f"{number}.jpg").write_bytes(b"")
+    (articles / "bad.jsonl").write_text("{")
+    done = run("ingest", "articles")
+    assert done.returncode == 0
+    (pictures,) = [line for line in done.stderr.splitlines() if "30" in line]
+    assert pictures.strip().startswith("skipped  30 more: ")
+    assert any("bad.jsonl" in line for line in done.stderr.splitlines())
