@@ -23,7 +23,7 @@ from textual.widgets import Input
 from store.query import QuerySyntaxError, parse_query
 from tui.clean import clean_line
 
-_REST: Final = 0.005
+_REST: Final = 0.001
 """Seconds of rest after a key before its text is posted."""
 _FIELD: Final = re.compile(r"(?<!\S)(-?)([a-z]+:)")
 _OR: Final = re.compile(r"(?<!\S)OR(?!\S)")
