@@ -22,8 +22,8 @@ from store.query import parse_query
 from store.reader import EventReader
 from store.unread import Unread
 from tui.actions import ACTIONS, BY_NAME, key_names
-from tui.brush import brush_of
 from tui.config import Config
+from tui.drawing import draw_followers, draw_lists
 from tui.finding import Finder
 from tui.keys import density, panes
 from tui.layout import arrange
@@ -44,11 +44,10 @@ from tui.panes.small import TooSmall
 from tui.panes.timeline import Timeline
 from tui.panes.title import Title
 from tui.panes.variants import Variants
-from tui.results import Results, found_again, row_at, row_of
-from tui.session import Session, save_session, view_of, view_shown
+from tui.results import Results, found_again, row_at
+from tui.session import Session, save_session, view_of
 from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, on_row
 from tui.theme import THEMES, chosen_theme
-from tui.words import nothing_to_show, result_line
 
 _AT_ONCE = 20_000
 """Events that are searched before the first frame; a larger log shows a frame first."""
@@ -124,7 +123,7 @@ class DatelineApp(App[None]):
         own = [action for action in self.actions if action.keys != BY_NAME[action.name].keys]
         self.set_keymap({action.name: ",".join(action.keys) for action in own})  # slows each key: no more
         self.reader = reader
-        self._finder = Finder(reader)
+        self.finder = Finder(reader)
         self.session = session
         self.event_log = log
         self._read, self._alongside = read, alongside
@@ -135,7 +134,7 @@ class DatelineApp(App[None]):
         self.results: Results | None = None
         self._generation = 0
         self._searching = False
-        self._cells = 0
+        self.cells = 0
         self._behind = False
         self._typed = False
         self.brushed: str | None = None
@@ -189,7 +188,7 @@ class DatelineApp(App[None]):
                 state = state.at(pane, shown.place_of(shown.cursor))
         self.history = self.history.move(found_again(state, self.reader, reader))
         self.reader = reader
-        self._finder = Finder(reader)
+        self.finder = Finder(reader)
         for widget in (self.timeline, self.quotes, self.actors, self.evidence, self.article, self.variants):
             widget.reader = reader
         self.export_prompt.reader = reader
@@ -239,7 +238,7 @@ class DatelineApp(App[None]):
         return panes[pane]
 
     def on_mount(self) -> None:
-        self._cells = self.size.width - 2
+        self.cells = self.size.width - 2
         if self._read:
             self.say("" if self.reader.summary.events else "reading the log…")
             reading = Thread(target=self._read_log, args=(self._read,), daemon=True)  # quitting does not wait
@@ -247,14 +246,14 @@ class DatelineApp(App[None]):
         else:
             self._run_alongside()
         if not self.is_reading and self.reader.summary.events <= _AT_ONCE:
-            self.results = self._finder.results(self.state, self._cells)
+            self.results = self.finder.results(self.state, self.cells)
         else:
             self._search()
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
-        if event.size.width - 2 != self._cells:
-            self._cells = event.size.width - 2
+        if event.size.width - 2 != self.cells:
+            self.cells = event.size.width - 2
             self._search()
         self._draw()
 
@@ -286,11 +285,11 @@ class DatelineApp(App[None]):
         self._generation += 1
         if not (self._searching or self.is_reading):
             self._searching = True
-            self._find(self._generation, self.state, self._cells)
+            self._find(self._generation, self.state, self.cells)
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, generation: int, state: ViewState, cells: int) -> None:
-        self.post_message(self.Found(generation, self._finder.results(state, cells)))
+        self.post_message(self.Found(generation, self.finder.results(state, cells)))
 
     def on_dateline_app_found(self, message: Found) -> None:
         self._searching = False
@@ -313,40 +312,14 @@ class DatelineApp(App[None]):
         return self.state.source % len(row.sources)
 
     def _draw(self) -> None:
-        results, state, reader = self.results, self.state, self.reader
-        for pane in LIST_PANES:
-            self.list_of(pane).nothing = nothing_to_show(reader, pane, state, reading=results is None)
-        if results:
-            events, quotes, query = results.events, results.quotes, state.effective_query
-            self.timeline.show(events, row_of(events, reader, state.timeline.id), state.timeline.offset)
-            self.quotes.show(quotes, row_of(quotes, reader, state.quotes.id), state.quotes.offset)
-            self.actors.show_facets(results.actors, results.actor_sparks, state.actors, query)
-            self.countries.show_facets(results.countries, results.country_sparks, state.countries, query)
+        draw_lists(self)
         if not self._behind:
             self._behind = True
             self.call_later(self._catch_up)
 
     def _catch_up(self) -> None:
-        """Draws what follows the cursor: once for a burst of keys, behind the last of them."""
         self._behind = False
-        row, state, results = self.subject_row(), self.state, self.results
-        self.evidence.show(row, self.source_of(row) if row else 0)
-        if row and state.overlay == "article":
-            self.article.show(row.sources[self.source_of(row)])
-        if row and state.overlay == "variants":
-            self.variants.show(row, self.source_of(row))
-        if results or self.is_reading:
-            day = row.first if row else None
-            found = results or self._finder.results(state, self._cells)
-            self.density.nothing = "no dated events yet" if results else ""
-            self.density.show(
-                self._finder.density(found, state, self._cells, day), day, brush_of(state.effective_query)
-            )
-        if results:
-            self.filter_line.say(result_line(results, self.reader.summary.events, state, self.size.width))
-        self.filter_line.set_class(not state.filtering, "-off")
-        self.title_line.show_view(view_shown(self.session, state))
-        arrange(self)
+        draw_followers(self)
 
     # -------------------------------------------------------------- lists and text
 
