@@ -17,6 +17,7 @@ from tui.dates import DATE_WIDTH, date_label, grain, is_day
 from tui.panes.cells import fit, fit_line
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
+from tui.results import row_at
 from tui.who import arrow, who
 
 PUBLISHED: Final = {
@@ -63,7 +64,7 @@ class Evidence(Pager):
             return
         row, source = self._row, self._row.sources[self._source]
         told = self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
-        claims = [told, *map(_marked, self._notes), *map(_disagreement, row.conflicts)]
+        claims = [told, *self._denied(row), *map(_marked, self._notes), *map(_disagreement, row.conflicts)]
         dated, heading = _dated(row, source), self._heading(source)
         text, others = self._text(source), self._others(row)
         if self.size.height >= _ROOMY:
@@ -103,6 +104,14 @@ class Evidence(Pager):
         parts += [("denial", "denied")] if quote.negated else []
         parts += [(_countries(quote.countries), "country")]
         return _dotted(parts)
+
+    def _denied(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
+        """The statements of others that it denies."""
+        for id in row.denies if isinstance(row, LoggedQuote) else ():
+            denied = row_at(self.reader, id)
+            if isinstance(denied, LoggedQuote):
+                words = f"{denied.speaker or 'unattributed'}: {denied.text}"
+                yield self._one_line(Content.assemble(("✗ denies  ", "denied"), clean_line(words)))
 
     # -------------------------------------------------------------- what the article says
 
