@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.countries.names import country_label, country_name
-from parsing.records import Event, ParsedArticle, Publication
+from parsing.records import Event, ParsedArticle, Publication, TimeExpression
 from tui.clean import clean, clean_line
 from tui.marks import STATUS_STYLE
 
@@ -116,8 +116,15 @@ def _dates(parsed: ParsedArticle) -> Table:
     for number, date in enumerate(parsed.dates, 1):
         words = Text(_one_line(date.text), style="yellow")
         timex = f"{date.type} {date.value}{f' {date.mod}' if date.mod else ''}"
-        table.add_row(str(number), words, timex, date.edtf or "—", date.basis, Text(clean(date.how)))
+        how = Text.assemble(clean(date.how), (f"\n{_reached(date)}", "dim"))
+        table.add_row(str(number), words, timex, date.edtf or "—", date.basis, how)
     return table
+
+
+def _reached(date: TimeExpression) -> str:
+    """`rule weekday · at 34–40 · from 2017-02-15`"""
+    anchor = f" · from {date.anchor}" if date.anchor else ""
+    return f"rule {date.rule} · at {date.start}–{date.end}{anchor}"
 
 
 def _actors(parsed: ParsedArticle) -> Table:

@@ -160,6 +160,9 @@ def test_explain_shows_how_each_date_was_reached(run: Run, articles: Path) -> No
     assert "published 2019-05-08 (metadata)" in done.stdout
     assert "Monday⟨1⟩" in done.stdout
     assert "2019-05-06" in done.stdout
+    wide = run("explain", "articles/mill.txt", env={"COLUMNS": "140"}).stdout
+    start = MILL.index("Monday")
+    assert f"rule weekday · at {start}–{start + 6} · from 2019-05-08" in wide
 
 
 def test_explain_shows_to_whom_and_where_it_was_said(run: Run, articles: Path) -> None:
