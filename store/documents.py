@@ -7,7 +7,7 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -164,17 +164,3 @@ def row_tables(rows: Reconciled) -> dict[str, Table]:
 def numbered(documents: Iterable[object]) -> Table:
     """A TinyDB table of them, counted from 1."""
     return {str(number): document for number, document in enumerate(documents, 1)}
-
-
-def to_document(record: object) -> dict[str, Any]:
-    """Plain values of a record."""
-    document: dict[str, Any] = msgspec.to_builtins(record)
-    return document
-
-
-def from_document(document: Mapping[str, Any], type: type[Value]) -> Value:
-    """The record of plain values. ValueError, with the place, where they are not of it."""
-    try:
-        return msgspec.convert(document, type)
-    except msgspec.ValidationError as error:
-        raise ValueError(str(error)) from error
