@@ -17,9 +17,10 @@ from rich.text import Text
 
 from parsing.ner import ModelMissing
 from store import places
+from store.batches import finish
 from store.errors import LogError, LogLocked, LogUnwritable
 from store.files import Note
-from store.ingest import IngestReport, finish, ingest
+from store.ingest import IngestReport, ingest
 from store.ingest import Progress as Tick
 from store.log import EventLog
 from store.workers import WorkerLost

@@ -11,8 +11,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.batches import finish
 from store.documents import Given, PendingDocument, encode
-from store.ingest import finish
 from store.log import EventLog
 from tests.accuracy import gold, samples
 

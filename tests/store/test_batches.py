@@ -19,7 +19,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.ingest import finish, ingest
+from store.batches import finish
+from store.ingest import ingest
 from store.log import EventLog
 from store.workers import WorkerLost
 
@@ -40,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def each_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every article is kept as soon as it is parsed."""
-    monkeypatch.setattr("store.ingest._KEPT_EVERY", 0)
-    monkeypatch.setattr("store.ingest._SHARE_OF_KEEPING", 1e9)
+    monkeypatch.setattr("store.batches._KEPT_EVERY", 0)
+    monkeypatch.setattr("store.batches._SHARE_OF_KEEPING", 1e9)
 
 
 @pytest.fixture

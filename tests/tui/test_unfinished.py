@@ -26,7 +26,7 @@ def cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EventLog:
     ingest([articles], log)
     for town in ("Norra", "Ostvik"):
         (articles / f"{town.lower()}.txt").write_text(TOLD.format(town=town))
-    monkeypatch.setattr("store.ingest._KEPT_EVERY", 0)
+    monkeypatch.setattr("store.batches._KEPT_EVERY", 0)
 
     def interrupt(done: int, total: int, path: str) -> None:
         raise KeyboardInterrupt

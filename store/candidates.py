@@ -1,0 +1,76 @@
+"""What an article is parsed from, and whether that is what the log has of it already."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import orjson
+
+from parsing.records import Article
+from store.documents import ArticleHead, Given
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article as it was read, with what it is parsed from."""
+
+    article: Article
+    given: Given
+    hash: str
+
+
+def candidate(article: Article, before: ArticleHead | None, given: Given, model: str | None) -> Candidate:
+    """The article under the flags that hold for it, those of earlier calls included."""
+    old = before.given if before else Given()
+    holds = Given(given.published or old.published, given.source or old.source)
+    if holds.published:
+        article = replace(article, published=holds.published, published_basis="flag")
+    if holds.source:
+        article = replace(article, source=holds.source)
+    return Candidate(article, holds, _hash(article, model))
+
+
+def is_same(candidate: Candidate, known: Mapping[str, ArticleHead]) -> bool:
+    """Whether `known`, by identity, has it as it is."""
+    before = known.get(identity(candidate.article))
+    return before is not None and before.hash == candidate.hash
+
+
+def identity(article: Article) -> str:
+    """What an article is known by when it is read again: its path, else its id."""
+    return article.path or article.id
+
+
+def _hash(article: Article, model: str | None) -> str:
+    """Of all that decides what is parsed: the article (not its id), its flags, our parser, a user's model."""
+    parts = (
+        article.text,
+        article.title,
+        article.published,
+        article.published_basis,
+        article.source,
+        article.url,
+        article.author,
+        _parser_version(),
+        *([model] if model else []),
+    )
+    return hashlib.sha256(orjson.dumps(parts)).hexdigest()
+
+
+@cache
+def _parser_version() -> str:
+    """A hash of the engine's code and words: whatever changes in it, articles are read again."""
+    spec = find_spec("parsing")
+    assert spec is not None
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent
+    digest = hashlib.sha256()
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".py", ".txt", ".tsv"):
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
