@@ -28,8 +28,8 @@ def find_quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quota
         for number, p in enumerate(paragraphs)
         if p.kind != "boilerplate"
     ]
-    if not _is_single(lines):
-        lines = [replace(line, marks=_pairs_only(line.marks)) for line in lines]
+    tidy = _halved if _is_single(lines) else _pairs_only
+    lines = [replace(line, marks=tidy(line.marks)) for line in lines]
     quotations: list[Quotation] = []
     carried: Family | None = None
     for line, following in zip_longest(lines, lines[1:]):
@@ -72,6 +72,15 @@ def _settle(marks: list[Mark]) -> list[Mark]:
     return settled[::-1]
 
 
+def _halved(marks: list[Mark]) -> list[Mark]:
+    """Two single marks side by side are two, where the text quotes in single ones and none of them pair up as
+    double ones: `'They cry 'stop.'' `."""
+    doubled = [mark for mark in marks if mark.is_doubled]
+    if any(mark.opens for mark in doubled) and any(mark.closes for mark in doubled):
+        return marks
+    return [half for mark in marks for half in (mark.halves() if mark.is_doubled else (mark,))]
+
+
 def _pairs_only(marks: list[Mark]) -> list[Mark]:
     """Single marks, where the text quotes in double ones, count only as a plain pair."""
     kept: list[Mark] = []
@@ -85,6 +94,17 @@ def _pairs_only(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
+def _lowest_behind(marks: list[Mark]) -> list[int]:
+    """For each mark how far its family closes behind it, less what opens there: -2 behind one that opens
+    within a quotation of its own family says that both of them close."""
+    lowest, least = [0] * len(marks), dict.fromkeys(("double", "single", "angle"), 0)
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        lowest[number] = least[mark.family]
+        least[mark.family] = min(0, least[mark.family]) + (-1 if mark.closes else 1)
+    return lowest
+
+
 class _Walk:
     """Walks over the marks of one paragraph."""
 
@@ -96,13 +116,14 @@ class _Walk:
     def run(self, carried: Family | None, following: _Line | None) -> Family | None:
         """Pairs the marks; returns the family of what stays open for the `following` paragraph."""
         marks = self.line.marks
+        lowest = _lowest_behind(marks)
         opened: Mark | None = None
         if carried and not _reopens(self.line, carried):
             opened = Mark(self.line.start, self.line.start, carried, True, False)
         depth = 0
         for number, mark in enumerate(marks):
             if opened is None:
-                if mark.opens:
+                if mark.opens and not (mark.loose and mark is marks[-1]):
                     opened, depth = mark, 0
                 elif mark.family == "double":
                     self._close_stray(mark)
@@ -114,7 +135,7 @@ class _Walk:
                 else:
                     self._add(opened, mark.start, mark.end)
                     opened = None
-            elif self._nests(marks, number):
+            elif lowest[number] <= -2 - depth:
                 depth += 1
             elif mark.family != "single" or self.text[mark.end : mark.end + 1].isupper():
                 self._break_off(opened, mark)
@@ -133,10 +154,6 @@ class _Walk:
             end -= 1
         if start < end:
             self.found.append(Quotation(start, end, opened.start, outer_end, self.line.number, continued))
-
-    def _nests(self, marks: list[Mark], number: int) -> bool:
-        """An opening mark within a quotation of its own family: the next two close."""
-        return [mark.closes for mark in marks[number + 1 : number + 3]] == [True, True]
 
     def _break_off(self, opened: Mark, mark: Mark) -> None:
         """The quotation `opened` never closed before `mark` opens the next: it ends with its last stop."""

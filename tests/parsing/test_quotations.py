@@ -37,6 +37,9 @@ def quoted(text: str) -> list[str]:
         ("« Nous partons », a dit Orla Venn.", ["Nous partons"]),
         ("„Wir segeln“, sagte Orla Venn.", ["Wir segeln"]),
         ("”Vi seglar”, sade Orla Venn.", ["Vi seglar"]),
+        ('She said: " We sail at dawn, " and left.', ["We sail at dawn,"]),
+        ("'We sail at dawn, ' Orla Venn said. 'All of us.'", ["We sail at dawn,", "All of us."]),
+        ("\u202a”We sail at dawn,” Orla Venn said.", ["We sail at dawn,"]),
     ],
 )
 def test_every_style_of_marks(text: str, expected: list[str]) -> None:
@@ -52,6 +55,8 @@ def test_every_style_of_marks(text: str, expected: list[str]) -> None:
         "Venn's boat, the owners' pride, sank in '08.",
         "The D.C.'s oldest pier reopened.",
         'A board 12" wide was found.',
+        'A stray " stands here.',
+        'The pier <a href="pier.html" title=\'Old "Tide" pier\'>reopened</a> at noon.',
     ],
 )
 def test_apostrophes_feet_and_inches_are_no_marks(text: str) -> None:
@@ -68,6 +73,18 @@ def test_nested_marks_belong_to_the_outer_quotation() -> None:
     assert quoted("'The paper \"Tide\" is wrong,' he said.") == ['The paper "Tide" is wrong,']
     assert quoted("''She cried 'stop,''' he said.") == ["She cried 'stop,'"]
     assert quoted('"The "Tide" is wrong," he said.') == ['The "Tide" is wrong,']
+    assert quoted("'They all cry, 'stop,'' he said.") == ["They all cry, 'stop,'"]
+    assert quoted("'It sank.' ''Gale' was its name,' he said.") == ["It sank.", "'Gale' was its name,"]
+    assert quoted("'I asked 'why?' and 'when?' and left,' he said.") == [
+        "I asked 'why?' and 'when?' and left,"
+    ]
+
+
+def test_a_quotation_that_never_closed_ends_where_the_next_opens() -> None:
+    assert quoted("'We sail at dawn, she said. 'Bring bread.'") == [
+        "We sail at dawn, she said.",
+        "Bring bread.",
+    ]
 
 
 def test_a_speech_goes_on_where_the_next_paragraph_opens_again() -> None:
@@ -108,7 +125,9 @@ def test_any_marks_give_ordered_spans_within_their_paragraph(text: str) -> None:
         at = quotation.outer_end
 
 
-@pytest.mark.parametrize("unit", ['"', "'", "“", "”", "'a ", '"a ', "a' ", "«"])
+@pytest.mark.parametrize(
+    "unit", ['"', "'", "“", "”", "'a ", '"a ', "a' ", "«", '" ', "<a ", "'' a", '\u200b"']
+)
 def test_a_line_of_marks_takes_linear_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
     began = time.perf_counter()
