@@ -9,24 +9,37 @@ from dataclasses import replace
 from parsing.records import Article
 from store.files import Found, Note, find_files, is_url, readable
 
+Place = Found | Note | str
+"""A file; why there is none; an address."""
 
-def arrivals(
-    paths: Iterable[str | os.PathLike[str]], columns: Mapping[str, str] | None = None, fetch: bool = False
+
+def find_places(paths: Iterable[str | os.PathLike[str]], folders: Iterable[str] = ()) -> list[Place]:
+    """What is to be read, nothing of it opened yet: addresses first. `folders` as in `find_files`."""
+    from parsing.readers import SUFFIXES
+
+    given = list(paths)
+    urls = dict.fromkeys(str(place) for place in given if is_url(place))
+    return [*urls, *find_files((place for place in given if not is_url(place)), SUFFIXES, folders)]
+
+
+def name_of(place: Place) -> str:
+    """As a person knows it."""
+    return place if isinstance(place, str) else readable(place.path)
+
+
+def read_place(
+    place: Place, columns: Mapping[str, str] | None = None, fetch: bool = False
 ) -> Iterator[Article | Note]:
-    """The articles of `paths` one by one, and notes on what gave none (`used` is set where it did).
+    """Its articles one by one, and notes on what gave none (`used` is set where it did).
 
     `columns` gives the names tables have for fields of `Article`; an address is fetched only with `fetch`.
     """
-    from parsing.readers import SUFFIXES
-
-    places = list(paths)
-    for url in dict.fromkeys(str(place) for place in places if is_url(place)):
-        yield from _page(url, fetch)
-    for found in find_files((place for place in places if not is_url(place)), SUFFIXES):
-        if isinstance(found, Note):
-            yield found
-        else:
-            yield from _file(found, columns)
+    if isinstance(place, Note):
+        yield place
+    elif isinstance(place, Found):
+        yield from _file(place, columns)
+    else:
+        yield from _page(place, fetch)
 
 
 def _page(url: str, fetch: bool) -> Iterator[Article | Note]:

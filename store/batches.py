@@ -12,8 +12,9 @@ import msgspec
 from parsing.records import ParsedArticle
 from store.candidates import Candidate, identity
 from store.documents import ArticleDocument, PendingDocument, decode
-from store.files import readable, real
+from store.files import known_as
 from store.log import EventLog
+from store.manners import Said
 from store.rows import make_rows
 
 _KEPT_EVERY = 5.0
@@ -52,9 +53,14 @@ class Batches:
 
 
 def commit(
-    log: EventLog, paths: Iterable[str | os.PathLike[str]], batches: Batches, wait: float = 60.0
+    log: EventLog,
+    paths: Iterable[str | os.PathLike[str]],
+    batches: Batches,
+    wait: float = 60.0,
+    said: Said | None = None,
 ) -> None:
-    """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew."""
+    """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew; `said` of
+    `paths` is remembered."""
     with log.transaction(wait) as transaction:
         stored = {document.identity: document for document in transaction.articles()}
         fresh = {document.identity: document for document in transaction.take_pending()}
@@ -64,7 +70,10 @@ def commit(
         placed = _with_own_ids(list(fresh.values()), stored)
         transaction.put_articles(placed)
         make_rows(transaction)
-        transaction.note_paths(readable(real(path)) for path in paths)
+        places = [known_as(path) for path in paths]
+        transaction.note_paths(places)
+        if said:
+            transaction.note_manners(places, said)
 
 
 def _with_own_ids(

@@ -21,18 +21,27 @@ class Candidate:
 
     article: Article
     given: Given
+    ner: str | None
+    """The spaCy model that helps to parse it."""
     hash: str
+    place: int = 0
+    """The number, from 1, of the file or page it was read from."""
 
 
-def candidate(article: Article, before: ArticleHead | None, given: Given, model: str | None) -> Candidate:
-    """The article under the flags that hold for it, those of earlier calls included."""
+def candidate(
+    article: Article, before: ArticleHead | None, given: Given, ner: str | None = None, place: int = 0
+) -> Candidate:
+    """The article under the flags that hold for it, those of earlier calls included.
+
+    Raises `parsing.ner.ModelMissing`.
+    """
     old = before.given if before else Given()
     holds = Given(given.published or old.published, given.source or old.source)
     if holds.published:
         article = replace(article, published=holds.published, published_basis="flag")
     if holds.source:
         article = replace(article, source=holds.source)
-    return Candidate(article, holds, _hash(article, model))
+    return Candidate(article, holds, ner, _hash(article, _model_version(ner) if ner else None), place)
 
 
 def is_same(candidate: Candidate, known: Mapping[str, ArticleHead]) -> bool:
@@ -60,6 +69,13 @@ def _hash(article: Article, model: str | None) -> str:
         *([model] if model else []),
     )
     return hashlib.sha256(orjson.dumps(parts)).hexdigest()
+
+
+@cache
+def _model_version(ner: str) -> str:
+    from parsing.ner import model_version
+
+    return model_version(ner)
 
 
 @cache

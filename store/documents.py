@@ -7,7 +7,7 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -15,6 +15,7 @@ import msgspec
 
 from parsing.corrections import Correction
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from store.manners import Manner
 from store.marks import Mark
 
 SCHEMA = 2
@@ -86,6 +87,20 @@ class ArticleHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What an ingest has to know of a log."""
+
+    articles: dict[str, ArticleHead]
+    """By identity."""
+    pending: dict[str, ArticleHead]
+    """Those that were kept for the end of an ingest, by identity."""
+    paths: tuple[str, ...]
+    """The files and folders that were ingested, in that order."""
+    manners: dict[str, Manner]
+    """How they are read, where a person said so."""
+
+
+@dataclass(frozen=True, slots=True)
 class ActorDocument:
     """A logged actor with the actors of single articles it stands for."""
 
@@ -120,8 +135,22 @@ def articles_of(tables: RawTables) -> list[ArticleDocument]:
     return list(decode(tables["articles"], dict[str, ArticleDocument]).values())
 
 
-def heads_of(tables: RawTables, name: Literal["articles", "pending"]) -> dict[str, ArticleHead]:
-    """The articles of a table by identity. ValueError where they cannot be read."""
+def known_of(tables: RawTables, meta: Mapping[str, Any]) -> Known:
+    """ValueError or KeyError where it cannot be read."""
+    return Known(
+        articles=_heads(tables, "articles"),
+        pending=_heads(tables, "pending"),
+        paths=tuple(meta["paths"]),
+        manners=manners_of(meta),
+    )
+
+
+def manners_of(meta: Mapping[str, Any]) -> dict[str, Manner]:
+    """How paths are read, by path. ValueError where it cannot be read."""
+    return msgspec.convert(meta.get("manners", {}), dict[str, Manner])
+
+
+def _heads(tables: RawTables, name: Literal["articles", "pending"]) -> dict[str, ArticleHead]:
     heads = decode(tables.get(name, NOTHING), dict[str, ArticleHead]).values()
     return {head.identity: head for head in heads}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Found:
     path: Path
     """Resolved."""
     name: str
-    """Relative to the path it was found under, with `/`, without the suffixes that tell its kind: the start
+    """Relative to the folder it was found under, with `/`, without the suffixes that tell its kind: the start
     of `Article.id`."""
 
 
@@ -46,8 +46,20 @@ def real(place: str | os.PathLike[str]) -> str:
     return str(place) if is_url(place) else os.path.realpath(place)
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -> Iterator[Found | Note]:
-    """Each file once, folders in sorted order; hidden files and folders are passed over."""
+def known_as(place: str | os.PathLike[str]) -> str:
+    """What a log remembers a place by that was ingested."""
+    return readable(real(place))
+
+
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str], folders: Iterable[str] = ()
+) -> Iterator[Found | Note]:
+    """Each file once, folders in sorted order; hidden files and folders are passed over.
+
+    One that is in any of `folders`, resolved, is named as if found under the first of them that holds it: its
+    name is the same whichever way it comes.
+    """
+    known = {folder: number for number, folder in reversed([*enumerate(folders)])}
     seen: set[Path] = set()
     for path in paths:
         for found in _under(Path(path), suffixes):
@@ -55,7 +67,16 @@ def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str
                 yield found
             elif found.path not in seen:
                 seen.add(found.path)
-                yield found
+                yield _named_within(found, known, suffixes)
+
+
+def _named_within(found: Found, known: Mapping[str, int], suffixes: Collection[str]) -> Found:
+    above = [folder for folder in found.path.parents if readable(folder) in known]
+    if not above:
+        return found
+    folder = min(above, key=lambda one: known[readable(one)])
+    name = found.path.relative_to(folder).as_posix()
+    return Found(found.path, readable(name[: len(name) - len(_ending(found.path, suffixes))]))
 
 
 def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:

@@ -6,21 +6,21 @@ The engine is imported when called, so that opening a log does not pay for it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from parsing.records import Article
-from store.arrivals import arrivals
+from store.arrivals import Place, find_places, name_of, read_place
 from store.batches import Batches, commit
 from store.candidates import Candidate, candidate, identity, is_same
-from store.documents import Given
-from store.files import Note, readable
+from store.documents import Given, Known
+from store.files import Note, known_as, readable
 from store.log import EventLog
+from store.manners import Said, manner_of, manners_after
 from store.workers import WorkerLost, parse_each
 
 Progress = Callable[[int, int, str], None]
-"""Called with (articles done, articles to parse, path of the one just done)."""
+"""Called with (number of the file or page at hand, how many there are, path of what of it was just done)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,89 +56,126 @@ def ingest(
 ) -> IngestReport:
     """Reads the files of `paths` and puts what is new or changed into `log`, parsed on `jobs` cores.
 
-    Its rows change once, at the end, all or none; a long ingest keeps what it has parsed on the way, so that
-    the same call goes on where one was cut off. `published` and `source` hold for every article read and
-    outlast this call: ingesting the same files without them later keeps them. An article whose file is gone
-    stays. `ner` names a spaCy model that helps to find actors: with another one, or another version of it,
-    articles are read again. `columns` gives the names tables have for fields of `Article`; with `fetch` an
-    address among `paths` is fetched. Raises ValueError where `published` is no date,
-    `parsing.ner.ModelMissing`, WorkerLost where a process was killed, and the `store.errors` of the log; a
-    bad file is only reported.
+    Files are read while others are parsed, so that few articles are in memory at a time. The rows of the log
+    change once, at the end, all or none; what has been parsed is kept on the way, and where the call is cut
+    off, so that the same call goes on from there. An article whose file is gone stays.
+
+    What is said outlasts the call: `published` and `source` for every article read, `ner` and `columns` for
+    `paths` and all that is ever read below them. `ner` names a spaCy model that helps to find actors: with
+    another one, or another version of it, articles are read again. `columns` gives the names tables have for
+    fields of `Article`. "" for a model or a name forgets it. With `fetch` addresses in `paths` are fetched.
+
+    Raises ValueError where `published` is no date, `parsing.ner.ModelMissing`, WorkerLost where a process was
+    killed, and the `store.errors` of the log; a bad file is only reported.
     """
     given = Given(_day(published), readable(source) if source else None)
-    stored, pending = log.heads()
-    known = stored | pending
-    articles, skipped, warnings = _read(arrivals(paths, columns, fetch))
-    model = _model_version(ner) if ner else None
-    candidates = [candidate(one, known.get(identity(one)), given, model) for one in articles]
+    said = Said(columns or {}, ner)
+    known = log.known()
+    intake = _Intake(find_places(paths, known.paths), known, given, said, fetch, progress)
     batches = Batches(log)
-    same = {identity(one.article) for one in candidates if is_same(one, known)}
-    to_parse = [one for one in candidates if identity(one.article) not in same]
-    skipped += _parse(to_parse, batches, progress, jobs, ner)
-    fresh = batches.identities | pending.keys()
-    if fresh:
-        commit(log, paths, batches)
+    _parse(intake, batches, jobs)
+    fresh = batches.identities | known.pending.keys()
+    if fresh or (intake.read and _is_news(said, paths, known)):
+        commit(log, paths, batches, said=said)
     summary = log.summary()
-    read = tuple(identity(article) for article in articles)
     return IngestReport(
-        read=read,
-        new=tuple(path for path in read if path in fresh and path not in stored),
-        changed=tuple(path for path in read if path in fresh and path in stored),
-        unchanged=tuple(path for path in read if path in same and path not in fresh),
-        skipped=tuple(skipped),
-        warnings=tuple(warnings),
+        read=tuple(intake.read),
+        new=tuple(path for path in intake.read if path in fresh and path not in known.articles),
+        changed=tuple(path for path in intake.read if path in fresh and path in known.articles),
+        unchanged=tuple(path for path in intake.read if path in intake.same and path not in fresh),
+        skipped=tuple(intake.skipped),
+        warnings=tuple(intake.warnings),
         events=summary.events,
         quotes=summary.quotes,
     )
 
 
-def _read(arriving: Iterable[Article | Note]) -> tuple[list[Article], list[Note], list[Note]]:
-    """The articles, what could not be read, and warnings."""
-    articles: list[Article] = []
-    skipped: list[Note] = []
-    warnings: list[Note] = []
-    for one in arriving:
-        if isinstance(one, Article):
-            articles.append(one)
-        else:
-            (warnings if one.used else skipped).append(one)
-    return articles, skipped, warnings
+class _Intake:
+    """Reads one file after the other, keeping of their articles only what they are known by."""
+
+    def __init__(
+        self,
+        places: Sequence[Place],
+        known: Known,
+        given: Given,
+        said: Said,
+        fetch: bool,
+        progress: Progress | None,
+    ) -> None:
+        self.read: list[str] = []
+        """Identities, as are those of `same`."""
+        self.same: set[str] = set()
+        """In the log as they are."""
+        self.skipped: list[Note] = []
+        self.warnings: list[Note] = []
+        self._places, self._given, self._said, self._fetch = places, given, said, fetch
+        self._heads = known.articles | known.pending
+        self._manners = known.manners
+        self._progress = progress
+        self._total = sum(not isinstance(place, Note) for place in places)
+        self._reached = 0
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The articles that have to be parsed. Raises `parsing.ner.ModelMissing`."""
+        number = 0
+        for place in self._places:
+            number += not isinstance(place, Note)
+            parsing = False
+            for one in self._articles(place, number):
+                if is_same(one, self._heads):
+                    self.same.add(identity(one.article))
+                else:
+                    parsing = True
+                    _load(one.ner)
+                    yield one
+            if not parsing:
+                self.tell(number, name_of(place))
+
+    def tell(self, number: int, path: str) -> None:
+        """Progress, which never goes back where files are read ahead of what is parsed."""
+        self._reached = max(self._reached, number)
+        if self._progress:
+            self._progress(self._reached, self._total, path)
+
+    def _articles(self, place: Place, number: int) -> Iterator[Candidate]:
+        manner = self._said.of(manner_of(name_of(place), self._manners))
+        for one in read_place(place, manner.columns, self._fetch):
+            if isinstance(one, Note):
+                (self.warnings if one.used else self.skipped).append(one)
+            else:
+                self.read.append(identity(one))
+                before = self._heads.get(identity(one))
+                yield candidate(one, before, self._given, manner.ner, number)
 
 
-def _parse(
-    candidates: Sequence[Candidate],
-    batches: Batches,
-    progress: Progress | None,
-    jobs: int,
-    ner: str | None,
-) -> list[Note]:
-    """Parses into `batches`; the articles on which our parser failed, which stop no folder."""
-    if candidates and ner:
-        from parsing.ner import load
-
-        load(ner)  # a model that cannot be loaded is no failure of every article
-    failures: list[Note] = []
-    with closing(parse_each([one.article for one in candidates], jobs, ner)) as outcomes:
+def _parse(intake: _Intake, batches: Batches, jobs: int) -> None:
+    """Parses into `batches` what has to be; an article on which our parser failed stops no folder."""
+    with closing(parse_each(intake.candidates(), jobs)) as outcomes:
         try:
-            for number, (one, outcome) in enumerate(zip(candidates, outcomes, strict=True), 1):
+            for one, outcome in outcomes:
                 path = identity(one.article)
                 if outcome.failure:
                     reason = f"our parser failed on it ({outcome.failure}); please report this"
-                    failures.append(Note(path, reason))
+                    intake.skipped.append(Note(path, reason))
                 else:
                     batches.add(one, outcome.parsed)
-                if progress:
-                    progress(number, len(candidates), path)
-        except WorkerLost:
+                intake.tell(one.place, path)
+        except (KeyboardInterrupt, WorkerLost):
             batches.keep()
             raise
-    return failures
 
 
-def _model_version(ner: str) -> str:
-    from parsing.ner import model_version
+def _is_news(said: Said, paths: Sequence[str | os.PathLike[str]], known: Known) -> bool:
+    """Whether it changes how any path is read."""
+    return manners_after(known.manners, map(known_as, paths), said) != known.manners
 
-    return model_version(ner)
+
+def _load(ner: str | None) -> None:
+    """A model that cannot be loaded is no failure of every article."""
+    if ner:
+        from parsing.ner import load
+
+        load(ner)
 
 
 def _day(published: str | None) -> str | None:

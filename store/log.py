@@ -16,14 +16,14 @@ from parsing.corrections import Correction
 from store.documents import (
     SCHEMA,
     ArticleDocument,
-    ArticleHead,
     Dated,
+    Known,
     PendingDocument,
     RawTables,
     articles_of,
     corrections_of,
     decode,
-    heads_of,
+    known_of,
     marks_of,
     numbered,
     pending_of,
@@ -84,12 +84,10 @@ class EventLog:
         """An ingest kept articles (`keep`) and did not come to its end. Raises what `open` raises."""
         return "pending" in (self._read_before[1] if self._read_before else self._read())
 
-    def heads(self) -> tuple[dict[str, ArticleHead], dict[str, ArticleHead]]:
-        """What tells whether an article has to be parsed again, by identity: of the articles, and of those
-        that were kept for the end of an ingest. Raises what `open` raises."""
-        tables = self._current()
-        articles = self._part(lambda tables: heads_of(tables, "articles"), tables)
-        return articles, self._part(lambda tables: heads_of(tables, "pending"), tables)
+    def known(self) -> Known:
+        """What tells how files are read, and whether articles have to be parsed again. Raises what `open`
+        raises."""
+        return self._part(lambda tables: known_of(tables, meta_of(tables)), self._current())
 
     @property
     def backup(self) -> Path:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import Any
 
+from msgspec import to_builtins
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
@@ -16,11 +18,13 @@ from store.documents import (
     RawTables,
     corrections_of,
     decode,
+    manners_of,
     marks_of,
     numbered,
     row_tables,
 )
 from store.late import Late
+from store.manners import Said, manners_after
 from store.marks import Mark
 from store.schema import BULK
 
@@ -65,9 +69,19 @@ class Transaction:
         self._bulk |= row_tables(rows)
 
     def note_paths(self, paths: Iterable[str]) -> None:
-        """Remembers what was ingested, each path once."""
+        """Remembers what was ingested, each path once, and none that is in a folder remembered before."""
         meta = self._small.table("meta")
-        meta.update({"paths": list(dict.fromkeys([*meta.all()[0]["paths"], *paths]))})
+        noted = dict.fromkeys(meta.all()[0]["paths"])
+        for path in paths:
+            if noted.keys().isdisjoint(map(str, PurePath(path).parents)):
+                noted[path] = None
+        meta.update({"paths": list(noted)})
+
+    def note_manners(self, paths: Iterable[str], said: Said) -> None:
+        """Remembers how files are read from now on."""
+        meta = self._small.table("meta")
+        after = manners_after(manners_of(meta.all()[0]), paths, said)
+        meta.update({"manners": to_builtins(after)})
 
     def corrections(self) -> tuple[Correction, ...]:
         """In the order they were made."""

@@ -10,14 +10,15 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 
 from parsing.records import Article
+from store.candidates import Candidate, identity
 from store.documents import encode
 
 _WORTH_STARTING = 400_000
@@ -40,18 +41,36 @@ class Outcome:
     """The exception, as Python writes it."""
 
 
-def parse_each(articles: Sequence[Article], jobs: int, ner: str | None = None) -> Generator[Outcome]:
+_Handed = deque[tuple[Candidate, Future[Outcome]]]
+
+
+def parse_each(candidates: Iterable[Candidate], jobs: int) -> Generator[tuple[Candidate, Outcome]]:
     """The outcome of each article, in their order, on at most `jobs` cores.
 
-    `ner` names the spaCy model that is asked too; each core loads its own.
+    Articles are taken as they are wanted, so that never many are in memory. A spaCy model that one of them
+    names is loaded on each core.
 
     Raises WorkerLost where a worker was killed, with the article that was waited for.
     """
-    if jobs < 2 or len(articles) < 2 or sum(len(article.text) for article in articles) < _WORTH_STARTING:
-        yield from (_parse(article, ner) for article in articles)
-        return
-    with _workers(min(jobs, len(articles))) as workers:
-        yield from _in_order(workers, articles, ner, jobs * _IN_FLIGHT)
+    left = iter(candidates)
+    first, worth_it = _first(left) if jobs > 1 else ([], False)
+    if worth_it:
+        with _workers(jobs) as workers:
+            yield from _in_order(workers, chain(first, left), jobs * _IN_FLIGHT)
+    else:
+        yield from ((one, _parse(one.article, one.ner)) for one in chain(first, left))
+
+
+def _first(candidates: Iterator[Candidate]) -> tuple[list[Candidate], bool]:
+    """As many as make workers worth starting, two at least, or all there are; and whether they do."""
+    taken: list[Candidate] = []
+    size = 0
+    for one in candidates:
+        taken.append(one)
+        size += len(one.article.text)
+        if len(taken) > 1 and size >= _WORTH_STARTING:
+            return taken, True
+    return taken, False
 
 
 def _parse(article: Article, ner: str | None) -> Outcome:
@@ -65,26 +84,30 @@ def _parse(article: Article, ner: str | None) -> Outcome:
 
 
 def _in_order(
-    workers: ProcessPoolExecutor, articles: Iterable[Article], ner: str | None, in_flight: int
-) -> Iterator[Outcome]:
-    """Keeps `in_flight` articles handed out, and waits for the first of them."""
-    left = iter(articles)
-    handed: deque[tuple[Article, Future[Outcome]]] = deque()
-    while True:
-        with _interrupts_held():
-            handed += [
-                (one, workers.submit(_parse, one, ner)) for one in islice(left, in_flight - len(handed))
-            ]
-        if not handed:
-            return
-        article, outcome = handed.popleft()
-        try:
-            yield outcome.result()
-        except BrokenProcessPool:
-            raise WorkerLost(
-                f"a process was killed while parsing (for want of memory?), at {article.path or article.id} "
-                "or one of the next articles"
-            ) from None
+    workers: ProcessPoolExecutor, candidates: Iterator[Candidate], in_flight: int
+) -> Iterator[tuple[Candidate, Outcome]]:
+    """Hands out at most `in_flight` articles, and gives the first of them back as soon as it is parsed."""
+    handed: _Handed = deque()
+    try:
+        for one in candidates:
+            while handed and (len(handed) >= in_flight or handed[0][1].done()):
+                yield _first_of(handed)
+            with _interrupts_held():
+                handed.append((one, workers.submit(_parse, one.article, one.ner)))
+        while handed:
+            yield _first_of(handed)
+    except BrokenProcessPool:
+        at = identity((handed[0][0] if handed else one).article)
+        raise WorkerLost(
+            f"a process was killed while parsing (for want of memory?), at {at} or one of the next articles"
+        ) from None
+
+
+def _first_of(handed: _Handed) -> tuple[Candidate, Outcome]:
+    one, outcome = handed[0]
+    parsed = outcome.result()
+    handed.popleft()
+    return one, parsed
 
 
 @contextmanager

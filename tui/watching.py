@@ -31,7 +31,6 @@ def watcher(
     log: EventLog,
     published: str | None,
     source: str | None,
-    ner: str | None,
     since: float,
 ) -> Callable[[DatelineApp], None]:
     """What the browser runs alongside: takes in whatever changes in `paths` until it is left.
@@ -45,7 +44,7 @@ def watcher(
         changed = _changed_since(paths, since) | _files(next(changes))
         while not worker.is_cancelled:
             if changed:
-                read = partial(ingest, sorted(changed), log, published=published, source=source, ner=ner)
+                read = partial(ingest, sorted(changed), log, published=published, source=source)
                 _take_in(app, read, log)
             app.call_from_thread(app.say, _watching(paths))
             changed = _files(next(changes))

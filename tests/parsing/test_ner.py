@@ -93,7 +93,7 @@ def test_an_article_is_read_again_with_another_model_or_version(
     first = make_model(("ORG", "Qorvath"))
     second = make_model(("ORG", "Belvane"), version="1.1.0")
     found = []
-    for model in (first, first, second, None):
+    for model in (first, None, second, ""):
         report = ingest([tmp_path / "news"], log, ner=model)
         found.append((len(report.unchanged), sorted(actor.name for actor in log.snapshot().actors.values())))
     assert found == [(0, ["Qorvath"]), (1, ["Qorvath"]), (0, ["Belvane"]), (0, [])]

@@ -7,13 +7,15 @@ import subprocess
 import sys
 import tracemalloc
 import zipfile
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import orjson
 import pytest
 
 from parsing.records import Article
-from store.arrivals import arrivals
+from store.arrivals import find_places, read_place
 from store.files import Note
 from store.ingest import ingest
 from store.log import EventLog
@@ -33,6 +35,10 @@ HEAVY = (
 )
 
 
+def arrivals(*paths: str | Path) -> Iterator[Article | Note]:
+    return chain.from_iterable(map(read_place, find_places(paths)))
+
+
 def test_a_folder_of_many_kinds(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "one.html").write_text(PAGE)
@@ -42,7 +48,7 @@ def test_a_folder_of_many_kinds(tmp_path: Path) -> None:
     (tmp_path / "some.tar.gz").write_bytes(gzip.compress(b"tar"))
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
         archive.writestr("three.txt", STORY)
-    found = list(arrivals([tmp_path]))
+    found = list(arrivals(tmp_path))
     assert [one.id for one in found if isinstance(one, Article)] == ["all#three", "in/two", "one", "one"]
     notes = [one for one in found if isinstance(one, Note)]
     assert [(Path(note.path).name, note.error) for note in notes] == [
@@ -54,7 +60,7 @@ def test_a_folder_of_many_kinds(tmp_path: Path) -> None:
 
 def test_an_address_is_fetched_only_when_told() -> None:
     address = "https://tern.example/mill"
-    assert list(arrivals([address])) == [Note(address, "an address is fetched only with --fetch")]
+    assert list(arrivals(address)) == [Note(address, "an address is fetched only with --fetch")]
 
 
 def test_columns_of_other_names_reach_the_log(tmp_path: Path, log: EventLog) -> None:
@@ -68,8 +74,8 @@ def test_reading_plain_text_imports_no_library_of_another_format(tmp_path: Path)
     (tmp_path / "one.txt").write_text(STORY)
     (tmp_path / "two.jsonl").write_bytes(orjson.dumps({"text": STORY, "published": "2017-05-30"}))
     check = (
-        "import sys; from store.arrivals import arrivals; "
-        f"assert len(list(arrivals([{str(tmp_path)!r}]))) == 2; "
+        "import sys; from store.arrivals import find_places, read_place; "
+        f"assert len([one for place in find_places([{str(tmp_path)!r}]) for one in read_place(place)]) == 2; "
         f"print(*(name for name in {HEAVY!r} if name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", check], check=False, capture_output=True, text=True)
@@ -81,9 +87,9 @@ def test_a_large_table_is_never_in_memory_as_a_whole(tmp_path: Path, name: str) 
     line = orjson.dumps({"text": f"{STORY} " * 100}) + b"\n"
     content = line * 2000
     (tmp_path / name).write_bytes(gzip.compress(content, 1) if name.endswith(".gz") else content)
-    sum(1 for _ in arrivals([tmp_path]))  # what is imported and cached is no part of it
+    sum(1 for _ in arrivals(tmp_path))  # what is imported and cached is no part of it
     tracemalloc.start()
-    count = sum(isinstance(one, Article) for one in arrivals([tmp_path]))
+    count = sum(isinstance(one, Article) for one in arrivals(tmp_path))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 2000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from parsing.pipeline import parse_article
 from parsing.records import Article, ParsedArticle
+from store.candidates import Candidate
 from store.files import Note
 from store.ingest import ingest
 from store.log import EventLog
@@ -55,10 +57,13 @@ def test_a_folder_becomes_a_log(folder: Path, log: EventLog) -> None:
             assert snapshot.articles[source.article].article.text[source.start : source.end] == source.text
 
 
-def test_ingesting_again_does_nothing(folder: Path, log: EventLog) -> None:
+def test_ingesting_again_does_nothing(folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
     first = ingest([folder], log)
     before = (log.path.read_bytes(), log.path.stat().st_mtime_ns)
-    again = ingest([folder], EventLog.open(log.path), progress=lambda *step: pytest.fail("parsed again"))
+    monkeypatch.setattr("parsing.pipeline.parse_article", lambda *_: pytest.fail("parsed again"))
+    seen: list[int] = []
+    again = ingest([folder], EventLog.open(log.path), progress=lambda done, *_: seen.append(done))
+    assert seen == [1, 2]
     assert again.unchanged == first.new
     assert (again.new, again.changed) == ((), ())
     assert (again.events, again.quotes) == (first.events, first.quotes)
@@ -214,17 +219,77 @@ def test_a_defect_of_our_parser_stops_no_folder(
     assert reasons(report.skipped) == [("signed.txt", reason)]
 
 
-def test_an_interrupted_ingest_leaves_the_log_as_it_was(folder: Path, log: EventLog) -> None:
+def test_an_interrupted_ingest_changes_no_row_and_keeps_what_was_parsed(
+    folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ingest([folder / "signed.txt"], log)
-    before = log.path.read_bytes()
+    before = log.summary()
 
     def interrupt(done: int, total: int, path: str) -> None:
-        raise KeyboardInterrupt
+        if path.endswith("left.md"):
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         ingest([folder], log, progress=interrupt)
-    assert log.path.read_bytes() == before
+    assert log.summary() == before
+    monkeypatch.setattr("parsing.pipeline.parse_article", lambda *_: pytest.fail("parsed again"))
     assert len(ingest([folder], log).new) == 1
+
+
+def test_few_articles_are_in_memory_at_a_time(tmp_path: Path, log: EventLog) -> None:
+    """However many a folder has: each is let go when it is parsed."""
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(f"The council of Skarvik met in {1900 + number}.\n")
+    most = 0
+
+    def look(done: int, total: int, path: str) -> None:
+        nonlocal most
+        if done % 20 == 0:
+            most = max(most, sum(isinstance(one, Candidate) for one in gc.get_objects()))
+
+    ingest([tmp_path], log, progress=look)
+    assert 1 <= most <= 2
+
+
+def test_an_article_is_named_alike_whichever_way_it_comes(folder: Path, log: EventLog) -> None:
+    ingest([folder], log)
+    (folder / "wire" / "voted.txt").write_text(SIGNED)
+    (folder / "wire" / "met.csv").write_text(f'text\n"{SIGNED}"\n')
+    ingest([folder / "wire" / "voted.txt"], log)
+    ingest([folder / "wire"], log)
+    assert ids(log) == ["signed", "wire/left", "wire/met#1", "wire/voted"]
+    assert log.paths() == (str(folder),)
+
+
+TABLE = f'Kop,Tekst\nTreaty signed,"{SIGNED}"\n'
+
+
+def test_names_of_columns_outlast_the_call_and_hold_for_new_files(folder: Path, log: EventLog) -> None:
+    (folder / "a.csv").write_text(TABLE)
+    ingest([folder], log, columns={"text": "Tekst"})
+    (folder / "wire" / "b.csv").write_text(TABLE)
+    assert len(ingest([folder], log).new) == 1
+    ingest([folder / "wire" / "b.csv"], log, columns={"title": "Kop"})
+    ingest([folder], log)
+    titles = {id: one.article.title for id, one in log.snapshot().articles.items()}
+    assert (titles["a#1"], titles["wire/b#1"]) == (None, "Treaty signed")
+
+
+def test_what_is_said_of_a_folder_holds_below_it_and_can_be_taken_back(folder: Path, log: EventLog) -> None:
+    (folder / "wire" / "b.csv").write_text(TABLE)
+    ingest([folder / "wire"], log, columns={"text": "Kop"})
+    assert len(ingest([folder], log, columns={"text": "Tekst"}).changed) == 1
+    assert len(ingest([folder / "wire"], log).unchanged) == 2
+    again = ingest([folder], log, columns={"text": ""})
+    assert reasons(again.skipped)[0][1].startswith("no column with the text")
+    assert reasons(ingest([folder], log).skipped) == reasons(again.skipped)
+
+
+def test_what_is_said_again_writes_nothing(folder: Path, log: EventLog) -> None:
+    ingest([folder], log, columns={"text": "Tekst"})
+    before = log.path.read_bytes()
+    ingest([folder], log, columns={"text": "Tekst"})
+    assert log.path.read_bytes() == before
 
 
 def test_an_article_another_writer_put_in_meanwhile_is_kept(folder: Path, log: EventLog) -> None:

@@ -37,7 +37,7 @@ async def test_what_comes_into_the_folder_comes_onto_the_screen(tmp_path: Path) 
     (folder / "mill.txt").write_text(MILL)
     paths = [str(folder)]
     ingest(paths, log)
-    app = DatelineApp(log.snapshot(), alongside=watcher(paths, log, None, None, None, time()))
+    app = DatelineApp(log.snapshot(), alongside=watcher(paths, log, None, None, time()))
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "watching articles" in lines(app)[0])
         cursor = app.subject_row()
@@ -62,7 +62,7 @@ async def test_a_broken_file_is_said_and_stops_nothing(tmp_path: Path) -> None:
     (folder / "mill.txt").write_text(MILL)
     paths = [str(folder)]
     ingest(paths, log)
-    app = DatelineApp(log.snapshot(), alongside=watcher(paths, log, None, None, None, time()))
+    app = DatelineApp(log.snapshot(), alongside=watcher(paths, log, None, None, time()))
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "watching articles" in lines(app)[0])
         (folder / "bad.jsonl").write_text("{")

@@ -37,6 +37,7 @@ def watch(
     strict: bool,
     jobs: int,
     ner: str | None,
+    columns: tuple[tuple[str, str], ...],
     log_name: str | None,
 ) -> None:
     """Browse, and take in new and changed files as they come."""
@@ -49,8 +50,8 @@ def watch(
     if not is_terminal():
         raise click.UsageError("watching needs a terminal; `dateline ingest` reads once")
     since = time()
-    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner)
-    browse_log(log, query or None, alongside=watcher(paths, log, published, source, ner, since))
+    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns)
+    browse_log(log, query or None, alongside=watcher(paths, log, published, source, since))
     report_skipped(report)
 
 
