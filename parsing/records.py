@@ -28,6 +28,11 @@ TimexMod = Literal[
 ActorKind = Literal["person", "organization"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Tier = Literal["stated", "inferred"]
+PlaceEvidence = Literal["name", "demonym", "city", "region", "seat", "institution"]
+AffiliationEvidence = Literal[PlaceEvidence, "known", "article", "you"]
+"""What tells an actor's country: a place in its role, in its name or beside it; `known` the actor or the
+organisation in its role is; `article` the country the article is most about; `you` said so, by a correction
+(rows of a log only)."""
 Attribution = Literal["named", "pronoun", "nominal", "carried over"]
 """How a speaker was reached: by name, by a pronoun or a noun that was resolved, or from the paragraph
 before."""
@@ -108,7 +113,7 @@ class CountryMention:
     start: int
     end: int
     tier: Tier
-    evidence: Literal["name", "demonym", "city", "region", "seat", "institution"]
+    evidence: PlaceEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,20 @@ class Country:
     code: str
     """ISO 3166-1 alpha-2 (`FR`); ISO 3166-3 (`SUHH`) for a state that is no more."""
     mentions: tuple[CountryMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What tells the country of an actor."""
+
+    evidence: AffiliationEvidence
+    words: str | None = None
+    """As written: `French` of its role, its own name where it is known; None where you said so."""
+    start: int | None = None
+    """Span of the words."""
+    end: int | None = None
+    article: str | None = None
+    """`Article.id` of the words (rows of a log only)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,8 @@ class Actor:
     country_tier: Tier | None = None
     gender: Literal["f", "m"] | None = None
     """What titles, pronouns or the first name say, for resolving pronouns."""
+    affiliation: Affiliation | None = None
+    """What tells its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +339,8 @@ class LoggedActor:
     mentions: int
     corrected: tuple[str, ...] = ()
     """What the reader of the log set by hand: `name`, `role`, `country`, `merged`, `split`."""
+    affiliation: Affiliation | None = None
+    """What tells its country: an article that states it before one that does not, then the first by id."""
 
 
 @dataclass(frozen=True, slots=True)

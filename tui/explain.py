@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.countries.names import country_label, country_name
-from parsing.records import Event, ParsedArticle, Publication, TimeExpression
+from parsing.records import Actor, Event, ParsedArticle, Publication, TimeExpression
 from tui.clean import clean, clean_line
 from tui.marks import STATUS_STYLE
+from tui.who import because
 
 _STYLES = {
     "quote": "italic",
@@ -128,13 +129,20 @@ def _reached(date: TimeExpression) -> str:
 
 
 def _actors(parsed: ParsedArticle) -> Table:
-    table = _grid("name", "kind", "country", "role", "also", "mentions")
+    table = _grid("name", "kind", "country", "because of", "role", "also", "mentions")
     for actor in parsed.actors:
         name = Text(clean(actor.name), style=_STYLES[actor.kind])
         role, also = Text(clean(actor.role or "")), Text(clean(", ".join(actor.aliases)))
         country = country_label(actor.country) if actor.country else ""
-        table.add_row(name, actor.kind, country, role, also, str(len(actor.mentions)))
+        table.add_row(name, actor.kind, country, _because(actor), role, also, str(len(actor.mentions)))
     return table
+
+
+def _because(actor: Actor) -> Text:
+    """`“French” (demonym) at 12–18 · stated`"""
+    told = actor.affiliation
+    at = f" at {told.start}–{told.end} · {actor.country_tier}" if told else ""
+    return Text.assemble(because(actor), (at, "dim"))
 
 
 def _countries(parsed: ParsedArticle) -> Table:

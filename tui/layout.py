@@ -73,6 +73,7 @@ def arrange(app: DatelineApp) -> None:
         widget = app.list_of(pane)
         _entitle(widget, _tabs(app, pane))
         widget.set_class(state.pane == pane, "-active")
+    app.actors.tell(state.pane == "actors")
     _entitle(app.evidence, _tab("evidence", _NAMES["evidence"], state.pane == "evidence"))
     app.evidence.set_class(state.pane == "evidence", "-active")
 

@@ -1,11 +1,12 @@
-"""Who acts in an event, and on whom."""
+"""Who acts in an event, and on whom; and how the country of an actor is known."""
 
 from __future__ import annotations
 
 from itertools import zip_longest
 
-from parsing.records import LoggedEvent
+from parsing.records import Actor, Affiliation, LoggedActor, LoggedEvent
 from store.reader import EventReader
+from tui.clean import clean_line
 
 
 def who(reader: EventReader, event: LoggedEvent) -> tuple[list[str], list[str]]:
@@ -21,3 +22,16 @@ def who(reader: EventReader, event: LoggedEvent) -> tuple[list[str], list[str]]:
 def arrow(acting: list[str], done_to: list[str]) -> str:
     """`Ana Voss, Piet Okonjo → the union`"""
     return " → ".join(part for part in (", ".join(acting), ", ".join(done_to)) if part)
+
+
+def because(actor: Actor | LoggedActor) -> str:
+    """What tells the actor's country: `“French” (demonym)`, `by you`; empty where nothing does."""
+    told = actor.affiliation
+    if told is None:
+        return ""
+    return f"{country_words(told)} ({told.evidence})" if told.words else country_words(told)
+
+
+def country_words(told: Affiliation) -> str:
+    """`“French”`, `by you`"""
+    return f"“{clean_line(told.words)}”" if told.words else f"by {told.evidence}"

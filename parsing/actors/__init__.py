@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from parsing.actors import organisations, persons
-from parsing.actors.affiliation import country_of_organisation, country_of_person
+from parsing.actors.affiliation import Home, country_of_organisation, country_of_person
 from parsing.actors.chains import Chain, find_chains
 from parsing.actors.gender import gender_of
 from parsing.actors.governments import GOVERNMENT, governments, is_seat
@@ -19,7 +19,7 @@ from parsing.actors.roles import role_of
 from parsing.actors.score import kinds_of
 from parsing.actors.vocabulary import fold, is_common
 from parsing.ner import recognise
-from parsing.records import Actor, ActorKind, Country, Span
+from parsing.records import Actor, ActorKind, Affiliation, Country, Span
 from parsing.segments import Segments
 
 __all__ = ["find_actors"]
@@ -115,33 +115,41 @@ def _person(
 ) -> Actor:
     name = persons.canonical(person)
     role = role_of(text, person.names, places)
-    country, tier = country_of_person(text, name, person.names, role, places, countries)
-    return Actor(
+    home = country_of_person(text, name, person.names, role, places, countries)
+    actor = Actor(
         id=_slug(name),
         name=name,
         kind="person",
         role=" ".join(text[role.start : role.end].split()) if role else None,
-        country=country,
+        country=None,
         aliases=_aliases(name, person.names),
         mentions=tuple(Span(n.start, n.end) for n in person.names),
-        country_tier=tier,
         gender=gender_of(text, name, person.names, role, starts),
     )
+    return _of_country(text, actor, home)
 
 
 def _organisation(text: str, names: list[Name], places: Places, countries: tuple[Country, ...]) -> Actor:
     name = organisations.canonical(names)
-    country, tier = country_of_organisation(text, names, places, countries)
-    return Actor(
+    home = country_of_organisation(text, names, places, countries)
+    actor = Actor(
         id=_slug(name),
         name=name,
         kind="organization",
         role=GOVERNMENT if all(is_seat(n.text) for n in names) else None,
-        country=country,
+        country=None,
         aliases=_aliases(name, names),
         mentions=tuple(Span(n.start, n.end) for n in names),
-        country_tier=tier,
     )
+    return _of_country(text, actor, home)
+
+
+def _of_country(text: str, actor: Actor, home: Home | None) -> Actor:
+    if home is None:
+        return actor
+    words = " ".join(text[home.start : home.end].split())
+    told = Affiliation(home.evidence, words, home.start, home.end)
+    return replace(actor, country=home.code, country_tier=home.tier, affiliation=told)
 
 
 def _aliases(name: str, names: list[Name]) -> tuple[str, ...]:

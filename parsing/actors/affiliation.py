@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from parsing import lexicon
@@ -13,13 +14,25 @@ from parsing.actors.places import Places
 from parsing.actors.roles import Role
 from parsing.actors.vocabulary import fold
 from parsing.countries import country_of
-from parsing.records import Country, Tier
+from parsing.records import AffiliationEvidence, Country, CountryMention, Tier
 
+_WORD = re.compile(r"\S+")
 _PLACE_BEHIND = re.compile(r" of | ?\( ?")
 _NEAR = 30
 """How many characters in front of a name a place is looked for in."""
 _DOMINANT = 0.6
 """The share of all stated mentions from which a country is the one an article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The country an actor is of, and the words of the text that tell it, as a span."""
+
+    code: str
+    tier: Tier
+    evidence: AffiliationEvidence
+    start: int
+    end: int
 
 
 def country_of_person(
@@ -29,22 +42,24 @@ def country_of_person(
     role: Role | None,
     places: Places,
     countries: tuple[Country, ...],
-) -> tuple[str | None, Tier | None]:
-    """Code and tier of the country a person is of: by role, by a place beside the name, by the article."""
+) -> Home | None:
+    """The country a person is of: by role, by a place beside the name, by what is known, by the article."""
     if role:
         found = [f for f in places.within(role.start, role.end) if text[f[1].end : f[1].end + 5] != "-born"]
         if found:
-            return found[0][0], found[0][1].tier
+            return _by_mention(*found[0])
     beside = _beside(text, names, places)
     if beside:
         return beside
-    code = country_of_leader(canonical) or (_country_in_role(text, role, countries) if role else None)
+    code = country_of_leader(canonical)
     if code:
-        return code, "inferred"
-    if role and any(fold(w) in lexicon.words("state-offices") for w in text[role.start : role.end].split()):
-        code = _dominant(countries)
-        return code, "inferred" if code else None
-    return None, None
+        name = next(name for name in names if name.text == canonical)
+        return Home(code, "inferred", "known", name.start, name.end)
+    return _by_organisation(text, role, countries) or _by_office(text, role, countries) if role else None
+
+
+def _by_mention(code: str, mention: CountryMention) -> Home:
+    return Home(code, mention.tier, mention.evidence, mention.start, mention.end)
 
 
 @cache
@@ -69,12 +84,23 @@ def country_of_leader(name: str) -> str | None:
     return None
 
 
-def _country_in_role(text: str, role: Role, countries: tuple[Country, ...]) -> str | None:
+def _by_organisation(text: str, role: Role, countries: tuple[Country, ...]) -> Home | None:
     """The country of an organisation named in the role: `Sputnik editor`."""
+    words = list(_WORD.finditer(text, role.start, role.end))
+    for at in range(len(words)):
+        for end in range(len(words), at, -1):
+            run = " ".join(word.group() for word in words[at:end])
+            start, stop = words[at].start(), words[end - 1].end()
+            known = _known(run, start, stop, countries) if run in _organisation_countries() else None
+            if known:
+                return known
+    return None
+
+
+def _by_office(text: str, role: Role, countries: tuple[Country, ...]) -> Home | None:
+    """The country of the article, for a minister or another who holds an office of state."""
     words = text[role.start : role.end].split()
-    runs = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
-    known = (_known_country(run, countries) for run in runs if run in _organisation_countries())
-    return next(filter(None, known), None)
+    return _by_article(countries) if any(fold(w) in lexicon.words("state-offices") for w in words) else None
 
 
 @cache
@@ -82,51 +108,52 @@ def _organisation_countries() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.table("organisation-countries")}
 
 
-def _beside(text: str, names: list[Name], places: Places) -> tuple[str, Tier] | None:
+def _beside(text: str, names: list[Name], places: Places) -> Home | None:
     """`Russia's Ivan Petrov`, `Ivan Petrov of Russia`, `Ivan Petrov (Russia)`, `Russian Ivan Petrov`."""
     for name in names:
         behind = _PLACE_BEHIND.match(text, name.end)
         if behind:
             for code, mention in places.within(behind.end(), behind.end() + 1):
                 if mention.evidence in ("name", "region"):
-                    return code, mention.tier
+                    return _by_mention(code, mention)
         for code, mention in reversed(places.within(max(0, name.start - _NEAR), name.start)):
             if mention.tier == "stated" and text[mention.end : name.start] in (" ", "'s ", "’s "):
-                return code, "stated"
+                return _by_mention(code, mention)
     return None
 
 
-def _dominant(countries: tuple[Country, ...]) -> str | None:
-    """The country most stated mentions of the article are of."""
-    counts = Counter({c.code: sum(mention.tier == "stated" for mention in c.mentions) for c in countries})
+def _by_article(countries: tuple[Country, ...]) -> Home | None:
+    """The country most stated mentions of the article are of, by the first of them."""
+    stated = {c.code: [mention for mention in c.mentions if mention.tier == "stated"] for c in countries}
+    counts = Counter({code: len(mentions) for code, mentions in stated.items()})
     if not counts:
         return None
     code, most = counts.most_common(1)[0]
-    return code if most > 1 and most >= _DOMINANT * counts.total() else None
+    if most < 2 or most < _DOMINANT * counts.total():
+        return None
+    return Home(code, "inferred", "article", stated[code][0].start, stated[code][0].end)
 
 
 def country_of_organisation(
     text: str, names: list[Name], places: Places, countries: tuple[Country, ...]
-) -> tuple[str | None, Tier | None]:
-    """Code of the country in an organisation's name or right before it, known, or the article's; its tier."""
+) -> Home | None:
+    """The country in an organisation's name or right before it, known, or the article's."""
     for name in names:
         inside = places.within(name.start, name.end)
         if inside:
-            return inside[0][0], inside[0][1].tier
-    beside = _beside(text, names, places)
-    if beside:
-        return beside
-    known = (_known_country(name.text, countries) for name in names)
-    code = next(filter(None, known), None)
-    return code, "inferred" if code else None
+            return _by_mention(*inside[0])
+    known = (_known(name.text, name.start, name.end, countries) for name in names)
+    return _beside(text, names, places) or next(filter(None, known), None)
 
 
-def _known_country(name: str, countries: tuple[Country, ...]) -> str | None:
+def _known(name: str, start: int, end: int, countries: tuple[Country, ...]) -> Home | None:
     """The country of a well-known organisation; one of a name that others share is the article's."""
     code = _organisation_countries().get(name) or country_of(name)
+    known = Home(code, "inferred", "known", start, end) if code else None
     if name not in lexicon.words("shared-organisations"):
-        return code
-    named = [country.code for country in countries]
-    if len(named) == 1:
-        return named[0]
-    return _dominant(countries) or (code if code in named else None)
+        return known
+    if len(countries) == 1:
+        first = countries[0].mentions[0]
+        return Home(countries[0].code, "inferred", "article", first.start, first.end)
+    named = any(country.code == code for country in countries)
+    return _by_article(countries) or (known if named else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from parsing.reconcile.corrected_actors import Cluster, correct_actors
 from parsing.reconcile.groups import Groups
 from parsing.reconcile.names import fold, slug, spelling_key
 from parsing.reconcile.seen import SeenActor, see_actors
-from parsing.records import Actor, LoggedActor, ParsedArticle, Tier
+from parsing.records import Actor, Affiliation, LoggedActor, ParsedArticle
 from parsing.words import content_stems
 
 _SHORTEST_TYPO = 4
@@ -274,19 +275,41 @@ def _commonest(values: Iterable[str | None]) -> str | None:
 def _logged(id: str, cluster: Cluster) -> LoggedActor:
     members, said = cluster.members, cluster.said
     name = said.get("name") or _name(cluster.naming)
-    country = _commonest(member.actor.country for member in members)
-    tiers = {member.actor.country_tier for member in members if member.actor.country == country}
-    tier: Tier | None = None if country is None else "stated" if "stated" in tiers else "inferred"
+    home = _home(members)
     forms = {form for member in members for form in (member.actor.name, *member.actor.aliases)}
     return LoggedActor(
         id=id,
         name=name,
         kind=cluster.naming[0].actor.kind,
         role=said.get("role", _commonest(member.actor.role for member in members)),
-        country=said.get("country", country),
-        country_tier=None if "country" in said else tier,
+        country=said.get("country", home.actor.country if home else None),
+        country_tier=home.actor.country_tier if home and "country" not in said else None,
         aliases=tuple(sorted(forms - {name})),
         articles=tuple(sorted({member.article for member in members})),
         mentions=sum(len(member.actor.mentions) for member in members),
         corrected=cluster.corrected,
+        affiliation=_affiliation(cluster, home),
     )
+
+
+def _home(members: Sequence[SeenActor]) -> SeenActor | None:
+    """The member that tells the commonest country best: stated, from a place, of the first article by id."""
+    code = _commonest(member.actor.country for member in members)
+    return min(
+        (member for member in members if code and member.actor.country == code),
+        key=lambda member: (
+            member.actor.country_tier != "stated",
+            member.actor.affiliation is None,
+            member.article,
+            member.actor.id,
+        ),
+        default=None,
+    )
+
+
+def _affiliation(cluster: Cluster, home: SeenActor | None) -> Affiliation | None:
+    if "country" in cluster.said:
+        return Affiliation("you")
+    if home is None or home.actor.affiliation is None:
+        return None
+    return replace(home.actor.affiliation, article=home.article)

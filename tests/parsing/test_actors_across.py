@@ -6,7 +6,7 @@ import pytest
 
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, LoggedActor
+from parsing.records import Affiliation, Article, LoggedActor
 
 
 def log(*texts: str) -> tuple[LoggedActor, ...]:
@@ -70,3 +70,25 @@ def test_a_surname_alone_is_the_persons_who_is_known_far_better() -> None:
     known = [f"Minister Peter Veltman spoke {times} times." for times in range(2, 7)]
     actors = log(*known, "Minister Henk Veltman slept.", "Reporters asked Minister Veltman.")
     assert {actor.name: len(actor.articles) for actor in actors} == {"Peter Veltman": 6, "Henk Veltman": 1}
+
+
+def test_the_words_that_tell_a_country_are_those_of_the_article_that_states_it() -> None:
+    texts = (
+        "Aides of Vladimir Putin left.",
+        "Russian President Vladimir Putin spoke.",
+        "Russia's Vladimir Putin left.",
+    )
+    told = {actor.affiliation for actors in (log(*texts), log(*texts[:2])) for actor in actors}
+    assert told == {Affiliation("demonym", "Russian", 0, 7, "a1")}
+
+
+def test_the_words_are_the_same_in_whatever_order_the_articles_come() -> None:
+    parsed = [
+        parse_article(Article(id, text))
+        for id, text in (
+            ("b", "Norwegian mayor Kari Solheim left."),
+            ("a", "Mayor Kari Solheim of Norway spoke."),
+        )
+    ]
+    told = [reconcile(articles).actors[0].affiliation for articles in (parsed, parsed[::-1])]
+    assert told[0] == told[1] == Affiliation("name", "Norway", 22, 28, "a")

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from parsing.actors import find_actors
-from parsing.records import Actor, Country, CountryMention, Tier
+from parsing.records import Actor, Affiliation, Country, CountryMention, Tier
 from parsing.segments import segment
 
 Place = tuple[str, str, Literal["name", "demonym", "seat"]]
@@ -95,6 +95,38 @@ def test_the_country_comes_from_role_or_affiliation(
 ) -> None:
     found = actor(text, place)
     assert (found.country, found.country_tier) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "evidence", "words"),
+    [
+        ("Kremlin spokesman Oleg Baturin spoke.", [("Kremlin", "RU", "seat")], "seat", "Kremlin"),
+        ("Norway's Kari Solheim won.", [("Norway", "NO", "name")], "name", "Norway"),
+        (
+            "Mayor Kari Solheim, a Norwegian banker, won.",
+            [("Norwegian", "NO", "demonym")],
+            "demonym",
+            "Norwegian",
+        ),
+        ("Sputnik editor Oleg Baturin spoke.", [], "known", "Sputnik"),
+        ("Aides of Vladimir Putin left.", [], "known", "Vladimir Putin"),
+        ("Minister Kari Solheim left. Norway waits.", [("Norway", "NO", "name")], None, None),
+    ],
+)
+def test_the_words_that_tell_the_country_are_kept_with_their_place(
+    text: str, places: list[Place], evidence: str | None, words: str | None
+) -> None:
+    told = actor(text, *places).affiliation
+    assert (told and told.evidence, told and told.words) == (evidence, words)
+    assert told is None or text[told.start : told.end] == words
+
+
+def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about() -> None:
+    text = "Minister Kari Solheim left. Norway waits. Norwegians wonder."
+    norway, people = countries(text, ("Norway", "NO", "name"), ("Norwegians", "NO", "demonym"))
+    minister = find_actors(text, segment(text), (Country("NO", norway.mentions + people.mentions),))[0]
+    assert (minister.country, minister.country_tier) == ("NO", "inferred")
+    assert minister.affiliation == Affiliation("article", "Norway", 28, 34)
 
 
 @pytest.mark.parametrize(

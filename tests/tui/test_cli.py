@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -163,6 +164,12 @@ def test_explain_shows_how_each_date_was_reached(run: Run, articles: Path) -> No
     wide = run("explain", "articles/mill.txt", env={"COLUMNS": "140"}).stdout
     start = MILL.index("Monday")
     assert f"rule weekday · at {start}–{start + 6} · from 2019-05-08" in wide
+
+
+def test_explain_shows_what_tells_the_country_of_an_actor(run: Run, articles: Path) -> None:
+    (articles / "pier.txt").write_text("The pier of Norwegian mayor Kari Solheim burned.\n", encoding="utf-8")
+    done = run("explain", "articles/pier.txt", env={"COLUMNS": "140"})
+    assert re.search(r"Kari Solheim +person +NO +“Norwegian” \(demonym\) at 12–21 · stated", done.stdout)
 
 
 def test_explain_shows_to_whom_and_where_it_was_said(run: Run, articles: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from parsing.records import Affiliation
 from store.log import EventLog
 from store.query import parse_query
 from tests.store.making import actor, snapshot
@@ -107,6 +108,9 @@ def test_what_an_actor_is_can_be_said(say: Say, log: EventLog) -> None:
     assert say("actors", "set-role", "solem", "sculptor") == "Bernt A. Solem is sculptor; was painter\n"
     solem = log.snapshot().actors["bernt-solem"]
     assert (solem.name, solem.country, solem.role) == ("Bernt A. Solem", "SE", "sculptor")
+    assert solem.affiliation == Affiliation("you")
+    assert re.search(r"SE +person", listed := say("actors", "list"))
+    assert "by you  " in listed
     say("actors", "set-country", "solem", "none")
     say("actors", "set-role", "solem", "none")
     solem = log.snapshot().actors["bernt-solem"]

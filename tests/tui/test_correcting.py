@@ -80,6 +80,7 @@ async def test_an_actor_is_renamed_and_another_country_set(event_log: EventLog) 
         await typed(pilot, "Anna Holt")
         await chosen(pilot, "c", "country")
         await typed(pilot, "Norway")
+        assert str(app.actors.border_subtitle).startswith("NO by you · ")
     actors = {actor.name: actor for actor in event_log.snapshot().actors.values()}
     assert actors["Anna Holt"].country == "NO"
     assert set(actors["Anna Holt"].corrected) == {"name", "country"}

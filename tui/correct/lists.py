@@ -18,6 +18,7 @@ from store.query import parse_query
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you, describe
+from tui.who import country_words
 
 
 def print_actors(reader: EventReader, query_text: str) -> None:
@@ -29,16 +30,14 @@ def print_actors(reader: EventReader, query_text: str) -> None:
         )
         return
     table = _table("actor")
-    table.add_column("country", no_wrap=True, style="green")
+    table.add_column("country", style="green")
     table.add_column("kind", no_wrap=True)
     table.add_column("also called")
     table.add_column("named", no_wrap=True, justify="right")
     for actor in found:
         others = Text(clean_line(", ".join(actor.aliases)))
         named = f"{actor.mentions:,}× in {len(actor.articles):,}"
-        table.add_row(
-            _name(actor), country_label(actor.country) if actor.country else "", actor.kind, others, named
-        )
+        table.add_row(_name(actor), _country(actor), actor.kind, others, named)
     Console().print(table)
 
 
@@ -106,6 +105,12 @@ def _below(actor: LoggedActor) -> Iterator[str]:
         yield actor.id
     if actor.corrected:
         yield by_you(actor.corrected)
+
+
+def _country(actor: LoggedActor) -> Text:
+    """The country, and below it the words that tell it."""
+    code = Text(country_label(actor.country) if actor.country else "")
+    return code.append(f"\n{country_words(actor.affiliation)}", "dim") if actor.affiliation else code
 
 
 def _told(event: LoggedEvent) -> Text:

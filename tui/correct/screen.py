@@ -15,6 +15,7 @@ from store.log import EventLog
 from tui.clean import clean_line
 from tui.correct.typed import Unclear, actor_line, country_code, edtf_date, event_line, given
 from tui.correct.words import describe
+from tui.who import because
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -73,7 +74,7 @@ def _of_actor(app: DatelineApp, actor: LoggedActor) -> list[Choice]:
                 ),
                 actor.country or "",
             ),
-            actor.country or "none",
+            " ".join(filter(None, (actor.country or "none", because(actor)))),
         ),
         (
             "Role",

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import orjson
 
 from parsing.records import (
+    Affiliation,
     Conflict,
     LoggedActor,
     LoggedEvent,
@@ -163,10 +164,21 @@ def _actor(actor: LoggedActor) -> dict[str, Any]:
         "role": actor.role,
         "country": actor.country,
         "country_tier": actor.country_tier,
+        "affiliation": _affiliation(actor.affiliation) if actor.affiliation else None,
         "aliases": actor.aliases,
         "articles": actor.articles,
         "mentions": actor.mentions,
         "corrected": actor.corrected,
+    }
+
+
+def _affiliation(told: Affiliation) -> dict[str, Any]:
+    return {
+        "evidence": told.evidence,
+        "words": told.words,
+        "start": told.start,
+        "end": told.end,
+        "article": told.article,
     }
 
 
