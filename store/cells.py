@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import msgspec
+
 from parsing.records import LoggedEvent, LoggedQuote
-from store.columns import Column, ColumnMaker, Columns, Spans
+from store.columns import Column, ColumnMaker, Columns, Seen, Spans
 from store.late import Late
 from store.marks import Marked
 from store.names import Names
@@ -17,6 +19,24 @@ from store.texts import Texts
 
 Row = TypeVar("Row", LoggedEvent, LoggedQuote)
 Cells = Callable[[Row, "Links"], Iterable[str]]
+
+
+class _SourceTold(msgspec.Struct, gc=False):
+    text: str
+
+
+class _EventTold(msgspec.Struct, gc=False):
+    """What is told in an event; a `LoggedEvent` takes twice as long to read."""
+
+    summary: str
+    sources: tuple[_SourceTold, ...]
+    actors: tuple[str, ...]
+
+
+class _QuoteTold(msgspec.Struct, gc=False):
+    text: str
+    sources: tuple[_SourceTold, ...]
+    speaker: str | None
 
 
 @dataclass(frozen=True)
@@ -76,18 +96,19 @@ def all_columns(
         return _gathered(_EVENT, rows.events, links), _gathered(_QUOTE, rows.quotes, links)
 
     fields = Late(read)
+    events_told, quotes_told = rows.events.read_as(_EventTold), rows.quotes.read_as(_QuoteTold)
     return (
         Columns(
             spans[0],
             lambda field: events[field] if field in events else fields()[0][field],
-            Late(lambda: Texts(_event_texts(event, rows.names) for event in rows.events)),
-            lambda numbers: (_event_texts(rows.events[number], rows.names) for number in numbers),
+            Late(lambda: Texts(_event_texts(event, rows.names) for event in events_told)),
+            lambda numbers: (_event_texts(events_told[number], rows.names) for number in numbers),
         ),
         Columns(
             spans[1],
             lambda field: fields()[1][field],
-            Late(lambda: Texts(map(_quote_texts, rows.quotes))),
-            lambda numbers: (_quote_texts(rows.quotes[number]) for number in numbers),
+            Late(lambda: Texts(map(_quote_texts, quotes_told))),
+            lambda numbers: (_quote_texts(quotes_told[number]) for number in numbers),
         ),
     )
 
@@ -102,7 +123,7 @@ def with_marks(columns: Columns, rows: Stored[Row], marked: Marked) -> Columns:
     return replace(
         columns,
         fields=lambda field: is_() if field == "is" else columns.fields(field),
-        seen={},
+        seen=Seen(),
         caveats={},
     )
 
@@ -117,11 +138,11 @@ def _gathered(cells: Mapping[str, Cells[Row]], rows: Iterable[Row], links: Links
     return {name: maker.column() for name, maker in makers.items()}
 
 
-def _event_texts(event: LoggedEvent, names: Names) -> tuple[str, ...]:
+def _event_texts(event: _EventTold, names: Names) -> tuple[str, ...]:
     return (event.summary, *(source.text for source in event.sources), *names.names(event.actors))
 
 
-def _quote_texts(quote: LoggedQuote) -> tuple[str, ...]:
+def _quote_texts(quote: _QuoteTold) -> tuple[str, ...]:
     return (quote.text, *(source.text for source in quote.sources), quote.speaker or "")
 
 

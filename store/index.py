@@ -28,6 +28,7 @@ from store.names import Names
 from store.opening import Articles, documents_of, members_of, names_of, read_events, read_quotes
 from store.query.model import CELLS, EVERYTHING, Query, Value
 from store.reader import Bucket, EventReader, Facet, FacetField, Grain, Page, Precision, Summary
+from store.sorting import sorted_in_parts
 from store.stored import Picked, Stored
 
 __all__ = [
@@ -74,7 +75,7 @@ class Snapshot:
         self._unmarked = all_columns(rows, columns, (events.spans, quotes.spans))
         self._set_marks(marks)
         self._numbers = (_numbered(events.ids), _numbered(quotes.ids))
-        self._ranks: dict[FacetField, NDArray[np.intp]] = {}
+        self._ranks: dict[FacetField, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
         self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
         first, last = events.spans.extremes()
         self.summary = Summary(
@@ -117,9 +118,10 @@ class Snapshot:
         """Values among the matching events, most frequent first, then by label."""
         column = self._event_columns.fields(field)
         counts = column.counts(self._matching(query, self._event_columns))
+        ranks, by_rank = self._rank(field, column)
         found = np.flatnonzero(counts)
-        order = found[np.lexsort((self._rank(field, column)[found], -counts[found]))]
-        facets = _Facets(field, column.values, counts, order, self._names)
+        keys = np.sort((-counts[found] << 32) | ranks[found])
+        facets = _Facets(field, column.values, counts, by_rank[keys & 0xFFFFFFFF], self._names)
         return facets if limit is None else facets[:limit]
 
     def sparks(self, query: Query, field: FacetField, days: Sequence[str]) -> Callable[[str], Sequence[int]]:
@@ -153,7 +155,7 @@ class Snapshot:
         """How the matching events are dated."""
         matches = self._matching(query, self._event_columns)
         exact, undated = self._dated
-        return Precision(int((matches & exact).sum()), int((matches & undated).sum()))
+        return Precision(int(np.count_nonzero(matches & exact)), int(np.count_nonzero(matches & undated)))
 
     def caveat(self, query: Query) -> str | None:
         """What the answers to this filter leave out, in words: where a regular expression took too long."""
@@ -174,7 +176,7 @@ class Snapshot:
             columns.texts()
         for columns in (self._event_columns, self._quote_columns):
             for field in CELLS:
-                columns.fields(field).having(())
+                columns.fields(field).make_ready()
         for facet in get_args(FacetField):
             self.facets(EVERYTHING, facet)
         for named in ("actor", "country"):
@@ -184,13 +186,15 @@ class Snapshot:
     def _matching(self, query: Query, columns: Columns) -> Mask:
         return matching(query, columns, self._names.resolve)
 
-    def _rank(self, field: FacetField, column: Column) -> NDArray[np.intp]:
-        """The place of each value when sorted by label."""
+    def _rank(self, field: FacetField, column: Column) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The place of each value when sorted by label, and the value at each place."""
         if field not in self._ranks:
-            labelled = [(self._names.label(field, value), value) for value in column.values]
-            ranks = np.empty(len(labelled), dtype=np.intp)
-            ranks[sorted(range(len(labelled)), key=labelled.__getitem__)] = np.arange(len(labelled))
-            self._ranks[field] = ranks
+            label = self._names.label
+            labelled = [(label(field, value), value, number) for number, value in enumerate(column.values)]
+            order = np.array([number for *_, number in sorted_in_parts(labelled)], dtype=np.intp)
+            ranks = np.empty_like(order)
+            ranks[order] = np.arange(len(order))
+            self._ranks[field] = ranks, order
         return self._ranks[field]
 
     def _buckets(self, grain: Grain) -> tuple[Sequence[Bucket], Sequence[int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
@@ -18,8 +17,6 @@ from store.query.periods import read_period
 
 Resolve = Callable[[str, Value], Iterable[str]]
 """(field, value) -> the values of the log it stands for: actors by alias, countries by name."""
-
-_MOST_REMEMBERED = 500
 
 
 def matching(query: Query, columns: Columns, resolve: Resolve) -> Mask:
@@ -42,13 +39,10 @@ def patterns(node: Node | None) -> Iterable[str]:
 def _rows(node: Node, columns: Columns, resolve: Resolve) -> Mask:
     """Remembered per node, so that one more letter costs one more word."""
     key = (node, dt.date.today())  # `after:yesterday` moves on at midnight
-    packed = columns.seen.get(key)
-    if packed is not None:
-        return np.unpackbits(packed, count=columns.size).view(bool)
-    found = _find(node, columns, resolve)
-    if len(columns.seen) > _MOST_REMEMBERED:
-        columns.seen.clear()
-    columns.seen[key] = np.packbits(found)
+    found = columns.seen.get(key)
+    if found is None:
+        found = _find(node, columns, resolve)
+        columns.seen.put(key, found)
     return found
 
 
@@ -96,9 +90,9 @@ def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> Mask
         case "actor" | "by" | "to" | "country":
             wanted: Iterable[str] = resolve(field, value)
             if field == "to" and not value.exact:  # “to:parliament”: words that name no actor
-                wanted = [*wanted, *_beginning(field, fold(value.text), columns)]
+                wanted = [*wanted, *columns.fields(field).beginning(fold(value.text))]
         case "article" | "source" if not value.exact:
-            wanted = _beginning(field, fold(value.text), columns)
+            wanted = columns.fields(field).beginning(fold(value.text))
         case _:
             wanted = _named(field, value, columns)
     return columns.fields(field).having(wanted)
@@ -112,12 +106,6 @@ def _dated(field: str, text: str, columns: Columns) -> Mask:
     begin = first.isoformat() if first and field != "before" else None
     end = last.isoformat() if last and field != "after" else None
     return columns.spans.within(begin, end)
-
-
-def _beginning(field: str, start: str, columns: Columns) -> list[str]:
-    """Values of which a word begins with `start`."""
-    inside = re.compile(r"(?<!\w)" + re.escape(start))
-    return [value for value, folded in columns.fields(field).folded() if inside.search(folded)]
 
 
 def _named(field: str, value: Value, columns: Columns) -> list[str]:

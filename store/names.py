@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +14,7 @@ from parsing.records import ParsedArticle, Source
 from store.folding import words
 from store.late import Late
 from store.query.model import Value
+from store.texts import Beginnings
 
 _PEOPLE = ("actor", "by", "to")
 
@@ -33,6 +36,17 @@ class _Told:
     """(start, actor id), in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """All that actors are called, in plain words."""
+
+    owners: Sequence[str]
+    """Actor ids, one for each form."""
+    beginnings: Beginnings
+    whole: Mapping[str, Sequence[str]]
+    """Form -> the actors that go by it."""
+
+
 class Names:
     """Looks names up, in both directions."""
 
@@ -46,7 +60,7 @@ class Names:
         self._articles = articles
         self._actor_ids = actor_ids
         self._told = Late(self._read_articles)
-        self._forms = Late(self._all_forms)
+        self._forms = Late(self._read_forms)
 
     def label(self, field: str, value: str) -> str:
         """What a person reads for `value`."""
@@ -94,39 +108,49 @@ class Names:
             )
         return told
 
-    def _all_forms(self) -> Sequence[tuple[str, frozenset[str]]]:
-        """Actor id and all that it is called, folded, a space before each word."""
-        return [
-            (id, frozenset(_spaced(form) for form in (actor.name, *actor.aliases)))
-            for id, actor in self._actors.items()
-        ]
+    def _read_forms(self) -> _Forms:
+        owners: list[str] = []
+        forms: list[str] = []
+        whole: dict[str, list[str]] = defaultdict(list)
+        for id, actor in self._actors.items():
+            for form in dict.fromkeys(_plain(name) for name in (actor.name, *actor.aliases)):
+                owners.append(id)
+                forms.append(form)
+                whole[form].append(id)
+        return _Forms(owners, Beginnings(forms), dict(whole))
 
     def _actors_called(self, value: Value) -> Iterable[str]:
         if value.text in self._actors and (value.exact or "-" in value.text):
             return [value.text]
-        wanted = _spaced(value.text)
+        wanted, forms = _plain(value.text), self._forms()
         if value.exact or not wanted:
-            return [value.text, *(actor for actor, forms in self._forms() if wanted in forms)]
-        return [
-            value.text,
-            *(actor for actor, forms in self._forms() if any(wanted in form for form in forms)),
-        ]
+            return [value.text, *forms.whole.get(wanted, ())]
+        return [value.text, *(forms.owners[number] for number in forms.beginnings.of(wanted))]
 
 
 def _countries(value: Value) -> Iterable[str]:
     """A code, a name or a demonym; where it is none, and not quoted, names of which a word begins so."""
-    from parsing.countries.names import country_forms, country_names
+    from parsing.countries.names import country_names
 
     names = country_names()
     if value.text.upper() in names:
         return [value.text.upper()]
-    wanted = _spaced(value.text)
-    forms = (*((name, code) for code, name in names.items()), *country_forms())
-    same = {code for form, code in forms if _spaced(form) == wanted}
+    wanted = _plain(value.text)
+    same = {code for form, code in _country_forms() if form == wanted}
     if same or value.exact or not wanted:
         return same
-    return {code for code, name in names.items() if wanted in _spaced(name)}
+    return {code for code, name in names.items() if f" {wanted}" in f" {_plain(name)}"}
 
 
-def _spaced(name: str) -> str:
-    return "".join(f" {word}" for word in words(name))
+@lru_cache(maxsize=1)
+def _country_forms() -> Sequence[tuple[str, str]]:
+    """Names and demonyms, each with its code."""
+    from parsing.countries.names import country_forms, country_names
+
+    forms = (*((name, code) for code, name in country_names().items()), *country_forms())
+    return [(_plain(form), code) for form, code in forms]
+
+
+def _plain(name: str) -> str:
+    """Its words, folded."""
+    return " ".join(words(name))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Record = TypeVar("Record")
+Part = TypeVar("Part")
 Numbers = NDArray[np.intp]
 
 
@@ -35,6 +36,10 @@ class Stored(Sequence[Record], Generic[Record]):
 
     def __iter__(self) -> Iterator[Record]:
         return map(self._decode, self._documents)
+
+    def read_as(self, kind: type[Part]) -> Stored[Part]:
+        """The same rows, read only so far as `kind` has fields for them."""
+        return Stored(self._documents, kind)
 
     def in_order(self, numbers: Numbers) -> Stored[Record]:
         """The rows of these numbers, in their order."""
