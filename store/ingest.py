@@ -20,7 +20,8 @@ from store.manners import Said, manner_of, manners_after
 from store.workers import WorkerLost, parse_each
 
 Progress = Callable[[int, int, str], None]
-"""Called with (number of the file or page at hand, how many there are, path of what of it was just done)."""
+"""Called with (number of the file or page at hand, how many there are, path of what of it was just done), and
+with the path "" before what was read becomes rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def ingest(
     _parse(intake, batches, jobs)
     fresh = batches.identities | known.pending.keys()
     if fresh or (intake.read and _is_news(said, paths, known)):
+        intake.tell(intake.total, "")
         commit(log, paths, batches, said=said)
     summary = log.summary()
     return IngestReport(
@@ -112,7 +114,7 @@ class _Intake:
         self._heads = known.articles | known.pending
         self._manners = known.manners
         self._progress = progress
-        self._total = sum(not isinstance(place, Note) for place in places)
+        self.total = sum(not isinstance(place, Note) for place in places)
         self._reached = 0
 
     def candidates(self) -> Iterator[Candidate]:
@@ -135,7 +137,7 @@ class _Intake:
         """Progress, which never goes back where files are read ahead of what is parsed."""
         self._reached = max(self._reached, number)
         if self._progress:
-            self._progress(self._reached, self._total, path)
+            self._progress(self._reached, self.total, path)
 
     def _articles(self, place: Place, number: int) -> Iterator[Candidate]:
         manner = self._said.of(manner_of(name_of(place), self._manners))

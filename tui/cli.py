@@ -26,12 +26,13 @@ from tui.export.formats import PAGE_FORMATS, PageFormat
 from tui.options import (
     DatelineGroup,
     Day,
+    Flags,
+    fetch_option,
     filter_option,
     log_option,
     ner_option,
     reading_filter,
     reading_options,
-    source_options,
 )
 
 if TYPE_CHECKING:
@@ -52,28 +53,16 @@ def main() -> None:
 @click.argument("paths", type=click.Path(), nargs=-1, required=True, metavar="PATH…")
 @filter_option
 @reading_options
-@source_options
+@fetch_option
 @log_option
-def open_(
-    paths: tuple[str, ...],
-    query: str,
-    published: str | None,
-    source: str | None,
-    strict: bool,
-    jobs: int,
-    ner: str | None,
-    columns: tuple[tuple[str, str], ...],
-    fetch: bool,
-    log_name: str | None,
-) -> None:
+def open_(paths: tuple[str, ...], query: str, flags: Flags, fetch: bool, log_name: str | None) -> None:
     """Ingest what is new or changed, then browse (without a terminal: print the summary)."""
-    from tui.reading import ingest_paths, report_skipped
+    from tui.reading import ingest_paths
     from tui.starting import browse_log, is_terminal
 
-    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns, fetch)
+    log = ingest_paths(paths, log_name, flags, fetch)
     if is_terminal():
         browse_log(log, query or None)
-        report_skipped(report)
     else:
         _print_summary(log.snapshot(), query)
 
@@ -81,23 +70,13 @@ def open_(
 @main.command()
 @click.argument("paths", type=click.Path(), nargs=-1, required=True, metavar="PATH…")
 @reading_options
-@source_options
+@fetch_option
 @log_option
-def ingest(
-    paths: tuple[str, ...],
-    published: str | None,
-    source: str | None,
-    strict: bool,
-    jobs: int,
-    ner: str | None,
-    columns: tuple[tuple[str, str], ...],
-    fetch: bool,
-    log_name: str | None,
-) -> None:
+def ingest(paths: tuple[str, ...], flags: Flags, fetch: bool, log_name: str | None) -> None:
     """Read articles into the log: files, folders and, with --fetch, addresses of web pages."""
     from tui.reading import ingest_paths
 
-    ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns, fetch)
+    ingest_paths(paths, log_name, flags, fetch)
 
 
 for screen_command in (screen.browse, screen.watch, screen.serve):

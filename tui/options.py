@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import wraps
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -97,9 +99,7 @@ def log_option(command: Command) -> Command:
 
 def ner_option(command: Command) -> Command:
     """--ner MODEL"""
-    return click.option(
-        "--ner", metavar="MODEL", help="An installed spaCy model that helps to find names: en_core_web_sm."
-    )(command)
+    return click.option("--ner", metavar="MODEL", help="A spaCy model that helps to find names.")(command)
 
 
 def filter_option(command: Command) -> Command:
@@ -120,32 +120,52 @@ class Column(click.ParamType[tuple[str, str]]):
         from parsing.readers.tables import NAMES
 
         field, equals, name = value.partition("=")
-        if not equals or not name.strip() or field.strip() not in NAMES:
+        if not equals or field.strip() not in NAMES:
             self.fail(f"cannot read “{value}”; write FIELD=NAME with {', '.join(NAMES)}", param, ctx)
         return field.strip(), name.strip()
 
 
-def source_options(command: Command) -> Command:
-    """What finding articles takes: --map, --fetch."""
-    for option in (
-        click.option("--fetch", is_flag=True, help="Fetch addresses of web pages among the paths."),
-        click.option(
-            "--map",
-            "columns",
-            type=Column(),
-            multiple=True,
-            metavar="FIELD=NAME",
-            help="What tables call a field: title=headline; can be given again.",
-        ),
-    ):
-        command = option(command)
-    return command
+class Model(click.ParamType[str]):
+    """The name of a spaCy model; `none` forgets the one given before."""
+
+    name = "model"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return "" if value == "none" else str(value)
 
 
-def reading_options(command: Command) -> Command:
-    """What reading articles takes: --published, --source, --strict, --jobs, --ner."""
+def fetch_option(command: Command) -> Command:
+    """--fetch"""
+    return click.option("--fetch", is_flag=True, help="Fetch addresses of web pages among the paths.")(
+        command
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """How articles are to be read, as `reading_options` have it."""
+
+    published: str | None = None
+    source: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    ner: str | None = None
+    jobs: int = 1
+    strict: bool = False
+    verbose: bool = False
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """--published, --source, --map, --ner, --jobs, --strict, --verbose: given to the command as `flags`."""
+
+    @wraps(command)
+    def gathering(**given: Any) -> None:
+        flags = Flags(**{field.name: given.pop(field.name) for field in fields(Flags)})
+        command(flags=flags, **given)
+
+    wrapped: Callable[..., None] = gathering
     for option in (
-        ner_option,
+        click.option("-v", "--verbose", is_flag=True, help="Name every file that was skipped."),
+        click.option("--strict", is_flag=True, help="Exit with 1 if any file was skipped."),
         click.option(
             "--jobs",
             type=click.IntRange(min=1),
@@ -153,12 +173,26 @@ def reading_options(command: Command) -> Command:
             metavar="N",
             help="Cores to read on; all of them by default.",
         ),
-        click.option("--strict", is_flag=True, help="Exit with 1 if any file was skipped."),
+        click.option(
+            "--ner",
+            type=Model(),
+            metavar="MODEL",
+            help="A spaCy model that helps to find names; kept for these paths, “none” forgets it.",
+        ),
+        click.option(
+            "--map",
+            "columns",
+            type=Column(),
+            multiple=True,
+            metavar="FIELD=NAME",
+            help="What tables call a field: title=headline; may be repeated; kept for these paths, "
+            "“title=” forgets it.",
+        ),
         click.option("--source", metavar="NAME", help="The outlet these articles are from."),
         click.option("--published", type=Day(), metavar="DATE", help="The day these articles appeared."),
     ):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 @contextmanager

@@ -1,35 +1,28 @@
-"""Reading articles into a log and finding the log that is meant, with progress and reports for a person.
+"""Reading articles into a log and finding the log that is meant.
 
 Everything said here goes to standard error: standard output is for what was asked.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from parsing.ner import ModelMissing
 from store import places
 from store.batches import finish
 from store.errors import LogError, LogLocked, LogUnwritable
-from store.files import Note
-from store.ingest import IngestReport, ingest
-from store.ingest import Progress as Tick
+from store.ingest import ingest
 from store.log import EventLog
 from store.workers import WorkerLost
 from tui.choosing import chosen_log
-from tui.clean import clean_line
-from tui.words import counted
-
-_NAMED = 20  # skipped files of any kind that are named one by one
-_ERRORS_NAMED = 200  # broken files named one by one where more were skipped
+from tui.closing import bar, close
+from tui.options import Flags
 
 
 @contextmanager
@@ -65,94 +58,43 @@ def finish_ingest(log: EventLog) -> str:
     return done if found else ""
 
 
-def ingest_paths(
-    paths: Sequence[str],
-    name: str | None,
-    published: str | None,
-    source: str | None,
-    strict: bool,
-    jobs: int,
-    ner: str | None = None,
-    columns: Sequence[tuple[str, str]] = (),
-    fetch: bool = False,
-) -> tuple[EventLog, IngestReport]:
+def ingest_paths(paths: Sequence[str], name: str | None, flags: Flags, fetch: bool = False) -> EventLog:
     """Reads what is new or changed into the log meant and reports. ClickException where nothing could be
-    read, or, with `strict`, where anything was skipped."""
+    read, or, with `flags.strict`, where anything was skipped."""
     path = places.named(name) if name else places.log_path_for(paths)
-    with log_errors(), _progress() as tick:
+    with log_errors(), _goes_on(path), bar() as tick:
         log = EventLog.open(path)
         report = ingest(
             paths,
             log,
-            published=published,
-            source=source,
+            published=flags.published,
+            source=flags.source,
             progress=tick,
-            jobs=jobs,
-            ner=ner,
-            columns=dict(columns),
+            jobs=flags.jobs,
+            ner=flags.ner,
+            columns=dict(flags.columns),
             fetch=fetch,
         )
-    read = report.new or report.changed or report.unchanged
-    if read:
+    if report.read:
         places.remember(path)
-        _report(log, report)
-    report_skipped(report)
-    if not read:
+    close(log, report, flags.verbose)
+    if not (report.new or report.changed or report.unchanged):
         raise click.ClickException("nothing could be read")
     failed = sum(note.error for note in report.skipped)
-    if strict and failed:
-        raise click.ClickException(f"{failed} could not be read (--strict)")
-    return log, report
+    if flags.strict and failed:
+        raise click.ClickException(f"{failed:,} could not be read (--strict)")
+    return log
 
 
 @contextmanager
-def _progress() -> Iterator[Tick | None]:
-    """A bar on standard error while it is a terminal; nothing in a pipe."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield None
-        return
-    columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def tick(done: int, total: int, path: str) -> None:
-            bar.update(task, completed=done, total=total, description=clean_line(Path(path).name))
-
-        yield tick
-
-
-def _report(log: EventLog, report: IngestReport) -> None:
-    changes = [
-        f"{len(report.new)} new" if report.new else "",
-        f"{len(report.changed)} changed" if report.changed else "",
-    ]
-    done = ", ".join(filter(None, changes)) or "nothing new"
-    counts = f"{counted(report.events, 'event')}, {counted(report.quotes, 'quote')}"
-    click.echo(f"log {log.name}: {done}, {len(report.unchanged)} unchanged; {counts} ({log.path})", err=True)
-
-
-def report_skipped(report: IngestReport) -> None:
-    """Names what was skipped and why, and what could not be used."""
-    _name_each("note", report.warnings)
-    _name_each("skipped", report.skipped)
-
-
-def _name_each(word: str, notes: Sequence[Note]) -> None:
-    """Each with its reason; of very many, and of files of other kinds, the reasons are counted."""
-    few = len(notes) <= _NAMED
-    named = list(notes) if few else [note for note in notes if note.error][:_ERRORS_NAMED]
-    counts = Counter(note.reason for note in notes) - Counter(note.reason for note in named)
-    lines = [f"{note.path}: {note.reason}" for note in named]
-    lines += [f"{count:,} {'more' if named else 'files'}: {reason}" for reason, count in counts.most_common()]
-    for line in lines:
-        click.echo(clean_line(f"  {word:8} {line}"), err=True)
+def _goes_on(path: Path) -> Iterator[None]:
+    """Whoever ends it by Ctrl-C is told that nothing is lost, where that is so."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if EventLog(path).is_unfinished():
+            click.echo("What was read is kept; the same command goes on from there.", err=True)
+        raise
 
 
 # ---------------------------------------------------------------- dateline logs

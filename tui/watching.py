@@ -72,7 +72,7 @@ def _take_in(app: DatelineApp, read: Callable[..., IngestReport], log: EventLog)
     """Reads what changed and shows the log as it is then; what cannot be read is said."""
 
     def tick(done: int, total: int, path: str) -> None:
-        app.call_from_thread(app.say, f"reading {done:,}/{total:,} {clean_line(Path(path).name)}")
+        app.call_from_thread(app.say, f"reading {done:,}/{total:,} {clean_line(Path(path).name)}".rstrip())
 
     try:
         report = read(progress=tick)

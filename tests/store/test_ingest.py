@@ -45,7 +45,7 @@ def test_a_folder_becomes_a_log(folder: Path, log: EventLog) -> None:
     paths = (str(folder / "signed.txt"), str(folder / "wire" / "left.md"))
     assert report.read == report.new == paths
     assert (report.changed, report.unchanged, report.skipped, report.warnings) == ((), (), (), ())
-    assert seen == [(1, 2, paths[0]), (2, 2, paths[1])]
+    assert seen == [(1, 2, paths[0]), (2, 2, paths[1]), (2, 2, "")]
     snapshot = log.snapshot()
     assert list(snapshot.articles) == ["signed", "wire/left"]
     left = snapshot.articles["wire/left"]

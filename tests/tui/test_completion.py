@@ -58,7 +58,7 @@ def test_the_first_word_is_a_command_or_a_path() -> None:
 
 def test_options_of_the_main_job_stand_before_a_path() -> None:
     assert complete("--pub") == ["plain,--published"]
-    assert complete("--ver") == ["plain,--version"]
+    assert complete("--vers") == ["plain,--version"]
     assert sorted(complete("--he")) == ["plain,--help"]
 
 

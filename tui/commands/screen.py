@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.options import filter_option, log_option, reading_options
+from tui.options import Flags, filter_option, log_option, reading_options
 
 
 @click.command()
@@ -29,30 +29,19 @@ def browse(query: str | None, at: str | None, log_name: str | None) -> None:
 @filter_option
 @reading_options
 @log_option
-def watch(
-    paths: tuple[str, ...],
-    query: str,
-    published: str | None,
-    source: str | None,
-    strict: bool,
-    jobs: int,
-    ner: str | None,
-    columns: tuple[tuple[str, str], ...],
-    log_name: str | None,
-) -> None:
+def watch(paths: tuple[str, ...], query: str, flags: Flags, log_name: str | None) -> None:
     """Browse, and take in new and changed files as they come."""
     from time import time
 
-    from tui.reading import ingest_paths, report_skipped
+    from tui.reading import ingest_paths
     from tui.starting import browse_log, is_terminal
     from tui.watching import watcher
 
     if not is_terminal():
         raise click.UsageError("watching needs a terminal; `dateline ingest` reads once")
     since = time()
-    log, report = ingest_paths(paths, log_name, published, source, strict, jobs, ner, columns)
-    browse_log(log, query or None, alongside=watcher(paths, log, published, source, since))
-    report_skipped(report)
+    log = ingest_paths(paths, log_name, flags)
+    browse_log(log, query or None, alongside=watcher(paths, log, flags.published, flags.source, since))
 
 
 @click.command()
