@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from sys import intern
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -39,6 +39,14 @@ class _QuoteTold(msgspec.Struct, gc=False):
     speaker: str | None
 
 
+class _Telling(msgspec.Struct, gc=False):
+    """What quotes ask of the event in whose sentences they stand."""
+
+    quotes: tuple[str, ...]
+    type: str | None
+    status: str
+
+
 @dataclass(frozen=True)
 class Rows:
     """The rows of a log with what connects them."""
@@ -56,14 +64,17 @@ class Links:
         self._speakers: dict[str, tuple[str, ...]] = {}
         self._reached: dict[str, str] = {}
         self._denials: set[str] = set()
+        same: dict[Any, Any] = {}  # each tuple is kept once, however many rows have it
         for quote in rows.quotes:
-            self._speakers[quote.id] = _speaker(quote)
-            self._reached[quote.id] = _reached(quote)
+            speaker = _speaker(quote)
+            self._speakers[quote.id] = same.setdefault(speaker, speaker)
+            self._reached[quote.id] = intern(_reached(quote))
             self._denials.update((quote.id, *quote.denies) if quote.denies else ())
-        self._told: dict[str, list[tuple[str | None, str]]] = defaultdict(list)
-        for event in rows.events:
+        self._told: dict[str, tuple[tuple[str | None, str], ...]] = {}
+        for event in rows.events.read_as(_Telling):
             for id in event.quotes:
-                self._told[id].append((event.type, event.status))
+                told = (*self._told.get(id, ()), (event.type, event.status))
+                self._told[id] = same.setdefault(told, told)
 
     def said(self, event: LoggedEvent) -> list[str]:
         """The quotes in its sentences."""
@@ -113,13 +124,17 @@ def all_columns(
     )
 
 
-def with_marks(columns: Columns, rows: Stored[Row], marked: Marked) -> Columns:
-    """The columns with what a person marked."""
-    is_ = Late(
-        lambda: columns.fields("is").with_value(
-            "marked", [number for number, row in enumerate(rows) if row in marked]
-        )
-    )
+def with_marks(columns: Columns, rows: Stored[Row], numbers: Mapping[str, int], marked: Marked) -> Columns:
+    """The columns with what a person marked; `numbers` of the rows by their ids."""
+
+    def found() -> list[int]:
+        articles = columns.fields("article")
+        possible = {numbers[mark.row] for mark in marked if mark.row in numbers}
+        for article in {mark.article for mark in marked}:
+            possible.update(articles.rows_of(article).tolist())
+        return [number for number in sorted(possible) if rows[number] in marked]
+
+    is_ = Late(lambda: columns.fields("is").with_value("marked", found()))
     return replace(
         columns,
         fields=lambda field: is_() if field == "is" else columns.fields(field),

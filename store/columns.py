@@ -53,9 +53,8 @@ class Column:
         """Where the entries of each row begin."""
         self._by_value = Late(self._sort)
         self._masks = Late(lambda: [self.having([value]) for value in values])
-        self.folded = Late(lambda: [(value, fold(value)) for value in values])
-        """The values, each with its folded form."""
-        self._beginnings = Late(lambda: Beginnings([folded for _, folded in self.folded()]))
+        self._folded = Late(lambda: list(map(fold, values)))
+        self._beginnings = Late(lambda: Beginnings(self._folded()))
 
     def counts(self, rows: Mask) -> NDArray[np.intp]:
         """How many of `rows` have each value."""
@@ -83,6 +82,14 @@ class Column:
         order, starts = self._by_value()
         number = self._numbers.get(value)
         return order[:0] if number is None else order[starts[number] : starts[number + 1]]
+
+    def named(self, name: str, exact: bool) -> list[str]:
+        """The values of that very name (folded), else, unless `exact`, those it begins."""
+        folded = self._folded()
+        same = [value for value, form in zip(self.values, folded, strict=True) if form == name]
+        if same or exact:
+            return same
+        return [value for value, form in zip(self.values, folded, strict=True) if form.startswith(name)]
 
     def beginning(self, start: str) -> list[str]:
         """Values of which a word begins with `start` (folded)."""

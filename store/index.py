@@ -5,7 +5,6 @@ Rows are `LoggedEvent`s (timeline) and `LoggedQuote`s (quotes); one query narrow
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -21,6 +20,7 @@ from store.calendar import day_before, edges
 from store.cells import Rows, all_columns, with_marks
 from store.columns import Column, Columns, Mask
 from store.documents import ActorDocument, RawTables
+from store.garbage import no_collection
 from store.late import Late
 from store.marks import Mark, Marked
 from store.matching import matching, patterns
@@ -73,8 +73,8 @@ class Snapshot:
         self._events, self._quotes = events.rows, quotes.rows
         rows = Rows(self._events, self._quotes, self._names)
         self._unmarked = all_columns(rows, columns, (events.spans, quotes.spans))
-        self._set_marks(marks)
         self._numbers = (_numbered(events.ids), _numbered(quotes.ids))
+        self._set_marks(marks)
         self._ranks: dict[FacetField, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
         self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
         first, last = events.spans.extremes()
@@ -91,8 +91,8 @@ class Snapshot:
     def _set_marks(self, marks: Iterable[Mark]) -> None:
         self.marked = Marked(marks)
         events, quotes = self._unmarked
-        self._event_columns = with_marks(events, self._events, self.marked)
-        self._quote_columns = with_marks(quotes, self._quotes, self.marked)
+        self._event_columns = with_marks(events, self._events, self._numbers[0], self.marked)
+        self._quote_columns = with_marks(quotes, self._quotes, self._numbers[1], self.marked)
 
     @property
     def articles(self) -> Articles:
@@ -172,6 +172,10 @@ class Snapshot:
 
     def warm(self) -> None:
         """Reads what filters look at, words first; until then the first to ask waits. For a thread."""
+        with no_collection():
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
         for columns in (self._event_columns, self._quote_columns):
             columns.texts()
         for columns in (self._event_columns, self._quote_columns):
@@ -181,7 +185,6 @@ class Snapshot:
             self.facets(EVERYTHING, facet)
         for named in ("actor", "country"):
             list(self._names.resolve(named, Value("a")))
-        gc.freeze()  # a collection would look through all of it
 
     def _matching(self, query: Query, columns: Columns) -> Mask:
         return matching(query, columns, self._names.resolve)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,6 +28,7 @@ from store.documents import (
     pending_of,
 )
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
+from store.garbage import no_collection
 from store.marks import Mark
 from store.reader import Summary
 from store.schema import BULK, checked, meta_of, new_tables
@@ -72,12 +72,12 @@ class EventLog:
     def snapshot(self) -> Snapshot:
         """The log as it is now. Raises what `open` raises."""
         tables = self._current()
-        with _no_collection():
+        with no_collection():
             return self._part(self._snapshot_of, tables)
 
     def articles(self) -> list[ArticleDocument]:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
-        with _no_collection():
+        with no_collection():
             return self._part(articles_of, self._current())
 
     def is_unfinished(self) -> bool:
@@ -126,7 +126,7 @@ class EventLog:
         An exception inside changes nothing. Raises LogLocked when another writer is not done after
         `wait` seconds, LogUnwritable where the file cannot be written, and what `open` raises.
         """
-        with self._lock(wait), _no_collection():
+        with self._lock(wait), no_collection():
             self._storage.sweep()
             transaction = self._part(Transaction, self._read())
             yield transaction
@@ -208,16 +208,3 @@ class EventLog:
 def _spans(tables: RawTables) -> list[tuple[str | None, str | None]]:
     rows = decode(tables["events"], dict[str, Dated]).values()
     return [(row.first, row.last) for row in rows]
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No garbage collection while many records are made, nor of them later (a stall at 100,000 rows)."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()

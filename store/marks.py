@@ -7,7 +7,7 @@ sources had, so that it finds its row again when that is told by other articles 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +46,9 @@ class Marked:
         self._marks = tuple(marks)
         self._ids = {(mark.kind, mark.row) for mark in self._marks}
         self._words = {(mark.kind, mark.article, mark.words) for mark in self._marks}
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks)
 
     def __contains__(self, row: LoggedEvent | LoggedQuote) -> bool:
         kind = _kind(row)

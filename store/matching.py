@@ -94,7 +94,7 @@ def _value(field: str, value: Value, columns: Columns, resolve: Resolve) -> Mask
         case "article" | "source" if not value.exact:
             wanted = columns.fields(field).beginning(fold(value.text))
         case _:
-            wanted = _named(field, value, columns)
+            wanted = columns.fields(field).named(fold(value.text), value.exact)
     return columns.fields(field).having(wanted)
 
 
@@ -106,13 +106,3 @@ def _dated(field: str, text: str, columns: Columns) -> Mask:
     begin = first.isoformat() if first and field != "before" else None
     end = last.isoformat() if last and field != "after" else None
     return columns.spans.within(begin, end)
-
-
-def _named(field: str, value: Value, columns: Columns) -> list[str]:
-    """The value of that very name, else those it begins."""
-    wanted = fold(value.text)
-    values = columns.fields(field).folded()
-    same = [name for name, folded in values if folded == wanted]
-    if same or value.exact:
-        return same
-    return [name for name, folded in values if folded.startswith(wanted)]
