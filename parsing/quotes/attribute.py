@@ -14,7 +14,7 @@ from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported, strip
 from parsing.quotes.talk import Talk
-from parsing.quotes.titles import is_title
+from parsing.quotes.titles import is_headed, is_title
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.told import occasions_of
 from parsing.quotes.transcripts import Line
@@ -104,9 +104,10 @@ class Reader:
                 continue
             frame = _nearest(tokens, spoken, at)
             if not self._is_nothing(unit, at, frame):
-                by = said[frame] if frame else Said(self._unreported(unit, at))
-                by = self._placed(unit, by, self._span(token))
-                yield by.quote(self.text, *self._span(token), "direct")
+                span = self._span(token)
+                speaker, words = (None, span) if frame else self._unreported(unit, at)
+                by = self._placed(unit, said[frame] if frame else Said(speaker), span)
+                yield by.quote(self.text, *words, "direct")
                 last = by.speaker or last
         self.talk.remember(unit, last, self.cast, self._is_headline(unit))
 
@@ -151,7 +152,8 @@ class Reader:
                 signed = self.calendar.within(tokens[frame.end - 1].end, tokens[-1].end)
                 said[frame] = Said(speaker, when=signed if frame.side == "left" else UNDATED)
                 continue
-            words = self.text[tokens[cue.verb].start : tokens[cue.end - 1].end]
+            last = cue.verb if cue.form == "noun" else cue.end - 1
+            words = self.text[tokens[cue.verb].start : tokens[last].end]
             when = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))
             whom = self.cast.hearer(tokens, occasion.addressee, speaker) if occasion.addressee else None
             said[frame] = Said(
@@ -208,7 +210,9 @@ class Reader:
             return unit.first and len(unit.tokens) == 1 and is_title(self.text, *span)
         if frame is None:
             return is_scare(self.text, unit.tokens, at, *span)
-        return is_title(self.text, *span) or self._is_naming(unit.tokens, at)
+        beside = frame.start == at + 1 or frame.end == at
+        headed = not beside and is_headed(unit.tokens, at)
+        return headed or is_title(self.text, *span) or self._is_naming(unit.tokens, at)
 
     def _label_within(self, start: int, end: int) -> tuple[int, int] | None:
         """The label with which the quotation opens: a name in capitals, or a person’s full name."""
@@ -217,19 +221,22 @@ class Reader:
             return label
         return transcript_label(self.text, start, end)
 
-    def _unreported(self, unit: Unit, at: int) -> Speaker | None:
-        """Who speaks where no frame says so: whoever spoke before, or the actor the sentence is about. All
-        but a label is a guess, and marked as carried over."""
+    def _unreported(self, unit: Unit, at: int) -> tuple[Speaker | None, tuple[int, int]]:
+        """Who speaks where no frame says so, and the words without a label: who spoke before, or the actor
+        the sentence is about. All but a label is a guess, and marked as carried over."""
+        start, end = self._span(unit.tokens[at])
         if all(_only_joins(token) for token in unit.tokens[:at]):
-            label = self._label_within(*self._span(unit.tokens[at]))
-            return self.cast.labelled(*label) if label else self.talk.carry(unit)
+            label = self._label_within(start, end)
+            if label is None:
+                return self.talk.carry(unit), (start, end)
+            return self.cast.labelled(*label), (end - len(self.text[label[1] + 1 : end].lstrip()), end)
         subject = first_subject(unit.tokens)
-        if subject is None:
-            return None
-        speaker: Speaker | None = self.cast.resolve(unit.tokens, subject, speaks=False)
+        speaker: Speaker | None = None
+        if subject:
+            speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
         if speaker and not speaker.id and speaker.attribution != "pronoun":
             speaker = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
-        return carried(speaker) if speaker and speaker.name else None
+        return carried(speaker) if speaker and speaker.name else None, (start, end)
 
 
 def _only_joins(token: Token) -> bool:

@@ -15,6 +15,10 @@ Form = Literal["finite", "base", "participle", "source", "noun"]
 “her claim that”."""
 
 
+_LONGEST_NAMED = 8
+"""Tokens of what somebody refers to as something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """What the lexicon says of a form: its lemma, what it may be, and what may follow it (see the file)."""
@@ -104,8 +108,11 @@ def _opens(tokens: tuple[Token, ...], number: int) -> bool:
 
 
 def _beside_quotation(tokens: tuple[Token, ...], number: int) -> Verb | None:
-    """“…,” boomed Venn; and he boomed, “…”: any verb form that stands between a quotation and its subject."""
+    """“…,” boomed Venn; and he boomed, “…”: any verb form that stands between a quotation and its subject.
+    Also “referred to it as “…””."""
     word = tokens[number].word
+    if word in group("names as") and _as_quotation(tokens, number + 1):
+        return Verb("refer", frozenset(["past" if word.endswith("ed") else "third"]), "q")
     if word.endswith("ing") and any(
         token.word == "with" for token in tokens[max(0, number - 4) : number - 1]
     ):
@@ -119,6 +126,16 @@ def _beside_quotation(tokens: tuple[Token, ...], number: int) -> Verb | None:
     if after in (["comma", "quote"], ["colon", "quote"]):
         return Verb(word, frozenset(["past"]), "q")
     return None
+
+
+def _as_quotation(tokens: Sequence[Token], start: int) -> bool:
+    """“to … as “…”” follows."""
+    if start >= len(tokens) or tokens[start].word != "to":
+        return False
+    ends = (
+        at for at in range(start + 1, min(start + _LONGEST_NAMED, len(tokens) - 1)) if tokens[at].word == "as"
+    )
+    return any(tokens[at + 1].kind == "quote" for at in ends)
 
 
 def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
 from parsing.quotes.labels import opening_label, signature
-from parsing.quotes.nouns import noun_cues
+from parsing.quotes.nouns import noun_cues, quoting_nouns
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
 from parsing.quotes.subjects import Subject, left_subject, right_subject
@@ -47,7 +47,7 @@ def find_frames(unit: Unit) -> list[Frame]:
             frames.append(frame)
     frames += [
         Frame(min(cue.start, who.start), cue.end, who, cue, "right", cue.end)
-        for cue, who in noun_cues(tokens)
+        for cue, who in (*noun_cues(tokens), *quoting_nouns(tokens))
     ]
     return frames or _labelled(tokens)
 

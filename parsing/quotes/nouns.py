@@ -27,6 +27,21 @@ def noun_cues(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
             yield Cue(number, max(number + 1, who.end), number, "noun", token.word, "c"), who
 
 
+def quoting_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
+    """Each noun whose words stand quoted right behind it: “Venn’s slogan, “…””, “her answer was: “…””."""
+    for number, token in enumerate(tokens):
+        if token.kind != "word" or token.possessive or token.word not in group("quoted noun"):
+            continue
+        end = number + 1
+        while end < len(tokens) and (
+            tokens[end].word in group("be") or tokens[end].kind in ("comma", "colon")
+        ):
+            end += 1
+        who = _owner(tokens, number)
+        if who and end < len(tokens) and tokens[end].kind == "quote":
+            yield Cue(number, end, number, "noun", token.word, "q"), who
+
+
 def _owner(tokens: Sequence[Token], noun: int) -> Subject | None:
     """“Venn’s latest”, “her”, “the port’s” before the noun."""
     for at in range(noun - 1, max(-1, noun - 1 - _FARTHEST_OWNER), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsing.quotes.titles import is_title
+from parsing.quotes.titles import is_headed, is_title
 from parsing.quotes.tokens import Token, group, word_class
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -18,7 +18,8 @@ def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) 
     words = _WORD.findall(text, start, end)
     if len(words) <= _SCARE_WORDS:
         return True
-    return is_title(text, start, end) or (at > 0 and tokens[at - 1].word in group("titling"))
+    titled = at > 0 and tokens[at - 1].word in group("titling")
+    return titled or is_title(text, start, end) or is_headed(tokens, at)
 
 
 def is_naming(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parsing.quotes.cues import Cue
 from parsing.quotes.ends import before_aside, before_later, has_verb
 from parsing.quotes.frames import Frame
-from parsing.quotes.occasions import Occasion
+from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
@@ -55,15 +55,22 @@ def _left(
     start, end = strip(tokens, start, end)
     while start < end and tokens[start].word in ("and", "but"):
         start += 1
-    start = _after_colon(tokens, start, end)
+    start = _after_opening(tokens, start, end)
     after = _continuation(tokens, frame, start, end, after_occasion)
     return after or ((start, end) if end > start else None)
 
 
-def _after_colon(tokens: Sequence[Token], start: int, end: int) -> int:
-    """“He fired back: “…,” he wrote”: only the quotation is the statement."""
-    if end - start > 1 and tokens[end - 1].kind == "quote" and tokens[end - 2].kind == "colon":
+def _after_opening(tokens: Sequence[Token], start: int, end: int) -> int:
+    """“He fired back: “…,” he wrote”, “In a letter on Friday, “…,” he wrote”: only the quotation is the
+    statement."""
+    if end - start < 2 or tokens[end - 1].kind != "quote":
+        return start
+    before, words = tokens[end - 2], tokens[start : end - 2]
+    if before.kind == "colon":
         return end - 1
+    phrase = before.kind == "comma" and word_class().get(words[0].word) == "preposition" if words else False
+    if phrase and any(is_event(token) or token.word in group("work") for token in words):
+        return start if has_verb(words) or _first(tokens, start, end - 2, "comma") < end - 2 else end - 1
     return start
 
 
@@ -130,7 +137,7 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
 
 def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past when and where it was said, where “that” follows: “said on the quay on Monday that …”."""
-    if start >= end or not _is_circumstance(tokens[start]) or tokens[start].word in ("against", "of"):
+    if start >= end or not _is_circumstance(tokens, start) or tokens[start].word in ("against", "of"):
         return start
     for at in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, end)):
         if tokens[at].word == "that":
@@ -150,7 +157,10 @@ def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:
     return sort in ("determiner", "pronoun") and has_verb(tokens[at:end])
 
 
-def _is_circumstance(token: Token) -> bool:
+def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.word in ("this", "last") and at + 1 < len(tokens) and tokens[at + 1].word in group("time"):
+        return True
     sort = word_class().get(token.word) if token.kind == "word" else None
     return sort in ("preposition", "adverb") or token.word in group("time")
 

@@ -66,7 +66,10 @@ def _skip_left(tokens: Sequence[Token], end: int) -> int:
         ):
             last -= 2
         elif (
-            token.word in group("time") and token.kind == "name" and last and tokens[last - 1].kind == "name"
+            token.word.endswith("day")
+            and token.word in group("time")
+            and last
+            and tokens[last - 1].kind == "name"
         ):
             last -= 1
         else:

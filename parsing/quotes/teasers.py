@@ -12,6 +12,8 @@ from parsing.segments import Paragraph
 _WORD = re.compile(r"\w+")
 _SHARE = 0.8
 """How many of a headline's quoted words the article must quote again."""
+_LONGEST_LINE = 120
+"""Code points of a first paragraph that may be a headline with a full stop."""
 
 
 def without_teasers(quotes: Sequence[Quote], paragraphs: Sequence[Paragraph]) -> list[Quote]:
@@ -25,7 +27,10 @@ def without_teasers(quotes: Sequence[Quote], paragraphs: Sequence[Paragraph]) ->
 
 def _in_headline(quote: Quote, paragraphs: Sequence[Paragraph]) -> bool:
     number = bisect_right(paragraphs, quote.start, key=lambda paragraph: paragraph.start) - 1
-    return number >= 0 and paragraphs[number].kind == "headline"
+    if number < 0:
+        return False
+    paragraph = paragraphs[number]
+    return paragraph.kind == "headline" or (number == 0 and paragraph.end - paragraph.start <= _LONGEST_LINE)
 
 
 def _words(quote: Quote) -> set[str]:

@@ -76,7 +76,8 @@ def tokens_of(masked: str, start: int, end: int, starts: dict[int, int]) -> tupl
 
 
 def _names(tokens: list[Token]) -> list[Token]:
-    """“said Will Doyle”, “in May”: a capitalised function word before a name, or a month, is a name too."""
+    """“said Will Doyle”, “Ida May said”, “in May”: a capitalised function word beside a name is
+    one too, and a month."""
     for number in range(1, len(tokens) - 1):
         token = tokens[number]
         if token.capital and token.kind == "word" and token.word in group("also name"):
@@ -84,6 +85,8 @@ def _names(tokens: list[Token]) -> list[Token]:
             if token.word == "may" and before.word in group("before a month"):
                 tokens[number] = replace(token, kind="name")
             if after.kind == "name" and before.kind in ("word", "comma"):
+                tokens[number] = replace(token, kind="name")
+            if before.kind == "name" and after.kind == "word" and not after.capital:
                 tokens[number] = replace(token, kind="name")
     return tokens
 

@@ -14,6 +14,7 @@ from parsing.segments.marks import Family, Mark, find_marks
 from parsing.segments.model import Paragraph, Quotation
 
 _STOP = re.compile(r"[.!?…,—][\"'”’)]*(?=\s)")
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3})[.!?]\s+(?=[A-Z])")
 _BEFORE_STRAY = frozenset(",.!?—…")
 
 
@@ -162,10 +163,17 @@ class _Walk:
             self._add(opened, stops[-1], stops[-1])
 
     def _close_stray(self, mark: Mark) -> None:
-        """A closing mark whose opening one is missing: the paragraph opened with it."""
-        if not self.found and self.text[mark.start - 1 : mark.start] in _BEFORE_STRAY:
-            start = self.line.start
-            self._add(Mark(start, start, mark.family, True, False), mark.start, mark.end)
+        """A closing mark whose opening one is missing: the paragraph opened with it, or the sentence after
+        that of the last quotation."""
+        if self.text[mark.start - 1 : mark.start] not in _BEFORE_STRAY:
+            return
+        start = self.line.start
+        if self.found:
+            stop = _SENTENCE_ENDS.search(self.text, self.found[-1].outer_end, mark.start)
+            if stop is None:
+                return
+            start = stop.end()
+        self._add(Mark(start, start, mark.family, True, False), mark.start, mark.end)
 
 
 def _reopens(line: _Line, family: Family) -> bool:
