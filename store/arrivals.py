@@ -55,6 +55,7 @@ def _page(url: str, fetch: bool) -> Iterator[Article | Note]:
         yield Note(url, str(error))
         return
     yield from reading.articles
+    yield from (Note(url, said) for said in reading.unreadable)
     yield from (Note(url, said, used=True) for said in reading.warnings)
 
 

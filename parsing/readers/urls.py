@@ -1,70 +1,61 @@
-"""A web page by its address: fetched with trafilatura where the site's robots.txt allows it."""
+"""What stands at an address: a page, a feed or a document, fetched where the site's robots.txt allows it."""
 
 from __future__ import annotations
 
-from copy import deepcopy
-from functools import lru_cache
+import io
+from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
 
-from trafilatura import fetch_response
-from trafilatura.settings import DEFAULT_CONFIG
-from trafilatura.utils import Response
-
+from parsing.readers.encodings import decode, markup_charset
+from parsing.readers.formats import FORMATS, readings, suffix
 from parsing.readers.html import read_page
-from parsing.readers.model import Reading, Unreadable
+from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.net import Got, get
 from parsing.records import Article
 
-_AGENT = "dateline"
-_OK = 200
-_SHUT = (401, 403)
-_SERVER_ERROR = 500
-
-CONFIG = deepcopy(DEFAULT_CONFIG)
-CONFIG["DEFAULT"].update(
-    USER_AGENTS=_AGENT,
-    INSECURE_SSL_FALLBACK="off",
-    DOWNLOAD_TIMEOUT="20",
-)
+_PAGES = ("text/html", "application/xhtml+xml", "")
+_SUFFIXES: Mapping[str, str] = {
+    "application/atom+xml": ".atom",
+    "application/feed+json": ".json",
+    "application/json": ".json",
+    "application/pdf": ".pdf",
+    "application/rss+xml": ".rss",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/x-ndjson": ".jsonl",
+    "application/xml": ".xml",
+    "text/csv": ".csv",
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+    "text/xml": ".xml",
+}
+"""MIME type → the suffix whose reader is asked."""
+_UNTOLD = ("application/octet-stream", "binary/octet-stream")
 
 
 def read_url(url: str) -> Reading:
-    """The article of a page on the net, known by its address. Raises Unreadable."""
+    """The article of a page, or those of what else is read, known by the address. Raises Unreadable."""
+    got = get(url)
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Unreadable("not an address of a web page")
-    _ask(url)
-    response = _fetched(url)
-    if urlsplit(response.url).netloc != parts.netloc:
-        _ask(response.url)
-    if response.status != _OK:
-        raise Unreadable(f"the server answered {response.status}")
-    if not response.html:
-        raise Unreadable("no web page at this address")
     id = f"{parts.netloc}{parts.path}".rstrip("/")
-    return read_page(response.html, Article(id, "", url=url, path=url))
+    if not got.data.strip():
+        raise Unreadable("nothing at this address")
+    if got.kind in _PAGES:
+        decoded = decode(got.data, got.charset or markup_charset(got.data))
+        return read_page(decoded.text, Article(id, "", url=got.url, path=url), decoded.warnings)
+    stored = Stored(f"page{_ending(got)}", id, url, lambda: io.BytesIO(got.data))
+    parts_read = list(readings(stored))
+    return Reading(
+        tuple(replace(one, url=one.url or got.url) for part in parts_read for one in part.articles),
+        tuple(reason for part in parts_read for reason in part.unreadable),
+        tuple(warning for part in parts_read for warning in part.warnings),
+    )
 
 
-def _ask(url: str) -> None:
-    """Raises Unreadable where the site does not allow a page to be fetched."""
-    parts = urlsplit(url)
-    if not _robots(f"{parts.scheme}://{parts.netloc}").can_fetch(_AGENT, url):
-        raise Unreadable("the site's robots.txt does not allow it")
-
-
-def _fetched(url: str) -> Response:
-    response = fetch_response(url, decode=True, config=CONFIG)
-    if response is None:
-        raise Unreadable("could not be reached: no connection, no such server, or nothing there")
-    return response
-
-
-@lru_cache(maxsize=256)
-def _robots(site: str) -> RobotFileParser:
-    """A site's rules, asked for once: none where it has no robots.txt, all shut where that is (RFC 9309)."""
-    rules = RobotFileParser()
-    response = _fetched(f"{site}/robots.txt")
-    shut = response.status in _SHUT or response.status >= _SERVER_ERROR
-    written = (response.html or "").splitlines() if response.status == _OK else []
-    rules.parse(["User-agent: *", "Disallow: /"] if shut else written)
-    return rules
+def _ending(got: Got) -> str:
+    """The suffix whose reader is asked. Raises Unreadable where there is none."""
+    by_name = suffix(urlsplit(got.url).path) if got.kind in _UNTOLD else ""
+    ending = _SUFFIXES.get(got.kind) or (by_name if by_name in FORMATS else "")
+    if not ending:
+        raise Unreadable(f"not a kind of file we read ({got.kind})")
+    return ending
