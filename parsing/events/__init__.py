@@ -16,7 +16,10 @@ from parsing.events.participants import (
     Mentions,
     actor_mentions,
     country_mentions,
+    is_passive,
+    owns,
     parts_of,
+    place_mentions,
     place_of,
     who_takes_part,
 )
@@ -26,14 +29,18 @@ from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord, event_type, event_words
+from parsing.events.verbs import find_verbs
 from parsing.events.visible import blank, unquoted
-from parsing.records import Actor, Country, Event, Publication, Quote, TimeExpression
+from parsing.records import Actor, ActorPart, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _GENDERS = {"he": "m", "she": "f"}
 _FARTHEST_PRONOUN = 800
 """Characters before a clause in which the one its pronoun means was named."""
+_FARTHEST_SUBJECT = 80
+"""Characters before a clause without a subject in which that is named: “Korda, who left on Monday”."""
+_NO_SUBJECT = re.compile(r"(?:[\s,]|\b(?:and|but|then|who|which|that|also|later)\b)*", re.IGNORECASE)
 
 
 def find_events(
@@ -57,6 +64,7 @@ def find_events(
         publication,
         actor_mentions(actors, spoken.topics),
         country_mentions(countries),
+        place_mentions(countries),
         {actor.id: actor.country for actor in actors},
         {actor.id: actor.gender for actor in actors if actor.gender},
         {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main},
@@ -105,6 +113,7 @@ class _Scene:
     publication: Publication
     who: Mentions
     where: Mentions
+    places: Mentions
     homes: dict[str, str | None]
     """`Actor.id` -> country."""
     genders: dict[str, str]
@@ -120,11 +129,27 @@ class _Scene:
         for telling, statement in zip(tellings, statements, strict=True):
             agent = statement.speaker_id if statement else None
             agent = agent or self._named_before_verb(telling)
-            if agent is None:
-                agent = self._meant_by_pronoun(telling, last)
-            found.append(agent)
+            agent = agent or self._meant_by_pronoun(telling, last)
             last = (telling.paragraph, agent) if agent else last
+            found.append(agent)
         return found
+
+    def _shared_subject(self, telling: Telling) -> str | None:
+        """Who is named right before a part of a sentence that has no subject."""
+        if not self._lacks_subject(telling):
+            return None
+        sentence = self.sentences.get(telling.sentence, (telling.start, telling.end))
+        before = (max(sentence[0], telling.start - _FARTHEST_SUBJECT), telling.start)
+        named = [mention for mention in self.who.within((before,)) if not owns(self.text, mention[1])]
+        if not named or find_verbs(self.visible, named[-1][1], telling.start):
+            return None
+        return named[-1][2]
+
+    def _lacks_subject(self, telling: Telling) -> bool:
+        verb = telling.verb
+        if telling.main or verb is None or verb.start < telling.start:
+            return False
+        return _NO_SUBJECT.fullmatch(self.visible, telling.start, verb.start) is not None
 
     def _named_before_verb(self, telling: Telling) -> str | None:
         end = telling.verb.start if telling.verb else telling.end
@@ -163,17 +188,17 @@ class _Scene:
         if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
             return None
         verb = telling.verb
-        type_, type_word = event_type(topic[0], topic[1].verb, topic[1].content)
+        type_, type_word = event_type(self.visible, topic[0], topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
-        speaker = statement.speaker_id if statement else agent if self._pronoun(telling) else None
-        told, acting = telling, verb
-        actors = who_takes_part(self.who.within(told.own), acting, passive, speaker)
+        leading = self._leading(telling, statement, agent)
+        told = telling
+        actors = who_takes_part(self.who.within(told.own), verb, passive, next(iter(leading), None))
         countries = self._countries(telling, actors)
         if not actors and not countries:
-            told, acting = topic[1], topic[1].verb
-            actors = who_takes_part(self.who.within(told.own), acting, False, None)
+            told = topic[1]
+            actors = who_takes_part(self.who.within(told.own), told.verb, False, None)
             countries = self._countries(told, actors)
-        place = place_of(self.text, self.where.within(told.own))
+        place = place_of(self.visible, self.places.within(told.own))
         return Event(
             start=telling.start,
             end=telling.end,
@@ -189,11 +214,22 @@ class _Scene:
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,
-            parts=parts_of(self.text, actors, self.who.within(told.own), acting, speaker),
+            parts=parts_of(
+                self.visible, actors, self.who.within(told.own), (told.verb, told.content), leading
+            ),
             place=self.text[slice(*place)] if place else None,
             place_start=place[0] if place else None,
             place_end=place[1] if place else None,
         )
+
+    def _leading(self, telling: Telling, statement: Quote | None, agent: str | None) -> dict[str, ActorPart]:
+        """The part of who speaks, else of who is not named in the clause but leads it."""
+        if statement:
+            return {statement.speaker_id: "agent"} if statement.speaker_id else {}
+        leads = agent if agent and self._pronoun(telling) else self._shared_subject(telling)
+        if leads is None or telling.verb is None:
+            return {}
+        return {leads: "patient" if is_passive(self.text, telling.verb) else "agent"}
 
     def _sentence(self, telling: Telling) -> tuple[int, int]:
         return self.sentences.get(telling.sentence, (telling.start, telling.end))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from parsing import lexicon
 from parsing.events.parts import Part, dated_parts, is_compared
-from parsing.events.sharing import share_a_day, told_verb
+from parsing.events.sharing import share_a_day, told_verb, without_issuing
 from parsing.events.stamps import after_stamp
 from parsing.events.telling import Telling
 from parsing.events.verbs import Verb, find_verbs
@@ -25,6 +25,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\s,;:—–-]+")
+_BREATH = 500
+"""Characters of the longest quotation that surely is one, where a mark may be missing."""
 _STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
 
 
@@ -68,7 +70,7 @@ def find_tellings(
             clock=_any_within(clocks, begin, sentence.end),
             unplaced=_any_within(loose, begin, sentence.end),
         )
-        tellings += _cut(visible, begun, open_, spoken.parts(said, published), published)
+        tellings += _cut(visible, begun, open_, spoken.parts(said, published), published, spoken)
     return tellings
 
 
@@ -114,6 +116,11 @@ class _Speech:
         number = bisect_right(self._starts, date.start) - 1
         return number >= 0 and date.start < self._spans[number][1]
 
+    def quotes(self, date: TimeExpression) -> bool:
+        """The same, of a quotation no longer than what one says in a breath: not all of an article."""
+        number = bisect_right(self._starts, date.start) - 1
+        return self.holds(date) and self._spans[number][1] - self._spans[number][0] <= _BREATH
+
     def parts(self, dates: Sequence[TimeExpression], published: str | None) -> list[Part]:
         """What the words of a speaker date: each a part of the sentence, never its main clause."""
         found: list[Part] = []
@@ -132,9 +139,10 @@ def _cut(
     dates: Sequence[TimeExpression],
     said: list[Part],
     published: str | None,
+    spoken: _Speech,
 ) -> list[Telling]:
     """The main clause of the sentence `whole`, then its dated parts."""
-    verbs = find_verbs(undated, whole.start, whole.end)
+    verbs = without_issuing(undated, find_verbs(undated, whole.start, whole.end))
     main = told_verb(undated, verbs)
     parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published)
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
@@ -151,8 +159,17 @@ def _cut(
         content=next((verb for verb in verbs if main and verb.start > main.start), None),
     )
     return [chief] + [
-        replace(whole, start=start, end=end, verb=verb, date=date, main=False, own=((start, end),))
-        for start, end, verb, date in others
+        replace(
+            whole,
+            start=part.start,
+            end=part.end,
+            verb=part.verb,
+            date=part.date,
+            main=False,
+            own=((part.start, part.end),),
+            spoken=spoken.quotes(part.date),
+        )
+        for part in others
     ]
 
 

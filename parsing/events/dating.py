@@ -111,7 +111,7 @@ class Chronology:
             dating = self._own[number] or self._carried(number, so_far)
             so_far.datings.append(dating)
             agent = self._agents[number]
-            if agent and dating.source and self._recent(dating.date):
+            if agent and dating.source and not telling.spoken and self._recent(dating.date):
                 so_far.acted[agent] = number
             if telling.main and self._cues[number] is None:
                 so_far.told = number
@@ -161,18 +161,27 @@ class Chronology:
 
     def _dated_statement(self, number: int, so_far: _SoFar) -> Dating:
         """With what the speaker did, else on the day of the article, unless it is background."""
-        telling, agent = self._tellings[number], self._agents[number]
+        agent = self._agents[number]
         if agent in so_far.acted:
             return _carry(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and self._story is not None and self._agents[self._story] == agent:
             return _carry(self._own[self._story], "the speaker acts in what")
-        if not self._is_news(number) and telling.verb and not self._says(number):
+        if not self._is_news(number) and self._is_in_passing(number):
             return UNDATED
         if self._story is not None:
             return _carry(self._own[self._story], "told with what")
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
+
+    def _is_in_passing(self, number: int) -> bool:
+        """A remark hangs on something else that is told, by “saying …”, or was made before, or in an article
+        without a story."""
+        verb = self._tellings[number].verb
+        if verb is None or self._says(number):
+            return False
+        hangs = (self._cues[number] or "").endswith("ing")
+        return self._story is None or hangs or verb.tense in ("perfect", "pluperfect")
 
     def _says(self, number: int) -> bool:
         """What the clause tells is no more than that something was said."""
@@ -260,7 +269,9 @@ class Chronology:
                 break
             dating = self._own[number]
             happened = (
-                telling.verb is not None and telling.verb.tense in _TOLD_TENSES and not _reports(telling)
+                telling.verb is not None
+                and telling.verb.tense in _TOLD_TENSES
+                and not (telling.spoken or _reports(telling))
             )
             if happened and dating and self._recent(dating.date):
                 return number

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
+from parsing import lexicon
 from parsing.events.verbs import Verb
 from parsing.records import Actor, ActorPart, Country
 
@@ -16,6 +17,9 @@ _DIRECTLY = 60
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b(?:\s+\w+)*\s+\w+(?<!ing)\Z")
 _AND = re.compile(r",?\s+(?:and|or)\s+(?:[\w’'-]+\s+){0,5}|,\s+(?:the\s+)?", re.IGNORECASE)
 _OWNS = re.compile(r"[’'](?:s\b|\s)")
+_NOUN_AFTER = re.compile(r"-[a-z]|\s([a-z]{3,})(?<!ly)\b(?![’'])")
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_TELLS = frozenset({"tell", "tells", "told"})
 _BY = re.compile(r"\s+by\s")
 # What cannot stand between a verb and its object.
 _AWAY = re.compile(
@@ -24,8 +28,8 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
-    r"\b(?:in|at|near|off|outside|across|around)\s+(?:(?:the|central|downtown|north(?:ern)?|south(?:ern)?|"
-    r"east(?:ern)?|west(?:ern)?)\s+){0,3}\Z",
+    r"\b(?:in|at|near|off|outside|across|around)\s(?:(?:the|central|downtown|north(?:ern)?|south(?:ern)?|"
+    r"east(?:ern)?|west(?:ern)?)\s){0,3}\Z",
     re.IGNORECASE,
 )
 _BEFORE_PLACE = 40
@@ -71,6 +75,16 @@ def country_mentions(countries: Iterable[Country]) -> Mentions:
     return Mentions((m.start, m.end, country.code) for country in countries for m in country.mentions)
 
 
+def place_mentions(countries: Iterable[Country]) -> Mentions:
+    """Where a country or a town is named that something can be in: no “French”, no “the Bundestag”."""
+    return Mentions(
+        (m.start, m.end, country.code)
+        for country in countries
+        for m in country.mentions
+        if m.evidence not in ("demonym", "institution")
+    )
+
+
 def who_takes_part(
     found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, speaker: str | None
 ) -> tuple[str, ...]:
@@ -89,24 +103,48 @@ def who_takes_part(
 # ---------------------------------------------------------------- parts and places
 
 
+def is_passive(text: str, verb: Verb) -> bool:
+    """“Was arrested”, “has been dismissed”."""
+    return _PASSIVE.search(text, verb.start, verb.end) is not None
+
+
 def parts_of(
-    text: str, ids: tuple[str, ...], found: list[tuple[int, int, str]], verb: Verb | None, speaker: str | None
+    text: str,
+    ids: tuple[str, ...],
+    found: list[tuple[int, int, str]],
+    verbs: tuple[Verb | None, Verb | None],
+    leading: dict[str, ActorPart],
 ) -> tuple[ActorPart, ...]:
     """The part of each of `ids`, whose mentions are `found`: a subject acts and an object is acted on, in the
-    passive the other way round; who else is named is named beside."""
-    parts: dict[str, ActorPart] = {speaker: "agent"} if speaker else {}
+    passive the other way round; who else is named is named beside.
+
+    `verbs`: of the clause, and of what is said in it. `leading`: the part of who is known to lead it, a
+    speaker or whom a pronoun means.
+    """
+    verb, content = verbs
+    parts = dict(leading)
     if verb is None:
         return tuple(parts.get(id, "other") for id in ids)
-    found = [mention for mention in found if not _OWNS.match(text, mention[1])]
-    passive = _PASSIVE.search(text, verb.start, verb.end) is not None
-    if passive or not speaker:
-        for id in _together(text, [mention for mention in found if mention[0] < verb.start]):
-            parts.setdefault(id, "patient" if passive else "agent")
+    found = [mention for mention in found if not owns(text, mention[1])]
+    passive = is_passive(text, verb)
+    before = [mention for mention in found if mention[0] < verb.start]
     after = [mention for mention in found if mention[0] >= verb.end]
+    if passive or not leading:
+        for id in _together(text, before):
+            parts.setdefault(id, "patient" if passive else "agent")
+    if content and verb.word in lexicon.words("reporting-verbs") - _TELLS:
+        # “Witnesses say Korda left”
+        after = [mention for mention in after if mention[0] < content.start and not parts]
+        return tuple((parts | dict.fromkeys(_together(text, after), "agent")).get(id, "other") for id in ids)
     for id in _together(text, after):
-        if _is_reached(text, verb.end, after[0][0], passive):
+        if _is_reached(text, verb, after[0], passive):
             parts.setdefault(id, "agent" if passive else "patient")
     return tuple(parts.get(id, "other") for id in ids)
+
+
+def owns(text: str, end: int) -> bool:
+    """Whether the name that ends there is but the owner of what follows: “Korda’s ferry”."""
+    return _OWNS.match(text, end) is not None
 
 
 def _together(text: str, mentions: list[tuple[int, int, str]]) -> list[str]:
@@ -119,22 +157,43 @@ def _together(text: str, mentions: list[tuple[int, int, str]]) -> list[str]:
     return joined
 
 
-def _is_reached(text: str, verb_end: int, start: int, passive: bool) -> bool:
+def _is_reached(text: str, verb: Verb, mention: tuple[int, int, str], passive: bool) -> bool:
     """Nothing parts a verb from its object; of a passive, `by` leads to who acts."""
-    if start - verb_end > _DIRECTLY:
+    start, end, _ = mention
+    if start - verb.end > _DIRECTLY:
         return False
     if passive:
-        return _BY.match(text, verb_end, start) is not None
-    return _AWAY.search(text, verb_end, start) is None
+        return _BY.match(text, verb.end, start) is not None
+    if _AWAY.search(text, verb.end, start):
+        return False
+    return verb.word in _TELLS or not _describes(text, end)
+
+
+def _describes(text: str, end: int) -> bool:
+    """A noun follows the name that ends there: “won a Halden Lines order”."""
+    noun = _NOUN_AFTER.match(text, end)
+    return noun is not None and noun.group(1) not in _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return lexicon.words("stop-words") | {word for word, _ in lexicon.table("word-classes")}
 
 
 def place_of(text: str, found: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     """The first of the mentions of a country or a town that says where: “in Halden”."""
-    return next(
-        (
-            (start, end)
-            for start, end, _ in found
-            if _LOCATED.search(text, max(0, start - _BEFORE_PLACE), start)
-        ),
-        None,
-    )
+    return next(((start, end) for start, end, _ in found if _is_located(text, start, end)), None)
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """“In the U.S.”, but not “in the U.S. election”."""
+    earliest = max(0, start - _BEFORE_PLACE)
+    if not _LOCATED.search(text, earliest, start):
+        return False
+    return not _THE.search(text, earliest, start) or not _describes(text, end) or _is_in_town(text, end)
+
+
+def _is_in_town(text: str, end: int) -> bool:
+    """“In the Halden district”"""
+    noun = _NOUN_AFTER.match(text, end)
+    return noun is not None and noun.group(1) in lexicon.words("place-nouns")

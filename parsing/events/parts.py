@@ -43,7 +43,8 @@ _POLLING = re.compile(
 )
 # “The worst fall since 1987”, “higher than in May”: what is compared with, not when it was.
 _COMPARED = re.compile(
-    r"\b(?:\w{2,}est|worst|most|least|first|second|third|last|only|record|(?<!the )time)\b[^,;:—–]{0,60}"
+    r"\b(?:\w{2,}est|worst|most|least|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|last|only|record|"
+    r"(?<!the )time)\b[^,;:—–]{0,60}"
     r"\bsince\s+(?:at least\s+|the\s+|about\s+|around\s+)*$|"
     r"\b(?:higher|lower|better|worse|more|less|fewer|larger|smaller|bigger|greater|stronger|weaker)\s+(?:\w+\s+)?than\s+"
     r"(?:(?:it|they)\s+(?:was|were|did|had)\s+)?(?:in|on|at)\s+$|"

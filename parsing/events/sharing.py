@@ -7,25 +7,29 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.verbs import Verb, main_verb
+from parsing.events.verbs import Verb, is_bare_participle, is_issuing, main_verb, tells_result
 
 _MOST = 24
 """Verbs of a sentence that are looked at: time stays linear."""
-_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\b|:\s", re.IGNORECASE)
 _AHEAD = frozenset({"future", "modal"})
 _WHO = re.compile(r",\s+\w[^,;:]*\Z")
 _ENDS = re.compile(r"\s*(?:\.|\Z)")
 _FARTHEST = 60
 """Characters from the comma to the verb of a report that ends a sentence."""
 _MEANWHILE = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
+# “said in a report [released on Friday]”, “a report [released on Friday] said”: when it was said.
+_IN_A_REPORT = re.compile(r"[^,;:—–]*\b(?:in|on|to|by|at)\s+[^,;:—–]{0,60}\s\Z")
+_SAYS_NEXT = re.compile(r"\s+(?:on|in|at|late|early|last|this|by|\s)*\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\b(?:and|but|then)\b(?:\s+(?:then|also|immediately))*\s*\Z|,\s*(?:then\s*)?\Z")
 
 
 def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
     """The verb that says what a sentence tells: that of its main clause, unless this tells nothing.
 
-    “Three people are missing after a boat sank” tells that it sank, “has not said why but left” that he left,
-    “The port will close, the mayor announced” that she did.
+    “Three people are missing after a boat sank”, “It was a dark day: a boat sank” and “Police say a boat
+    sank” tell that it sank, “has not said why but left” that he left, “The port will close, the mayor
+    announced” that she did.
     """
     main = main_verb(verbs)
     if main is None:
@@ -36,11 +40,35 @@ def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
         return next(
             (verb for verb in later if verb.tense == "past" and _opens(visible, verbs, verb, _AFTER)), main
         )
+    if main.tense == "present" and _tells(main) and not tells_result(main):
+        told = (verb for verb in later[:1] if verb.tense == "past" and not is_bare_participle(visible, verb))
+        return next(told, main)
     if main.tense in _AHEAD and _is_report(visible, verbs[-1]):
         return verbs[-1]
     if main.negated and main.word in lexicon.words("reporting-verbs"):
         return next((verb for verb in later if _goes_on(visible, main, verb) and not verb.negated), main)
     return main
+
+
+def without_issuing(visible: str, verbs: Sequence[Verb]) -> list[Verb]:
+    """`verbs` without the participles that say when a report was published in which something was said: the
+    date is that of the saying."""
+    return [verb for number, verb in enumerate(verbs) if not _is_issuing(visible, verbs, number)]
+
+
+def _is_issuing(visible: str, verbs: Sequence[Verb], number: int) -> bool:
+    verb = verbs[number]
+    if not is_issuing(verb):
+        return False
+    if (
+        number
+        and _tells(verbs[number - 1])
+        and _IN_A_REPORT.match(visible, verbs[number - 1].end, verb.start)
+    ):
+        return True
+    following = verbs[number + 1] if number + 1 < len(verbs) else None
+    says = following is not None and following.tense in ("past", "present") and not following.subordinate
+    return says and following is not None and _SAYS_NEXT.match(visible, verb.end, following.start) is not None
 
 
 @cache

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from parsing.records import TimeExpression
 from parsing.segments import Sentence
 
-_ISSUED = r"(?:(?:first|last|story)\s+)?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?"
+_ISSUED = (
+    r"(?:(?:first|last|story|originally)\s+)?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?"
+)
 _BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
 _PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
 _AFTER = re.compile(
@@ -19,10 +21,10 @@ _AFTER = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
-_ZONE = r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b"
+_ZONE = r"\b(?:GMT|UTC|[BI]ST|CES?T|[ECMP][SD]?T|A[EW][SD]?T)\b"
 _TIME = re.compile(
     rf"(?:(?i:{_ISSUED}\b)|{_ZONE}|"
-    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|"
+    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|(?i:[ap]\.?m\b\.?)|"
     r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60

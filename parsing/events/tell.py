@@ -8,9 +8,9 @@ from parsing import lexicon
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
-from parsing.events.verbs import PRESENTS, Verb, tells_result
+from parsing.events.verbs import PRESENTS, Verb, is_lasting, tells_result
 
-_ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
+_ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory |[Oo]riginally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
 # “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
@@ -20,6 +20,7 @@ _THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:this|that|it)\s", re.IGNORECASE)
 _STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
+_WOULD_HAVE = re.compile(r"(?:would|should)(?:n[’']t)?\s+(?:not\s+)?have\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
@@ -44,6 +45,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
         return False  # “Why the port may have …”, “Protests come amid …”
     if telling.kind == "headline" and telling.main:
         return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
+    if telling.verb and _WOULD_HAVE.match(text, telling.verb.start):
+        return False  # “the pier would have opened in May”: it did not
     if telling.date:
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:
@@ -66,11 +69,15 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
         return comes.group(1) != "amid" and telling.content is not None
     if verb.word in _IS and became(text, verb):
         return verb.tense == "past" or dated
+    if verb.tense == "perfect" and verb.negated and (not dated or "never" in text[verb.start : verb.end]):
+        return False  # “She has never been seen there”
     if verb.tense == "perfect" and not dated and _THIS.match(text, telling.start):
         return False  # “This has raised fears”
     if verb.tense == "past":
         return verb.word not in _IS or (named and _THERE.search(text, telling.start, verb.start) is not None)
     if verb.tense in ("present", "progressive"):
+        if is_lasting(verb):
+            return False
         told = named or verb.tense == "progressive" or tells_result(verb) or telling.kind != "body"
         return dated and told
     return verb.tense in ("perfect", "pluperfect", "future") or telling.kind != "body"

@@ -32,3 +32,5 @@ class Telling:
     """Its sentence has a clock time."""
     unplaced: bool = False
     """A date stands in its sentence that has no place on the calendar: “on Wednesday” of no known week."""
+    spoken: bool = False
+    """It stands between quotation marks."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parsing import lexicon
@@ -30,9 +30,29 @@ class EventWord:
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?![’'](?!s\b))")  # “won’t” is not “won”
 
 
+# The article and the adjectives before an object.
+_OBJECT = re.compile(
+    r"\s+(?:(?!(?:in|on|at|by|for|from|to|with|after|before|over|of|as|and|but|or|that)\b)[\w’'-]+\s+){0,3}"
+)
+
+
+def _all_forms(lexicon_name: str) -> frozenset[str]:
+    return frozenset(form for base in lexicon.words(lexicon_name) for form in verb_forms(base))
+
+
 @cache
 def _light_forms() -> frozenset[str]:
-    return frozenset(form for base in lexicon.words("light-verbs") for form in verb_forms(base))
+    return _all_forms("light-verbs")
+
+
+@cache
+def _carrier_forms() -> frozenset[str]:
+    return _all_forms("carrier-verbs")
+
+
+@cache
+def _harm_forms() -> frozenset[str]:
+    return _all_forms("harm-verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,12 @@ def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord
 
 _NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")
 _SMALL = re.compile(r"\b[a-z]{4,}")
+_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])")
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name.lower() for name, *_ in lexicon.table("first-names"))
 
 
 def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
@@ -88,6 +114,8 @@ def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
     stands alone in parentheses shows a place: “(left)”."""
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return True
+    if match.group().lower() in _first_names() and _SURNAME_AFTER.match(text, match.end()):
+        return match.group()[0].isupper()
     if not match.group()[0].isupper() or not _NAME_BEFORE.search(
         text, max(start, match.start() - 30), match.start()
     ):
@@ -131,25 +159,62 @@ def _after_determiner(text: str, start: int) -> bool:
 
 
 def event_type(
-    words: list[EventWord], verb: Verb | None, content: Verb | None = None
+    text: str, words: list[EventWord], verb: Verb | None, content: Verb | None = None
 ) -> tuple[str | None, str | None]:
     """Type and the word that decided it: the verb if it names an event, else the first verb after it, else
     the first noun; of a clause without a verb the last noun, its head.
 
-    Of what is merely said only its main verb, `content`, decides.
+    Of what is merely said only its main verb, `content`, decides; what did not happen has no type.
     """
+    if verb and verb.negated:
+        return None, None
+    chosen = _deciding(text, words, verb, content)
+    chosen = _calamity(words, chosen) or _voted(words, verb, chosen) or chosen
+    return (chosen.type, chosen.word) if chosen else (None, None)
+
+
+def _says(verb: Verb | None) -> bool:
+    return verb is not None and verb.word in lexicon.words("reporting-verbs")
+
+
+def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Verb | None) -> EventWord | None:
     verbs = [word for word in words if word.verb]
     nouns = [word for word in words if not word.verb]
-    says = verb is not None and verb.word in lexicon.words("reporting-verbs")
     if verb is None:
-        chosen = nouns[-1:] or verbs[:1]
-    else:
-        exact = [word for word in verbs if verb.start <= word.start < verb.end]
-        after = [word for word in verbs if word.start > verb.start]
-        if says:
-            after = [word for word in after if content and content.start <= word.start < content.end]
-        chosen = exact[:1] or after[:1] or ([] if says else nouns[:1] or verbs[:1])
-    vote = [word for word in words if word.type == "ELECT"]
-    if vote and not says and (not chosen or chosen[0].word.lower() in _light_forms()):
-        chosen = vote[:1]  # “holds an election”, “meets her rival in the runoff”
-    return (chosen[0].type, chosen[0].word) if chosen else (None, None)
+        return next(iter([*nouns[-1:], *verbs]), None)
+    exact = next((word for word in verbs if verb.start <= word.start < verb.end), None)
+    carried = next((_as_noun(word) for word in words if exact and _carries(text, exact, word)), None)
+    after = [word for word in verbs if word.start > verb.start]
+    if _says(verb):
+        said = (content.start, content.end) if content and not content.negated else (0, 0)
+        return exact or next((word for word in after if said[0] <= word.start < said[1]), None)
+    return carried or exact or next(iter([*after, *nouns, *verbs]), None)
+
+
+def _as_noun(word: EventWord) -> EventWord:
+    return replace(word, type=_forms().nouns[word.word.lower()], verb=False)
+
+
+def _carries(text: str, verb: EventWord, noun: EventWord) -> bool:
+    """“Launched an attack”, “imposed new sanctions”: the verb says no more than that there was one."""
+    if noun.start < verb.end or verb.word.lower() not in _carrier_forms():
+        return False
+    if noun.word.lower() not in _forms().nouns:
+        return False
+    return _OBJECT.fullmatch(text, verb.end, noun.start) is not None
+
+
+def _calamity(words: list[EventWord], chosen: EventWord | None) -> EventWord | None:
+    """What killed or struck, where it is a disaster and no attack is named."""
+    if chosen is None or chosen.word.lower() not in _harm_forms():
+        return None
+    if any(word.type == "ASSAULT" and not word.verb for word in words):
+        return None
+    return next((word for word in words if word.type == "DISASTER"), None)
+
+
+def _voted(words: list[EventWord], verb: Verb | None, chosen: EventWord | None) -> EventWord | None:
+    """“Holds an election”, “meets her rival in the runoff”."""
+    if _says(verb) or (chosen and chosen.word.lower() not in _light_forms()):
+        return None
+    return next((word for word in words if word.type == "ELECT"), None)

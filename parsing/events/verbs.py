@@ -50,8 +50,12 @@ class _Token(NamedTuple):
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
 # A preposition or a blanked date.
 _NO_OBJECT = re.compile(
-    r"\s+(?:in|on|at|by|from|for|to|with|during|after|over|under|near|outside)\s|\s{3,}", re.IGNORECASE
+    r"\s+(?:in|on|at|between|by|from|for|of|to|with|during|after|over|under|near|outside)\s|\s{3,}",
+    re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r"\s+by\s+(?!\d|half\b|nearly\b|about\b|more\b|some\b)", re.IGNORECASE)
+# “due to heavy losses”: a cause, not what lies ahead.
+_CAUSE = re.compile(r"\w+(?:able|ible|ous|ful|ion|ness|ity|ance|ence|[^su]s)")
 _AFTER_COMMA = re.compile(r",\s\Z")
 _BLANK = 2
 """Blanks from which something stood between two words."""
@@ -127,9 +131,7 @@ def _unreduced(text: str, verbs: list[Verb]) -> list[Verb]:
 
 def _is_reduced(text: str, verb: Verb, after: Verb | None) -> bool:
     """No object follows a verb that must have one, but another verb of the same subject."""
-    if after is None or after.subordinate or verb.word not in _class("has object"):
-        return False
-    if " " in text[verb.start : verb.end] or not _NO_OBJECT.match(text, verb.end):
+    if after is None or after.subordinate or not is_bare_participle(text, verb):
         return False
     between = [match.group().lower() for match in _TOKEN.finditer(text, verb.end, after.start)]
     if _AFTER_COMMA.search(text, max(0, verb.start - 2), verb.start) and between and between[-1] == ",":
@@ -151,10 +153,32 @@ def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
     return []
 
 
+def is_bare_participle(text: str, verb: Verb) -> bool:
+    """It has no auxiliary, and is told of what it was done to: “fired on Monday”, “nominated by the port”."""
+    if " " in text[verb.start : verb.end]:
+        return False
+    if verb.word in _class("has object") and _NO_OBJECT.match(text, verb.end):
+        return True
+    return verb.word.endswith("ed") and _BY_WHOM.match(text, verb.end) is not None
+
+
 def tells_result(verb: Verb) -> bool:
     """“Are stranded”: a present passive of what has come about, not of what is so, as “is located”."""
-    passive = verb.tense == "present" and verb.end - verb.start > len(verb.word)
-    return passive and verb.word not in _class("lasting")
+    return _is_done(verb) and verb.word not in _class("lasting")
+
+
+def is_lasting(verb: Verb) -> bool:
+    """“Is located”: a present passive of what is so."""
+    return _is_done(verb) and verb.word in _class("lasting")
+
+
+def _is_done(verb: Verb) -> bool:
+    return verb.tense == "present" and verb.end - verb.start > len(verb.word)
+
+
+def is_issuing(verb: Verb) -> bool:
+    """“A report released on Friday”: a participle for how something comes before the public."""
+    return verb.end - verb.start == len(verb.word) and verb.word in _class("issuing")
 
 
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:
@@ -235,6 +259,8 @@ def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
         after, _ = _next_word(tokens, main)
         if following == "to":
             return "future", _passive(tokens, after), negated
+        if following == "due" and tokens[after].word == "to" and _is_cause(tokens, after):
+            return ("state" if now else "past"), number, negated
         if tokens[after].word == "to":
             return "future", _passive(tokens, _next_word(tokens, after)[0]), negated
         if following in ("due", "scheduled", "slated"):
@@ -249,6 +275,13 @@ def _be_group(tokens: Sequence[_Token], number: int) -> _Group:
     return "state" if now else "past", number, negated
 
 
+def _is_cause(tokens: Sequence[_Token], to: int) -> bool:
+    """A noun, or words that lead to one, follow “due to”."""
+    following = tokens[to + 1].word if to + 1 < len(tokens) else ""
+    named = following in _class("no subject") or following in _class("cause")
+    return named or _CAUSE.fullmatch(following) is not None
+
+
 def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     """A past without an auxiliary, a participle after its noun, or a present that is no noun."""
     word = tokens[number].word
@@ -260,6 +293,8 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
         return "present", number, False  # “This brings the count to nine”
     if before and (before.word in _class("no subject") or (word in _class("naming") and _is_noun(before))):
         return None  # “the wounded”, “a site called Harbour Watch”
+    if _is_described(tokens, number):
+        return None  # “the widely used harbour”
     if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
         return "past", number, False
     if word not in presents or _is_plural(tokens, number):
@@ -267,10 +302,22 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     return "present", number, False
 
 
+def _is_described(tokens: Sequence[_Token], number: int) -> bool:
+    """An adverb after a determiner leads to an adjective and its noun."""
+    if number < 2 or number + 1 == len(tokens) or not tokens[number - 1].word.endswith("ly"):
+        return False
+    before, adverb = tokens[number - 2], tokens[number - 1]
+    if adverb.capital or adverb.word in _class("no adverb") or adverb.start - before.end > _BLANK:
+        return False
+    return before.word in _class("no subject") - _class("joining") - _class("degree")
+
+
 def _is_plural(tokens: Sequence[_Token], number: int) -> bool:
     """A plural, not a present: after “over his phone”, or before “on the port”."""
     following = tokens[number + 1].word if number + 1 < len(tokens) else ""
-    if tokens[number].word in _class("plural") and following in _class("no object") - {"for", "that"}:
+    if tokens[number].word in _class("plural") and following in _class("no object") - {"for", "that"} | {
+        "as"
+    }:
         return True
     words = [token.word for token in tokens[max(0, number - 3) : number]]
     return len(words) == 3 and words[0] in _class("leads to noun") and words[1] in _class("no subject")

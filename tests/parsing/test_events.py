@@ -103,7 +103,14 @@ def test_a_clock_time_is_no_day() -> None:
 
 @pytest.mark.parametrize(
     "stamp",
-    ["Updated: May 21, 2031, 8:20 am", "May 21, 2031", "PORT SELM, May 21 (Halden) -", "21 May 2031 |"],
+    [
+        "Updated: May 21, 2031, 8:20 am",
+        "Originally published May 21, 2031, 8:20 AM ET\n",
+        "May 21, 2031 15:50 IST\n",
+        "May 21, 2031",
+        "PORT SELM, May 21 (Halden) -",
+        "21 May 2031 |",
+    ],
 )
 def test_a_date_stamp_dates_nothing(stamp: str) -> None:
     text = f"{stamp} Pirates boarded a grain ship off Port Selm on Monday and took the crew ashore."

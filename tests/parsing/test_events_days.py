@@ -38,7 +38,15 @@ def test_a_state_that_is_news_belongs_to_the_day_of_the_article(sentence: str) -
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Norland is a land of ports.", "The petition is a sheet of paper.", "The port is known for its grain."],
+    [
+        "Norland is a land of ports.",
+        "The petition is a sheet of paper.",
+        "The port is known for its grain.",
+        "The pier is built on oak piles.",
+        "The word ferry has never been printed there.",
+        "With more money the pier would have opened in 2029.",
+        "The delay is due to heavy losses.",
+    ],
 )
 def test_a_state_that_tells_nothing_is_no_event(sentence: str) -> None:
     told = events("Ingrid Korda has banned trawlers from the harbour.", sentence)
@@ -94,3 +102,17 @@ def test_when_somebody_was_born_is_not_when_they_acted(sentence: str) -> None:
     main, birth = events(LEAD, sentence)[1:]
     assert main.date == MONDAY
     assert str(birth.date).startswith("1985")
+
+
+def test_a_day_in_somebodys_words_is_not_that_of_the_story() -> None:
+    told = events(
+        "Ingrid Korda left the port board.",
+        "“I told them that the ferry sank on Monday,” Pavel Brandt said.",
+        "The board thanked Ingrid Korda.",
+    )
+    assert [event.date for event in told if "Korda" in event.summary] == [PUBLISHED, PUBLISHED]
+
+
+def test_a_remark_is_told_with_the_story() -> None:
+    told = events(LEAD, *(["The pier is old."] * 4), "Pavel Brandt described the market as a ruin.")
+    assert told[-1].date == MONDAY

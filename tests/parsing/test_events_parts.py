@@ -38,10 +38,30 @@ def parts(sentence: str) -> dict[str, str]:
         ("Ingrid Korda resigned on Monday after Pavel Brandt.", {"Korda": "agent", "Brandt": "other"}),
         ("“It is late,” Ingrid Korda told Pavel Brandt on Monday.", {"Korda": "agent", "Brandt": "patient"}),
         ("Pavel Brandt’s clerk fled on Monday.", {"Brandt": "other"}),
+        ("Witnesses said Pavel Brandt had fled on Monday.", {"Brandt": "agent"}),
+        ("Ingrid Korda met Brandt supporters on Monday.", {"Korda": "agent", "Brandt": "other"}),
     ],
 )
 def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str, str]) -> None:
     assert parts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The port sued Ingrid Korda, who resigned on Monday.", {"Korda": "agent"}),
+        ("The port praised Ingrid Korda, who was dismissed on Monday.", {"Korda": "patient"}),
+        ("The port sued Ingrid Korda’s ferry, which sank on Monday.", {}),
+        ("Ingrid Korda left. She was arrested on Monday.", {"Korda": "patient"}),
+    ],
+)
+def test_who_is_meant_by_a_clause_without_a_name_takes_part_in_it(
+    sentence: str, expected: dict[str, str]
+) -> None:
+    article = parsed(sentence)
+    names = {actor.id: actor.name.split()[-1] for actor in article.actors}
+    event = next(event for event in article.events if event.basis == "relative")
+    assert {names[id]: part for id, part in zip(event.actors, event.parts, strict=True)} == expected
 
 
 @pytest.mark.parametrize(
@@ -50,6 +70,9 @@ def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str
         ("Ingrid Korda met the traders in Lisbon on Monday.", "Lisbon"),
         ("Ingrid Korda met the traders in eastern Poland on Monday.", "Poland"),
         ("Ingrid Korda praised Poland on Monday.", None),
+        ("Ingrid Korda met the traders at the U.S. embassy on Monday.", None),
+        ("Ingrid Korda met the traders in the French manner on Monday.", None),
+        ("Ingrid Korda met the traders in the Lisbon area on Monday.", "Lisbon"),
     ],
 )
 def test_a_place_is_where_the_clause_says(sentence: str, place: str | None) -> None:

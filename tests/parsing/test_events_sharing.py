@@ -30,6 +30,19 @@ def test_what_happens_meanwhile_or_next_is_one_event_of_that_day(sentence: str) 
     assert [event.date for event in events(sentence)] == [MONDAY]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A report published on Monday said that the pier was unsafe.",
+        "The mayor said in a letter published on Monday that the pier was unsafe.",
+        "Police say a boat sank on Monday.",
+        "It was a dark day for Port Selm: a ferry sank on Monday.",
+    ],
+)
+def test_a_report_and_what_it_tells_are_one_event(sentence: str) -> None:
+    assert [event.date for event in events(sentence)] == [MONDAY]
+
+
 def test_what_is_told_beside_a_dated_remark_is_not_of_its_day() -> None:
     told = events("The harbour closed, as the mayor of Port Selm said on Monday.")
     assert [event.date for event in told if "closed" in event.summary and event.basis == "relative"] == []

@@ -34,6 +34,12 @@ from parsing.words import containment, content_stems, stem
         ("The wounded slept.", "slept", "past"),
         ("Fire grips granary", "grips", "present"),
         ("Halden Lines vote faces delay", "faces", "present"),
+        ("The ship left the widely used channel.", "left", "past"),
+        ("The family rejected the offer.", "rejected", "past"),
+        ("The clerk accused of theft fled.", "fled", "past"),
+        ("The pilot nominated by the port resigned.", "resigned", "past"),
+        ("Police say the pier is shut.", "say", "present"),
+        ("The delay is due to heavy losses.", "is", "state"),
     ],
 )
 def test_the_main_verb_and_its_tense(sentence: str, word: str, tense: str) -> None:
@@ -110,6 +116,17 @@ def test_adverbs_nouns_names_and_places_in_a_picture_name_no_event(text: str) ->
         ("The judge released the clerk on bail.", "OTHER"),
         ("The mayor brushed off the claims.", "REJECT"),
         ("Her rival beat her by two votes.", "OTHER"),
+        ("The quake killed nine people.", "DISASTER"),
+        ("Nine people were killed when a landslide buried the granary.", "DISASTER"),
+        ("The raiders killed nine people in an attack after the flood.", "ASSAULT"),
+        ("Norland imposed new sanctions on the port.", "SANCTION"),
+        ("The prosecutor opened a preliminary inquiry.", "INVESTIGATE"),
+        ("The mayor opened the hall after the inquiry.", "OTHER"),
+        ("The sailors fired shots at the pier.", "ASSAULT"),
+        ("The owners fired the pilot.", "RESIGN"),
+        ("She said she would not withdraw.", None),
+        ("The port did not sign the treaty.", None),
+        ("Rob Venn spoke.", None),
     ],
 )
 def test_what_decides_a_type(text: str, type: str | None) -> None:
@@ -117,7 +134,7 @@ def test_what_decides_a_type(text: str, type: str | None) -> None:
     verbs = find_verbs(text, 0, len(text))
     main = main_verb(verbs)
     content = next((verb for verb in verbs if main and verb.start > main.start), None)
-    assert event_type(words, main, content)[0] == type
+    assert event_type(text, words, main, content)[0] == type
 
 
 def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
