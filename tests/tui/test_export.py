@@ -62,10 +62,8 @@ def test_no_control_or_bidi_character_of_an_article_gets_out(
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_filter_is_named_in_every_format_that_has_a_place_for_it(log: Snapshot, format: Format) -> None:
-    content = make_export(log, "status:scheduled", format).content
-    unnamed = format in ("csv", "timesketch")
-    assert (b"status:scheduled" in content) is not unnamed
+def test_a_filter_is_named_in_every_format(log: Snapshot, format: Format) -> None:
+    assert b"status:scheduled" in make_export(log, "status:scheduled", format).content
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -167,7 +165,7 @@ def test_every_id_in_json_is_of_a_row_that_is_there(log: Snapshot, query: str) -
         assert ids["quotes"].issuperset(row["quotes"])
     for quote in page["quotes"]:
         assert ids["actors"].issuperset({*quote["addressees"], quote["speaker_id"]} - {None})
-        assert ids["quotes"].issuperset(quote["denies"])
+        assert ids["quotes"].issuperset([*quote["denies"], *quote["denied_by"]])
     places = [source for row in page["events"] for source in row["sources"]]
     places += [variant for row in page["quotes"] for variant in row["variants"]]
     assert ids["articles"].issuperset(place["article"] for place in places)
@@ -203,6 +201,20 @@ def test_csv_has_a_row_each(log: Snapshot) -> None:
     by_id = {row["id"]: row for row in rows}
     for told in log.page(parse_query("")).rows:
         assert by_id[told.id]["sentence"] == clean(told.sources[0].text)
+
+
+def test_csv_can_be_of_events_or_of_quotes_alone_and_counts_the_others(log: Snapshot) -> None:
+    for rows, total, other in (("events", 13, "3 quotes"), ("quotes", 3, "13 events")):
+        made = make_export(log, "", "csv", rows)
+        kinds = [row["kind"] for row in csv.DictReader(StringIO(made.content.decode(), newline=""))]
+        assert kinds == [rows.removesuffix("s")] * total
+        assert (made.rows, made.thing) == (total, rows.removesuffix("s"))
+        assert made.left_out == f"{other} left out: the table is of {rows}"
+
+
+def test_every_row_of_csv_names_the_filter(log: Snapshot) -> None:
+    page = render(log, "-status:denied", "csv")
+    assert {row["filter"] for row in csv.DictReader(StringIO(page, newline=""))} == {"'-status:denied"}
 
 
 def in_a_cell(text: str) -> str:

@@ -87,6 +87,15 @@ def test_what_a_format_leaves_out_is_said_beside_standard_output(oster: Path) ->
     assert done.stdout.startswith("BEGIN:VCALENDAR")
 
 
+def test_a_table_can_be_of_quotes_alone_and_other_formats_cannot(oster: Path) -> None:
+    done = export("--format", "csv", "--rows", "quotes", "-o", "said.csv")
+    assert (oster / "said.csv").read_text().count("\nquote,") == 1
+    assert done.stderr.startswith("said.csv: 1 quote. ")
+    refused = export("--format", "json", "--rows", "quotes")
+    assert refused.exit_code == 2
+    assert "--rows is for csv and parquet" in refused.stderr
+
+
 @pytest.mark.parametrize(("format", "library"), [("graphml", "networkx"), ("parquet", "pyarrow")])
 def test_a_missing_extra_is_named(
     oster: Path, monkeypatch: pytest.MonkeyPatch, format: str, library: str

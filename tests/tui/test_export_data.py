@@ -70,6 +70,7 @@ TIMESKETCH = closed(
         "articles": TEXTS,
         "sentence": TEXT,
         "disagree_on": TEXTS,
+        "filter": TEXT,
     }
 )
 
@@ -319,6 +320,21 @@ def test_parquet_is_read_back_with_its_lists_and_its_filter(log: Snapshot) -> No
     metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
     assert metadata["dateline.filter"] == "voss"
     assert "left out by the filter voss; 1 quote left out" in metadata["dateline.left_out"]
+
+
+def test_parquet_of_quotes_has_every_wording_with_its_speaker(log: Snapshot) -> None:
+    made = make_export(log, "voss", "parquet", "quotes")
+    table = parquet.read_table(BytesIO(made.content))
+    shown = log.quotes(parse_query("voss")).rows
+    assert (made.rows, made.thing) == (len(shown), "quote")
+    for row, quote in zip(table.to_pylist(), shown, strict=True):
+        assert (row["id"], row["text"], row["speaker"]) == (quote.id, clean(quote.text), quote.speaker)
+        assert row["first"] == (dt.date.fromisoformat(quote.first) if quote.first else None)
+        assert [one["article"] for one in row["variants"]] == [one.article for one in quote.sources]
+        assert [one["cue"] for one in row["variants"]] == [one.cue for one in quote.sources]
+    missing = table.schema.metadata[b"dateline.left_out"].decode()
+    assert missing.startswith("2 of 3 quotes left out by the filter voss; ")
+    assert missing.endswith(" left out: the table is of quotes")
 
 
 def test_parquet_keeps_every_script_and_cleans_what_steers(log: Snapshot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tui.export.formats import FORMATS, KINDS, Format, formats_of
+from tui.export.formats import FORMATS, KINDS, ROWS, Format, Rows, formats_of
 from tui.options import filter_option, log_option, reading_filter
 
 _WIDTH = max(map(len, FORMATS)) + 2
@@ -20,13 +20,18 @@ _LIST = "\n".join(f"{format:{_WIDTH}}{KINDS[format].about}" for format in FORMAT
     "--format", "format_", type=click.Choice(FORMATS), metavar="FORMAT",
     help="One of those below; with -o its suffix can say it.",
 )  # fmt: skip
+@click.option("--rows", type=click.Choice(ROWS), help="Only events or only quotes: csv, parquet.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @log_option
-def export(query: str, format_: Format | None, output: Path | None, log_name: str | None) -> None:
+def export(
+    query: str, format_: Format | None, rows: Rows | None, output: Path | None, log_name: str | None
+) -> None:
     """Export the log for other programs, to standard output or a file."""
     format = format_ or _format_of(output)
     if output is None and KINDS[format].binary and sys.stdout.isatty():
         raise click.UsageError(f"{format} is not text: write it to a file with -o, or into a pipe")
+    if rows and not KINDS[format].table:
+        raise click.UsageError(f"--rows is for {' and '.join(name for name in FORMATS if KINDS[name].table)}")
     from tui.export.writing import MissingExtra, make_export, write_export
     from tui.reading import open_log
     from tui.words import counted
@@ -35,17 +40,17 @@ def export(query: str, format_: Format | None, output: Path | None, log_name: st
     with reading_filter(query):
         try:
             if output is None:
-                made = make_export(reader, query, format)
+                made = make_export(reader, query, format, rows)
                 click.echo(made.content, nl=False)
                 if made.left_out:
                     click.echo(made.left_out, err=True)
                 return
-            done = write_export(reader, query, format, output)
+            done = write_export(reader, query, format, output, rows)
         except MissingExtra as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             raise click.ClickException(f"{output}: {error.strerror or error}") from error
-    click.echo(f"{done.path}: {counted(done.rows, 'event')}. {done.left_out}".rstrip(), err=True)
+    click.echo(f"{done.path}: {counted(done.rows, done.thing)}. {done.left_out}".rstrip(), err=True)
 
 
 def _format_of(output: Path | None) -> Format:

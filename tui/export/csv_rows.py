@@ -6,11 +6,13 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import chain
 
 from parsing.records import LoggedEvent, LoggedQuote
 from store.reader import EventReader
 from tui.clean import clean
-from tui.export.made import Made, Shown, articles_of, how_dated, shown
+from tui.export.formats import Rows
+from tui.export.made import Made, Shown, articles_of, how_dated, left_out, shown
 
 COLUMNS = (
     "kind",
@@ -27,28 +29,37 @@ COLUMNS = (
     "countries",
     "articles",
     "sentence",
+    "filter",
 )
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """A cell that begins so may be run (OWASP, “CSV injection”), or looks like one that was made safe."""
 
 
-def render(reader: EventReader, query_text: str) -> Made:
-    """A head row, then the matching events, then the quotes. Several values share a cell, `; ` between."""
+def render(reader: EventReader, query_text: str, rows: Rows | None = None) -> Made:
+    """A head row, then the matching events, then the quotes, or only those of `rows`. Several values share a
+    cell, `; ` between; the filter stands in every row, as a table has no other place for it."""
     what = shown(reader, query_text)
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for row in _rows(reader, what):
-        writer.writerow([_safe(cell) for cell in row])
-    return Made(out.getvalue().encode(), len(what.events), what.hidden)
+    told = chain(_events(reader, what) if rows != "quotes" else (), _quotes(what) if rows != "events" else ())
+    for row in told:
+        writer.writerow([_safe(cell) for cell in (*row, what.filter)])
+    missing = left_out(what, rows) if rows else what.hidden
+    if rows == "quotes":
+        return Made(out.getvalue().encode(), len(what.quotes), missing, "quote")
+    return Made(out.getvalue().encode(), len(what.events), missing)
 
 
-def _rows(reader: EventReader, what: Shown) -> Iterator[tuple[str | None, ...]]:
+def _events(reader: EventReader, what: Shown) -> Iterator[tuple[str | None, ...]]:
     for event in what.events:
         names = "; ".join(reader.actors[actor].name for actor in event.actors)
         yield (
             "event", event.id, *_dated(event), event.status, event.type, event.summary, names, *_told(event),
         )  # fmt: skip
+
+
+def _quotes(what: Shown) -> Iterator[tuple[str | None, ...]]:
     for quote in what.quotes:
         status = "denied" if quote.negated else "occurred"
         yield (

@@ -9,9 +9,11 @@ Format = Literal[
     "text", "html", "svg", "markdown", "json", "csv", "timesketch", "timelinejs", "ics", "jsonld", "page",
     "parquet", "graphml",
 ]  # fmt: skip
+Rows = Literal["events", "quotes"]
 PageFormat = Literal["text", "html", "svg", "markdown"]
 """Those of the summary, which can be grouped."""
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+ROWS: Final[tuple[Rows, ...]] = get_args(Rows)
 PAGE_FORMATS: Final[tuple[PageFormat, ...]] = get_args(PageFormat)
 
 
@@ -28,6 +30,8 @@ class Kind:
     """The library it is made with, where that is an extra."""
     extra: str | None = None
     binary: bool = False
+    table: bool = False
+    """Whether it can be of events or of quotes alone."""
 
 
 KINDS: Final[dict[Format, Kind]] = {
@@ -36,13 +40,15 @@ KINDS: Final[dict[Format, Kind]] = {
     "svg": Kind(".svg", "the summary as a picture", "svg"),
     "markdown": Kind(".md", "the timeline with every sentence quoted", "markdown"),
     "json": Kind(".json", "articles, events, quotes and actors, every field", "json_rows"),
-    "csv": Kind(".csv", "a row each, for a spreadsheet; no cell runs as a formula", "csv_rows"),
+    "csv": Kind(".csv", "a row each, for a spreadsheet; no cell runs as a formula", "csv_rows", table=True),
     "timesketch": Kind(".jsonl", "JSON lines for Timesketch: dated events and quotes", "timesketch"),
     "timelinejs": Kind(".json", "slides for TimelineJS: dated events", "timelinejs"),
     "ics": Kind(".ics", "a calendar of what is scheduled for a known day", "ics"),
     "jsonld": Kind(".jsonld", "linked data in the words of schema.org", "jsonld"),
     "page": Kind(".html", "one web page to read and search offline", "page"),
-    "parquet": Kind(".parquet", "a table of events with lists", "parquet", "pyarrow", "parquet", binary=True),
+    "parquet": Kind(
+        ".parquet", "a table with lists: of events, or of quotes", "parquet", "pyarrow", "parquet", True, True
+    ),
     "graphml": Kind(".graphml", "actors, joined by the events they share", "graphml", "networkx", "graphml"),
 }
 

@@ -42,7 +42,7 @@ def render(reader: EventReader, query_text: str) -> Made:
         },
         "articles": [_article(parsed, originals) for parsed in articles.values()],
         "events": [_event(event, ids) for event in events],
-        "quotes": [_quote(quote, ids) for quote in quotes],
+        "quotes": [_quote(quote, reader.denied_by(quote.id), ids) for quote in quotes],
         "actors": [_actor(actor) for actor in actors.values()],
     }
     content = orjson.dumps(cleaned(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
@@ -107,7 +107,7 @@ def _event(event: LoggedEvent, quotes: Collection[str]) -> dict[str, Any]:
     }
 
 
-def _quote(quote: LoggedQuote, quotes: Collection[str]) -> dict[str, Any]:
+def _quote(quote: LoggedQuote, denied_by: Sequence[str], quotes: Collection[str]) -> dict[str, Any]:
     return {
         "id": quote.id,
         "text": quote.text,
@@ -118,6 +118,7 @@ def _quote(quote: LoggedQuote, quotes: Collection[str]) -> dict[str, Any]:
         "addressees": quote.addressee_ids,
         "negated": quote.negated,
         "denies": [id for id in quote.denies if id in quotes],
+        "denied_by": [id for id in denied_by if id in quotes],
         "date": quote.date,
         "first": quote.first,
         "last": quote.last,

@@ -10,15 +10,18 @@ from parsing.records import LoggedEvent, LoggedQuote
 from store.query import parse_query
 from store.reader import EventReader
 from tui.clean import clean, clean_line
+from tui.export.formats import Rows
+from tui.words import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An export in memory: `rows` events, and in words what was left out and why ("" for nothing)."""
+    """An export in memory: `rows` of `thing`, and in words what was left out and why ("" for nothing)."""
 
     content: bytes
     rows: int
     left_out: str
+    thing: str = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +33,34 @@ class Shown:
     events: Sequence[LoggedEvent]
     quotes: Sequence[LoggedQuote]
     hidden: str
-    """In words, what the filter leaves out, and what it could not look at; "" for nothing."""
+    """In words, what the filter leaves out of events, and what it could not look at; "" for nothing."""
+    hidden_quotes: str = ""
+    """The same of quotes."""
 
 
 def shown(reader: EventReader, query_text: str) -> Shown:
     """Raises `store.query.QuerySyntaxError`."""
     query = parse_query(query_text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
-    total = reader.summary.events
-    less = total - len(events)
-    hidden = f"{less:,} of {total:,} events left out by the filter {clean_line(query_text)}" if less else ""
-    caveat = clean_line(reader.caveat(query) or "")
     name, asked = clean_line(reader.summary.name), clean_line(query_text)
-    return Shown(name, asked, events, quotes, sentence(hidden, caveat))
+    caveat = clean_line(reader.caveat(query) or "")
+    hidden, hidden_quotes = (
+        sentence(f"{total - left:,} of {total:,} {things} left out by the filter {asked}", caveat)
+        if left < total
+        else caveat
+        for total, left, things in (
+            (reader.summary.events, len(events), "events"),
+            (reader.summary.quotes, len(quotes), "quotes"),
+        )
+    )
+    return Shown(name, asked, events, quotes, hidden, hidden_quotes)
+
+
+def left_out(what: Shown, rows: Rows) -> str:
+    """What a table of `rows` alone leaves out."""
+    count, other = (len(what.quotes), "quote") if rows == "events" else (len(what.events), "event")
+    missing = f"{counted(count, other)} left out: the table is of {rows}" if count else ""
+    return sentence(what.hidden if rows == "events" else what.hidden_quotes, missing)
 
 
 def sentence(*parts: str) -> str:

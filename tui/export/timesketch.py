@@ -24,7 +24,7 @@ _MICROSECOND = dt.timedelta(microseconds=1)
 
 
 def render(reader: EventReader, query_text: str) -> Made:
-    """A line for every event and quote of the filter that has a date."""
+    """A line for every event and quote of the filter that has a date; each names the filter."""
     what = shown(reader, query_text)
     rows = sorted(_rows(reader, what), key=lambda row: int(row["timestamp"]))
     lines = [orjson.dumps(cleaned(row), option=orjson.OPT_APPEND_NEWLINE) for row in rows]
@@ -46,7 +46,7 @@ def _rows(reader: EventReader, what: Shown) -> Iterator[dict[str, Any]]:
     for row in told:
         if day := _day(row):
             own = _event(reader, row) if isinstance(row, LoggedEvent) else _quote(row)
-            yield _timed(row, day) | own | _told(row)
+            yield _timed(row, day) | own | _told(row) | {"filter": what.filter}
 
 
 def _day(row: LoggedEvent | LoggedQuote) -> str | None:

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from store.reader import EventReader
-from tui.export.formats import KINDS, Format, PageFormat
+from tui.export.formats import KINDS, Format, PageFormat, Rows
 from tui.export.made import Made
 from tui.grouping import By
 
@@ -22,15 +22,19 @@ class MissingExtra(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written: `rows` events, and in words what was left out and why ("" for nothing)."""
+    """What was written: `rows` of `thing`, and in words what was left out and why ("" for nothing)."""
 
     path: Path
     rows: int
     left_out: str
+    thing: str = "event"
 
 
-def make_export(reader: EventReader, query_text: str, format: Format) -> Made:
-    """What the filter shows, in that format. Raises MissingExtra, `store.query.QuerySyntaxError`."""
+def make_export(reader: EventReader, query_text: str, format: Format, rows: Rows | None = None) -> Made:
+    """What the filter shows, in that format; a table may be of `rows` alone.
+
+    Raises MissingExtra, `store.query.QuerySyntaxError`.
+    """
     kind = KINDS[format]
     try:
         module = import_module(f"tui.export.{kind.module}")
@@ -38,7 +42,7 @@ def make_export(reader: EventReader, query_text: str, format: Format) -> Made:
         if kind.needs is None or (error.name or "").partition(".")[0] != kind.needs:
             raise
         raise MissingExtra(f"{format} needs {kind.needs}: pip install 'dateline[{kind.extra}]'") from error
-    made: Made = module.render(reader, query_text)
+    made: Made = module.render(reader, query_text, *([rows] if rows and kind.table else []))
     return made
 
 
@@ -48,15 +52,17 @@ def render_page(reader: EventReader, query_text: str, format: PageFormat, by: By
     return made.content.decode()
 
 
-def write_export(reader: EventReader, query_text: str, format: Format, path: Path | str) -> ExportResult:
+def write_export(
+    reader: EventReader, query_text: str, format: Format, path: Path | str, rows: Rows | None = None
+) -> ExportResult:
     """Writes what the filter shows to `path`, in place of what is there.
 
     Raises OSError where it cannot be written, MissingExtra, `store.query.QuerySyntaxError`.
     """
-    made = make_export(reader, query_text, format)
+    made = make_export(reader, query_text, format, rows)
     target = Path(path).expanduser()
     _write(target, made.content)
-    return ExportResult(target, made.rows, made.left_out)
+    return ExportResult(target, made.rows, made.left_out, made.thing)
 
 
 def _write(target: Path, content: bytes) -> None:
