@@ -15,8 +15,8 @@ import click
 
 from tui.options import reading_filter
 
-_FRAMES = "120"
-"""A second at most, unless the user wants others: a key waits for half of one before anything is drawn."""
+_FRAMES = "500"
+"""A second at most, unless the user wants others: what a key changes waits for one or two before it is drawn."""
 if TYPE_CHECKING:
     from store.log import EventLog
     from store.reader import EventReader

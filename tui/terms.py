@@ -28,6 +28,8 @@ def drop(query: str, term: Term) -> str:
 @lru_cache(maxsize=512)
 def is_kept(query: str, term: Term) -> bool:
     """Whether the filter requires the term."""
+    if f"{term[0]}:" not in query.casefold():
+        return False  # with every key typed, for every value on the screen
     return with_term(query, *term) == render_query(parse_query(query))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -51,6 +53,7 @@ class DensityStrip(Widget):
         self._pressed: int | None = None
         self._columns: list[Bucket] = []
         self._cell = 1
+        self._inks: dict[tuple[str, bool], Style] = {}
 
     @property
     def cells(self) -> int:
@@ -65,7 +68,8 @@ class DensityStrip(Widget):
 
     def columns_of(self, buckets: Sequence[Bucket]) -> list[Bucket]:
         """`buckets` joined as the strip joins them."""
-        groups = [buckets[i : i + self._joined] for i in range(0, len(buckets), self._joined)]
+        joined = self._joined
+        groups = [buckets[i : i + joined] for i in range(0, len(buckets), joined)]
         return [
             Bucket(g[0].first, g[-1].last, sum(b.count for b in g), sum(b.total for b in g)) for g in groups
         ]
@@ -110,25 +114,38 @@ class DensityStrip(Widget):
             self._arrange()
         rows = self.size.height - 1
         segments = self._bars(rows - 1 - y, rows) if y < rows else self._axis()
-        strip = Strip([Segment(" "), *segments]).adjust_cell_length(self.size.width)
-        return strip.apply_style(self.rich_style)
+        paper = self._style("all")
+        return Strip([Segment(" ", paper), *segments]).adjust_cell_length(self.size.width, paper)
 
     def _bars(self, row: int, rows: int) -> list[Segment]:
         """`row` counts from the bottom."""
         highest = max((column.total for column in self._columns), default=0)
-        segments = []
-        for column in self._columns:
-            match, whole = (level(n, highest, rows, row) for n in (column.count, column.total))
-            style = self._style("match" if match else "all")
-            if match and self._holds(column):
-                style = self._style("cursor")
-            if 0 < match < whole == 8:
-                style += Style(bgcolor=self._style("all").color)
-            segments.append(Segment(_LEVELS[match or whole] * self._cell, style))
-        return segments
+        bars = [self._bar(column, highest, row, rows) for column in self._columns]
+        runs = groupby(bars, key=itemgetter(1))
+        return [Segment("".join(text for text, _ in run), style) for style, run in runs]
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"density--{name}")
+    def _bar(self, column: Bucket, highest: int, row: int, rows: int) -> tuple[str, Style]:
+        match, whole = (level(n, highest, rows, row) for n in (column.count, column.total))
+        behind = 0 < match < whole == 8
+        if match and self._holds(column):
+            style = self._style("cursor", behind)
+        else:
+            style = self._style("match" if match else "all", behind)
+        return _LEVELS[match or whole] * self._cell, style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks.clear()
+
+    def _style(self, name: str, behind: bool = False) -> Style:
+        """On the paper, or on the bar of all there is `behind` it."""
+        style = self._inks.get((name, behind))
+        if style is None:
+            style = self.rich_style + self.get_component_rich_style(f"density--{name}")
+            if behind:
+                style += Style(bgcolor=self._style("all").color)
+            self._inks[name, behind] = style
+        return style
 
     def _holds(self, column: Bucket) -> bool:
         return self._day is not None and column.first <= self._day <= column.last

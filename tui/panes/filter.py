@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
@@ -16,21 +17,21 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from store.query import QuerySyntaxError, parse_query
 from tui.clean import clean_line
 
-_REST: Final = 0.001
-"""Seconds of rest after a key before its text is posted."""
+_STEP: Final = 16
+"""Cells by which the room for what was found grows beside the filter: it changes with every key, and to
+arrange the screen anew takes time."""
 _FIELD: Final = re.compile(r"(?<!\S)(-?)([a-z]+:)")
 _OR: Final = re.compile(r"(?<!\S)OR(?!\S)")
 
 
 class FilterLine(Horizontal):
-    """Posts `Typed` once what is typed rests and can be read. Text the app sets is not posted."""
+    """Posts `Typed` for what is typed and can be read. Text the app sets is not posted."""
 
     @dataclass
     class Typed(Message):
@@ -47,7 +48,7 @@ class FilterLine(Horizontal):
         self._first_text = text
         self._found = ""
         self._error: QuerySyntaxError | None = None
-        self._rest: Timer | None = None
+        self._unposted = False
 
     def compose(self) -> ComposeResult:
         yield Prompt()
@@ -72,18 +73,16 @@ class FilterLine(Horizontal):
 
     def pending(self) -> Typed | None:
         """What was typed and can be read but is not posted yet; it will not be."""
-        if self._rest is None:
+        if not self._unposted:
             return None
-        self._rest.stop()
-        self._rest = None
+        self._unposted = False
         return self.Typed(self.input.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.pending()
         self._mark(_error_of(event.value))
-        if not self._error:
-            self._rest = self.set_timer(_REST, self._post)
+        self._unposted = self._error is None
+        self.call_later(self._post)  # once for all that is typed by then
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -99,8 +98,10 @@ class FilterLine(Horizontal):
 
     def _mark(self, error: QuerySyntaxError | None) -> None:
         self._error = error
-        self.input.painter.error_at = error.position if error else None
-        self.input.refresh()
+        at = error.position if error else None
+        if at != self.input.painter.error_at:
+            self.input.painter.error_at = at
+            self.input.refresh()
         self.say(self._found)
 
 
@@ -125,7 +126,7 @@ class FilterInput(Input):
     def __init__(self) -> None:
         self.painter = _Painter(self)
         super().__init__(
-            placeholder="type to filter: words, actor:name, country:FR, after:2017-02",
+            placeholder="type to filter: words, actor:name, country:FR, after:2017",
             highlighter=self.painter,
             compact=True,
             select_on_focus=False,
@@ -168,10 +169,17 @@ class ResultLine(Widget):
 
     def say(self, text: str, error: bool = False) -> None:
         if (text, error) != (self._text, self._error):
-            wider = len(text) != len(self._text)
+            before = _room(self._text)
             self._text, self._error = text, error
-            self.refresh(layout=wider)
+            self.refresh(layout=self.styles.is_auto_width and _room(text) != before)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return _room(self._text)
 
     def render(self) -> Content:
         style = self.get_visual_style("result--error" if self._error else "result--count")
         return Content.styled(self._text, style)
+
+
+def _room(text: str) -> int:
+    return -(-cell_len(text) // _STEP) * _STEP

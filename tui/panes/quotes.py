@@ -39,7 +39,6 @@ class Quotes(RowList[LoggedQuote]):
         head = [
             Segment(fit(date_label(quote.date), DATE_WIDTH) + " ", self.style_of(date_style)),
             self._speaker(quote, speaker),
-            Segment("  "),
         ]
         if variants < 2 and not quote.conflicts:
             return [*head, *self._words(quote, room)]
@@ -51,16 +50,17 @@ class Quotes(RowList[LoggedQuote]):
         ]
 
     def _speaker(self, quote: LoggedQuote, width: int) -> Segment:
+        """With two blanks behind it."""
         if quote.speaker is None:
-            return Segment(fit("unattributed", width), self.style_of("dim"))
-        return Segment(fit_line(quote.speaker, width), self.style_of("who"))
+            return Segment(f"{fit('unattributed', width)}  ", self.style_of("dim"))
+        return Segment(f"{fit_line(quote.speaker, width)}  ", self.style_of("who"))
 
     def _words(self, quote: LoggedQuote, width: int) -> list[Segment]:
-        """Guillemets only around words that stand between quotation marks in an article."""
-        prefix = "denied " if quote.negated else ""
+        """Guillemets only around words that stand between quotation marks in an article; a cross before what
+        somebody else denies."""
+        prefix = "✗ " if self.reader.denied_by(quote.id) else ""
+        prefix += "denied " if quote.negated else ""
         words = f"«{quote.text}»" if quote.kind != "indirect" else quote.text
         style = self.style_of("words" if quote.kind != "indirect" else "text")
-        return [
-            Segment(prefix, self.style_of("denied")),
-            Segment(fit_line(words, width - len(prefix)), style),
-        ]
+        text = Segment(fit_line(words, width - len(prefix)), style)
+        return [Segment(prefix, self.style_of("denied")), text] if prefix else [text]

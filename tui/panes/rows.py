@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -59,7 +59,8 @@ class RowList(ScrollView, Generic[Item]):
         self.rows: Sequence[Item] = ()
         self.cursor = 0
         self._offset = 0
-        self._paper = Style()
+        self._inks: dict[tuple[str, bool], Style] = {}
+        self._at_cursor = False
         self.nothing = ""
         """What to say where no row is."""
 
@@ -118,31 +119,35 @@ class RowList(ScrollView, Generic[Item]):
 
     # -------------------------------------------------------------- drawing
 
-    def style_of(self, name: str) -> Style:
-        """Ink without paper: the cursor's background goes under it."""
-        return ink(self.get_component_rich_style(f"rows--{name}"))
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks.clear()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._paper = self.rich_style  # the same for every line, and slow to ask for
-        return super().render_lines(crop)
+    def style_of(self, name: str) -> Style:
+        """Ink on the paper of the line being drawn. Kept: Textual works it out anew with every refresh."""
+        style = self._inks.get((name, self._at_cursor))
+        if style is None:
+            paper = self.rich_style
+            if self._at_cursor:
+                paper += self.get_component_rich_style("rows--cursor")
+            style = paper + ink(self.get_component_rich_style(f"rows--{name}"))
+            self._inks[name, self._at_cursor] = style
+        return style
 
     def render_line(self, y: int) -> Strip:
         width, row = self.scrollable_content_region.width, round(self.scroll_y) + y
+        self._at_cursor = row == self.cursor and bool(self.rows)
         if not self.rows:
             return self._sentence(y, width)
         if row >= len(self.rows):
-            return Strip.blank(width, self._paper)
+            return Strip.blank(width, self.style_of("text"))
         if self.is_marked(self.rows[row]):
             mark = Segment("◆", self.style_of("date"))
         else:
-            mark = Segment("▌" if row == self.cursor else " ", self.style_of("kept"))
-        strip = Strip([mark, *self.cells(row, width - 1)]).adjust_cell_length(width)
-        if row == self.cursor:
-            strip = strip.apply_style(self.get_component_rich_style("rows--cursor"))
-        return strip.apply_style(self._paper)
+            mark = Segment("▌" if self._at_cursor else " ", self.style_of("kept"))
+        return Strip([mark, *self.cells(row, width - 1)], width)
 
     def _sentence(self, y: int, width: int) -> Strip:
         lines = Content(self.nothing).wrap(max(width - 2, 1))
         text = lines[y].plain if y < len(lines) else ""
-        strip = Strip([Segment(f" {text}", self.style_of("dim"))])
-        return strip.adjust_cell_length(width).apply_style(self._paper)
+        return Strip([Segment(f" {text}", self.style_of("dim"))]).adjust_cell_length(width, self.style_of("dim"))

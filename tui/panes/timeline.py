@@ -42,10 +42,8 @@ class Timeline(RowList[LoggedEvent]):
         count = f"{articles} art" if articles > 1 else ""
         head = [
             self._date(row),
-            Segment(" "),
-            Segment(fit(event_mark(event), 1), self.style_of(_MARK_STYLE[event.status])),
-            Segment(" "),
-            *([Segment(fit(self._who(event, who), who), self.style_of("who")), Segment("  ")] if who else []),
+            Segment(f"{fit(event_mark(event), 1)} ", self.style_of(_MARK_STYLE[event.status])),
+            *([Segment(f"{fit(self._who(event, who), who)}  ", self.style_of("who"))] if who else []),
         ]
         room = width - DATE_WIDTH - 3 - (who + 2 if who else 0)
         if not (event.conflicts or count):
@@ -58,13 +56,14 @@ class Timeline(RowList[LoggedEvent]):
         ]
 
     def _date(self, row: int) -> Segment:
+        """With a blank behind it."""
         event = self.rows[row]
         label = date_label(event.date, event.latest)
         top = round(self.scroll_y)
         if row not in (0, top, self.cursor) and label == self._label(row - 1):
-            return Segment(fit_right("╵", 6).ljust(DATE_WIDTH), self.style_of("dim"))
+            return Segment(fit_right("╵", 6).ljust(DATE_WIDTH + 1), self.style_of("dim"))
         style = "date" if is_day(event.date) else "uncertain" if event.date else "dim"
-        return Segment(fit(label, DATE_WIDTH), self.style_of(style))
+        return Segment(f"{fit(label, DATE_WIDTH)} ", self.style_of(style))
 
     def _label(self, row: int) -> str:
         return date_label(self.rows[row].date, self.rows[row].latest)
@@ -85,4 +84,5 @@ class Timeline(RowList[LoggedEvent]):
         prefix = f"{mark} " if mark else ""
         style = self.style_of(_MARK_STYLE[event.status])
         summary = fit_line(event.summary, width - len(prefix))
-        return [Segment(prefix, style), Segment(summary, self.style_of("text"))]
+        text = Segment(summary, self.style_of("text"))
+        return [Segment(prefix, style), text] if prefix else [text]
