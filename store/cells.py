@@ -63,13 +63,16 @@ class Links:
         self.names = rows.names
         self._speakers: dict[str, tuple[str, ...]] = {}
         self._reached: dict[str, str] = {}
-        self._denials: set[str] = set()
+        self._denying: set[str] = set()
+        self._denied: set[str] = set()
         same: dict[Any, Any] = {}  # each tuple is kept once, however many rows have it
         for quote in rows.quotes:
             speaker = _speaker(quote)
             self._speakers[quote.id] = same.setdefault(speaker, speaker)
             self._reached[quote.id] = intern(_reached(quote))
-            self._denials.update((quote.id, *quote.denies) if quote.denies else ())
+            if quote.denies:
+                self._denying.add(quote.id)
+                self._denied.update(quote.denies)
         self._told: dict[str, tuple[tuple[str | None, str], ...]] = {}
         for event in rows.events.read_as(_Telling):
             for id in event.quotes:
@@ -88,9 +91,11 @@ class Links:
         """How the speakers in its sentences were reached."""
         return (self._reached[id] for id in self.said(event))
 
-    def is_denial(self, *quotes: str) -> bool:
-        """One of the quotes denies another statement, or is denied by one."""
-        return not self._denials.isdisjoint(quotes)
+    def denials(self, *quotes: str) -> list[str]:
+        """`denied` where one of the quotes is denied by another, `denial` also where one denies another."""
+        denied = not self._denied.isdisjoint(quotes)
+        denial = denied or not self._denying.isdisjoint(quotes)
+        return [*(["denial"] if denial else []), *(["denied"] if denied else [])]
 
     def told(self, quote: LoggedQuote) -> Sequence[tuple[str | None, str]]:
         """Type and status of the events in whose sentences it stands."""
@@ -180,10 +185,10 @@ def _is(row: LoggedEvent | LoggedQuote, scheduled: bool) -> list[str]:
     return [*(["conflicting"] if row.conflicts else []), *(["scheduled"] if scheduled else [])]
 
 
-def _has(row: LoggedEvent | LoggedQuote, quote: bool, denial: bool) -> list[str]:
+def _has(row: LoggedEvent | LoggedQuote, quote: bool, denials: Iterable[str]) -> list[str]:
     undated = ["nodate"] if row.date is None else []
     variants = ["variants"] if len(row.sources) > 1 else []
-    return [*(["denial"] if denial else []), *(["quote"] if quote else []), *undated, *variants]
+    return [*denials, *(["quote"] if quote else []), *undated, *variants]
 
 
 def _involved(quote: LoggedQuote, links: Links) -> list[str]:
@@ -209,7 +214,7 @@ _EVENT: Mapping[str, Cells[LoggedEvent]] = {
     "source": lambda event, links: links.names.outlets(_articles(event)),
     "article": lambda event, links: _articles(event),
     "is": lambda event, links: _is(event, event.status == "scheduled"),
-    "has": lambda event, links: _has(event, bool(links.said(event)), links.is_denial(*event.quotes)),
+    "has": lambda event, links: _has(event, bool(links.said(event)), links.denials(*event.quotes)),
     "attribution": lambda event, links: links.reached(event),
 }
 """Without `actor` and `country`, which are read when a log is opened."""
@@ -225,6 +230,6 @@ _QUOTE: Mapping[str, Cells[LoggedQuote]] = {
     "source": lambda quote, links: links.names.outlets(_articles(quote)),
     "article": lambda quote, links: _articles(quote),
     "is": lambda quote, links: _is(quote, any(s == "scheduled" for _, s in links.told(quote))),
-    "has": lambda quote, links: _has(quote, True, links.is_denial(quote.id)),
+    "has": lambda quote, links: _has(quote, True, links.denials(quote.id)),
     "attribution": lambda quote, links: (_reached(quote),),
 }

@@ -69,7 +69,7 @@ class Snapshot:
         self._actor_ids = Late(lambda: members_of(actors))
         self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
         events, columns, self._dated = read_events(documents_of(tables, "events"))
-        quotes = read_quotes(documents_of(tables, "quotes"))
+        quotes, self._denied = read_quotes(documents_of(tables, "quotes"))
         self._events, self._quotes = events.rows, quotes.rows
         rows = Rows(self._events, self._quotes, self._names)
         self._unmarked = all_columns(rows, columns, (events.spans, quotes.spans))
@@ -169,6 +169,10 @@ class Snapshot:
         """The row of that id. KeyError if there is none."""
         events, quotes = self._numbers
         return self._events[events[id]] if id in events else self._quotes[quotes[id]]
+
+    def denied_by(self, id: str) -> Sequence[str]:
+        """Ids of the quotes that deny the quote of that id."""
+        return self._denied.get(id, ())
 
     def warm(self) -> None:
         """Reads what filters look at, words first; until then the first to ask waits. For a thread."""

@@ -104,13 +104,17 @@ def read_events(
     return Table(events.in_order(order), spans, [ids[number] for number in order.tolist()]), columns, dated
 
 
-def read_quotes(documents: Sequence[msgspec.Raw]) -> Table[LoggedQuote]:
+def read_quotes(documents: Sequence[msgspec.Raw]) -> tuple[Table[LoggedQuote], Mapping[str, Sequence[str]]]:
+    """The quotes; id -> ids of those that deny it, where any does."""
     quotes = Stored(documents, LoggedQuote)
     ids, firsts, lasts = [], [], []
+    denied: dict[str, list[str]] = {}
     for quote in quotes:
+        for other in quote.denies:
+            denied.setdefault(other, []).append(quote.id)
         ids.append(quote.id)
         firsts.append(quote.first)
         lasts.append(quote.last)
     spans = Spans(firsts, lasts)
     order = spans.sort()
-    return Table(quotes.in_order(order), spans, [ids[number] for number in order.tolist()])
+    return Table(quotes.in_order(order), spans, [ids[number] for number in order.tolist()]), denied

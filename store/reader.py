@@ -119,3 +119,6 @@ class EventReader(Protocol):
 
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         """The row of that id. KeyError if there is none."""
+
+    def denied_by(self, id: str) -> Sequence[str]:
+        """Ids of the quotes that deny the quote of that id."""

@@ -62,5 +62,8 @@ class Unread:
     def get(self, id: str) -> LoggedEvent | LoggedQuote:
         raise KeyError(id)
 
+    def denied_by(self, id: str) -> Sequence[str]:
+        return ()
+
     def _events_before(self, day: str) -> int:
         return self._before[bisect_left(self._days, day)]

@@ -12,7 +12,7 @@ CLOSED_FIELDS: dict[str, tuple[str, ...]] = {
     "basis": ("explicit", "relative", "inferred", "publication", "none", "given"),
     "attribution": ("named", "pronoun", "nominal", "carried over", "unattributed"),
     "is": ("conflicting", "marked", "scheduled"),
-    "has": ("denial", "nodate", "quote", "variants"),
+    "has": ("denial", "denied", "nodate", "quote", "variants"),
 }
 """Fields that take a few values only; the start of a value is enough."""
 CELLS = ("actor", "by", "to", "country", "type", "source", "article", *CLOSED_FIELDS)

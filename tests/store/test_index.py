@@ -195,6 +195,7 @@ SPOKEN = snapshot(
         ('to:"the Norwegian parliament"', ["denied"]),
         ("to:ada", []),
         ("has:denial", ["denied", "denies"]),
+        ("has:denied", ["denied"]),
         ("attribution:pronoun", ["told"]),
         ("attribution:named,nominal", ["denied", "denies"]),
         ("attribution:unattributed", ["anon"]),

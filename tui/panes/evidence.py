@@ -15,9 +15,9 @@ from tui.clean import clean_line
 from tui.correct.words import by_you
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
 from tui.panes.cells import fit, fit_line
+from tui.panes.denials import denials
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
-from tui.results import row_at
 from tui.who import arrow, who
 
 PUBLISHED: Final = {
@@ -64,7 +64,12 @@ class Evidence(Pager):
             return
         row, source = self._row, self._row.sources[self._source]
         told = self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
-        claims = [told, *self._denied(row), *map(_marked, self._notes), *map(_disagreement, row.conflicts)]
+        claims = [
+            told,
+            *map(self._one_line, denials(self.reader, row)),
+            *map(_marked, self._notes),
+            *map(_disagreement, row.conflicts),
+        ]
         dated, heading = _dated(row, source), self._heading(source)
         text, others = self._text(source), self._others(row)
         if self.size.height >= _ROOMY:
@@ -104,14 +109,6 @@ class Evidence(Pager):
         parts += [("denial", "denied")] if quote.negated else []
         parts += [(_countries(quote.countries), "country")]
         return _dotted(parts)
-
-    def _denied(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
-        """The statements of others that it denies."""
-        for id in row.denies if isinstance(row, LoggedQuote) else ():
-            denied = row_at(self.reader, id)
-            if isinstance(denied, LoggedQuote):
-                words = f"{denied.speaker or 'unattributed'}: {denied.text}"
-                yield self._one_line(Content.assemble(("✗ denies  ", "denied"), clean_line(words)))
 
     # -------------------------------------------------------------- what the article says
 

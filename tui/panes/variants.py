@@ -12,6 +12,7 @@ from parsing.records import LoggedEvent, LoggedQuote, Source
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.differences import differences
+from tui.panes.denials import denials
 from tui.panes.evidence import published
 from tui.panes.pager import Pager
 
@@ -46,7 +47,7 @@ class Variants(Pager):
         for source in self._row.sources:
             if source is not base:
                 blocks += [*self._beside(base, source), Content()]
-        self.show_blocks(blocks)
+        self.show_blocks([*blocks, *denials(self.reader, self._row)])
 
     def _beside(self, base: Source, source: Source) -> Iterator[Content]:
         yield self._heading(source)
