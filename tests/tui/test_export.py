@@ -42,7 +42,8 @@ def test_every_format_holds_the_rows_it_can_and_counts_the_others(log: Snapshot,
     made = make_export(log, "", format)
     without = {
         "timesketch": "4 undated events and 1 undated quote left out: a row of Timesketch has a time",
-        "timelinejs": "4 undated events left out: a slide has a date",
+        "timelinejs": "4 undated events left out: a slide has a date; "
+        "2 quotes left out: said in no event that has a slide",
         "ics": "12 events left out: not scheduled",
         "parquet": "3 quotes left out: the table is of events",
         "graphml": "5 events left out: no actor is named",

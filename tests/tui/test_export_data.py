@@ -135,6 +135,13 @@ def test_timelinejs_has_a_slide_for_every_dated_event(log: Snapshot) -> None:
     assert "left out by the filter" in title
 
 
+def test_timelinejs_tells_on_a_slide_who_speaks_in_it(log: Snapshot) -> None:
+    (said,) = [row for row in log.page(parse_query("")).rows if row.quotes and row.date]
+    told = next(one for one in log.quotes(parse_query("")).rows if one.id in said.quotes)
+    slides = {one["unique_id"]: one["text"]["text"] for one in read(log, "timelinejs")["events"]}
+    assert f"<p>{told.speaker}: " in slides[said.id]
+
+
 def test_timelinejs_says_how_sure_a_date_is(log: Snapshot) -> None:
     shown = {id: slide["display_date"] for id, slide in slides(log).items()}
     assert shown["e-longest"] == "2016"

@@ -14,7 +14,7 @@ from lxml import html
 
 from store.index import Snapshot
 from store.query import parse_query
-from tests.store.making import article, event, snapshot
+from tests.store.making import article, event, quote, snapshot
 from tui.clean import clean_line
 from tui.export.formats import Format
 from tui.export.writing import make_export
@@ -52,6 +52,32 @@ def test_every_row_shows_its_sentence_its_source_and_how_it_came_to_its_date(log
             assert " ".join(clean_line(source.text).split()) in words(told)
             assert clean_line(source.how) in words(told)
             assert log.articles[source.article].article.title in words(told)
+
+
+def test_every_quote_stands_below_its_events_or_in_a_row_of_its_own(log: Snapshot) -> None:
+    page = page_of(log)
+    told = {row.get("id"): row for row in page.findall(".//main//li")}
+    in_events = {id: row.id for row in log.page(parse_query("")).rows for id in row.quotes}
+    assert 0 < len(in_events) < log.summary.quotes
+    for one in log.quotes(parse_query("")).rows:
+        where = in_events.get(one.id)
+        row = told[f"event-{where}" if where else f"quote-{one.id}"]
+        assert clean_line(one.text) in words(row)
+        assert (one.speaker or "nobody can tell who says it") in words(row)
+        assert (f"quote-{one.id}" in told) is (where is None)
+
+
+def test_quotes_and_events_of_a_filter_stand_in_order_of_date() -> None:
+    events = [event("a", "2017-03-04", "The mill burned."), event("b", "2017-03-09", "The mill reopened.")]
+    quotes = [quote("q", "We lost all.", "2017-03-06"), quote("r", "Nobody was hurt.", "2017-03-04")]
+    page = page_of(snapshot(events, quotes=quotes, articles=[article("a")]))
+    assert [row.get("id") for row in page.findall(".//main//li")] == [
+        "event-a",
+        "quote-r",
+        "quote-q",
+        "event-b",
+    ]
+    assert len(page.find_class("group")) == 3
 
 
 def test_what_is_unsure_looks_unsure(log: Snapshot) -> None:
@@ -158,7 +184,9 @@ async def test_the_search_filters_rows_and_keys_move(log: Snapshot, tmp_path: Pa
         for key in "/etretat":
             await tab.press(key)
         assert await tab.value(ROWS) == ["event-e-landed"]  # written with an accent there
-        assert await tab.value("document.getElementById('found').value") == "1 of 13 events"
+        assert (
+            await tab.value("document.getElementById('found').value") == "1 of 13 events · 0 of 1 other quote"
+        )
         assert await tab.value("document.querySelectorAll('.group:not([hidden])').length") == 1
         await tab.command("Input.dispatchKeyEvent", type="keyDown", key="Escape")
         assert len(await tab.value(ROWS)) == 13

@@ -6,13 +6,14 @@ https://timeline.knightlab.com/docs/json-format.html; its texts are HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 import orjson
 
 from parsing.edtf import bounds, in_words
-from parsing.records import LoggedEvent, Source
+from parsing.records import LoggedEvent, LoggedQuote, Source
 from store.reader import EventReader
 from tui.export.made import Made, Shown, cleaned, how_dated, sentence, shown
 from tui.words import counted
@@ -22,15 +23,24 @@ _UNSURE = {"inferred": " (inferred)", "publication": " (day of the report)", "gi
 
 
 def render(reader: EventReader, query_text: str) -> Made:
-    """A title and a slide for every event of the filter that has a date."""
+    """A title and a slide for every event of the filter that has a date, who says what in its sentences on
+    it."""
     what = shown(reader, query_text)
     dated = [event for event in what.events if bounds(event.date)]
     undated = len(what.events) - len(dated)
     missing = f"{counted(undated, 'undated event')} left out: a slide has a date" if undated else ""
-    left_out = sentence(what.hidden, missing)
-    slides = {"title": _title(what, left_out), "events": [_slide(reader, event) for event in dated]}
+    left_out = sentence(what.hidden, missing, _unsaid(what, dated))
+    quotes = {quote.id: quote for quote in what.quotes}
+    slides = {"title": _title(what, left_out), "events": [_slide(reader, event, quotes) for event in dated]}
     content = orjson.dumps(cleaned(slides), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     return Made(content, len(dated), left_out)
+
+
+def _unsaid(what: Shown, dated: Sequence[LoggedEvent]) -> str:
+    """How many quotes stand on no slide, in words."""
+    said = {id for event in dated for id in event.quotes}
+    count = sum(quote.id not in said for quote in what.quotes)
+    return f"{counted(count, 'quote')} left out: said in no event that has a slide" if count else ""
 
 
 def _title(what: Shown, left_out: str) -> dict[str, Any]:
@@ -39,14 +49,14 @@ def _title(what: Shown, left_out: str) -> dict[str, Any]:
     return {"text": {"headline": escape(what.log), "text": asked + missing}}
 
 
-def _slide(reader: EventReader, event: LoggedEvent) -> dict[str, Any]:
+def _slide(reader: EventReader, event: LoggedEvent, quotes: Mapping[str, LoggedQuote]) -> dict[str, Any]:
     dates = _dates(event.date or "")
     return {
         "unique_id": event.id,
         **dates,
         "display_date": _display(event),
         "group": event.status,
-        "text": {"headline": escape(event.summary), "text": "".join(_words(reader, event))},
+        "text": {"headline": escape(event.summary), "text": "".join(_words(reader, event, quotes))},
     }
 
 
@@ -81,14 +91,20 @@ def _display(event: LoggedEvent) -> str:
     return f"{words}; sources disagree: {said[0]}" if said else words
 
 
-def _words(reader: EventReader, event: LoggedEvent) -> list[str]:
-    """The sentences that tell it, who is in it, and what is not sure."""
+def _words(reader: EventReader, event: LoggedEvent, quotes: Mapping[str, LoggedQuote]) -> list[str]:
+    """The sentences that tell it, who speaks in them, who is in it, and what is not sure."""
     told = [_quoted(reader, source) for source in event.sources]
+    told += [_said(quotes[id]) for id in event.quotes if id in quotes]
     names = [reader.actors[actor].name for actor in event.actors] + list(event.countries)
     who = f"<p>{escape(', '.join(names))}</p>" if names else ""
     how = f"<p>Date: {escape(event.basis)}, {escape(how_dated(event) or in_words(event.date))}</p>"
     status = "" if event.status == "occurred" else f"<p><em>{event.status}</em></p>"
     return [status, *told, who, how]
+
+
+def _said(quote: LoggedQuote) -> str:
+    words = f"“{quote.text}”" if quote.kind == "direct" else quote.text
+    return f"<p>{escape(quote.speaker or 'nobody can tell who')}: {escape(words)}</p>"
 
 
 def _quoted(reader: EventReader, source: Source) -> str:

@@ -20,9 +20,9 @@ _KEYS = (("j", "k", "move"), ("/", "search"), ("Enter", "more sources"), ("Esc",
 
 
 def render(reader: EventReader, query_text: str) -> Made:
-    """The matching events in groups of a date, the undated last."""
+    """The matching events and quotes in groups of a date, the undated last."""
     what = shown(reader, query_text)
-    found = groups(reader, what.events)
+    found = groups(reader, what.events, what.quotes)
     parts = [
         _head(what),
         "<body>",
@@ -30,7 +30,7 @@ def render(reader: EventReader, query_text: str) -> Made:
         _bar(strip(reader, parse_query(query_text), found)),
         "<main>",
         *(group.html for group in found),
-        element("p", _nothing(reader, what), id="nothing", hidden=bool(what.events)),
+        element("p", _nothing(reader, what), id="nothing", hidden=bool(found)),
         "</main>",
         _foot(what),
         f"<script>{_file('script.js')}</script>",
@@ -81,7 +81,7 @@ def _top(reader: EventReader, what: Shown) -> str:
 def _bar(density: str) -> str:
     """Search and density, which stay in sight; without scripts there is no search to show."""
     search = (
-        '<input id="search" type="search" placeholder="Search" aria-label="Search the events" '
+        '<input id="search" type="search" placeholder="Search" aria-label="Search the rows" '
         'autocomplete="off" spellcheck="false" accesskey="s">'
     )
     form = f'<form id="find" role="search" hidden>{search}<output id="found" for="search"></output></form>'
@@ -89,8 +89,8 @@ def _bar(density: str) -> str:
 
 
 def _nothing(reader: EventReader, what: Shown) -> str:
-    if what.events:
-        return "No event has these words."
+    if what.events or what.quotes:
+        return "No row has these words."
     return "No event matches this filter." if reader.summary.events else "This log has no events."
 
 
@@ -99,6 +99,7 @@ def _foot(what: Shown) -> str:
     legend = (
         '<span class="mark"></span> happened · <span class="mark scheduled"></span> scheduled · '
         '<span class="mark alleged"></span> alleged · <span class="mark denied"></span> denied · '
+        '<span class="mark quote"></span> said · '
         '<span class="unsure">a date so underlined</span> is not known to the day, or was inferred'
     )
     return element(

@@ -2,7 +2,7 @@
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const [search, found, nothing] = ["search", "found", "nothing"].map((id) => document.getElementById(id));
-  const rows = all(".event");
+  const rows = all("main li");
   const groups = all(".group");
   const bars = all("#strip a");
   const picture = document.querySelector("#strip svg");
@@ -22,7 +22,7 @@
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     texts ??= textsOfRows();
     rows.forEach((row, number) => { row.hidden = !words.every((word) => texts[number].includes(word)); });
-    for (const group of groups) group.hidden = !group.querySelector(".event:not([hidden])");
+    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
     const shown = visible();
     if (here?.hidden) leave();
     nothing.hidden = shown.length > 0;
@@ -32,8 +32,13 @@
 
   const count = (shown, searching) => {
     const number = (n) => n.toLocaleString("en");
-    const total = `${number(rows.length)} ${rows.length === 1 ? "event" : "events"}`;
-    found.value = searching ? `${number(shown.length)} of ${total}` : total;
+    const counted = (kind, word) => {
+      const [some, total] = [shown, rows].map((list) => list.filter((row) => row.classList.contains(kind)).length);
+      const things = `${number(total)} ${word}${total === 1 ? "" : "s"}`;
+      return searching ? `${number(some)} of ${things}` : things;
+    };
+    const others = rows.some((row) => row.classList.contains("quote")) ? ` · ${counted("quote", "other quote")}` : "";
+    found.value = counted("event", "event") + others;
   };
 
   // ---- density
@@ -44,7 +49,7 @@
     const top = Number(picture?.dataset.top);
     places ??= new Map(rows.map((row) => [row, barOf(row)]));
     const inside = bars.map(() => []);
-    for (const row of shown) inside[places.get(row)]?.push(row);
+    for (const row of shown) if (row.classList.contains("event")) inside[places.get(row)]?.push(row);
     bars.forEach((bar, number) => {
       const [first] = inside[number];
       const height = first ? Math.max(3, Math.round((inside[number].length * 40) / top)) : 0;
@@ -108,7 +113,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const row = event.target.closest(".event");
+    const row = event.target.closest("main li");
     if (row && !getSelection().toString()) go(row);
   });
 
