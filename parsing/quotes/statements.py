@@ -201,7 +201,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words without quotation marks make an indirect statement after this cue."""
     cue = statement.frame.cue
     words = tokens[statement.start : statement.end]
-    if cue is None or _count_words(words) < _FEWEST_WORDS:
+    if cue is None or (_count_words(words) < _FEWEST_WORDS and not (cue.is_denial and _points_back(words))):
         return False
     if cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words):
         return False
@@ -223,6 +223,13 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     return "c" in cue.takes and has_verb(words)
 
 
+def _points_back(words: Sequence[Token]) -> bool:
+    """“denied it”, “denied the allegation”, “denied wrongdoing”: what is denied was told before."""
+    if words[0].word in group("pointing back"):
+        return len(words) == 1 or _is_circumstance(words, 1)
+    return any(token.word in group("what is denied") for token in words[:2])
+
+
 def _count_words(words: Sequence[Token]) -> int:
     """Words but those that only tell the time: “on Wednesday”."""
     timed = {at for at, token in enumerate(words) if token.word in group("time")}
@@ -231,7 +238,8 @@ def _count_words(words: Sequence[Token]) -> int:
 
 
 def acts(tokens: Sequence[Token], statement: Statement) -> bool:
-    """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”."""
+    """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”,
+    “denied Orla Venn a permit”."""
     cue = statement.frame.cue
     if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
         return False
@@ -239,6 +247,9 @@ def acts(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma == "dismiss":
         return first.kind == "name" or first.word in group("officer")
     end = end_of_phrase(tokens, statement.start)
+    if cue.lemma == "deny":
+        follows = tokens[end].word if end < statement.end else ""
+        return first.word != "that" and word_class().get(follows) == "determiner"
     return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
 
 

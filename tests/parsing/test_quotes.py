@@ -165,6 +165,26 @@ def test_a_denial_is_negated() -> None:
     assert not quote.negated
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Venn denied it.", ["it"]),
+        ("Venn denies this on Monday.", ["this on Monday"]),
+        ("Venn has denied the allegation.", ["the allegation"]),
+        ("Venn denied any wrongdoing.", ["any wrongdoing"]),
+        ("Venn could not deny it.", []),
+        ("The court denied his appeal.", []),
+        ("The council denied Brekk a permit for the pier.", []),
+        ("Venn was denied entry.", []),
+        ("Venn rejected the offer.", []),
+    ],
+)
+def test_a_bare_denial_is_a_statement_and_a_refusal_is_none(text: str, denied: list[str]) -> None:
+    quotes = quotes_of(text)
+    assert [quote.text for quote in quotes] == denied
+    assert all(quote.negated for quote in quotes)
+
+
 DAYS = {"Monday": "2031-03-03", "Friday": "2031-03-07"}
 
 
