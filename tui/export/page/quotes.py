@@ -14,8 +14,8 @@ _NOBODY = "nobody can tell who says it"
 def said(reader: EventReader, quote: LoggedQuote, event: LoggedEvent) -> str:
     """Who says it, and the words where the sentence that is shown has them not."""
     shown = quote.text in event.sources[0].text
-    words = "" if shown else _words(quote) + " "
-    return element("p", words, "— ", _speaker(reader, quote), class_="said")
+    words = "said by " if shown and quote.speaker else "" if shown else f"{_words(quote)} — "
+    return element("p", words, _speaker(reader, quote), class_="said")
 
 
 def entry(reader: EventReader, quote: LoggedQuote) -> str:
