@@ -1,27 +1,38 @@
 """Across articles: the same actor, event and statement told by several.
 
 actors → quotes (by speaker) → events (by actors, quotes, dates and words). Articles are taken in order of
-publication, then of id, whatever order they come in; so the result never depends on it.
+publication, then of id, whatever order they come in; so the result never depends on it. Each quote and event
+is decided by what was told before it alone, so that `go_on` can begin where the articles differ from those of
+last time (`memory`), and leave alone the rows that nothing from there on tells (`rows`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from parsing.corrections import Correction
+from parsing.corrections import Correction, MergeEvents, RedateEvent, SplitEvent
 from parsing.reconcile.actors import reconcile_actors
 from parsing.reconcile.copies import find_copies
-from parsing.reconcile.corrected_events import correct_events
-from parsing.reconcile.denials import find_denials
-from parsing.reconcile.events import group_events, log_event
-from parsing.reconcile.ids import Ids
-from parsing.reconcile.quotes import group_quotes, log_quote
-from parsing.reconcile.seen import see_events, see_quotes
+from parsing.reconcile.memory import Memory, Settled
+from parsing.reconcile.rows import Articles, corrected_event_rows, event_rows, quote_rows
 from parsing.reconcile.when import LAST
-from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 from parsing.separating import separate
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The rows of a log; of those that stay as they were before only the ids."""
+
+    events: list[LoggedEvent | str]
+    actors: tuple[LoggedActor, ...]
+    quotes: list[LoggedQuote | str]
+    actor_ids: dict[tuple[str, str], str]
+    missed: tuple[int, ...]
+    """These three, and the order of all, as in `Reconciled`."""
+    memory: Memory | None
+    """To go on from next time; None while events are corrected by hand: all is decided anew then."""
 
 
 def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correction] = ()) -> Reconciled:
@@ -29,37 +40,51 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
 
     The order of `articles` makes no difference; their ids must differ.
     """
-    separated = (separate(parsed, corrections) for parsed in articles)
-    ordered = sorted(separated, key=lambda parsed: (parsed.publication.date or LAST, parsed.article.id))
-    ids = Ids()
-    actors, actor_ids, unknown_actors = reconcile_actors(ordered, corrections)
-    by_id = {actor.id: actor for actor in actors}
-    copies = find_copies(ordered)
-
-    said = see_quotes(ordered, actor_ids)
-    quotes: list[LoggedQuote] = []
-    placed: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    groups = group_quotes(said)
-    for group in groups:
-        members = [said[number] for number in group]
-        quotes.append(log_quote(members, by_id, actor_ids, copies, ids))
-        for one in members:
-            placed[one.parsed.article.id].append((one.quote.start, quotes[-1].id))
-    for row, denied in find_denials(said, groups).items():
-        quotes[row] = replace(quotes[row], denies=tuple(quotes[other].id for other in denied))
-
-    told = see_events(ordered, actor_ids, placed)
-    rows, unknown_events = correct_events(told, group_events(told, copies), corrections)
-    events = [row.corrects(log_event([told[number] for number in row.members], copies, ids)) for row in rows]
+    update = go_on(articles, corrections, Memory())
     return Reconciled(
-        tuple(sorted(events, key=_when)),
-        actors,
-        tuple(sorted(quotes, key=_when)),
-        actor_ids,
-        tuple(sorted(unknown_actors | unknown_events)),
+        tuple(row for row in update.events if isinstance(row, LoggedEvent)),
+        update.actors,
+        tuple(row for row in update.quotes if isinstance(row, LoggedQuote)),
+        update.actor_ids,
+        update.missed,
     )
 
 
-def _when(row: LoggedEvent | LoggedQuote) -> tuple[str, str]:
-    """Sorts by date; rows of a day, and undated ones, stay in order of telling."""
-    return row.first or row.last or LAST, row.last or row.first or LAST
+def go_on(
+    articles: Iterable[ParsedArticle],
+    corrections: Sequence[Correction],
+    memory: Memory,
+    fresh: Collection[str] = (),
+) -> Update:
+    """The rows that `reconcile` makes, by what was decided of the log before: `memory`, which is used up.
+
+    `fresh`: ids of the articles that are new since then, or were read anew.
+    """
+    given = sorted(articles, key=lambda parsed: (parsed.publication.date or LAST, parsed.article.id))
+    ordered = [separate(parsed, corrections) for parsed in given]
+    separated = {one.article.id for one, other in zip(ordered, given, strict=True) if one is not other}
+    actors, actor_ids, unknown = reconcile_actors(ordered, corrections)
+    found = Articles(ordered, {actor.id: actor for actor in actors}, actor_ids, find_copies(ordered))
+    of_events = [one for one in corrections if isinstance(one.change, MergeEvents | SplitEvent | RedateEvent)]
+    if of_events:
+        memory = Memory()
+    lost_quotes, lost_events = memory.keep_common(_settled(found), {*fresh, *separated})
+    quotes = quote_rows(found, memory, lost_quotes)
+    if not of_events:
+        events = event_rows(found, memory, lost_events)
+        return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown)), memory)
+    events, unknown_events = corrected_event_rows(found, memory, of_events)
+    return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown | unknown_events)), None)
+
+
+def _settled(found: Articles) -> list[Settled]:
+    return [
+        Settled(
+            parsed.article.id,
+            tuple(found.actor_ids[parsed.article.id, actor.id] for actor in parsed.actors),
+            found.copies.get(parsed.article.id),
+            len(parsed.quotes),
+            len(parsed.events),
+        )
+        for parsed in found.parsed
+    ]

@@ -8,14 +8,15 @@ of them with the statement. One that only points back means the statement right 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from parsing import lexicon
 from parsing.reconcile.names import fold
 from parsing.reconcile.seen import SeenQuote, overlaps
+from parsing.reconcile.told import Holders, Sights, Told
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.6
@@ -47,51 +48,44 @@ _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’»])")
 _NEGATION = re.compile(r"\b(?:not|no|never|nothing|nobody|neither|nor|none|\w+n['’]t)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Index:
-    """The statements told so far that can be denied, by content word."""
+def find_denials(
+    seen: Sights[SeenQuote], told: Told, statements: Holders, rows: Iterable[int]
+) -> dict[int, tuple[int, ...]]:
+    """Number of a group -> the groups it denies, for those of `rows` that deny any.
 
-    by_stem: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, number: int, one: SeenQuote) -> None:
-        for stem in sorted(one.stems - one.names):
-            self.by_stem[stem].append(number)
-
-    def alike(self, one: SeenQuote) -> list[int]:
-        votes = Counter(
-            number
-            for stem in sorted(one.stems - one.names)
-            for number in self.by_stem[stem][-_MOST_CANDIDATES:]
-        )
-        best = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-        return [number for number, _ in best[:_MOST_COMPARED]]
+    `statements`: by content word, the quotes that can be denied; all of them (`add_statements`).
+    """
+    denied = ((row, _denied_by(row, seen, told, statements)) for row in rows)
+    return {row: others for row, others in denied if others}
 
 
-def find_denials(seen: Sequence[SeenQuote], groups: Sequence[Sequence[int]]) -> dict[int, tuple[int, ...]]:
-    """Number of a group -> the groups it denies. `seen` is in order of publication; a group holds the numbers
-    of the quotes that are one statement."""
-    row_of = {number: row for row, group in enumerate(groups) for number in group}
-    index = _Index()
-    found: dict[int, dict[int, None]] = defaultdict(dict)
-    for first, last in _articles(seen):
-        for number in range(first, last):
-            if _can_be_denied(seen[number]):
-                index.add(number, seen[number])
-        for number in range(first, last):
-            if _denies(seen[number]):
-                for other in _denied(number, seen, index, first):
-                    if row_of[other] != row_of[number]:
-                        found[row_of[number]][row_of[other]] = None
-    return {row: tuple(list(rows)[:_MOST_DENIED]) for row, rows in found.items()}
+def add_statements(seen: Sights[SeenQuote], statements: Holders, first: int) -> None:
+    """Puts the quotes from number `first` on that can be denied by their words."""
+    for number, one in seen.since(first):
+        if _can_be_denied(one):
+            for stem in one.stems - one.names:
+                statements[stem].append(number)
 
 
-def _articles(seen: Sequence[SeenQuote]) -> Iterator[tuple[int, int]]:
-    """First and last (exclusive) number of the quotes of each article."""
-    first = 0
-    for number in range(1, len(seen) + 1):
-        if number == len(seen) or seen[number].parsed is not seen[first].parsed:
-            yield first, number
-            first = number
+def _denied_by(row: int, seen: Sights[SeenQuote], told: Told, statements: Holders) -> tuple[int, ...]:
+    found: dict[int, None] = {}
+    for number in told.groups[row]:
+        if _denies(seen[number]):
+            found |= dict.fromkeys(told.group_of[other] for other in _denied(number, seen, statements))
+    found.pop(row, None)
+    return tuple(found)[:_MOST_DENIED]
+
+
+def _told_alike(number: int, seen: Sights[SeenQuote], statements: Holders) -> list[int]:
+    """The statements of its article and of those before that share most words with it."""
+    one, end = seen[number], seen.span(seen.article_of(number)).stop
+    votes: Counter[int] = Counter()
+    for stem in one.stems - one.names:
+        numbers = statements[stem]
+        last = bisect_left(numbers, end)
+        votes.update(numbers[max(last - _MOST_CANDIDATES, 0) : last])
+    best = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    return [number for number, _ in best[:_MOST_COMPARED]]
 
 
 @cache
@@ -135,23 +129,23 @@ def _side(one: SeenQuote) -> frozenset[str]:
     return frozenset((one.speaker_id or "", *home)) - {""} | one.names
 
 
-def _denied(number: int, seen: Sequence[SeenQuote], index: _Index, first: int) -> Iterator[int]:
+def _denied(number: int, seen: Sights[SeenQuote], statements: Holders) -> Iterator[int]:
     one = seen[number]
     back = _POINTS_BACK.match(one.quote.text)
     if back:
-        other = _right_before(number, seen, first)
+        other = _right_before(number, seen)
         if other is not None and (not back["noun"] or _stance(seen[other]) == "accuses"):
             yield other
         return
     side = _side(one)
-    for other in index.alike(one):
+    for other in _told_alike(number, seen, statements):
         if _is_by_other(one, seen[other]) and _is_same_matter(one, seen[other], side):
             yield other
 
 
-def _right_before(number: int, seen: Sequence[SeenQuote], first: int) -> int | None:
+def _right_before(number: int, seen: Sights[SeenQuote]) -> int | None:
     """The statement of another in the sentence before the denial."""
-    one = seen[number]
+    one, first = seen[number], seen.span(seen.article_of(number)).start
     at = one.quote.start if one.quote.speaker_start is None else min(one.quote.start, one.quote.speaker_start)
     for other in range(number - 1, max(first, number - _MOST_COMPARED) - 1, -1):
         that = seen[other]

@@ -1,15 +1,15 @@
 """One row an event, however many sentences of however many articles tell it.
 
 Each event is compared only with the groups that share one of its rarest words, so that time grows with the
-number of events, not with its square. What is compared: dates, who and where, and content words.
+number of events, not with its square; and only with what was told before it. What is compared: dates, who and
+where, and content words.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 from typing import TypeAlias
@@ -17,15 +17,15 @@ from typing import TypeAlias
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.ids import Ids
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
+from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.when import DAYS_BEFORE, MONTH, SLIP, states_day
 from parsing.records import ActorPart, LoggedEvent, Source, Status
 
 _RAREST = 8
 """How many of its words an event is looked up by."""
-_MOST_CANDIDATES = 24
+LOOKED_UP = 24
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
 _FEWEST_SHARED = 2
 """Words and names without which nothing but a special key makes two events one."""
@@ -39,21 +39,27 @@ _NEVER = 1 << 30
 """Beyond the ordinal of any day."""
 
 
-@dataclass(slots=True)
 class _Group:
-    """Events that are one, by index, with the days they can have happened on (ordinals)."""
+    """Events that are one, with the days they can have happened on (ordinals)."""
 
-    members: list[int] = field(default_factory=list)
-    first_stated: int | None = None
-    """First and last day that an article states for it."""
-    last_stated: int | None = None
-    earliest: int = _NEVER
-    """First and last day of any date it is given; none holds where a member has no date."""
-    latest: int = -_NEVER
+    __slots__ = ("earliest", "first_stated", "last_stated", "latest", "standing")
 
-    def add(self, number: int, one: SeenEvent) -> None:
+    def __init__(self, members: Iterable[SeenEvent] = ()) -> None:
+        self.standing: list[SeenEvent] = []
+        """The first members, which stand for it."""
+        self.first_stated: int | None = None
+        """First and last day that an article states for it."""
+        self.last_stated: int | None = None
+        self.earliest: int = _NEVER
+        """First and last day of any date it is given; none holds where a member has no date."""
+        self.latest: int = -_NEVER
+        for one in members:
+            self.add(one)
+
+    def add(self, one: SeenEvent) -> None:
         """Makes one more event a member."""
-        self.members.append(number)
+        if len(self.standing) < _MEMBERS_COMPARED:
+            self.standing.append(one)
         first, last = one.days or (-_NEVER, _NEVER)
         self.earliest, self.latest = min(self.earliest, first), max(self.latest, last)
         if states_day(one) and one.days:
@@ -72,62 +78,91 @@ class _Group:
             states_day(one) and one.days is not None and one.days[0] in (self.first_stated, self.last_stated)
         )
 
-    def likeness(self, one: SeenEvent, seen: Sequence[SeenEvent], least: int) -> float:
+    def likeness(self, one: SeenEvent, least: int) -> float:
         """How much the event is like a member that shares `least` words and names, 0 where it is another."""
         best = 0.0
-        for member in self.members[:_MEMBERS_COMPARED]:
-            other = seen[member]
+        for other in self.standing:
             if not least or len(one.content & other.content) >= least:
                 best = max(best, alike(one, other))
         return best
 
 
-def group_events(seen: Sequence[SeenEvent], copies: Mapping[str, str]) -> list[list[int]]:
-    """Indexes of the events that are one, each group in order. `copies`: as `find_copies` gives them.
+class _Groups(dict[int, _Group]):
+    """Those of `told` by number, each made when it is asked for."""
 
-    A sentence that a copy prints unchanged tells what it tells in the original, even where its “Friday” was
-    read as another day.
+    def __init__(self, seen: Sights[SeenEvent], told: Told) -> None:
+        super().__init__()
+        self._seen, self._told = seen, told
+
+    def __missing__(self, number: int) -> _Group:
+        members = self._told.groups[number] if number < len(self._told.groups) else ()
+        group = self[number] = _Group(self._seen[member] for member in members)
+        return group
+
+
+def group_events(
+    seen: Sights[SeenEvent], articles: Sequence[str], copies: Mapping[str, str], told: Told
+) -> None:
+    """Puts the events that `told` does not know yet into its groups: of those that are one.
+
+    `articles`: the id of each, in order; `copies`: as `find_copies` gives them. A sentence that a copy prints
+    unchanged tells what it tells in the original, even where its “Friday” was read as another day.
     """
-    printed: dict[_Print, int] = {}
-    frequency = Counter(chain.from_iterable(one.content for one in seen))
-    groups: list[_Group] = []
-    by_key: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
-    for number, (one, place) in enumerate(zip(seen, _printed(seen, copies), strict=True)):
-        if place and place in printed:
-            groups[printed[place]].add(number, one)
-            continue
-        special, words = _special_keys(one), _rarest(one.content, frequency)
-        hinted = {group for key in special if key in by_key for group in by_key[key]}
-        # A special key counts twice: it says more than a word.
-        votes = Counter(chain.from_iterable(by_key[k] for k in (*words, *special, *special) if k in by_key))
-        alike_ones = [
-            (groups[group].has_day_of(one), likeness, -group)
-            for group in _candidates(one, votes, groups)
-            if (likeness := groups[group].likeness(one, seen, 0 if group in hinted else _FEWEST_SHARED))
-        ]
-        group = -max(alike_ones)[2] if alike_ones else len(groups)
-        if group == len(groups):
-            groups.append(_Group())
-        groups[group].add(number, one)
-        if place:
-            printed[place] = group
-        for key in (*special, *words):
-            if group not in by_key[key]:
-                by_key[key].append(group)
-    return [group.members for group in groups]
+    texts = {**copies, **{id: id for id in copies.values()}}
+    first = seen.article_of(len(told.group_of))
+    printed = _printed_before(first, seen, articles, texts, told)
+    groups = _Groups(seen, told)
+    for article in range(first, len(articles)):
+        places = _places(seen.of(article), texts.get(articles[article]))
+        for one, place in zip(seen.of(article), places, strict=True):
+            if place in printed:
+                groups[printed[place]].add(one)
+                told.put(printed[place])
+                continue
+            special = _special_keys(one)
+            group = _most_alike(one, special, told, groups)
+            groups[group].add(one)
+            told.put(group, {*special, *one.content})
+            if place:
+                printed[place] = group
 
 
-def _printed(seen: Sequence[SeenEvent], copies: Mapping[str, str]) -> Iterator[_Print | None]:
-    """Of each event of a copied article what is the same for the same event of another copy."""
-    copied = {*copies, *copies.values()}
-    met: Counter[tuple[str, str]] = Counter()
-    for one in seen:
-        id, sentence = one.parsed.article.id, " ".join(_text(one).split())
-        yield (copies.get(id, id), sentence, met[id, sentence]) if id in copied else None
-        met[id, sentence] += id in copied
+def _printed_before(
+    first: int, seen: Sights[SeenEvent], articles: Sequence[str], texts: Mapping[str, str], told: Told
+) -> dict[_Print | None, int]:
+    """The groups of what articles before the `first` tell of the texts that later ones are copies of."""
+    wanted = {texts[id] for id in articles[first:] if id in texts}
+    printed: dict[_Print | None, int] = {}
+    for article, id in enumerate(articles[:first]):
+        if texts.get(id) in wanted:
+            for number, place in zip(seen.span(article), _places(seen.of(article), texts[id]), strict=True):
+                printed.setdefault(place, told.group_of[number])
+    return printed
 
 
-def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -> list[int]:
+def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | None]:
+    """Of each event of an article what is the same for the same event of another copy of its text."""
+    met: Counter[str] = Counter()
+    for one in events:
+        sentence = " ".join(_text(one).split())
+        yield (text, sentence, met[sentence]) if text else None
+        met[sentence] += 1
+
+
+def _most_alike(one: SeenEvent, special: Sequence[str], told: Told, groups: _Groups) -> int:
+    """The group the event is most like; the next number where it is like none."""
+    hinted = list(chain.from_iterable(map(told.latest, special)))
+    # A special key counts twice: it says more than a word.
+    votes = Counter(chain(hinted, hinted, *map(told.latest, _rarest(one.content, told))))
+    alike_ones = [
+        (groups[group].has_day_of(one), likeness, -group)
+        for group in _candidates(one, votes, groups)
+        if (likeness := groups[group].likeness(one, 0 if group in hinted else _FEWEST_SHARED))
+    ]
+    return -max(alike_ones)[2] if alike_ones else len(told.groups)
+
+
+def _candidates(one: SeenEvent, votes: Counter[int], groups: _Groups) -> Iterator[int]:
     """The groups that share most with the event and that no date forbids."""
     first, last = one.days or (-_NEVER, _NEVER)
     first, last = first - DAYS_BEFORE, last + DAYS_BEFORE
@@ -138,7 +173,7 @@ def _candidates(one: SeenEvent, votes: Counter[int], groups: Sequence[_Group]) -
     ]
     possible.sort()
     near = (number for _, number in possible if not groups[number].is_far_from(one))
-    return list(islice(near, _MOST_COMPARED))
+    return islice(near, _MOST_COMPARED)
 
 
 def _special_keys(one: SeenEvent) -> list[str]:
@@ -146,14 +181,18 @@ def _special_keys(one: SeenEvent) -> list[str]:
     return [*one.quotes, *_speech_keys(one), *_happening_keys(one)]
 
 
-def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
-    shared = (word for word in words if frequency[word] > 1)
-    return sorted(shared, key=lambda word: (frequency[word], word))[:_RAREST]
+def _rarest(words: frozenset[str], told: Told) -> list[str]:
+    """Those that fewest of what was told before have, but some."""
+    held = sorted((len(told.holders[word]), word) for word in words)
+    return [word for count, word in held if count][:_RAREST]
 
 
 def _speech_keys(one: SeenEvent) -> list[str]:
-    """What the speech a statement belongs to is looked up by: its article and its speaker."""
-    return [f"{one.parsed.article.id} {who}" for who in one.actors[:1] if one.quotes]
+    """What the speech a statement belongs to is looked up by: its article with its speaker, and with the words
+    that date it."""
+    article, dated = one.parsed.article.id, one.event.date_start
+    keys = [f"{article} {who}" for who in one.actors[:1] if one.quotes]
+    return [*keys, f"{article} {dated}"] if dated is not None else keys
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:
@@ -178,18 +217,17 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|who)\b", r
 _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 
-def log_event(members: Sequence[SeenEvent], copies: Mapping[str, str], ids: Ids) -> LoggedEvent:
-    """One row from all that tell an event, which are in order of publication. `copies`: as `find_copies`
-    gives them."""
+def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) -> LoggedEvent:
+    """The row of that id, from all that tell an event, which are in order of publication. `copies`: as
+    `find_copies` gives them."""
     counted = independent(members, copies)
     chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
     days = bounds(chief.event.date)
     statuses = Counter(one.event.status for one in counted)
-    first = members[0]
     latest = [one.event.latest for one in members if one.event.latest]
     parts = _parts([chief, *members])
     return LoggedEvent(
-        id=ids.make("e", first.parsed.article.id, first.event.start, _text(first)),
+        id=id,
         date=chief.event.date,
         basis=chief.event.basis,
         first=days[0].isoformat() if days and days[0] else None,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha1
 
 
 class Ids:
     """Makes ids and keeps two rows from sharing one."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
 
     def make(self, prefix: str, article: str, start: int, words: str) -> str:
         """`e-3f2a…`: prefix and twelve digits of a hash of the first source's article, place and words."""

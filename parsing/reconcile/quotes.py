@@ -7,16 +7,16 @@ nearest false one to 0.25.)
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.ids import Ids
 from parsing.reconcile.names import fold
 from parsing.reconcile.seen import RANK, SeenQuote, overlaps
+from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
@@ -39,7 +39,7 @@ _FEWEST_REPRINTED = 4
 """What it takes where articles far apart print it, and neither tells the day."""
 _FARTHEST_DAYS = 30
 """Days from which the same words, each with its day, were said twice."""
-_MOST_CANDIDATES = 48
+LOOKED_UP = 48
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
 _FEWEST_VOTES = 2
 """Of a group that is worth comparing: one shared stem counts twice where the speaker is the same."""
@@ -49,31 +49,17 @@ _MEMBERS_COMPARED = 6
 """Members of a group, the first ones, that stand for it."""
 
 
-def group_quotes(seen: Sequence[SeenQuote]) -> list[list[int]]:
-    """Indexes of the quotes that are one statement, each group in order."""
-    groups: list[list[int]] = []
-    by_stem: dict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_CANDIDATES))
-    for number, one in enumerate(seen):
-        keys = [(who, stem) for who in (_speaker(one), "") for stem in sorted(one.stems)]
-        votes = Counter(chain.from_iterable(by_stem[key] for key in keys if key in by_stem))
-        best = max(
-            (
-                (likeness, -group)
-                for group in _top(votes)
-                if (likeness := _likeness(one, seen, groups[group]))
-            ),
-            default=None,
-        )
-        if best is None:
-            groups.append([number])
-            group = len(groups) - 1
-        else:
-            group = -best[1]
-            groups[group].append(number)
-        for key in keys:
-            if group not in by_stem[key]:
-                by_stem[key].append(group)
-    return groups
+def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
+    """Puts the quotes that `told` does not know yet into its groups: of those that are one statement."""
+    for _, one in seen.since(len(told.group_of)):
+        keys = [f"{who} {stem}" for who in (_speaker(one), "") for stem in one.stems]
+        votes = Counter(chain.from_iterable(map(told.latest, keys)))
+        alike_ones = [
+            (likeness, -group)
+            for group in _top(votes)
+            if (likeness := _likeness(one, [seen[other] for other in told.groups[group][:_MEMBERS_COMPARED]]))
+        ]
+        told.put(-max(alike_ones)[1] if alike_ones else len(told.groups), keys)
 
 
 def _top(votes: Counter[int]) -> list[int]:
@@ -85,10 +71,9 @@ def _speaker(one: SeenQuote) -> str:
     return one.speaker_id or fold(one.quote.speaker or "") or "?"
 
 
-def _likeness(one: SeenQuote, seen: Sequence[SeenQuote], group: list[int]) -> float:
-    """How much the quote is like the group's, 0 where it is not a variant of any, or shares no matter with
+def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
+    """How much the quote is like a group's, 0 where it is not a variant of any, or shares no matter with
     one of them: likeness does not pass on from one to the next."""
-    members = [seen[number] for number in group[:_MEMBERS_COMPARED]]
     if any((one.stems & other.stems) <= one.names for other in members):
         return 0.0
     return max(_alike(one, other) for other in members)
@@ -142,14 +127,15 @@ def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:
 
 
 def log_quote(
+    id: str,
     members: Sequence[SeenQuote],
     actors: Mapping[str, LoggedActor],
     actor_ids: Mapping[tuple[str, str], str],
     copies: Mapping[str, str],
-    ids: Ids,
+    denies: tuple[str, ...],
 ) -> LoggedQuote:
-    """One row from the variants of a statement, which are in order of publication. `copies`: as `find_copies`
-    gives them."""
+    """The row of that id, from the variants of a statement, which are in order of publication. `copies`: as
+    `find_copies` gives them; `denies`: ids of the rows it denies."""
     chief = max(members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text)))
     known = next(
         (one for one in members if one.speaker_id), next((one for one in members if one.quote.speaker), chief)
@@ -157,12 +143,11 @@ def log_quote(
     actor = actors.get(known.speaker_id or "")
     date, basis = _said(members)
     days = bounds(date)
-    first = members[0]
     codes = [actor.country] if actor and actor.country else []
     codes += [code for one in members for code in _countries_near(one)]
     heard = (actor_ids.get((one.parsed.article.id, one.quote.addressee_id or "")) for one in members)
     return LoggedQuote(
-        id=ids.make("q", first.parsed.article.id, first.quote.start, first.quote.text),
+        id=id,
         text=chief.quote.text,
         kind=chief.quote.kind,
         speaker=actor.name if actor else known.quote.speaker,
@@ -177,6 +162,7 @@ def log_quote(
         sources=tuple(_source(one, copies) for one in members),
         conflicts=quote_conflicts(independent(members, copies)),
         addressee_ids=tuple(dict.fromkeys(hearer for hearer in heard if hearer)),
+        denies=denies,
     )
 
 

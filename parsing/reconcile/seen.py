@@ -71,14 +71,12 @@ def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
     )
 
 
-def see_quotes(
-    articles: Sequence[ParsedArticle], actor_ids: Mapping[tuple[str, str], str]
-) -> list[SeenQuote]:
-    """All quotes in the order of `articles`, which is that of publication."""
-    return [quote for parsed in articles for quote in _see_article(parsed, actor_ids)]
+def see_quotes(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> list[SeenQuote]:
+    """The quotes of an article, in its order."""
+    return list(_see_quotes(parsed, actor_ids)) if parsed.quotes else []
 
 
-def _see_article(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
+def _see_quotes(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
     content = Content(parsed, actor_ids)
     for quote in parsed.quotes:
         words, names = content.of(quote.start, quote.end)
@@ -216,13 +214,12 @@ def _deed(word: str | None) -> frozenset[str]:
 
 
 def see_events(
-    articles: Sequence[ParsedArticle],
+    parsed: ParsedArticle,
     actor_ids: Mapping[tuple[str, str], str],
-    quotes: Mapping[str, Sequence[tuple[int, str]]],
+    quotes: Sequence[tuple[int, str]],
 ) -> list[SeenEvent]:
-    """All events in the order of `articles`. `quotes`: article id -> (start, `LoggedQuote.id`) of each."""
-    return [
-        article.see(event)
-        for article in (_Article(parsed, actor_ids, quotes.get(parsed.article.id, ())) for parsed in articles)
-        for event in article.parsed.events
-    ]
+    """The events of an article, in its order. `quotes`: (start, `LoggedQuote.id`) of each of its quotes."""
+    if not parsed.events:
+        return []
+    article = _Article(parsed, actor_ids, quotes)
+    return [article.see(event) for event in parsed.events]

@@ -1,0 +1,152 @@
+"""The rows of a log from its articles in order: only those that can have changed are made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from parsing.corrections import Correction
+from parsing.reconcile.corrected_events import correct_events
+from parsing.reconcile.denials import add_statements, find_denials
+from parsing.reconcile.events import group_events, log_event
+from parsing.reconcile.ids import Ids
+from parsing.reconcile.memory import Memory
+from parsing.reconcile.quotes import group_quotes, log_quote
+from parsing.reconcile.seen import SeenEvent, see_events, see_quotes
+from parsing.reconcile.told import Row, Sights, Told
+from parsing.reconcile.when import LAST
+from parsing.records import Event, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of a log in order, and what was found of them before quotes and events."""
+
+    parsed: Sequence[ParsedArticle]
+    actors: Mapping[str, LoggedActor]
+    """By id."""
+    actor_ids: Mapping[tuple[str, str], str]
+    """As in `Reconciled`."""
+    copies: Mapping[str, str]
+    """As `find_copies` gives them."""
+
+
+def quote_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[LoggedQuote | str]:
+    """The rows in date order, only the ids of those that stay as they were; `memory` is brought up to them.
+
+    `lost`: groups that lost a quote since it was made.
+    """
+    told = memory.quotes
+    first = len(told.group_of)
+    said = Sights(
+        [len(parsed.quotes) for parsed in articles.parsed],
+        lambda place: see_quotes(articles.parsed[place], articles.actor_ids),
+    )
+    group_quotes(said, told)
+    add_statements(said, memory.statements, first)
+    _name(told, "q", lambda number: _place(said[number].parsed, said[number].quote))
+    changed = {*lost, *told.group_of[first:], *_said_by_others(told, articles.actors)}
+    denied = find_denials(said, told, memory.statements, changed)
+
+    def logged(group: int) -> LoggedQuote:
+        members = [said[number] for number in told.groups[group]]
+        denies = tuple(told.ids[other] for other in denied.get(group, ()))
+        return log_quote(
+            told.ids[group], members, articles.actors, articles.actor_ids, articles.copies, denies
+        )
+
+    made = {group: logged(group) for group in changed}
+    _note(told, {group: _row_of(quote, articles.actors) for group, quote in made.items()})
+    return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
+
+
+def event_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[LoggedEvent | str]:
+    """As `quote_rows`, of events; `memory` is up to the quotes."""
+    told = memory.events
+    first = len(told.group_of)
+    seen = _see_events(articles, memory.quotes)
+    group_events(seen, [parsed.article.id for parsed in articles.parsed], articles.copies, told)
+    _name(told, "e", lambda number: _place(seen[number].parsed, seen[number].event))
+    made = {
+        group: log_event(told.ids[group], [seen[number] for number in told.groups[group]], articles.copies)
+        for group in {*lost, *told.group_of[first:]}
+    }
+    _note(told, {group: Row(event.first, event.last) for group, event in made.items()})
+    return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
+
+
+def corrected_event_rows(
+    articles: Articles, memory: Memory, corrections: Sequence[Correction]
+) -> tuple[list[LoggedEvent | str], set[int]]:
+    """All events under the corrections, in date order, and the numbers of those that found none. `memory`
+    must know of no event yet."""
+    seen = _see_events(articles, memory.quotes)
+    group_events(seen, [parsed.article.id for parsed in articles.parsed], articles.copies, memory.events)
+    numbered = [seen[number] for number in range(len(seen))]
+    rows, unknown = correct_events(numbered, memory.events.groups, corrections)
+    ids = Ids()
+    events = [
+        row.corrects(
+            log_event(
+                ids.make("e", *_place(seen[row.members[0]].parsed, seen[row.members[0]].event)),
+                [numbered[number] for number in row.members],
+                articles.copies,
+            )
+        )
+        for row in rows
+    ]
+    order = _in_date_order([Row(event.first, event.last) for event in events])
+    return [events[number] for number in order], unknown
+
+
+def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
+    firsts = [0, *accumulate(len(parsed.quotes) for parsed in articles.parsed)]
+
+    def see(place: int) -> list[SeenEvent]:
+        parsed = articles.parsed[place]
+        rows = (quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]])
+        starts = (quote.start for quote in parsed.quotes)
+        return see_events(parsed, articles.actor_ids, list(zip(starts, rows, strict=True)))
+
+    return Sights([len(parsed.events) for parsed in articles.parsed], see)
+
+
+def _place(parsed: ParsedArticle, one: Event | Quote) -> tuple[str, int, str]:
+    """What the id of a row is made of."""
+    text = one.text if isinstance(one, Quote) else parsed.article.text[one.start : one.end]
+    return parsed.article.id, one.start, text
+
+
+def _name(told: Told, prefix: str, place: Callable[[int], tuple[str, int, str]]) -> None:
+    """Gives an id to each group that has none."""
+    ids = Ids(told.ids)
+    told.ids += [ids.make(prefix, *place(members[0])) for members in told.groups[len(told.ids) :]]
+
+
+def _note(told: Told, rows: Mapping[int, Row]) -> None:
+    """Notes of these groups, the new ones among them, what their rows are now."""
+    told.rows += [rows[group] for group in range(len(told.rows), len(told.groups))]
+    for group, row in rows.items():
+        told.rows[group] = row
+
+
+def _row_of(quote: LoggedQuote, actors: Mapping[str, LoggedActor]) -> Row:
+    speaker = actors.get(quote.speaker_id or "")
+    named = (speaker.id, speaker.name, speaker.country) if speaker else None
+    return Row(quote.first, quote.last, named)
+
+
+def _said_by_others(told: Told, actors: Mapping[str, LoggedActor]) -> Iterator[int]:
+    """The groups whose speaker has another name or country now than their row tells."""
+    for group, row in enumerate(told.rows):
+        if row.speaker:
+            now = actors.get(row.speaker[0])
+            if now is None or row.speaker[1:] != (now.name, now.country):
+                yield group
+
+
+def _in_date_order(rows: Sequence[Row]) -> list[int]:
+    """Their numbers by date; rows of a day, and undated ones, stay in order of telling."""
+    days = [(row.first or row.last or LAST, row.last or row.first or LAST) for row in rows]
+    return sorted(range(len(rows)), key=days.__getitem__)

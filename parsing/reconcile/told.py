@@ -1,0 +1,127 @@
+"""What reconciling has decided of the quotes, or of the events, of a log, to go on from there.
+
+They are numbered in the order of telling, and groups of those that are one in the order of their first. Each
+is decided by what was told before it alone, so that what precedes a change holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Generic, NamedTuple, TypeVar
+
+Seen = TypeVar("Seen")
+
+
+class Sights(Generic[Seen]):
+    """The quotes, or the events, of all articles by number; an article's are seen when one is asked for."""
+
+    def __init__(self, counts: Sequence[int], see: Callable[[int], Sequence[Seen]]) -> None:
+        """`counts`: how many each article tells; `see` gives those of the article at a place."""
+        self._firsts = [0, *accumulate(counts)]
+        self._see = see
+        self._seen: list[Seen | None] = [None] * self._firsts[-1]
+
+    def __len__(self) -> int:
+        return len(self._seen)
+
+    def __getitem__(self, number: int) -> Seen:
+        one = self._seen[number]
+        if one is None:
+            return self.of(self.article_of(number))[number - self._firsts[self.article_of(number)]]
+        return one
+
+    def of(self, article: int) -> list[Seen]:
+        """Those of the article at that place."""
+        span = self.span(article)
+        if span and self._seen[span.start] is None:
+            self._seen[span.start : span.stop] = self._see(article)
+        return [one for one in self._seen[span.start : span.stop] if one is not None]
+
+    def span(self, article: int) -> range:
+        """The numbers of those of the article at that place."""
+        return range(self._firsts[article], self._firsts[article + 1])
+
+    def article_of(self, number: int) -> int:
+        """The place of the article that tells it."""
+        return bisect_right(self._firsts, number) - 1
+
+    def since(self, first: int) -> Iterator[tuple[int, Seen]]:
+        """Each with its number, from the article on whose first is the number `first`."""
+        for article in range(self.article_of(first), len(self._firsts) - 1):
+            yield from zip(self.span(article), self.of(article), strict=True)
+
+
+class Holders(dict[str, list[int]]):
+    """Key (a word, a name) -> numbers of what is looked up by it, in order of telling.
+
+    Those of an earlier run are read when they are asked for.
+    """
+
+    def __init__(self, before: Callable[[str], list[int]] | None = None) -> None:
+        super().__init__()
+        self.before = before
+
+    def __missing__(self, key: str) -> list[int]:
+        found = self[key] = self.before(key) if self.before else []
+        return found
+
+
+class Row(NamedTuple):
+    """What is known of the row of a group without reading it."""
+
+    first: str | None
+    last: str | None
+    speaker: tuple[str, str, str | None] | None = None
+    """Id, name and country of the actor who says it, of a quote, as the row tells them."""
+
+
+@dataclass(slots=True)
+class Told:
+    """Which quotes, or events, are one, and by what the next ones are looked up."""
+
+    most: int
+    """How many groups are looked up by one key, the latest ones: keeps long logs linear."""
+    groups: list[list[int]] = field(default_factory=list)
+    """The numbers of each group, in order."""
+    group_of: list[int] = field(default_factory=list)
+    holders: Holders = field(default_factory=Holders)
+    """By what the groups are looked up."""
+    held: list[list[str]] = field(default_factory=list)
+    """Of each number the keys by which its group is looked up since: what `cut` takes back."""
+    ids: list[str] = field(default_factory=list)
+    """Of the rows of the groups."""
+    rows: list[Row] = field(default_factory=list)
+    """Of the groups, as they were made last."""
+
+    def put(self, group: int, keys: Collection[str] = ()) -> None:
+        """The next number is of that group, or of a new one if that is the next; by `keys` it is looked up
+        from now on."""
+        is_new = group == len(self.groups)
+        if is_new:
+            self.groups.append([])
+        else:
+            keys = [key for key in keys if group not in self.latest(key)]
+        for key in keys:
+            self.holders[key].append(group)
+        self.groups[group].append(len(self.group_of))
+        self.group_of.append(group)
+        self.held.append(list(keys))
+
+    def latest(self, key: str) -> list[int]:
+        """The groups looked up by it, each once."""
+        return self.holders[key][-self.most :]
+
+    def cut(self, first: int) -> set[int]:
+        """Forgets what was told from number `first` on; the groups that lose by it and stay."""
+        lost = set(self.group_of[first:])
+        kept = max(self.group_of[:first], default=-1) + 1
+        for keys in reversed(self.held[first:]):
+            for key in keys:
+                self.holders[key].pop()
+        for group in lost:
+            del self.groups[group][bisect_left(self.groups[group], first) :]
+        del self.groups[kept:], self.ids[kept:], self.rows[kept:], self.group_of[first:], self.held[first:]
+        return {group for group in lost if group < kept}
