@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
-from parsing.actors.vocabulary import is_role
+from parsing.actors.results import is_entry, is_scorer, is_team
+from parsing.actors.vocabulary import is_common, is_role
 
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
@@ -34,8 +35,17 @@ _BRACKET = re.compile(r" ?\( ?")
 _APPOSITION = re.compile(
     r" ?, (?:who\b|(?:an?|the|its|his|her|their|one|former|then)? ?((?:[\w’'-]+ ){0,4}[\w-]+))"
 )
-_PLACE_BEHIND = re.compile(r" ?, [A-Z][\w.]+")
+_CAPITAL_BEHIND = re.compile(
+    r" ?, ([A-Z][\w.]+(?: (?!(?:who|which|that|and|or|said|says|is|was|has|had|will|to|by)\b)[\w.’'-]+){0,5})"
+)
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
+_CALLED = re.compile(
+    r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
+    r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
+)
+_LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
+_EXPANSION = 90
+"""Characters that the words of an abbreviation take at most."""
 _SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
@@ -44,6 +54,36 @@ _SCORECARD = frozenset({"c", "b", "lbw", "st"})
 
 def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     """The evidence in the title, the neighbours and the place of one writing."""
+    yield from _standing(name, places)
+    front = name.title[0] if name.title else name.start
+    before, behind = text[max(0, front - _BEFORE) : front], text[name.end : name.end + _AFTER]
+    if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
+        yield "dateline"
+    yield from _in_front(before)
+    yield from _behind(before, behind, name.end, places)
+    if is_scorer(text, name):
+        yield "scorer"
+    elif is_team(text, name):
+        yield "team of a result"
+    if len(name.words) == 1:
+        yield from _beside_single(text, name, behind)
+    if not name.text.isupper() and _is_before_people(behind):
+        yield "people noun behind"
+    if _is_called(before):
+        yield "organisation noun before"
+    if _ITS.match(behind):
+        yield "its behind"
+
+
+def _beside_single(text: str, name: Name, behind: str) -> Iterator[str]:
+    """What tells of one word alone: an abbreviation, a name that only looks like a plural."""
+    if _abbreviates(text, name):
+        yield "initials of lower-case words"
+    if name.text.endswith("s") and _SINGULAR.match(behind):
+        yield "singular in s"
+
+
+def _standing(name: Name, places: Places) -> Iterator[str]:
     if name.title is not None:
         yield "title honorific" if name.honorific else "title role"
     place = places.kind(name.start, name.end)
@@ -52,19 +92,9 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     elif len(name.words) > 1:
         yield from _places_inside(name, places)
     if name.initial:
-        yield "opens a sentence"
+        yield "opens a sentence" if is_common(name.words[0]) else "opens a sentence, no common word"
     if name.style != "plain":
         yield f"in {name.style}"
-    front = name.title[0] if name.title else name.start
-    before, behind = text[max(0, front - _BEFORE) : front], text[name.end : name.end + _AFTER]
-    if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
-        yield "dateline"
-    yield from _in_front(before)
-    yield from _behind(behind, name.end, places)
-    if _ITS.match(behind):
-        yield "its behind"
-    if len(name.words) == 1 and name.text.endswith("s") and _SINGULAR.match(behind):
-        yield "singular in s"
 
 
 def _places_inside(name: Name, places: Places) -> Iterator[str]:
@@ -128,7 +158,29 @@ def _is_place_noun(word: str) -> bool:
     return word in lexicon.words("place-nouns") or word in lexicon.words("craft-and-bases")
 
 
-def _behind(behind: str, end: int, places: Places) -> Iterator[str]:
+def _is_called(before: str) -> bool:
+    """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
+    match = _CALLED.search(before)
+    return match is not None and match.group(1) in lexicon.words("organisation-nouns")
+
+
+def _abbreviates(text: str, name: Name) -> bool:
+    """`PCR` in `polymerase chain reaction (PCR)`, `chain reactions (PCRs)`."""
+    letters = name.text.rstrip("s").lower()
+    if len(name.words) > 1 or len(letters) < 2 or text[name.start - 1 : name.start] != "(":
+        return False
+    words = _LOWER_WORDS.search(text, max(0, name.start - _EXPANSION), name.start - 1)
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.group())) if words else ""
+    return initials.endswith(letters)
+
+
+def _is_before_people(behind: str) -> bool:
+    """`Velti` in `the Velti language`."""
+    match = _NEXT_WORD.match(behind)
+    return match is not None and match.group(1) in lexicon.words("people-nouns")
+
+
+def _behind(before: str, behind: str, end: int, places: Places) -> Iterator[str]:
     if _POSSESSIVE.match(behind):
         yield "possessive behind"
         return
@@ -141,7 +193,9 @@ def _behind(behind: str, end: int, places: Places) -> Iterator[str]:
         yield "place in brackets behind"
     elif bracket or behind.lstrip(" ")[:1] == ",":
         yield from _aside_behind(behind)
-    if _SCORES.match(behind):
+    if is_entry(before, behind):
+        yield "tally behind"
+    elif _SCORES.match(behind):
         yield "scores behind"
     elif _RESULT.match(behind):
         yield "number behind"
@@ -174,8 +228,10 @@ def _aside_behind(behind: str) -> Iterator[str]:
     if _ACRONYM.match(behind):
         yield "acronym behind"
         return
-    if _PLACE_BEHIND.match(behind):
-        yield "capital behind comma"
+    capital = _CAPITAL_BEHIND.match(behind)
+    if capital:
+        role = any(is_role(word) for word in capital.group(1).split() if word.islower())
+        yield "role in apposition" if role else "capital behind comma"
         return
     match = _APPOSITION.match(behind)
     if not match:

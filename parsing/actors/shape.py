@@ -106,7 +106,7 @@ def _common_words(words: tuple[str, ...]) -> Iterator[str]:
 
 def _last_common_word(words: tuple[str, ...]) -> str:
     """Which evidence a common word at the end is: `Ana Holder`, `Marine Le Pen`, else an ordinary phrase."""
-    if not _is_listed_last(words[-1]):
+    if not _is_listed_last(words[-1]) or (len(words) == 2 and fold(words[-1]) in lexicon.words("surnames")):
         if is_given_name(words[0]):
             return "common word behind a first name"
         if is_first_name(words[0]) and fold(words[-2]) in lexicon.words("name-particles"):

@@ -53,6 +53,7 @@ def mentions(text: str, kind: str) -> list[str]:
         ("“We are ready,” said Elisabeth Krogh, a spokeswoman for the airline.", ["Elisabeth Krogh"]),
         ("Minister of Foreign Affairs Sergei Lobanov flew home.", ["Sergei Lobanov"]),
         ("When Vicente Robles ruled, prices rose.", ["Vicente Robles"]),
+        ("They asked Christopher Lake, Harbour Party candidate in June.", ["Christopher Lake"]),
         ("A pro-Europe Martin Delacroix won the debate.", ["Martin Delacroix"]),
         (
             "Martina Keller ( Austria ) beat Anna Lindholm ( Sweden ) in the final.",
@@ -88,6 +89,48 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
     ],
 )
 def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
+    assert mentions(text, "organization") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "organisations"),
+    [
+        (
+            "Velmora 2 (Oskin 12, Brask 45 penalty) Tarnholm 1 (Juvela 90).\nHalftime 2-0.",
+            ["Oskin", "Brask", "Juvela"],
+            ["Velmora", "Tarnholm"],
+        ),
+        ("Velmora 2 Tarnholm 1", [], ["Velmora", "Tarnholm"]),
+        (
+            "131 Stefan Lorringer 66 65, Paul Wexhall 64 67\n133 Anna Drewitz (Sweden) 67 66",
+            ["Stefan Lorringer", "Paul Wexhall", "Anna Drewitz"],
+            [],
+        ),
+        (
+            "P. Marlingford b Oskwell 45\nT. Brack c Oskwell b Hint-Varley 12\nR. Denholt run out 3",
+            ["P. Marlingford", "Oskwell", "T. Brack", "Oskwell", "Hint-Varley", "R. Denholt"],
+            [],
+        ),
+        ("Bowling: A. Oskwell 17-4-52-2, T. Brack 9.5-1-38-1.", ["A. Oskwell", "T. Brack"], []),
+        ("The rookie Derrick Ponds left on Flight 663 at 05:30.", ["Derrick Ponds"], []),
+    ],
+)
+def test_results_name_players_and_teams(text: str, persons: list[str], organisations: list[str]) -> None:
+    assert (mentions(text, "person"), mentions(text, "organization")) == (persons, organisations)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police blamed a group it calls Ostarvik for the raid.", ["Ostarvik"]),
+        ("They blamed a group that calls itself Ostarvik.", ["Ostarvik"]),
+        ("They took rapid antigen tests (RAT) and sent the RAT home.", []),
+        ("The Ostarvi people speak the Ostarvi language.", []),
+    ],
+)
+def test_words_beside_a_name_tell_an_organisation_from_a_people_or_an_abbreviation(
+    text: str, names: list[str]
+) -> None:
     assert mentions(text, "organization") == names
 
 
