@@ -26,6 +26,7 @@ from store.marks import Mark, Marked
 from store.matching import matching, patterns
 from store.names import Names
 from store.opening import Articles, documents_of, members_of, names_of, read_events, read_quotes
+from store.query.edit import without_field
 from store.query.model import CELLS, EVERYTHING, Query, Value
 from store.reader import Bucket, EventReader, Facet, FacetField, Grain, Page, Precision, Summary
 from store.sorting import sorted_in_parts
@@ -115,6 +116,10 @@ class Snapshot:
         return _page(self._quotes, self._matching(query, self._quote_columns), start, count)
 
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
+        """The tally without the filter's own terms of this field: what can be chosen of it."""
+        return self.tally(without_field(query, field), field, limit)
+
+    def tally(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         """Values among the matching events, most frequent first, then by label."""
         column = self._event_columns.fields(field)
         counts = column.counts(self._matching(query, self._event_columns))
@@ -186,7 +191,7 @@ class Snapshot:
             for field in CELLS:
                 columns.fields(field).make_ready()
         for facet in get_args(FacetField):
-            self.facets(EVERYTHING, facet)
+            self.tally(EVERYTHING, facet)
         for named in ("actor", "country"):
             list(self._names.resolve(named, Value("a")))
 

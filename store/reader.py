@@ -95,6 +95,10 @@ class EventReader(Protocol):
         """Matching quotes in date order, undated last. Rows are made when they are looked at."""
 
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
+        """Values to choose among, most frequent first, then by label: those of the events that all of the
+        filter but its own terms of this field finds, so that what it leaves out can be chosen again."""
+
+    def tally(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         """Values among the matching events, most frequent first, then by label."""
 
     def sparks(self, query: Query, field: FacetField, days: Sequence[str]) -> Callable[[str], Sequence[int]]:

@@ -36,6 +36,9 @@ class Unread:
     def facets(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
         return ()
 
+    def tally(self, query: Query, field: FacetField, limit: int | None = None) -> Sequence[Facet]:
+        return ()
+
     def sparks(self, query: Query, field: FacetField, days: Sequence[str]) -> Callable[[str], Sequence[int]]:
         return lambda value: ()
 

@@ -30,7 +30,7 @@ def group_events(reader: EventReader, query_text: str, by: By) -> Iterator[Group
     if by == "day":
         yield from _by_year(reader.page(parse_query(query_text)).rows)
         return
-    for facet in reader.facets(parse_query(query_text), by):
+    for facet in reader.tally(parse_query(query_text), by):
         narrowed = parse_query(with_term(query_text, by, facet.value))
         yield Group(facet.label, facet.value, reader.page(narrowed).rows)
 

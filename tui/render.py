@@ -112,7 +112,7 @@ def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[Renderable
         yield _rows(group.events)
         yield Text()
     if by != "day":
-        more = len(reader.facets(parse_query(query_text), by)) - _MOST_GROUPS
+        more = len(reader.tally(parse_query(query_text), by)) - _MOST_GROUPS
         if more > 0:
             yield Text(f"{more:,} more with fewer events; narrow with -q to see them", style="dim")
 

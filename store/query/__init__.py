@@ -14,7 +14,7 @@ are whole. `after:` and `before:` include the period they name.
 
 from __future__ import annotations
 
-from store.query.edit import closed_range, replace_field, with_term, without_term
+from store.query.edit import closed_range, replace_field, with_term, without_field, without_term
 from store.query.model import EVERYTHING, Query, QuerySyntaxError
 from store.query.parse import parse_query
 from store.query.periods import read_period
@@ -30,5 +30,6 @@ __all__ = [
     "render_query",
     "replace_field",
     "with_term",
+    "without_field",
     "without_term",
 ]

@@ -36,6 +36,12 @@ def replace_field(text: str, field: str, value: str | None) -> str:
     return _text(parts if value is None else [*parts, _term(field, value)])
 
 
+def without_field(query: Query, field: str) -> Query:
+    """What the filter asks for beside `field`; terms of it inside parentheses or beside OR stay."""
+    parts = [part for part in _parts_of(query.node) if not _is_of(part, field)]
+    return Query(all_of(parts) if parts else None)
+
+
 def closed_range(text: str, field: str) -> tuple[str, str] | None:
     """The first and last day (ISO) of the one `field:` the filter requires; None where it has none or
     several, several values or an open end, or cannot be read. `field` is one of `DATE_FIELDS`."""
@@ -66,7 +72,10 @@ def _is_of(node: Node, field: str) -> bool:
 
 
 def _parts(text: str) -> list[Node]:
-    node = parse_query(text).node
+    return _parts_of(parse_query(text).node)
+
+
+def _parts_of(node: Node | None) -> list[Node]:
     return [] if node is None else list(node.nodes) if isinstance(node, And) else [node]
 
 

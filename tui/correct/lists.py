@@ -85,7 +85,7 @@ def _actors(reader: EventReader, query_text: str) -> list[LoggedActor]:
     """Those of the matching events, or all: most articles first, then most mentions."""
     found = list(reader.actors.values())
     if query_text:
-        facets = reader.facets(parse_query(query_text), "actor")
+        facets = reader.tally(parse_query(query_text), "actor")
         found = [reader.actors[facet.value] for facet in facets if facet.value in reader.actors]
     return sorted(found, key=lambda actor: (-len(actor.articles), -actor.mentions, actor.name, actor.id))
 

@@ -272,7 +272,7 @@ def _actors(reader: EventReader, query: Query, shown: Iterable[str]) -> ActorSta
     found = list(reader.actors.values())
     if query.node is not None:
         found = [reader.actors[id] for id in shown if id in reader.actors]
-    acting = reader.facets(query, "actor")
+    acting = reader.tally(query, "actor")
     return ActorStats(
         len(found),
         reader.summary.actors - len(found),
@@ -289,7 +289,7 @@ def _countries(reader: EventReader, query: Query, told: Iterable[ParsedArticle])
         for country in one.countries
         if any(mention.tier == "stated" for mention in country.mentions)
     }
-    top = [Count(one.value, one.label, one.count) for one in reader.facets(query, "country")]
+    top = [Count(one.value, one.label, one.count) for one in reader.tally(query, "country")]
     return CountryStats(len(top), top, [one for one in top if one.value not in stated])
 
 
