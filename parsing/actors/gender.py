@@ -14,6 +14,8 @@ from parsing.actors.vocabulary import first_names, fold, gender_words
 Gender = Literal["f", "m"]
 
 _PRONOUN = re.compile(r"\b(?:(she|her|herself)|(?:he|his|him|himself))\b", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<!\S)(?:[\"“«][^\"”»]*|[‘'](?=\w)[^\n]*?(?:[.,!?]['’](?!\w)|$))")
+"""Within quotation marks “he” is seldom the one who speaks."""
 _BEHIND = 150
 """How many characters behind a name a pronoun is taken to be that person's, if nobody else is named."""
 
@@ -53,7 +55,7 @@ def _by_pronouns(text: str, names: list[Name], starts: list[int]) -> Gender | No
     for name in names:
         following = bisect_right(starts, name.start)
         stop = min(starts[following] if following < len(starts) else len(text), name.end + _BEHIND)
-        match = _PRONOUN.search(text, name.end, stop)
+        match = _PRONOUN.search(_QUOTED.sub(" ", text[name.end : stop]))
         if match:
             said["f" if match.group(1) else "m"] += 1
     return _clear(said)

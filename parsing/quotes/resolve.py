@@ -14,7 +14,7 @@ from parsing import lexicon
 from parsing.quotes.gender import genders, unnamed_gender
 from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
 from parsing.quotes.subjects import Subject
-from parsing.quotes.tokens import Token, group
+from parsing.quotes.tokens import Token, group, mask
 from parsing.quotes.units import Unit
 from parsing.records import Actor, Attribution
 from parsing.segments import Quotation
@@ -60,7 +60,7 @@ class Cast:
         )
         self.starts = [start for start, _, _ in self.mentions]
         self.reach = list(accumulate((end for _, end, _ in self.mentions), max))
-        self.genders = genders(text, self.mentions)
+        self.genders = genders(mask(text, tuple(quotations)), self.mentions)
         self.sentences = [unit.tokens[0].start for unit in units]
         self.paragraphs = [unit.paragraph for unit in units]
         self.described: dict[str, Named] = {}
