@@ -65,7 +65,7 @@ def _hash(article: Article, model: str | None) -> str:
         article.source,
         article.url,
         article.author,
-        _parser_version(),
+        parser_version(),
         *([model] if model else []),
     )
     return hashlib.sha256(orjson.dumps(parts)).hexdigest()
@@ -79,7 +79,7 @@ def _model_version(ner: str) -> str:
 
 
 @cache
-def _parser_version() -> str:
+def parser_version() -> str:
     """A hash of the engine's code and words: whatever changes in it, articles are read again."""
     spec = find_spec("parsing")
     assert spec is not None

@@ -124,7 +124,7 @@ def test_a_correction_outlasts_a_newer_parser_and_the_same_files(
 ) -> None:
     correct(filled, make(filled))
     after = rows(filled)
-    monkeypatch.setattr("store.candidates._parser_version", lambda: "the next one")
+    monkeypatch.setattr("store.candidates.parser_version", lambda: "the next one")
     assert len(ingest([folder], filled).changed) == 3
     assert rows(filled) == after
 

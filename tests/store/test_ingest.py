@@ -305,7 +305,7 @@ def test_a_new_parser_reads_articles_again(
     folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest([folder], log)
-    monkeypatch.setattr("store.candidates._parser_version", lambda: "the next one")
+    monkeypatch.setattr("store.candidates.parser_version", lambda: "the next one")
     assert len(ingest([folder], log).changed) == 2
 
 
