@@ -57,6 +57,7 @@ class Terminal:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
         own = {"TERM": "xterm-256color", **own_folders(folder)}
+        self._unread: list[bytes] = []
         self._output: queue.Queue[tuple[float, bytes]] = queue.Queue()
         self.started = time.perf_counter()
         self.child = pexpect.spawn(
@@ -71,21 +72,27 @@ class Terminal:
                 self._output.put((time.perf_counter(), data))
 
     def read(self, patience: float) -> float | None:
-        """Shows what comes within `patience` seconds; when it came, None where nothing did."""
+        """Takes in what comes within `patience` seconds; when it came, None where nothing did."""
         try:
             came, data = self._output.get(timeout=patience)
         except queue.Empty:
             return None
-        self._stream.feed(data)
+        self._unread.append(data)
         return came
+
+    def show(self) -> Sequence[str]:
+        """The lines of the screen, what was taken in included. It takes long: not while a key is timed."""
+        self._stream.feed(b"".join(self._unread))
+        self._unread.clear()
+        return self.screen.display
 
     def until(self, words: str) -> float:
         """Seconds from the start until what puts `words` on the screen came."""
         came = self.started
-        while not any(words in line for line in self.screen.display):
+        while not any(words in line for line in self.show()):
             now = self.read(120)
             if now is None:
-                raise RuntimeError(f"no “{words}” on the screen:\n" + "\n".join(self.screen.display))
+                raise RuntimeError(f"no “{words}” on the screen:\n" + "\n".join(self.show()))
             came = now
         return came - self.started
 
