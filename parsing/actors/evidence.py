@@ -43,6 +43,10 @@ _CALLED = re.compile(
     r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
     r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
 )
+_APPOINTED = re.compile(
+    r"\b(?:appoint|elect|nam|nominat|re-elect|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$"
+)
+_OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
 _LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
 _EXPANSION = 90
 """Characters that the words of an abbreviation take at most."""
@@ -71,6 +75,8 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "people noun behind"
     if _is_called(before):
         yield "organisation noun before"
+    if _APPOINTED.search(before) and _is_before_role(behind):
+        yield "role in apposition"
     if _ITS.match(behind):
         yield "its behind"
 
@@ -172,6 +178,12 @@ def _abbreviates(text: str, name: Name) -> bool:
     words = _LOWER_WORDS.search(text, max(0, name.start - _EXPANSION), name.start - 1)
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.group())) if words else ""
     return initials.endswith(letters)
+
+
+def _is_before_role(behind: str) -> bool:
+    """`as ambassador`, `its new chief executive` …"""
+    match = _OFFICE_BEHIND.match(behind)
+    return match is not None and any(is_role(word) for word in match.group(1).split())
 
 
 def _is_before_people(behind: str) -> bool:

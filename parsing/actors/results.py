@@ -24,6 +24,9 @@ _OTHER_BEHIND = re.compile(
 )
 
 
+_STANDING = re.compile(r" (?:\d{1,3} ){2,12}(?:\d{1,3} \d{1,3} \d{1,3}\b|[01]?\.\d{3}\b)")
+
+
 def is_entry(before: str, behind: str) -> bool:
     """Whether what stands between is an entry of a list with its figures: `131 Ana Holm 66 65,`."""
     return bool(_TALLY.match(behind)) and bool(_ENTRY.search(before))
@@ -39,8 +42,10 @@ def is_scorer(text: str, name: Name) -> bool:
 
 
 def is_team(text: str, name: Name) -> bool:
-    """`Velt` and `Aaren` in `Velt 3 (Holm 4, 51, Dahl 63) Aaren 1`."""
+    """`Velt` and `Aaren` in `Velt 3 (Holm 4, 51, Dahl 63) Aaren 1`; `Velt 3 1 2 0 5 2 5` in a table."""
     if _OTHER_BEHIND.match(text, name.end):
+        return True
+    if _STANDING.match(text, name.end) and (name.start == 0 or text[name.start - 1] == "\n"):
         return True
     other = _OTHER_BEFORE.search(text, max(0, name.start - _LOOK_BACK), name.start)
     return bool(other) and bool(_SCORE.match(text, name.end))

@@ -53,6 +53,7 @@ def mentions(text: str, kind: str) -> list[str]:
         ("“We are ready,” said Elisabeth Krogh, a spokeswoman for the airline.", ["Elisabeth Krogh"]),
         ("Minister of Foreign Affairs Sergei Lobanov flew home.", ["Sergei Lobanov"]),
         ("When Vicente Robles ruled, prices rose.", ["Vicente Robles"]),
+        ("Castora has named Zhou Wenlang as its new ambassador.", ["Zhou Wenlang"]),
         ("They asked Christopher Lake, Harbour Party candidate in June.", ["Christopher Lake"]),
         ("A pro-Europe Martin Delacroix won the debate.", ["Martin Delacroix"]),
         (
@@ -112,6 +113,7 @@ def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
             [],
         ),
         ("Bowling: A. Oskwell 17-4-52-2, T. Brack 9.5-1-38-1.", ["A. Oskwell", "T. Brack"], []),
+        ("Standings:\nSparta Vesk 3 1 2 0 5 2 5\nRota Heer 2 1 1 0 4 2 4", [], ["Sparta Vesk", "Rota Heer"]),
         ("The rookie Derrick Ponds left on Flight 663 at 05:30.", ["Derrick Ponds"], []),
     ],
 )
