@@ -72,7 +72,8 @@ def find_events(
     agents = scene.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
-    datings = Chronology(visible, tellings, words, cues, agents, publication).date_all()
+    sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
+    datings = Chronology(visible, tellings, words, cues, agents, sides, publication).date_all()
     topics = _topics(tellings, words)
     events = (
         scene.event(*told) for told in zip(tellings, words, topics, statements, datings, agents, strict=True)
@@ -133,6 +134,13 @@ class _Scene:
             last = (telling.paragraph, agent) if agent else last
             found.append(agent)
         return found
+
+    def side(self, telling: Telling, agent: str | None) -> str | None:
+        """The country of who acts, else the one that does: “Norway denied it”."""
+        if agent or telling.verb is None:
+            return self.homes.get(agent or "")
+        named = [code for start, _, code in self.where.within(telling.own) if start < telling.verb.start]
+        return named[0] if named else None
 
     def _shared_subject(self, telling: Telling) -> str | None:
         """Who is named right before a part of a sentence that has no subject."""

@@ -38,6 +38,13 @@ _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 # “The warning comes after …”: what follows is what led to the news.
 _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that|his|her|its|their)\s+\Z", re.IGNORECASE)
+_ROOT = 3
+"""Letters at the start that “denial” and “denied” have in common."""
+_JUST_TOLD = 3
+"""Clauses before one in which “the denial” was told."""
+_SAYINGS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is done by saying it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ class Chronology:
 
     Of each clause, `words` are those that name an event; `cues` what says that a direct or mixed statement
     is said in it, an empty string where nothing does, None where there is no statement; `agents` who acts or
-    speaks.
+    speaks, `sides` for which country.
     """
 
     def __init__(
@@ -88,6 +95,7 @@ class Chronology:
         words: Sequence[Sequence[EventWord]],
         cues: Sequence[str | None],
         agents: Sequence[str | None],
+        sides: Sequence[str | None],
         publication: Publication,
     ) -> None:
         self._text = text
@@ -95,6 +103,7 @@ class Chronology:
         self._words = words
         self._cues = cues
         self._agents = agents
+        self._sides = sides
         self._publication = publication.date
         self._matters = [matter_of(text, *told) for told in zip(tellings, words, strict=True)]
         self._own = [_own_dating(telling) for telling in tellings]
@@ -126,9 +135,9 @@ class Chronology:
         tense = self._tense(number)
         if self._cues[number] is not None or (_reports(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
-        again = self._told_again(number)
-        if again is not None:
-            return _carry(self._own[again], "tells again what")
+        elsewhere = self._told_elsewhere(number, so_far)
+        if elsewhere:
+            return elsewhere
         if telling.clock and tense == "future":
             return self._day_ahead(so_far)
         if telling.now and tense in PRESENTS:
@@ -145,11 +154,16 @@ class Chronology:
             return _carry(self._own[before], "told right after what")
         if self._story is not None:
             return _carry(self._own[self._story], "told with what")
-        if tense == "perfect" and not self._is_news(number):
-            return UNDATED
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
         return self._published()
+
+    def _told_elsewhere(self, number: int, so_far: _SoFar) -> Dating | None:
+        """That of the clause that tells the same, or of what this one takes up."""
+        again = self._told_again(number)
+        if again is not None:
+            return _carry(self._own[again], "tells again what")
+        return self._taken_up(number, so_far) if self._tense(number) == "past" else None
 
     def _tense(self, number: int) -> Tense:
         telling = self._tellings[number]
@@ -162,6 +176,9 @@ class Chronology:
     def _dated_statement(self, number: int, so_far: _SoFar) -> Dating:
         """With what the speaker did, else on the day of the article, unless it is background."""
         agent = self._agents[number]
+        said = self._said_right_before(number, so_far)
+        if said is not None:
+            return _carry(self._own[said], "said right after what")
         if agent in so_far.acted:
             return _carry(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and self._story is not None and self._agents[self._story] == agent:
@@ -198,6 +215,35 @@ class Chronology:
         own = self._own[so_far.told]
         near = before.paragraph == telling.paragraph and before.sentence == telling.sentence - 1
         return so_far.told if near and own and self._recent(own.date) and not _reports(before) else None
+
+    def _said_right_before(self, number: int, so_far: _SoFar) -> int | None:
+        """The sentence before, where it tells what the speaker's side said on a recent day of its own:
+        “Norland denied it on Monday. “We left,” a Norland minister said.”"""
+        if so_far.told is None or not self._is_saying(so_far.told):
+            return None
+        own, after = self._own[so_far.told], self._tellings[so_far.told].sentence + 1
+        if own is None or not self._recent(own.date) or self._tellings[number].sentence != after:
+            return None
+        side = self._sides[number]
+        return so_far.told if side is not None and side == self._sides[so_far.told] else None
+
+    def _is_saying(self, number: int) -> bool:
+        """Its verb accuses, denies, asks or threatens."""
+        verb = self._tellings[number].verb
+        return verb is not None and any(
+            word.type in _SAYINGS and verb.start <= word.start < verb.end for word in self._words[number]
+        )
+
+    def _taken_up(self, number: int, so_far: _SoFar) -> Dating | None:
+        """The dating of what “the denial” means, told as “denied” just before."""
+        for word in self._words[number]:
+            if word.verb or not _THE.search(self._text, max(0, word.start - 8), word.start):
+                continue
+            for other in range(number - 1, max(-1, number - 1 - _JUST_TOLD), -1):
+                dating = so_far.datings[other]
+                if dating.source and self._recent(dating.date) and _is_root(word, self._words[other]):
+                    return _carry(dating, "tells of what")
+        return None
 
     def _day_ahead(self, so_far: _SoFar) -> Dating:
         """The coming day told last, else the day of the article: “It will begin at 10 am.”"""
@@ -306,6 +352,12 @@ def _carry(dating: Dating | None, why: str) -> Dating:
     assert dating is not None
     words = dating.source.text if dating.source else ""
     return Dating(dating.date, "inferred", f"{why} “{words}” dates", dating.source)
+
+
+def _is_root(noun: EventWord, words: Sequence[EventWord]) -> bool:
+    """One of `words` is the verb that `noun` is made from."""
+    root = noun.word[:_ROOT].lower()
+    return any(word.verb and word.type == noun.type and word.word.lower().startswith(root) for word in words)
 
 
 def _reports(telling: Telling) -> bool:

@@ -19,6 +19,12 @@ _IS = frozenset({"am", "are", "is", "was", "were"})
 _THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:this|that|it)\s", re.IGNORECASE)
 _STOPPED = re.compile(r"[.:;…][”’\"')]*\s*\Z")
+# Subjects of which nothing happened: “Nothing has turned up”, “Rumours claimed that …”.
+_NOBODY = re.compile(r"\W*(?:nothing|nobody|no one|none)\b", re.IGNORECASE)
+_RUMOURS = re.compile(
+    r"\W*(?:(?:the|such|online|wild)\s+)?(?:rumou?rs?|gossip|speculation)\b[^,;:]*\Z", re.IGNORECASE
+)
+_IF = re.compile(r"\W*(?:if|unless)\b", re.IGNORECASE)
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WOULD_HAVE = re.compile(r"(?:would|should)(?:n[’']t)?\s+(?:not\s+)?have\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -62,8 +68,12 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     What is so, or might be, does not; headlines and captions tell in the present. `named`: a word of the
     clause names an event.
     """
-    if verb.negated and verb.word in lexicon.words("reporting-verbs"):
-        return False  # “did not say”
+    if verb.negated and verb.word in lexicon.words("reporting-verbs") | lexicon.words("silence-verbs"):
+        return False  # “did not say”, “has not responded”
+    if _NOBODY.match(text, telling.start) or _RUMOURS.match(text, telling.start, verb.start):
+        return False
+    if verb.tense in ("future", "modal") and not dated and _IF.match(text, telling.start):
+        return False
     comes = _COMES.match(text, verb.start)
     if comes:
         return comes.group(1) != "amid" and telling.content is not None

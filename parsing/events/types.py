@@ -36,6 +36,12 @@ _OBJECT = re.compile(
 )
 
 
+_NAMED = re.compile(
+    r"\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][\w’'-]*(?<![’']s)(?:\s[A-Z][\w’'-]*(?<![’']s)){0,3}"
+    r"(?=[,.;]|\s(?:as|from|on|in|after|over|for|because|and|when|while)\b|\s{2,}|\Z)"
+)
+
+
 def _all_forms(lexicon_name: str) -> frozenset[str]:
     return frozenset(form for base in lexicon.words(lexicon_name) for form in verb_forms(base))
 
@@ -169,8 +175,15 @@ def event_type(
     if verb and verb.negated:
         return None, None
     chosen = _deciding(text, words, verb, content)
+    if chosen and _dismisses(text, chosen):
+        return "RESIGN", chosen.word
     chosen = _calamity(words, chosen) or _voted(words, verb, chosen) or chosen
     return (chosen.type, chosen.word) if chosen else (None, None)
+
+
+def _dismisses(text: str, word: EventWord) -> bool:
+    """“Dismissed Pavel Brandt as pilot”: him, not what he claims."""
+    return word.word.lower() in verb_forms("dismiss") and _NAMED.match(text, word.end) is not None
 
 
 def _says(verb: Verb | None) -> bool:

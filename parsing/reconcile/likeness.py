@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from parsing import lexicon
@@ -51,6 +52,7 @@ _DAY = _Least(0.5, words=2)
 _DAY_MET = _Least(0.4, words=2)
 _DAY_AGENT = _Least(0.25, words=3)
 _BOTH_UNDATED = _Least(0.6, words=3)
+_HAPPENING_UNDATED = _Least(0.5, words=3)
 _ONE_UNDATED = _Least(0.4, words=2, all=5)
 _DATE_AGENT = _Least(0.4, words=2, all=5)
 _DATE = _Least(0.55, words=3)
@@ -69,6 +71,8 @@ _OBJECT = 0.4
 """Share of the other words where the same kind of deed is told by another verb."""
 _TOLD_OTHERWISE = 0.1
 """Likeness of what is told in other words altogether: a vote scheduled for one day."""
+_SAYINGS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is done by saying it."""
 _PAIR = 2
 """Actors, or countries, by which a meeting is known."""
 
@@ -78,7 +82,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     days = apart(one, other)
     if days is None or (one.parsed is other.parsed and dated_apart(one, other)):
         return 0.0
-    if (days == 0 and _share(one.quotes, other.quotes)) or _same_speech(one, other):
+    if (days == 0 and _share(one.quotes, other.quotes)) or _same_speech(one, other) or _goes_on(one, other):
         return 1.0
     met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
     strangers = not (met or near)
@@ -115,20 +119,48 @@ def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if not one.actors or one.actors[:1] != other.actors[:1] or one.event.status != other.event.status:
         return False
+    return _is_next(one, other)
+
+
+def _is_next(one: SeenEvent, other: SeenEvent) -> bool:
+    """The sentence of one follows right after that of the other."""
     first, second = sorted((one.event, other.event), key=lambda event: event.start)
-    return first.end <= second.start and not one.parsed.article.text[first.end : second.start].strip(
-        "”’\"' \n"
-    )
+    between = one.parsed.article.text[first.end : second.start]
+    return first.end <= second.start and not between.strip("”’\"' \n")
+
+
+def _goes_on(one: SeenEvent, other: SeenEvent) -> bool:
+    """Right after what a government or a firm says against something come the words of somebody of theirs,
+    with the same day."""
+    if one.parsed is not other.parsed or one.event.date_start != other.event.date_start:
+        return False
+    if one.event.date_start is None or not _share(one.countries, other.countries):
+        return False
+    first, second = sorted((one, other), key=lambda seen: seen.event.start)
+    if first.event.type not in _SAYINGS or second.event.basis != "inferred" or not _is_next(one, other):
+        return False
+    if second.event.type not in (None, first.event.type):
+        return False
+    return bool(second.quotes) and not _is_by_person(first)
+
+
+def _is_by_person(one: SeenEvent) -> bool:
+    agent = one.event.actors[0] if one.event.actors else None
+    return any(actor.id == agent and actor.kind == "person" for actor in one.parsed.actors)
 
 
 def _same_occasion(one: SeenEvent, other: SeenEvent, common: _Common) -> bool:
-    """A speaker’s remark that has its day from where the article says when they spoke, on the same matter."""
-    if one.parsed is not other.parsed or not (one.quotes and other.quotes) or not same_day(one, other):
+    """What the same speaker says of one day: in one article on the same matter, in two to or of the same."""
+    if not (one.quotes and other.quotes) or one.days != other.days or one.days is None:
         return False
-    if not one.actors or one.actors[:1] != other.actors[:1] or one.event.status != other.event.status:
+    if one.days[0] != one.days[1] or one.event.status != other.event.status:
         return False
-    told, carried = sorted((one.event, other.event), key=lambda event: event.basis == "inferred")
-    return told.basis != "inferred" and carried.basis == "inferred" and common.words >= _FEWEST_ON_MATTER
+    if not one.actors or one.actors[:1] != other.actors[:1]:
+        return False
+    if one.parsed is other.parsed:
+        carried = not {one.event.basis, other.event.basis} <= {"explicit", "relative"}
+        return carried and common.words >= _FEWEST_ON_MATTER
+    return same_day(one, other) and len({*one.actors} & {*other.actors}) >= _PAIR
 
 
 # ---------------------------------------------------------------- by what is told
@@ -149,6 +181,8 @@ def _one_happening(one: SeenEvent, other: SeenEvent, common: _Common, met: bool)
     if one.event.status == other.event.status == "scheduled" and is_vote(one):
         # “the vote in April” and “April 23”
         return one.days is not None and other.days is not None and (is_narrow(one) or is_narrow(other))
+    if one.days is None and other.days is None and one.parsed is other.parsed:
+        return met and _HAPPENING_UNDATED.is_in(common)
     if one.days == other.days is not None and _HAPPENING_DATE.is_in(common):
         return True
     if one.event.type != "OTHER" and _same_pair(one, other):
@@ -225,10 +259,16 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
     with_one, with_other = set(one.actors[1:]), set(other.actors[1:])
     if with_one and with_other and not with_one & with_other:
         return False
-    if one.event.type == "REJECT" and not (one.matter and other.matter):
-        return True  # “The port hit back on Monday.” says nothing that could differ
+    if one.event.type == "REJECT" and not (one.matter - _claims() and other.matter - _claims()):
+        return True  # “The port rejected the charge on Monday.” says nothing that could differ
     share = containment(one.matter, other.matter)
     return share >= _OBJECT or (share > 0 and bool(with_one & with_other))
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """Stems of the words for what is denied."""
+    return frozenset(stem(word) for kind, word in lexicon.table("status-cues") if kind == "claim")
 
 
 def _leaves(one: SeenEvent) -> bool:

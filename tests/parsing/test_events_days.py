@@ -116,3 +116,18 @@ def test_a_day_in_somebodys_words_is_not_that_of_the_story() -> None:
 def test_a_remark_is_told_with_the_story() -> None:
     told = events(LEAD, *(["The pier is old."] * 4), "Pavel Brandt described the market as a ruin.")
     assert told[-1].date == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("after", "how"),
+    [
+        ("“We never left,” said Pavel Brandt, a minister of Norway.", "said right after what"),
+        ("“We never left,” said Pavel Brandt, a minister of Poland.", "told with what"),
+        ("The clerks echoed the denial.", "tells of what"),
+        ("The clerks echoed the decision.", "told right after what"),
+    ],
+)
+def test_what_takes_up_a_denial_has_its_day(after: str, how: str) -> None:
+    told = events("Ingrid Korda left the port board.", f"Norway denied the charge on Monday. {after}")
+    assert told[-1].date == MONDAY
+    assert told[-1].how.startswith(how)

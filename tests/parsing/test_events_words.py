@@ -127,6 +127,8 @@ def test_adverbs_nouns_names_and_places_in_a_picture_name_no_event(text: str) ->
         ("She said she would not withdraw.", None),
         ("The port did not sign the treaty.", None),
         ("Rob Venn spoke.", None),
+        ("The board dismissed Pavel Brandt as pilot.", "RESIGN"),
+        ("The board dismissed Pavel Brandt’s complaint.", "REJECT"),
     ],
 )
 def test_what_decides_a_type(text: str, type: str | None) -> None:

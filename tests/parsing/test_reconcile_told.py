@@ -183,3 +183,45 @@ def test_a_remark_on_the_matter_of_its_occasion_is_part_of_that(
     ]
     log = reconcile([replace(telling("a", text, *events), quotes=tuple(quotes))])
     assert len(log.events) == expected
+
+
+@pytest.mark.parametrize(("denier", "expected"), [("Norland", 1), ("Ines Korda", 2)])
+def test_a_denial_and_the_words_of_its_spokesman_are_one_event(denier: str, expected: int) -> None:
+    denied = f"{denier} denied the charge on Monday."
+    text = f"{denied} “No ferry of ours was near,” Pavel Brandt of Norland said."
+    spoken = text[len(denied) + 1 :]
+    words = "No ferry of ours was near"
+    first = event(text, denied, "2031-05-19", *["k"] * (denier != "Norland"), type="REJECT", word="denied")
+    second = event(text, spoken, "2031-05-19", "b", basis="inferred", countries=("NO",))
+    dated = {"date_start": text.index("on Monday"), "date_end": len(denied) - 1}
+    told = [replace(first, countries=("NO",), **dated), replace(second, **dated)]
+    log = reconcile([replace(telling("a", text, *told), quotes=(quote(text, words, "Brandt", "b"),))])
+    assert len(log.events) == expected
+
+
+def test_what_one_says_of_another_on_one_day_is_one_event_in_two_papers() -> None:
+    told = {
+        "a": ("Ines Korda said on Monday that Pavel Brandt had wrecked the granary.", "wrecked the granary"),
+        "b": ("Ines Korda claimed on Monday that the clerks of Pavel Brandt lied.", "clerks of Pavel Brandt"),
+        "c": ("Ines Korda said on Monday that Jonas Hale had left the pier.", "left the pier"),
+    }
+    articles = []
+    for id, (text, words) in told.items():
+        actors = ("k", "u" if "Hale" in text else "b")
+        parsed = telling(id, text, event(text, text, "2031-05-19", *actors))
+        articles.append(replace(parsed, quotes=(quote(text, words, "Korda", "k"),)))
+    assert [len(row.sources) for row in rows(*articles)] == [2, 1]
+
+
+def test_a_charge_rejected_says_nothing_that_could_differ() -> None:
+    told = {
+        "rejected": "Ines Korda rejected the accusation on Monday.",
+        "hit back": "Ines Korda hit back on Monday over the pilots.",
+    }
+    found = rows(
+        *(
+            telling(word, text, event(text, text, "2031-05-19", "k", word=word, type="REJECT"))
+            for word, text in told.items()
+        )
+    )
+    assert len(found) == 1
