@@ -7,17 +7,20 @@ markup or address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, extract_metadata
+from trafilatura.settings import DEFAULT_CONFIG
 
-from parsing.readers.blocks import caption, markup_text, paragraphs, without_title
+from parsing.readers.blocks import caption, is_markup, markup_text, paragraphs, without_title
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode, markup_charset
-from parsing.readers.jsonld import news_article
+from parsing.readers.jsonld import is_behind_a_wall, live_updates, news_article
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
 from parsing.records import Article
@@ -26,6 +29,18 @@ _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BESIDE = frozenset({"aside", "footer", "form", "header", "nav"})
 _SHORTEST_CAPTION = 3
+_CAPTION_CLASSES = frozenset({"caption", "image-caption", "photo-caption", "wp-caption-text"})
+_MACHINERY = frozenset(
+    {"amp-ad", "amp-carousel", "amp-consent", "amp-embed", "amp-sidebar", "amp-sticky-ad", "dialog"}
+)
+"""What the AMP dialect, and HTML, has beside a story."""
+_SHORTEST_WHOLE = 1500
+"""Code points below which a story that has to be paid for is taken for its start."""
+_MUCH_LONGER = 2
+_LINES = re.compile(r"\n+")
+_CONFIG = deepcopy(DEFAULT_CONFIG)
+_CONFIG["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "0"
+"""A short story is one: below this size trafilatura takes all text of a page for one paragraph."""
 
 
 def read_html(stored: Stored) -> Iterator[Reading]:
@@ -36,29 +51,54 @@ def read_html(stored: Stored) -> Iterator[Reading]:
 
 
 def read_page(markup: str, about: Article, warnings: tuple[str, ...] = ()) -> Reading:
-    """The article of a page, `about` giving its id and path and perhaps its url. Raises Unreadable."""
+    """The article of a page, or those of a live blog, `about` giving its id and path and perhaps its url.
+
+    Raises Unreadable.
+    """
     tree = _tree(markup)
-    stated = news_article(tree)
+    if updates := live_updates(tree):
+        return _live(updates, _metadata(markup, about.url), about, warnings)
+    stated = news_article(tree, about.url)
     captions = _take_captions(tree)
-    page = bare_extraction(tree, url=about.url, include_comments=False, with_metadata=False)
+    walled = is_behind_a_wall(tree)
     told = _metadata(markup, about.url) | stated
-    parts = without_title(_story(page), told.get("title"))
-    if not parts and "text" in stated:
-        parts = [markup_text(stated["text"])]
+    parts = without_title(_story(tree, stated.get("text", "")), told.get("title"))
     text = "\n\n".join([*parts, *captions] if any(parts) else [])
     if not text.strip():
         raise Unreadable("no story found in this page")
-    article = Article(
+    if walled and len(text) < _SHORTEST_WHOLE:
+        warnings = (*warnings, "perhaps only its start: the page says that it is not free to read")
+    return with_day(_article(about, told, text), warnings)
+
+
+def _article(about: Article, told: Mapping[str, str], text: str) -> Article:
+    return Article(
         id=about.id,
         text=text + "\n",
-        title=told.get("title"),
-        published=told.get("published"),
-        source=told.get("source"),
+        title=told.get("title") or None,
+        published=told.get("published") or None,
+        source=told.get("source") or None,
         url=told.get("url") or about.url,
-        author=told.get("author"),
+        author=told.get("author") or None,
         path=about.path,
     )
-    return with_day(article, warnings)
+
+
+def _live(
+    updates: Sequence[Mapping[str, str]], page: Mapping[str, str], about: Article, warnings: tuple[str, ...]
+) -> Reading:
+    """An article an entry, each of its own time: what an entry calls today is its own day."""
+    articles: list[Article] = []
+    seen: set[str] = set()
+    for number, update in enumerate(updates, 1):
+        key = update["key"] if update["key"] not in seen else str(number)
+        seen.add(key)
+        own = replace(about, id=f"{about.id}#{number}", path=f"{about.path}#{key}")
+        told = {**page, **{name: value for name, value in update.items() if value}}
+        read = with_day(_article(own, told, "\n\n".join(_paragraphs(update["text"]))))
+        articles += read.articles
+        warnings = (*warnings, *read.warnings)
+    return Reading(tuple(articles), (), warnings)
 
 
 def _tree(markup: str) -> HtmlElement:
@@ -75,8 +115,10 @@ def _take_captions(tree: HtmlElement) -> list[str]:
     """Takes the captions out of a page and gives those of its story."""
     inside = next(iter(tree.iter("article")), None)
     taken = []
-    for element in list(tree.iter("figcaption")):
+    for element in [one for one in tree.iter("figcaption", "div", "p", "span") if _is_caption(one)]:
         above = list(element.iterancestors())
+        if any(_is_caption(one) for one in above):
+            continue
         of_story = (inside is None or inside in above) and not any(one.tag in _BESIDE for one in above)
         text = " ".join(element.text_content().split())
         if of_story and len(text) > _SHORTEST_CAPTION:
@@ -85,12 +127,31 @@ def _take_captions(tree: HtmlElement) -> list[str]:
     return list(dict.fromkeys(taken))
 
 
-def _story(page: Any) -> list[str]:
-    if page is None or page.body is None:
-        return []
-    for heading in page.body.iter("head"):  # of trafilatura, not HTML's
-        heading.tag = "h2"
-    return list(paragraphs(page.body))
+def _is_caption(element: HtmlElement) -> bool:
+    return element.tag == "figcaption" or not _CAPTION_CLASSES.isdisjoint(
+        (element.get("class") or "").casefold().split()
+    )
+
+
+def _story(tree: HtmlElement, stated: str) -> list[str]:
+    """The paragraphs of the story: as trafilatura finds it, else those of the page's article; what the page
+    states of itself where that is much longer."""
+    for element in [one for one in tree.iter() if one.tag in _MACHINERY]:
+        element.drop_tree()
+    page: Any = bare_extraction(tree, config=_CONFIG, include_comments=False, with_metadata=False)
+    found: list[str] = []
+    if page is not None and page.body is not None:
+        for heading in page.body.iter("head"):  # of trafilatura, not HTML's
+            heading.tag = "h2"
+        found = list(paragraphs(page.body))
+    told = _paragraphs(stated)
+    return told if sum(map(len, told)) > _MUCH_LONGER * sum(map(len, found)) else found
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Of a text that may be HTML."""
+    text = markup_text(text) if is_markup(text) else text
+    return [" ".join(part.split()) for part in _LINES.split(text) if part.strip()]
 
 
 def _metadata(markup: str, url: str | None) -> dict[str, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from parsing.records import Article
 from parsing.segments import segment
-from tests.parsing.reading.making import FIRST, PAGE, SECOND, THIRD, read, reason
+from tests.parsing.reading.making import FIRST, PAGE, SECOND, STORY, THIRD, read, reason
 
 
 def test_a_page_is_its_story_in_paragraphs(tmp_path: Path) -> None:
@@ -79,3 +81,94 @@ def test_a_page_saved_with_its_pictures(tmp_path: Path) -> None:
     assert article.text.startswith(FIRST)
     assert article.url == "https://tern.example/saved"
     assert reason(tmp_path, "b.mht", "Subject: x\n\nplain") == "no web page in it"
+
+
+# ---------------------------------------------------------------- as pages are
+
+
+def one(folder: Path, name: str, markup: str) -> Article:
+    (article,) = read(folder, name, markup).articles
+    return article
+
+
+def said(data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def page(head: str, body: str) -> str:
+    return f"<html><head><title>Ferry line to close</title>{head}</head><body>{body}</body></html>"
+
+
+STARTED = f"<article><p>{FIRST}</p><p>{SECOND}</p></article>"
+NEWS = {"@type": "NewsArticle", "headline": "Ferry line to close", "datePublished": "2017-05-30"}
+
+
+def test_of_several_articles_in_json_ld_it_is_the_one_of_the_page(tmp_path: Path) -> None:
+    other = {"@type": "NewsArticle", "headline": "Bread", "url": "https://tern.example/bread"}
+    here = NEWS | {"headline": "Last ferry", "url": "https://tern.example/ferry"}
+    link = '<link rel="canonical" href="https://tern.example/ferry">'
+    by_address = one(tmp_path, "a.html", page(link + said({"@graph": [other, here]}), STARTED))
+    assert (by_address.title, by_address.published) == ("Last ferry", "2017-05-30")
+    by_title = one(tmp_path, "b.html", page(said([other, NEWS]), STARTED))
+    assert by_title.published == "2017-05-30"
+
+
+def test_a_live_blog_is_an_article_an_entry_each_of_its_own_day(tmp_path: Path) -> None:
+    def entry(text: str, time: str, **more: str) -> dict[str, str]:
+        return {"@type": "BlogPosting", "articleBody": text, "datePublished": time, **more}
+
+    updates = [
+        entry(THIRD, "2017-05-31T09:00:00Z", headline="Ministry speaks"),
+        entry(f"{FIRST}\n{SECOND}", "2017-05-30T11:00:00Z", url="https://tern.example/live#1"),
+    ]
+    blog = {"@type": "LiveBlogPosting", "headline": "Ferry: live", "liveBlogUpdate": updates}
+    blogged = page(said(blog), f"<p>{THIRD}</p><p>{FIRST}</p>")
+    first, second = read(tmp_path, "live.html", blogged).articles
+    assert (first.id, first.title, first.published) == ("base#1", "Ferry: live", "2017-05-30")
+    assert first.text == f"{FIRST}\n\n{SECOND}\n"
+    assert (second.title, second.published, second.text) == ("Ministry speaks", "2017-05-31", f"{THIRD}\n")
+    assert first.path == f"{tmp_path}/live.html#https://tern.example/live#1"
+    assert second.path == f"{tmp_path}/live.html#2017-05-31T09:00:00Z"
+
+
+def test_a_story_that_only_a_script_would_show_is_read_from_json_ld(tmp_path: Path) -> None:
+    body = '<div id="root"></div><noscript>You need to enable JavaScript.</noscript>'
+    told = NEWS | {"articleBody": f"{FIRST}\n\n{SECOND}\n{THIRD}"}
+    assert one(tmp_path, "a.html", page(said(told), body)).text == STORY
+    stub = page(said(told), f"<article><p>{FIRST[:40]}</p></article>")
+    assert one(tmp_path, "b.html", stub).text == STORY
+
+
+def test_json_ld_in_a_comment_with_a_line_end_in_a_string_is_read(tmp_path: Path) -> None:
+    wrapped = '/*<![CDATA[*/{"@type": "NewsArticle", "headline": "Last\nferry", "url": "/f",}/*]]>*/'
+    read = one(tmp_path, "a.html", page(f'<script type="application/ld+json">{wrapped}</script>', STARTED))
+    assert read.title == "Last ferry"
+
+
+def test_a_story_to_be_paid_for_says_that_it_may_be_only_a_start(tmp_path: Path) -> None:
+    reading = read(tmp_path, "a.html", page(said(NEWS | {"isAccessibleForFree": "False"}), STARTED))
+    assert reading.warnings == ("perhaps only its start: the page says that it is not free to read",)
+
+
+def test_a_short_story_keeps_its_paragraphs_and_nothing_of_its_head(tmp_path: Path) -> None:
+    head = '<header><h1>Ferry line to close</h1><p class="byline">By Ana Doe</p><time>30 May</time></header>'
+    assert one(tmp_path, "a.html", page("", STARTED.replace("<p>", f"{head}<p>", 1))).text == (
+        f"{FIRST}\n\n{SECOND}\n"
+    )
+
+
+def test_what_amp_has_beside_a_story_is_left_out(tmp_path: Path) -> None:
+    body = (
+        f"<amp-sidebar><p>All the news of the islands</p></amp-sidebar><h1>Ferry line to close</h1>"
+        f"<amp-ad><p>Advertisement</p></amp-ad><p>{FIRST}</p><p>{SECOND}</p>"
+        f"<amp-consent><p>We use cookies to keep this site working.</p></amp-consent><p>{THIRD}</p>"
+    )
+    assert one(tmp_path, "a.html", page("", body)).text == STORY
+
+
+def test_a_caption_is_known_by_its_class(tmp_path: Path) -> None:
+    picture = '<div class="image"><p class="caption">The harbour of Skerry on Monday</p></div>'
+    text = one(
+        tmp_path, "a.html", page("", f"<article>{picture}<p>{FIRST}</p><p>{SECOND}</p></article>")
+    ).text
+    assert text == f"{FIRST}\n\n{SECOND}\n\nPhoto: The harbour of Skerry on Monday\n"
