@@ -46,9 +46,11 @@ _CAPTIONED = re.compile(r"(?:file )?(?:photo|picture|image|photograph)s?:", re.I
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def is_markup(text: str) -> bool:
-    """Whether a text is HTML, not only a text that has a `<` in it."""
-    return len(_MARKUP.findall(text, 0, 20_000)) >= 2 or bool(re.match(r"\s*<(?:p|div|html)\b", text, re.I))
+def is_markup(text: str, least: int = 2) -> bool:
+    """Whether a text is HTML, of `least` tags, not only a text that has a `<` in it."""
+    return len(_MARKUP.findall(text, 0, 20_000)) >= least or bool(
+        re.match(r"\s*<(?:p|div|html)\b", text, re.I)
+    )
 
 
 def markup_text(markup: str) -> str:

@@ -29,6 +29,8 @@ _WESTERN = re.compile(
 """What cp1252 gives in Western European news; no þ ð ý, which are the ş ğ ı of Turkish."""
 _WESTERN_SHARE = 0.07
 """French has 4 letters with marks in 100, Czech 13."""
+_FIRST_LETTER = 0xC0
+"""In cp1252: what is below is mostly quotation marks and dashes, of which a short text may have many."""
 _BEFORE, _BEHIND = 4_000, 40_000
 """Bytes around the first that is no UTF-8 from which the encoding is guessed."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -128,7 +130,7 @@ def _likeliest(data: bytes, at: int, whole: bool) -> str:
     if len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise Unreadable("binary, not text")
     western = bool(_WESTERN.fullmatch(sample.decode("cp1252", "replace")))
-    beyond = sum(byte > 127 for byte in sample)
+    beyond = sum(byte >= _FIRST_LETTER for byte in sample)
     if western and beyond <= max(3, _WESTERN_SHARE * len(sample)) and _decodes(data, "cp1252", whole):
         return "cp1252"
     from charset_normalizer import from_bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -53,9 +54,9 @@ def read_feed(stored: Stored) -> Iterator[Reading]:
             id=f"{stored.id}#{number}",
             text=body + "\n",
             title=title,
-            published=entry.get("published"),
+            published=entry.get("published") or entry.get("updated"),
             source=_line((entry.get("source") or {}).get("title")) or source,
-            url=entry.get("link"),
+            url=_address(entry.get("link")),
             author=entry.get("author"),
             path=f"{stored.where}#{key}",
         )
@@ -68,10 +69,18 @@ def _body(entry: Any) -> str:
     told = [part.get("value") or "" for part in entry.get("content") or ()]
     told.append(entry.get("summary") or "")
     text: str = max(told, key=len)
-    return markup_text(text) if is_markup(text) else text
+    return _plain(text)
 
 
 def _line(text: str | None) -> str | None:
-    if not text:
-        return None
-    return " ".join((markup_text(text) if is_markup(text) else text).split()) or None
+    return " ".join(_plain(text or "").split()) or None
+
+
+def _plain(text: str) -> str:
+    """What may be HTML as text; feeds escape it once or twice."""
+    return markup_text(text) if is_markup(text, least=1) else html.unescape(text)
+
+
+def _address(link: str | None) -> str | None:
+    """An Atom entry without a link has its id there."""
+    return link if link and link.startswith(("http://", "https://")) else None

@@ -12,7 +12,10 @@ from parsing.readers.encodings import decode
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.tables import Rows
 
-_HOLDERS = ("articles", "items", "entries", "documents", "docs", "results", "stories", "news", "data", "rows")
+_HOLDERS = (
+    "articles", "items", "entries", "documents", "docs", "results", "stories", "news", "data", "rows", "hits",
+)  # fmt: skip
+_DEEPEST = 3
 
 
 def read_json(stored: Stored) -> Iterator[Reading]:
@@ -23,7 +26,7 @@ def read_json(stored: Stored) -> Iterator[Reading]:
         loaded = orjson.loads(decoded.text)
     except orjson.JSONDecodeError as error:
         raise Unreadable(f"not JSON ({error})") from None
-    found = _listed(loaded)
+    found = _listed(loaded, rows)
     if not any(isinstance(one, dict) and rows.has_text(one) for one in found):
         raise Unreadable("no article in this JSON: no object with a “text”")
     if decoded.warnings:
@@ -35,11 +38,21 @@ def read_json(stored: Stored) -> Iterator[Reading]:
             yield Reading((), (f"article {number}: not a JSON object",))
 
 
-def _listed(loaded: Any) -> list[Any]:
-    """The list of articles there is: the whole, one of its usual fields, or the one article it is."""
+def _listed(loaded: Any, rows: Rows, depth: int = 0) -> list[Any]:
+    """The list of articles there is: the whole, one of its usual fields, the one article it is, the values of
+    an object of articles, or what one of these is within an object."""
     if isinstance(loaded, list):
         return loaded
-    if not isinstance(loaded, dict):
+    if not isinstance(loaded, dict) or depth > _DEEPEST:
         return []
-    held = next((loaded[name] for name in _HOLDERS if isinstance(loaded.get(name), list)), None)
-    return [loaded] if held is None else held
+    held: list[Any] | None = next(
+        (loaded[name] for name in _HOLDERS if isinstance(loaded.get(name), list)), None
+    )
+    if held is not None:
+        return held
+    if rows.has_text(loaded):
+        return [loaded]
+    within = [value for value in loaded.values() if isinstance(value, dict)]
+    if within and all(rows.has_text(value) for value in within):
+        return within
+    return next(filter(None, (_listed(value, rows, depth + 1) for value in within)), [])

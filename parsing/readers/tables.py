@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from parsing.readers.blocks import is_markup, markup_text
+from parsing.readers.cells import line_of, text_of, without_cut
 from parsing.readers.model import Reading, Stored, Unreadable
-from parsing.readers.published import with_day
+from parsing.readers.published import Order, with_day
 from parsing.records import Article
 
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id",),
-    "title": ("title", "headline", "article_title", "head_line"),
+    "id": ("id", "_id"),
+    "title": ("title", "headline", "article_title", "head_line", "webtitle"),
     "text": (
         "text", "body", "content", "article", "articlebody", "article_body", "article_text", "full_text",
         "fulltext", "maintext", "main_text", "plain_text", "story", "content_text", "content_html",
+        "bodytext", "body_text",
+        "lead_paragraph", "description", "summary", "abstract",
     ),
     "published": (
         "published", "date", "publish_date", "published_date", "publication_date", "date_published",
         "datepublished", "date_publish", "published_at", "publishedat", "publication_time", "pub_date",
-        "pubdate", "seendate", "published_on",
+        "pubdate", "seendate", "published_on", "webpublicationdate", "timestamp", "datetime", "created_at",
     ),
     "source": (
         "source", "publisher", "publication", "outlet", "newspaper", "site", "sitename", "site_name",
         "source_name", "media", "domain", "source_domain",
     ),
-    "url": ("url", "link", "article_url", "source_url", "sourceurl", "web_url", "permalink"),
+    "url": ("url", "link", "article_url", "source_url", "sourceurl", "web_url", "weburl", "permalink"),
     "author": ("author", "authors", "byline", "creator", "by"),
 }  # fmt: skip
-"""A field of `Article` → what columns call it, the likelier first; in lower case."""
+"""A field of `Article` → what columns call it, the likelier first; in lower case, `_` between words."""
+_WITHIN = ("fields", "attributes", "_source")
+"""Objects that hold the fields of the row they stand in."""
+_BETWEEN = re.compile(r"[\s-]+")
 
 
 class Rows:
     """Makes articles of the rows of one file, each with an id and a path of its own."""
 
-    def __init__(self, stored: Stored) -> None:
+    def __init__(self, stored: Stored, order: Order | None = None) -> None:
+        """`order`: whether its dates with two small numbers begin with the day or the month, where known."""
         unknown = sorted(set(stored.columns) - set(NAMES))
         if unknown:
             raise Unreadable(f"no field is called “{unknown[0]}”; there are {', '.join(NAMES)}")
-        self._stored = stored
+        self._stored, self._order = stored, order
         self._seen: set[str] = set()
 
     def read(self, row: Mapping[str, Any], number: int, part: str = "line") -> Reading:
@@ -54,25 +61,30 @@ class Rows:
     def has_text(self, row: Mapping[str, Any]) -> bool:
         """Whether one of its names is that of the text."""
         own = self._stored.columns.get("text")
-        names = {str(name).strip().casefold() for name in row}
-        return not names.isdisjoint((own.casefold(),) if own else NAMES["text"])
+        names = set(_flat(row))
+        return not names.isdisjoint((_plain(own),) if own else NAMES["text"])
 
     def wanted(self, names: Iterable[str]) -> list[str]:
         """Those of the names of columns that are read."""
         known = {name for listed in NAMES.values() for name in listed}
-        known |= {name.casefold() for name in self._stored.columns.values()}
-        return [name for name in names if name.strip().casefold() in known]
+        known |= {_plain(name) for name in self._stored.columns.values()}
+        return [name for name in names if _plain(name) in known]
+
+    def values(self, field: str, table: Iterable[Mapping[str, Any]]) -> list[str]:
+        """What stands in that field of some rows."""
+        return [told for row in table if (told := self._line(field, _flat(row)))]
 
     def _article(self, row: Mapping[str, Any], number: int) -> Reading:
-        found = {str(name).strip().casefold(): value for name, value in row.items()}
-        fields = {field: self._field(field, found) for field in NAMES}
-        text = fields["text"]
-        if text is None:
+        found = _flat(row)
+        fields = {field: self._line(field, found) for field in NAMES if field != "text"}
+        told = self._value("text", found)
+        if told is None:
             raise Unreadable(f"no “{self._stored.columns.get('text', 'text')}”")
-        if is_markup(text):
-            text = markup_text(text)
+        text = text_of(told)
         if not text.strip():
             raise Unreadable("empty")
+        cut = without_cut(text)
+        warnings = () if cut == text else ("only the start of its text is here",)
         default = f"{self._stored.id}#{number}"
         own = fields["id"] or default
         if own in self._seen:
@@ -81,36 +93,39 @@ class Rows:
         return with_day(
             Article(
                 id=own,
-                text=text,
+                text=cut,
                 title=fields["title"],
                 published=fields["published"],
                 source=fields["source"],
                 url=fields["url"],
                 author=fields["author"],
                 path=f"{self._stored.where}#{own.removeprefix(f'{self._stored.id}#')}",
-            )
+            ),
+            warnings,
+            self._order,
         )
 
-    def _field(self, field: str, found: Mapping[str, Any]) -> str | None:
+    def _line(self, field: str, found: Mapping[str, Any]) -> str | None:
+        value = self._value(field, found)
+        return None if value is None else line_of(field, value) or None
+
+    def _value(self, field: str, found: Mapping[str, Any]) -> Any:
         own = self._stored.columns.get(field)
-        for name in (own.casefold(),) if own else NAMES[field]:
-            if (value := found.get(name)) is not None and value != "":
-                return _written(field, value)
+        for name in (_plain(own),) if own else NAMES[field]:
+            if (value := found.get(name)) is not None and value not in ("", [], {}):
+                return value
         return None
 
 
-def _written(field: str, value: object) -> str:
-    """A value as text; of an object its `name`, several joined. Raises Unreadable for the text itself."""
-    if isinstance(value, str):
-        return value
-    if field == "text":
-        raise Unreadable("“text” is not a string")
-    if isinstance(value, Mapping):
-        return _written(field, value.get("name") or value.get("title") or value.get("id") or "")
-    if isinstance(value, list | tuple):
-        return ", ".join(filter(None, (_written(field, part) for part in _few(value))))
-    return str(value)
+def _plain(name: object) -> str:
+    """A name as `NAMES` has it."""
+    return _BETWEEN.sub("_", str(name).strip().casefold())
 
 
-def _few(values: list[object] | tuple[object, ...]) -> Iterator[object]:
-    return (value for value in values[:50] if not isinstance(value, list | tuple))
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row by plain names, its own before those of what holds its fields."""
+    found: dict[str, Any] = {}
+    for name in _WITHIN:
+        if isinstance(row.get(name), Mapping):
+            found |= {_plain(inner): value for inner, value in row[name].items()}
+    return found | {_plain(name): value for name, value in row.items()}
