@@ -230,6 +230,12 @@ class Reader:
             if label is None:
                 return self.talk.carry(unit), (start, end)
             return self.cast.labelled(*label), (end - len(self.text[label[1] + 1 : end].lstrip()), end)
+        if (
+            [token.kind for token in unit.tokens[:2]]
+            == ["quote", "dash"]
+            == ["quote", unit.tokens[at - 1].kind]
+        ):
+            return self.talk.carry(unit), (start, end)  # “…” — he paused — “…”
         subject = first_subject(unit.tokens)
         speaker: Speaker | None = None
         if subject:

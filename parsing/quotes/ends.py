@@ -72,11 +72,24 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
 def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
     """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
     names_only = cue is not None and "o" in cue.takes
+    if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
+        end = _joint(tokens, start, end)
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
         following = tokens[at + 1].word
         if tokens[at].kind != "comma" or following not in ("who", "which", "whose", "then"):
             continue
         if following == "then" or names_only or _is_clause(tokens[start:at]):
+            return at
+    return end
+
+
+def _joint(tokens: Sequence[Token], start: int, end: int) -> int:
+    """“denied fraud but was found guilty”: where a second verb of the same subject goes on."""
+    for at in range(start, end - 1):
+        if tokens[at].kind not in ("word", "name", "number") or tokens[at].word in ("that", "if", "when"):
+            break
+        goes_on = word_class().get(tokens[at + 1].word) == "auxiliary"
+        if tokens[at].word in ("and", "but") and goes_on and tokens[at + 1].kind == "word":
             return at
     return end
 

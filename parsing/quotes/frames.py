@@ -68,6 +68,8 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
         passive = _passive(tokens, cue)
         if passive:
             return passive
+    if cue.passive and not cue.unsaid:
+        return _told_by(tokens, cue)
     if cue.unsaid or cue.passive:
         return None
     if cue.form == "participle":
@@ -125,6 +127,19 @@ def _passive(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
         if tokens[at].kind not in ("word", "name", "quote", "number"):
             break
     return None
+
+
+def _told_by(tokens: Sequence[Token], cue: Cue) -> Frame | None:
+    """“was told by a judge that …”, “was described by Orla Venn as …”."""
+    if {"p", "o"}.isdisjoint(cue.takes) or cue.end >= len(tokens) or tokens[cue.end].word != "by":
+        return None
+    if cue.lemma in group("also a deed"):
+        return None
+    subject = right_subject(tokens, cue.end + 1)
+    if subject is None or subject.end >= len(tokens):
+        return None
+    opens = tokens[subject.end].word in group("told by somebody") or tokens[subject.end].kind == "quote"
+    return Frame(cue.start, subject.end, subject, cue, "right", subject.end) if opens else None
 
 
 def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from parsing.quotes.subjects import Subject
-from parsing.quotes.tokens import Token, word_class
+from parsing.quotes.tokens import Token, group, word_class
 
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 _NAME_LABEL = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+):\s")
 _LONGEST = 6
 """Tokens of a name before a colon, titles and brackets taken in."""
+_LONGEST_ROLE = 8
+"""Tokens that describe the name, with their comma."""
 
 
 def transcript_label(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -27,12 +29,20 @@ def name_label(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def opening_label(tokens: Sequence[Token]) -> Subject | None:
-    """The name before a colon and a quotation."""
+    """The name before a colon and a quotation, with what describes it: “Orla Venn, the mayor: “…””."""
     end = 0
     while end < len(tokens) and tokens[end].kind in ("name", "open", "close"):
         end += 1
-    following = [token.kind for token in tokens[end : end + 2]]
-    return Subject(0, end, 0, end) if 0 < end <= _LONGEST and following == ["colon", "quote"] else None
+    colon = end
+    if end < len(tokens) and tokens[end].kind == "comma":
+        colon += 1
+        while colon < len(tokens) and colon - end < _LONGEST_ROLE and tokens[colon].kind in ("word", "name"):
+            colon += 1
+    following = [token.kind for token in tokens[colon : colon + 2]]
+    if not 0 < end <= _LONGEST or following != ["colon", "quote"]:
+        return None
+    is_heading = end == 1 and tokens[0].word in group("heading")
+    return None if is_heading else Subject(0, colon, 0, end)
 
 
 def signature(tokens: Sequence[Token]) -> Subject | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsing import lexicon
 from parsing.quotes.cues import verbs
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -52,7 +53,8 @@ def _attaches(tokens: Sequence[Token], at: int) -> bool:
         return (sort is None and not _is_verb(tokens, at - 1, at)) or (
             sort == "determiner" and tokens[at].word == "of"
         )
-    return before.kind == "name" and tokens[at].word in ("of", "from", "at", "for", "with")
+    is_office = before.kind == "name" and before.word in lexicon.words("roles")
+    return before.kind == "name" and (is_office or tokens[at].word in ("of", "from", "at", "for", "with"))
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

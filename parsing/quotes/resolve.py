@@ -79,6 +79,7 @@ class Cast:
         self.spoke: list[tuple[int, Actor]] = []
         self.acted: list[tuple[int, Actor]] = []
         self.thing: tuple[int, Speaker] | None = None
+        self.people: tuple[int, Speaker] | None = None
 
     def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
         """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns."""
@@ -102,6 +103,9 @@ class Cast:
             self._remember_unnamed(found.start, found.name, gender, speaks)
         elif speaks:
             self.thing = self._sentence(found.start), found
+            last_word = last.word if last.kind == "word" else ""
+            if last_word in group("plural") or (last_word.endswith("s") and not last.possessive):
+                self.people = self.thing
         return found
 
     def labelled(self, start: int, end: int) -> Speaker:
@@ -243,10 +247,12 @@ class Cast:
         return Speaker(actor.name, actor.id, token.start, token.end, "pronoun")
 
     def _thing(self, token: Token) -> Speaker:
-        """“it” and “they” mean the body, or the people, who spoke in the sentence before."""
-        if token.word in ("it", "its", "they", "their") and self.thing:
-            sentence, speaker = self.thing
-            if self._sentence(token.start) - sentence <= 2:
+        """“it” and “they” mean the body, or the people, who spoke in the sentence before; people
+        rather than a body are “they”."""
+        here = self._sentence(token.start)
+        things = (self.people, self.thing) if token.word in ("they", "their") else (self.thing,)
+        for sentence, speaker in filter(None, things):
+            if token.word in ("it", "its", "they", "their") and here - sentence <= 2:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
         return Speaker(None, None, token.start, token.end, "pronoun")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsing.quotes.cues import Cue
 from parsing.quotes.hearers import hearer
+from parsing.quotes.subjects import opens_with_participle
 from parsing.quotes.tokens import Token, group, word_class
 
 
@@ -42,7 +43,11 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
     while at < len(tokens):
         token = tokens[at]
         if token.kind in ("comma", "stop", "close", "dash"):
-            quoted = at > end and at + 1 < len(tokens) and tokens[at + 1].kind == "quote"
+            quoted = (
+                (at > end or opens_with_participle(tokens))
+                and at + 1 < len(tokens)
+                and tokens[at + 1].kind == "quote"
+            )
             return at + 1 if introduced and quoted else None
         if token.kind in ("quote", "colon") or token.word == "that":
             return at

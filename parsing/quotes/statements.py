@@ -120,7 +120,7 @@ def _right(
 
 def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int:
     """Past whom it was told, when and where it was said, up to “that” or the clause."""
-    if "p" not in cue.takes:
+    if "p" not in cue.takes or cue.passive:
         return start
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
@@ -224,10 +224,13 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
 
 
 def _points_back(words: Sequence[Token]) -> bool:
-    """“denied it”, “denied the allegation”, “denied wrongdoing”: what is denied was told before."""
+    """“denied it”, “denied the allegation”, “denied fraud”; not “denied bail”."""
     if words[0].word in group("pointing back"):
         return len(words) == 1 or _is_circumstance(words, 1)
-    return any(token.word in group("what is denied") for token in words[:2])
+    noun = words[-1]
+    bare = len(words) == 1 and noun.kind == "word" and noun.word not in word_class()
+    told = any(token.word in group("what is denied") for token in words[:2])
+    return told or (bare and noun.word not in group("granted"))
 
 
 def _count_words(words: Sequence[Token]) -> int:

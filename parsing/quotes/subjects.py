@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsing import lexicon
 from parsing.quotes.phrases import attached_end, describes, end_of_phrase, start_of_phrase
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -31,10 +32,22 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
     token = tokens[last]
     if token.kind == "comma":
         return _before_apposition(tokens, last)
-    found = _phrase_left(tokens, last)
+    found = _phrase_left(tokens, last) or _before_participle(tokens, last)
     if found and found.start and tokens[found.start - 1].kind == "comma" and token.kind == "word":
         return _described(tokens, found) or found
     return found
+
+
+def _before_participle(tokens: Sequence[Token], last: int) -> Subject | None:
+    """“a woman living near the port said”: the people that the participle describes."""
+    at = start_of_phrase(tokens, last) - 1
+    if at > 0 and word_class().get(tokens[at].word) == "preposition":
+        at -= 1
+    if at < 1 or not tokens[at].word.endswith("ing") or tokens[at - 1].kind != "word":
+        return None
+    noun = tokens[at - 1].word
+    people = noun in lexicon.words("roles") or noun.removesuffix("s") in lexicon.words("roles")
+    return _phrase_left(tokens, at - 1) if people or noun in group("hears") else None
 
 
 def _described(tokens: Sequence[Token], phrase: Subject) -> Subject | None:
@@ -171,7 +184,7 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
         and tokens[start].word in ("and", "but", "or", "yet", "so")
     ):
         start += 1
-    if start >= end:
+    if start >= end or (not start and opens_with_participle(tokens)):
         return None
     last = _skip_left(tokens, end)
     if last < start or tokens[last].kind not in ("name", "word") or opens_with_time(tokens, start, end):
@@ -185,6 +198,14 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
     if not opens or not _is_nominal(tokens, found):
         return None
     return _with_name(tokens, found, end + 1, comma)
+
+
+def opens_with_participle(tokens: Sequence[Token]) -> bool:
+    """“Speaking in Oslo, …”, “Joining her, …”; not “Beijing, which …”, “Building piers, …”."""
+    if len(tokens) < 2 or not tokens[0].word.endswith("ing"):
+        return False
+    sort = word_class().get(tokens[1].word)
+    return sort in ("preposition", "determiner", "adverb") or tokens[1].word in group("object pronoun")
 
 
 def opens_with_time(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -212,7 +233,10 @@ def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
 def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: a bare name in apposition names; not “aides to the mayor, Orla Venn”."""
     head = tokens[subject.head_end - 1]
-    if head.kind == "name" or (subject.head_end < subject.end and head.word.endswith("s")):
+    is_office = tokens[subject.start].word == "the" and head.word in lexicon.words("roles")
+    if (head.kind == "name" and not is_office) or (
+        subject.head_end < subject.end and head.word.endswith("s")
+    ):
         return subject
     name = end
     while name > start and tokens[name - 1].kind == "name":

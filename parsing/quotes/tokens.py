@@ -78,6 +78,10 @@ def tokens_of(masked: str, start: int, end: int, starts: dict[int, int]) -> tupl
 def _names(tokens: list[Token]) -> list[Token]:
     """“said Will Doyle”, “Ida May said”, “in May”: a capitalised function word beside a name is
     one too, and a month."""
+    if len(tokens) > 1 and tokens[0].kind == "name" and tokens[1].word in group("attaching"):
+        word = tokens[0].word
+        if word in group("body") or (word.endswith("s") and word[:-1] in lexicon.words("roles")):
+            tokens[0] = replace(tokens[0], kind="word")  # “Officials in the port said”
     for number in range(1, len(tokens) - 1):
         token = tokens[number]
         if token.capital and token.kind == "word" and token.word in group("also name"):

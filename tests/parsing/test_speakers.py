@@ -124,7 +124,7 @@ def test_a_pronoun_means_who_acts_rather_than_who_is_named_aside() -> None:
 
 def test_no_body_is_he_or_she() -> None:
     for pronoun in ("he", "she"):
-        (quote,) = quotes_of(f"Tide FM rejected the charge. “It was nobody we know,” {pronoun} said.")
+        *_, quote = quotes_of(f"Tide FM rejected the charge. “It was nobody we know,” {pronoun} said.")
         assert (quote.speaker, quote.attribution) == (None, "pronoun")
 
 
