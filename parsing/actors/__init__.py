@@ -13,6 +13,7 @@ from parsing.actors.governments import GOVERNMENT, governments, is_seat
 from parsing.actors.headlines import known_names, plain_names
 from parsing.actors.lists import with_lists
 from parsing.actors.names import Name, names_of
+from parsing.actors.namesakes import part_namesakes
 from parsing.actors.places import Places
 from parsing.actors.recognised import RecognisedNames, unseen
 from parsing.actors.roles import role_of
@@ -45,7 +46,8 @@ def find_actors(
     starts = [name.start for name in of_kind["person"]]
     actors = [
         _person(text, person, places, countries, starts)
-        for person in persons.join_persons(text, of_kind["person"])
+        for joined in persons.join_persons(text, of_kind["person"])
+        for person in part_namesakes(text, joined, places)
     ]
     actors += [
         _organisation(text, group, places, countries)

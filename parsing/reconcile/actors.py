@@ -14,6 +14,7 @@ from parsing.corrections import Correction
 from parsing.reconcile.corrected_actors import Cluster, correct_actors
 from parsing.reconcile.groups import Groups
 from parsing.reconcile.names import fold, slug, spelling_key
+from parsing.reconcile.namesakes import parted
 from parsing.reconcile.seen import SeenActor, see_actors
 from parsing.records import Actor, Affiliation, LoggedActor, ParsedArticle
 from parsing.words import content_stems
@@ -55,7 +56,7 @@ def _join_same_names(seen: Sequence[SeenActor], groups: Groups) -> None:
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(seen):
         by_name[one.actor.kind, _same_name(one)].append(number)
-    for numbers in by_name.values():
+    for numbers in (person for same in by_name.values() for person in parted(seen, same)):
         by_country: dict[str | None, list[int]] = defaultdict(list)
         for number in numbers:
             by_country[_stated_country(seen[number].actor)].append(number)

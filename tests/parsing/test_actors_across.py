@@ -92,3 +92,19 @@ def test_the_words_are_the_same_in_whatever_order_the_articles_come() -> None:
     ]
     told = [reconcile(articles).actors[0].affiliation for articles in (parsed, parsed[::-1])]
     assert told[0] == told[1] == Affiliation("name", "Norway", 22, 28, "a")
+
+
+NAMESAKES = """Norwegian Senator Joan Wexlund opened the fair.
+
+Among the guests was Joan Wexlund, a baker and no relation. Wexlund, the senator, laughed."""
+
+
+def test_two_of_one_name_whom_an_article_tells_apart_stay_two_in_the_log() -> None:
+    actors = log(
+        NAMESAKES, "Senator Joan Wexlund spoke.", "Baker Joan Wexlund burned the bread. Joan Wexlund left."
+    )
+    told = {(actor.id, actor.role, actor.articles, actor.mentions) for actor in actors}
+    assert told == {
+        ("joan-wexlund", "Norwegian Senator", ("a0", "a1"), 3),
+        ("joan-wexlund-2", "Baker", ("a0", "a2"), 3),
+    }

@@ -15,9 +15,9 @@ LISTS = (
     "honorifics", "hyphen-tails", "known-organisations", "known-persons", "leading-modifiers",
     "leading-particles", "linking-words", "locatives", "name-particles", "names-with-marks",
     "newspaper-heads", "not-actors", "not-organisations", "organisation-alone", "organisation-heads",
-    "organisation-nouns", "organisation-openers", "people-nouns", "place-heads", "place-nouns", "possessive-openers",
-    "post-nominals", "role-modifiers", "roles", "seats-of-government", "shared-organisations",
-    "ship-prefixes", "state-offices", "surname-particles", "surnames",
+    "organisation-nouns", "organisation-openers", "people-nouns", "place-heads", "place-nouns",
+    "possessive-openers", "post-nominals", "role-modifiers", "roles", "seats-of-government",
+    "shared-organisations", "ship-prefixes", "state-offices", "surname-particles", "surnames",
 )  # fmt: skip
 TABLES = {
     "first-names": 2,

@@ -192,3 +192,39 @@ def test_the_country_most_mentions_are_of_is_inferred_for_an_office_of_state() -
     solheim, duarte = (found for found in find_actors(text, segment(text), joined) if found.kind == "person")
     assert (solheim.country, solheim.country_tier) == ("NO", "inferred")
     assert duarte.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Australian Senator Joan Wexlund left. Joan Wexlund, a Canadian baker, stayed.",
+            ["Australian Senator", "Canadian baker"],
+        ),
+        (
+            "President Joan Wexlund left. Her namesake Joan Wexlund, a baker, stayed. Wexlund sings.",
+            ["President", "baker"],
+        ),
+        (
+            "Senator Joan Wexlund left. Joan Wexlund, a plumber, is not related to her.",
+            ["Senator", "plumber"],
+        ),
+        (
+            "Australian Senator Joan Wexlund left. Joan Wexlund, the Canadian envoy, stayed.",
+            ["Australian Senator"],
+        ),
+        ("Senator Joan Wexlund left. Joan Wexlund, a mother of two, sings.", ["mother of two"]),
+        (
+            "Senator Joan Wexlund left. Joan Wexlund, a poet, is no relation to Tom Wexlund.",
+            ["Senator"],
+        ),
+    ],
+)
+def test_two_of_one_name_are_two_where_the_text_tells_them_apart(text: str, roles: list[str]) -> None:
+    places = [
+        (word, code, kind)
+        for word, code, kind in (("Australian", "AU", "demonym"), ("Canadian", "CA", "demonym"))
+        if word in text
+    ]
+    found = find_actors(text, segment(text), countries(text, *places))
+    assert [one.role for one in found if one.name == "Joan Wexlund"] == roles
