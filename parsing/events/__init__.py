@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.clauses import find_tellings
-from parsing.events.dating import Chronology, Dating
+from parsing.events.dating import Chronology, Dating, is_report
 from parsing.events.participants import (
     Mentions,
     actor_mentions,
@@ -74,11 +74,25 @@ def find_events(
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
     datings = Chronology(visible, tellings, words, cues, agents, sides, publication).date_all()
+    tellings, kept = _with_reports(tellings, datings)
     topics = _topics(tellings, words)
-    events = (
-        scene.event(*told) for told in zip(tellings, words, topics, statements, datings, agents, strict=True)
-    )
+    all_told = zip(tellings, words, topics, statements, datings, agents, strict=True)
+    events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
     return tuple(event for event in events if event)
+
+
+def _with_reports(tellings: list[Telling], datings: list[Dating]) -> tuple[list[Telling], list[bool]]:
+    """The main clauses with the part that says who told of them, where that dates them, and which clauses are
+    then left to tell of."""
+    joined, kept = list(tellings), [True] * len(tellings)
+    main = -1
+    for number, (telling, dating) in enumerate(zip(tellings, datings, strict=True)):
+        if telling.main:
+            main = number
+        elif dating.source and is_report(telling) and datings[main].source is dating.source:
+            kept[number] = False
+            joined[main] = joined[main].with_part(telling)
+    return joined, kept
 
 
 def _is_said(telling: Telling, statement: Quote | None) -> bool:

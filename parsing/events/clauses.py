@@ -68,7 +68,7 @@ def find_tellings(
             own=(),
             now=_any_within(now, begin, sentence.end),
             clock=_any_within(clocks, begin, sentence.end),
-            unplaced=_any_within(loose, begin, sentence.end),
+            unplaced=tuple(loose[bisect_left(loose, begin) : bisect_left(loose, sentence.end)]),
         )
         tellings += _cut(visible, begun, open_, spoken.parts(said, published), published, spoken)
     return tellings
@@ -144,7 +144,7 @@ def _cut(
     """The main clause of the sentence `whole`, then its dated parts."""
     verbs = without_issuing(undated, find_verbs(undated, whole.start, whole.end))
     main = told_verb(undated, verbs)
-    parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published)
+    parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published, whole.unplaced)
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
     if mine is None and len(parts) == 1 and main and _is_said(main, parts[0]):
         mine, main = parts[0], parts[0].verb

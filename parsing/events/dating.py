@@ -38,6 +38,7 @@ _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 # “The warning comes after …”: what follows is what led to the news.
 _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|his|her|its|their)\s+\Z", re.IGNORECASE)
 _ROOT = 3
 """Letters at the start that “denial” and “denied” have in common."""
@@ -58,6 +59,7 @@ class Dating:
 
 
 UNDATED = Dating(None, "none", "the article gives no date")
+_UNPLACED = Dating(None, "none", "the article gives a day of no known week or year")
 
 
 @dataclass(slots=True)
@@ -131,9 +133,9 @@ class Chronology:
     def _carried(self, number: int, so_far: _SoFar) -> Dating:
         telling = self._tellings[number]
         if telling.unplaced:
-            return UNDATED
+            return _UNPLACED
         tense = self._tense(number)
-        if self._cues[number] is not None or (_reports(telling) and not _reports_past(telling)):
+        if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
         elsewhere = self._told_elsewhere(number, so_far)
         if elsewhere:
@@ -156,7 +158,19 @@ class Chronology:
             return _carry(self._own[self._story], "told with what")
         if not self._is_news(number) and self._follows_background(so_far):
             return UNDATED
-        return self._published()
+        report = self._report_of(number)
+        return self._published() if report is None else _carry(self._own[report], "reported in what")
+
+    def _report_of(self, number: int) -> int | None:
+        """The part of the sentence that says when it was told: “The ferry sank, she said on Tuesday.”"""
+        for part in range(number + 1, min(number + 1 + _NEAREST, len(self._tellings))):
+            if self._tellings[part].main:
+                break
+            own, start = self._own[part], self._tellings[part].start
+            beside = _BESIDE.search(self._text, max(0, start - _NEAREST), start) is not None
+            if own and beside and is_report(self._tellings[part]) and self._recent(own.date):
+                return part
+        return None
 
     def _told_elsewhere(self, number: int, so_far: _SoFar) -> Dating | None:
         """That of the clause that tells the same, or of what this one takes up."""
@@ -205,7 +219,7 @@ class Chronology:
         verb, cue = self._tellings[number].verb, self._cues[number]
         if verb is None or verb.tense in ("perfect", "pluperfect"):
             return False
-        return cue in (lexicon.words("reporting-verbs") | {verb.word}) or _reports(self._tellings[number])
+        return cue in (lexicon.words("reporting-verbs") | {verb.word}) or is_report(self._tellings[number])
 
     def _told_right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The sentence before, in the paragraph, where it tells what happened on a recent day of its own."""
@@ -214,7 +228,7 @@ class Chronology:
         before, telling = self._tellings[so_far.told], self._tellings[number]
         own = self._own[so_far.told]
         near = before.paragraph == telling.paragraph and before.sentence == telling.sentence - 1
-        return so_far.told if near and own and self._recent(own.date) and not _reports(before) else None
+        return so_far.told if near and own and self._recent(own.date) and not is_report(before) else None
 
     def _said_right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The sentence before, where it tells what the speaker's side said on a recent day of its own:
@@ -317,7 +331,7 @@ class Chronology:
             happened = (
                 telling.verb is not None
                 and telling.verb.tense in _TOLD_TENSES
-                and not (telling.spoken or _reports(telling))
+                and not (telling.spoken or is_report(telling))
             )
             if happened and dating and self._recent(dating.date):
                 return number
@@ -360,7 +374,7 @@ def _is_root(noun: EventWord, words: Sequence[EventWord]) -> bool:
     return any(word.verb and word.type == noun.type and word.word.lower().startswith(root) for word in words)
 
 
-def _reports(telling: Telling) -> bool:
+def is_report(telling: Telling) -> bool:
     """The clause's verb says that something was said."""
     return telling.verb is not None and telling.verb.word in lexicon.words("reporting-verbs")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -33,6 +33,7 @@ _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
 )
 _COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
+_WHO = re.compile(r"(?<=[,\w] )(?:who|which|whose)\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PHRASE = re.compile(
     r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)",
@@ -76,10 +77,12 @@ def dated_parts(
     verbs: list[Verb],
     dates: Sequence[TimeExpression],
     published: str | None,
+    unplaced: Sequence[int] = (),
 ) -> list[Part]:
     """The dated parts of a sentence in order: each ends where the next date or verb takes over.
 
-    `visible` is the text without quotations and dates.
+    `visible` is the text without quotations and dates; `unplaced` is where dates begin that have no place on
+    the calendar.
     """
     cuts = _cuts(visible, span, verbs)
     parts: list[Part] = []
@@ -92,11 +95,17 @@ def dated_parts(
         if noun:
             parts.append(Part(*noun, None, date))
             continue
+        nearer = unplaced[bisect_left(unplaced, cuts[region]) : bisect_left(unplaced, date.start)]
+        if nearer and verbs:  # “on Tuesday, Nov. 8, after the vote in 2014”
+            parts.append(Part(_takes_over(visible, nearer[-1], date.start), span[1], None, date))
+            continue
         examples = _examples(visible, verbs[region] if verbs else None, date)
         if examples is not None:
             parts.append(Part(examples, span[1], None, date))
             continue
-        start = cuts[region] if region != last else _takes_over(visible, parts[-1].date.end, date.start)
+        start = _relative(visible, cuts[region], verbs[region] if verbs else None, date)
+        if region == last:
+            start = _takes_over(visible, parts[-1].date.end, date.start)
         end = cuts[region + 1] if region + 1 < len(cuts) else span[1]
         if parts and parts[-1].end > start:
             parts[-1] = parts[-1]._replace(end=start)
@@ -121,6 +130,14 @@ def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
         boundaries = [match.start() for match in _BOUNDARY.finditer(visible, before.end, verb.start)]
         cuts.append(boundaries[-1] if boundaries else verb.start)
     return cuts
+
+
+def _relative(visible: str, start: int, verb: Verb | None, date: TimeExpression) -> int:
+    """Where a relative clause begins right after the subject: “Korda, who left in 2029, …”; else `start`."""
+    if verb is None or not verb.subordinate:
+        return start
+    pronouns = [match.start() for match in _WHO.finditer(visible, start, min(verb.start, date.start))]
+    return pronouns[-1] if pronouns else start
 
 
 def _takes_over(visible: str, start: int, end: int) -> int:

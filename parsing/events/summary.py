@@ -42,6 +42,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
 _MARKS = " ,;:"
+_LONGEST_REPORT = 3 * LONGEST // 4
+"""Characters that who said it takes of a line at most."""
 _READ = 4 * LONGEST
 """Characters of a part that are looked at: time stays linear."""
 
@@ -120,7 +122,9 @@ def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int
 
 def _said_at_the_end(text: str, telling: Telling, sentence: tuple[int, int]) -> str:
     """The start of what was said, and who said so: “The pier will close … the port said on Monday.”"""
-    says = _line(text[telling.start : telling.end])[: LONGEST // 2]
+    says = _line(text[telling.start : telling.end])
+    if len(says) > _LONGEST_REPORT:
+        says = undangled(says[:_LONGEST_REPORT].rpartition(" ")[0] or says[:_LONGEST_REPORT]) + "…"
     said = _line(text[sentence[0] : min(telling.start, sentence[0] + LONGEST - len(says) - len(" … "))])
     return f"{undangled(said.rpartition(' ')[0] or said)} … {says}"
 

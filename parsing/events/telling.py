@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsing.events.verbs import Verb
 from parsing.records import TimeExpression
 from parsing.segments.model import ParagraphKind
+
+_MARKS = 3
+"""Characters that a comma or a dash takes with the blanks around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,16 @@ class Telling:
     """Its sentence speaks of the day of the article: “now”, “at present”, a clock time of that day."""
     clock: bool = False
     """Its sentence has a clock time."""
-    unplaced: bool = False
-    """A date stands in its sentence that has no place on the calendar: “on Wednesday” of no known week."""
+    unplaced: tuple[int, ...] = ()
+    """Where dates of its sentence begin that have no place on the calendar: “on Wednesday” of some week."""
     spoken: bool = False
     """It stands between quotation marks."""
+
+    def with_part(self, part: Telling) -> Telling:
+        """The clause with what a part of its sentence tells, the marks between them included."""
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted((*self.own, (part.start, part.end))):
+            if spans and start - spans[-1][1] <= _MARKS:
+                start, _ = spans.pop()
+            spans.append((start, end))
+        return replace(self, own=tuple(spans))

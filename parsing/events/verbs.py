@@ -90,14 +90,17 @@ def _third_persons() -> frozenset[str]:
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """The finite verbs of `text[start:end]` in order.
 
-    Where there is no other, a present that could be a noun: “Fire grips granary”.
+    Where there is no other before it, a present that could be a noun: “Fire grips granary, kills two”.
     """
     tokens = [
         _Token(word.lower().replace("’", "'"), match.start(), match.end(), word[0].isupper())
         for match in _TOKEN.finditer(text, start, end)
         for word in (match.group(),)
     ]
-    return _unreduced(text, _verbs_of(tokens)) or _present_of(tokens)
+    verbs = _unreduced(text, _verbs_of(tokens))
+    if verbs and not (verbs[0].tense == "present" and _AFTER_COMMA.search(text, start, verbs[0].start)):
+        return verbs
+    return [verb for verb in _present_of(tokens) if not verbs or verb.start < verbs[0].start] + verbs
 
 
 def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:

@@ -205,6 +205,13 @@ def test_a_day_of_no_known_week_is_not_exchanged_for_another() -> None:
     assert event.date is None
 
 
+def test_a_year_behind_a_day_of_no_known_year_is_that_of_what_stands_before_it() -> None:
+    text = "Pavel Brandt was arrested on Tuesday, Nov. 8, after the vote in 2029."
+    arrested, vote = events(text, published=None)
+    assert (arrested.date, "no known week or year" in arrested.how) == (None, True)
+    assert (vote.date, vote.type) == ("2029", "ELECT")
+
+
 # ---------------------------------------------------------------- what is an event
 
 

@@ -46,6 +46,14 @@ def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str
     assert parts(sentence) == expected
 
 
+def test_the_subject_of_a_sentence_is_not_lost_to_the_relative_clause_after_it() -> None:
+    told = parsed("Ingrid Korda, who met Pavel Brandt in 2029, resigned on Monday.").events
+    resigned = next(event for event in told if event.type == "RESIGN")
+    assert (resigned.actors, resigned.parts) == (("ingrid-korda",), ("agent",))
+    met = next(event for event in told if event.date == "2029")
+    assert (met.actors, met.parts) == (("ingrid-korda", "pavel-brandt"), ("agent", "patient"))
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -43,6 +43,19 @@ def test_a_report_and_what_it_tells_are_one_event(sentence: str) -> None:
     assert [event.date for event in events(sentence)] == [MONDAY]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fire destroyed the granary, its owner said on Monday.",
+        "The fire destroyed the granary, Ingrid Korda said on Monday, and the pier was closed.",
+    ],
+)
+def test_what_is_told_on_a_day_had_happened_by_then_and_is_one_event(sentence: str) -> None:
+    told = events(sentence)
+    assert [(event.date, event.basis) for event in told] == [(MONDAY, "inferred")]
+    assert told[0].how.startswith("reported in what")
+
+
 def test_what_is_told_beside_a_dated_remark_is_not_of_its_day() -> None:
     told = events("The harbour closed, as the mayor of Port Selm said on Monday.")
     assert [event.date for event in told if "closed" in event.summary and event.basis == "relative"] == []

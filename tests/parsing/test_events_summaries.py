@@ -102,9 +102,9 @@ def test_a_summary_begins_where_a_clause_begins_or_says_that_it_does_not(
         ),
         (
             "printed on Sunday",
-            "Norland stopped four hundred ferries that carried … "
-            "the harbour master of the old town said in an interview",
-            "Norland stopped four hundred ferries that carried wool and grain to the islands of the coast, "
+            "In May 2030 Norland stopped four … "
+            "the harbour master of the old town said in an interview printed on Sunday.",
+            "In May 2030 Norland stopped four hundred ferries that carried wool and grain to the islands, "
             "the harbour master of the old town said in an interview printed on Sunday.",
         ),
         (

@@ -33,6 +33,7 @@ from parsing.words import containment, content_stems, stem
         ("A paper called The Halden Post sued the owners.", "sued", "past"),
         ("The wounded slept.", "slept", "past"),
         ("Fire grips granary", "grips", "present"),
+        ("Brandt meets Korda in Port Selm, denies theft", "meets", "present"),
         ("Halden Lines vote faces delay", "faces", "present"),
         ("The ship left the widely used channel.", "left", "past"),
         ("The family rejected the offer.", "rejected", "past"),
