@@ -2,7 +2,8 @@
 
 Precise rather than many. A denial in words of its own (“denied that she had sold the pier”) must share most
 of them with the statement. One that only points back means the statement right before it: any that “it” or
-“this” follows, an accusation where it says “the charge”.
+“this” follows, one that fits the noun where it says “the charge”, and a little further back one that names
+who denies.
 """
 
 from __future__ import annotations
@@ -37,13 +38,25 @@ _MOST_CANDIDATES = 48
 """Statements looked up for each word, the latest ones: keeps long logs linear."""
 _MOST_COMPARED = 12
 _MOST_DENIED = 4
+_FARTHEST_AIMED = 240
+"""… with a noun (“the charge”), where the statement names who denies it."""
+_GUILT = ("guilt", "impropriety", "involvement", "misconduct", "responsibility", "wrongdoing")
+_BACK = (
+    r"(?:it|this|them|these|those|(?:the|any|all|such|these|those|his|her|their|its) (?:[\w-]+ )?"
+    r"(?P<kind>accus|alleg|assert|charg|claim|report|rumou?r|suggest)(?:ation|ion)?s?e?s?"
+    rf"|(?P<guilt>(?:any |all )?(?:{'|'.join(_GUILT)})))"
+)
 _POINTS_BACK = re.compile(
-    r"(?:it|this|them|these|those|(?P<noun>(?:the|any|such|all|these|those|his|her|their|its) (?:[\w-]+ )?"
-    r"(?:accusations?|allegations?|assertions?|charges?|claims?|reports?|suggestions?)))"
-    r"(?=$|[.,;]|\s+(?:after|and|as|at|before|during|in|on|through|to|via|when|while|with|yesterday)\b"
-    r"|\s+(?-i:[A-Z]))",
+    rf"{_BACK}(?=$|[.,;]|\s+(?:after|and|as|at|before|during|in|on|through|to|via|when|while|with)\b"
+    r"|\s+yesterday\b|\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_CALLED_FALSE = re.compile(
+    rf"(?:that )?{_BACK}(?: (?:is|are|was|were))?(?: [a-z]+ly)? (?:a lie|lies|(?:false|untrue|not true|baseless"
+    r"|unfounded|fabricated)\b(?! (?:in|if|when)\b))",
+    re.IGNORECASE,
+)
+"""“the claim was untrue”, “this is a lie”."""
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’»])")
 _NEGATION = re.compile(r"\b(?:not|no|never|nothing|nobody|neither|nor|none|\w+n['’]t)\b", re.IGNORECASE)
 
@@ -100,7 +113,7 @@ def _stance(one: SeenQuote) -> str:
 
 
 def _denies(one: SeenQuote) -> bool:
-    return one.quote.negated or _stance(one) == "denies"
+    return one.quote.negated or _stance(one) == "denies" or _CALLED_FALSE.match(one.quote.text) is not None
 
 
 def _can_be_denied(one: SeenQuote) -> bool:
@@ -131,10 +144,10 @@ def _side(one: SeenQuote) -> frozenset[str]:
 
 def _denied(number: int, seen: Sights[SeenQuote], statements: Holders) -> Iterator[int]:
     one = seen[number]
-    back = _POINTS_BACK.match(one.quote.text)
+    back = _POINTS_BACK.match(one.quote.text) or _CALLED_FALSE.match(one.quote.text)
     if back:
-        other = _right_before(number, seen)
-        if other is not None and (not back["noun"] or _stance(seen[other]) == "accuses"):
+        other = _right_before(number, seen, (back["kind"] or back["guilt"] or "").lower())
+        if other is not None:
             yield other
         return
     side = _side(one)
@@ -143,17 +156,30 @@ def _denied(number: int, seen: Sights[SeenQuote], statements: Holders) -> Iterat
             yield other
 
 
-def _right_before(number: int, seen: Sights[SeenQuote]) -> int | None:
-    """The statement of another in the sentence before the denial."""
+def _right_before(number: int, seen: Sights[SeenQuote], kind: str) -> int | None:
+    """The statement of another in the sentence before the denial, of the `kind` that its noun names, if any. One
+    that names who denies it may then stand further back."""
     one, first = seen[number], seen.span(seen.article_of(number)).start
     at = one.quote.start if one.quote.speaker_start is None else min(one.quote.start, one.quote.speaker_start)
     for other in range(number - 1, max(first, number - _MOST_COMPARED) - 1, -1):
         that = seen[other]
-        if that.quote.end <= at:
-            between = one.parsed.article.text[that.quote.end : at]
-            near = len(between) <= _FARTHEST_BACK and len(_SENTENCE_END.findall(between)) <= 1
-            return other if near and not _denies(that) and _is_by_other(one, that) else None
+        if that.quote.end > at or (kind and _who(that) == _who(one)):
+            continue
+        between = one.parsed.article.text[that.quote.end : at]
+        near = len(between) <= _FARTHEST_BACK and len(_SENTENCE_END.findall(between)) <= 1
+        aimed = bool(kind) and one.speaker_id in that.names and len(between) <= _FARTHEST_AIMED
+        meant = (near or aimed) and _fits(kind, that, aimed) and not _denies(that)
+        return other if meant and _is_by_other(one, that) else None
     return None
+
+
+def _fits(kind: str, that: SeenQuote, aimed: bool) -> bool:
+    """The statement is what a denial calls it: “it” any, “the report” one that is reported, “wrongdoing” an
+    accusation of who denies."""
+    accuses = _stance(that) == "accuses"
+    if kind.endswith(_GUILT):
+        return aimed and accuses
+    return not kind or aimed or accuses or kind in (that.quote.cue or "").lower()
 
 
 def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import ParsedArticle, Quote
+from parsing.records import Article, ParsedArticle, Quote
 from tests.parsing.told import article, person
 
 
@@ -107,3 +108,45 @@ def test_nobody_denies_himself() -> None:
     korda = person(text, "k", "Ines Korda")
     quotes = [said(text, CLAIM, "Ines Korda", "k"), said(text, DENIAL, "Ines Korda", "k", "denied")]
     assert denied(article("a", text, [korda], quotes=quotes)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        (
+            "Pavel Brandt accused Ines Korda of selling the ferry. She denied it.",
+            [("it", "Ines Korda of selling the ferry")],
+        ),
+        (
+            "Pavel Brandt said Ines Korda had taken money. Korda denied the allegation on Monday.",
+            [("the allegation on Monday", "Ines Korda had taken money")],
+        ),
+        (
+            "Pavel Brandt said Ines Korda had taken money.\n\nThe harbour was quiet and the ferries ran.\n\n"
+            "Korda denies the claim.",
+            [("the claim", "Ines Korda had taken money")],
+        ),
+        (
+            "Pavel Brandt accused Ines Korda of theft. “We are sad,” Korda said. She denied any wrongdoing.",
+            [("any wrongdoing", "Ines Korda of theft")],
+        ),
+        (
+            "Tide FM reported that the ferry had been sold. Ines Korda denied the report.",
+            [("the report", "that the ferry had been sold")],
+        ),
+        (
+            "Pavel Brandt claimed that the ferry was sold. “This is a lie,” Ines Korda said.",
+            [("This is a lie,", "that the ferry was sold")],
+        ),
+        ("Pavel Brandt said the sea was cold in winter. Ines Korda denied the allegation.", []),
+        ("Pavel Brandt said Ines Korda had gone to sea. Korda denied any wrongdoing.", []),
+        ("Ines Korda said it would rain. Pavel Brandt said the sky was blue. Korda denied the report.", []),
+        (
+            "Pavel Brandt said Ines Korda had taken money. Tomas Lund said the port was safe. "
+            "Korda denied the allegation.",
+            [],
+        ),
+    ],
+)
+def test_a_bare_denial_means_what_was_said_just_before(text: str, linked: list[tuple[str, str]]) -> None:
+    assert denied(parse_article(Article("a", text))) == linked
