@@ -56,6 +56,12 @@ def _marked(block: Paragraph, text: str) -> str:
 
 
 def _rows(table: Table) -> Iterator[str]:
+    """A row a line; a table of one column is there for the looks, and its cells hold paragraphs."""
+    if len(table.columns) == 1:
+        for paragraph in (one for row in table.rows for one in row.cells[0].paragraphs):
+            if text := paragraph.text.strip():
+                yield _marked(paragraph, text)
+        return
     for row in table.rows:
         cells = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
         if text := " | ".join(filter(None, cells)):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pypdf import PdfReader
 
+from parsing.lexicon import words
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.records import Article
 
-_HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-\u2010\u00ad])[ \t]*\n([a-zà-öø-ÿ]{1,40})(?![^\W\d_])")
+_NUMBER = re.compile(r"\d+")
+_FEWEST_PAGES = 3
+"""From which on a line that most pages have is told from the text."""
 _PROGRAM_TITLE = re.compile(r"^(?:untitled|microsoft word)\b|\.(?:docx?|indd|qxd|pdf|rtf)$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:][\"'”’»)\]]*$")
 
@@ -25,18 +30,49 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
     reader = PdfReader(io.BytesIO(read_bytes(stored, LARGEST_WHOLE)))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("needs a password")
-    text = _joined(page.extract_text().strip() for page in reader.pages)
+    text = _joined([page.extract_text().strip() for page in reader.pages])
     if not text.strip():
         raise Unreadable("no text in it: its pages are pictures")
     yield Reading((Article(stored.id, text + "\n", _title(reader), path=stored.where),))
 
 
-def _joined(pages: Iterator[str]) -> str:
+def _joined(pages: Sequence[str]) -> str:
     """The pages as one text: a sentence may go on over the page, a word over the line."""
     text = ""
-    for page in filter(None, pages):
+    for page in filter(None, _without_margins(pages)):
         text += ("\n\n" if _ENDED.search(text[-8:]) else "\n" if text else "") + page
-    return _HYPHEN.sub("", text)
+    return _HYPHEN.sub(_unbroken, text)
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    """A word that was parted at the end of a line; one that has a hyphen of its own keeps it."""
+    before, hyphen, after = match.groups()
+    known = words("common-words")
+    compound = hyphen == "-" and before + after not in known and before in known and after in known
+    return f"{before}-{after}" if compound else before + after
+
+
+def _without_margins(pages: Sequence[str]) -> list[str]:
+    """Without the lines that head or foot most pages, and page numbers."""
+    split = [page.split("\n") for page in pages]
+    for place in (0, -1):
+        while margin := _margin([lines[place] for lines in split if lines]):
+            for lines in split:
+                if lines and _numberless(lines[place]) == margin:
+                    del lines[place]
+    return ["\n".join(lines).strip() for lines in split]
+
+
+def _margin(lines: Sequence[str]) -> str:
+    """The line, but for its numbers, that most pages have; "" where there is none."""
+    if len(lines) < _FEWEST_PAGES:
+        return ""
+    line, count = Counter(map(_numberless, lines)).most_common(1)[0]
+    return line if count > len(lines) / 2 else ""
+
+
+def _numberless(line: str) -> str:
+    return _NUMBER.sub("#", line.strip()) or "#"
 
 
 def _title(reader: PdfReader) -> str | None:

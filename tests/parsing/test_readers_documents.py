@@ -6,9 +6,10 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import docx
+import pytest
 
 from parsing.readers import read_file
-from tests.parsing.reading.making import FIRST, STORY, read, reason
+from tests.parsing.reading.making import FIRST, SECOND, STORY, read, reason
 
 
 def mail(**parts: str) -> EmailMessage:
@@ -103,3 +104,75 @@ def test_the_title_of_a_pdf_unless_a_program_gave_it(tmp_path: Path) -> None:
 def test_a_pdf_without_text_or_broken(tmp_path: Path) -> None:
     assert reason(tmp_path, "a.pdf", pdf([])) == "no text in it: its pages are pictures"
     assert reason(tmp_path, "b.pdf", b"%PDF-1.4 and no more").startswith("broken .pdf (")
+
+
+# ---------------------------------------------------------------- as they come
+
+
+FORWARDS = [
+    "---------- Forwarded message ---------\nFrom: The Tern <news@tern.example>\n"
+    "Date: Tue, 30 May 2017 at 08:00\nSubject: Last ferry\nTo: <me@tern.example>\n",
+    "Begin forwarded message:\n\nFrom: The Tern <news@tern.example>\nSubject: Last ferry\n"
+    "Date: 30 May 2017 at 08:00:00 CEST\nTo: me@tern.example\n",
+    "-----Original Message-----\nFrom: The Tern\nSent: Tuesday, May 30, 2017 8:00 AM\nTo: Me\n"
+    "Subject: Last ferry\n",
+]
+
+
+@pytest.mark.parametrize("head", FORWARDS)
+def test_a_forwarded_mail_is_the_one_that_was_forwarded(tmp_path: Path, head: str) -> None:
+    message = mail(plain=f"Look at this!\n\n{head}\n{FIRST}\n\n{SECOND}\n")
+    message.replace_header("Subject", "Fwd: Last ferry")
+    message.replace_header("From", "Me <me@x.example>")
+    message.replace_header("Date", "1 Jun 2017 10:00 +0000")
+    reading = read(tmp_path, "a.eml", bytes(message))
+    (article,) = reading.articles
+    assert (article.title, article.source, article.published) == ("Last ferry", "The Tern", "2017-05-30")
+    assert article.text == f"{FIRST}\n\n{SECOND}\n"
+    assert reading.warnings == ("a forwarded message; what stands above it is left out",)
+
+
+def test_a_mail_that_only_says_where_to_read_it_is_its_html(tmp_path: Path) -> None:
+    message = mail(plain="View this e-mail in your browser", html=f"<p>{FIRST}</p><p>{SECOND}</p>")
+    message.replace_header("Subject", "Re: Fwd: Last ferry")
+    (article,) = read(tmp_path, "a.eml", bytes(message)).articles
+    assert (article.title, article.text) == ("Last ferry", f"{FIRST}\n\n{SECOND}\n")
+
+
+def test_a_mail_attached_to_a_mail_is_read_and_a_signature_is_not(tmp_path: Path) -> None:
+    inner, outer = EmailMessage(), EmailMessage()
+    inner["Subject"], inner["From"], inner["Date"] = "Last ferry", "The Tern <n@x>", "30 May 2017 10:00 +0000"
+    inner.set_content(f"{FIRST}\n\n-- \nThe Tern, 1 Harbour Street\n", cte="quoted-printable")
+    outer["Subject"], outer["From"] = "Attached", "me@x.example"
+    outer.set_content("-- \nMe")
+    outer.add_attachment(inner)
+    (article,) = read(tmp_path, "a.eml", bytes(outer)).articles
+    assert (article.id, article.path) == ("base#1", f"{tmp_path / 'a.eml'}#1")
+    assert (article.text, article.source, article.published) == (f"{FIRST}\n", "The Tern", "2017-05-30")
+
+
+def test_a_table_of_one_column_holds_paragraphs(tmp_path: Path) -> None:
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = FIRST
+    cell.add_paragraph(SECOND)
+    document.save(str(tmp_path / "made.docx"))
+    (article,) = read(tmp_path, "a.docx", (tmp_path / "made.docx").read_bytes()).articles
+    assert article.text == f"{FIRST}\n\n{SECOND}\n"
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_a_part_of_some_words_only(tmp_path: Path) -> None:
+    lines = ["The ferry will be discon-", "tinued; a well-", "known owner of Skerry-", "holm said so."]
+    (article,) = read(tmp_path, "a.pdf", pdf(lines)).articles
+    assert article.text == "The ferry will be discontinued; a well-known owner of Skerryholm said so.\n"
+
+
+def test_what_heads_and_foots_the_pages_of_a_pdf_is_no_text(tmp_path: Path) -> None:
+    told = ("The ferry between the", "islands will close on", "Friday, its owner said.")
+    pages = [
+        ["The Tern", "Tuesday, May 30, 2017", line, f"Page {number}"] for number, line in enumerate(told, 1)
+    ]
+    (article,) = read(tmp_path, "a.pdf", pdf(*pages)).articles
+    assert article.text == "\n".join(told) + "\n"
+    (short,) = read(tmp_path, "b.pdf", pdf(*pages[:2])).articles
+    assert "The Tern" in short.text
