@@ -52,8 +52,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _CALLED_FALSE = re.compile(
-    rf"(?:that )?{_BACK}(?: (?:is|are|was|were))?(?: [a-z]+ly)? (?:a lie|lies|(?:false|untrue|not true|baseless"
-    r"|unfounded|fabricated)\b(?! (?:in|if|when)\b))",
+    rf"(?:that )?{_BACK}(?: (?:is|are|was|were))?(?: [a-z]+ly)? "
+    r"(?:a lie|lies|(?:false|untrue|not true|baseless|unfounded|fabricated)\b(?! (?:in|if|when)\b))",
     re.IGNORECASE,
 )
 """“the claim was untrue”, “this is a lie”."""
@@ -157,8 +157,8 @@ def _denied(number: int, seen: Sights[SeenQuote], statements: Holders) -> Iterat
 
 
 def _right_before(number: int, seen: Sights[SeenQuote], kind: str) -> int | None:
-    """The statement of another in the sentence before the denial, of the `kind` that its noun names, if any. One
-    that names who denies it may then stand further back."""
+    """The statement of another in the sentence before the denial, of the `kind` that its noun names, if any.
+    One that names who denies it may then stand further back."""
     one, first = seen[number], seen.span(seen.article_of(number)).start
     at = one.quote.start if one.quote.speaker_start is None else min(one.quote.start, one.quote.speaker_start)
     for other in range(number - 1, max(first, number - _MOST_COMPARED) - 1, -1):
