@@ -39,13 +39,13 @@ _CAPITAL_BEHIND = re.compile(
     r" ?, ([A-Z][\w.]+(?: (?!(?:who|which|that|and|or|said|says|is|was|has|had|will|to|by)\b)[\w.’'-]+){0,5})"
 )
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
+_CALLING = ("call", "named", "known as", "dubbed")
 _CALLED = re.compile(
     r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
     r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
 )
-_APPOINTED = re.compile(
-    r"\b(?:appoint|elect|nam|nominat|re-elect|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$"
-)
+_APPOINTING = ("appoint", "elect", "nam", "nominat", "replac")
+_APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
 _OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
 _LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
 _EXPANSION = 90
@@ -64,18 +64,17 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
         yield "dateline"
     yield from _in_front(before)
-    yield from _behind(before, behind, name.end, places)
-    if is_scorer(text, name):
-        yield "scorer"
-    elif is_team(text, name):
-        yield "team of a result"
+    yield from _behind(name, before, behind, places)
+    if behind[1:2].isdigit():
+        if is_scorer(text, name):
+            yield "scorer"
+        elif is_team(text, name):
+            yield "team of a result"
     if len(name.words) == 1:
         yield from _beside_single(text, name, behind)
-    if not name.text.isupper() and _is_before_people(behind):
-        yield "people noun behind"
     if _is_called(before):
         yield "organisation noun before"
-    if _APPOINTED.search(before) and _is_before_role(behind):
+    if any(verb in before for verb in _APPOINTING) and _is_appointed(before, behind):
         yield "role in apposition"
     if _ITS.match(behind):
         yield "its behind"
@@ -166,42 +165,38 @@ def _is_place_noun(word: str) -> bool:
 
 def _is_called(before: str) -> bool:
     """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
-    match = _CALLED.search(before)
+    match = _CALLED.search(before) if any(verb in before for verb in _CALLING) else None
     return match is not None and match.group(1) in lexicon.words("organisation-nouns")
 
 
 def _abbreviates(text: str, name: Name) -> bool:
     """`PCR` in `polymerase chain reaction (PCR)`, `chain reactions (PCRs)`."""
     letters = name.text.rstrip("s").lower()
-    if len(name.words) > 1 or len(letters) < 2 or text[name.start - 1 : name.start] != "(":
+    if text[name.start - 1 : name.start] != "(" or len(letters) < 2:
         return False
     words = _LOWER_WORDS.search(text, max(0, name.start - _EXPANSION), name.start - 1)
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.group())) if words else ""
     return initials.endswith(letters)
 
 
-def _is_before_role(behind: str) -> bool:
-    """`as ambassador`, `its new chief executive` …"""
-    match = _OFFICE_BEHIND.match(behind)
+def _is_appointed(before: str, behind: str) -> bool:
+    """`named Ana Velt ambassador`, `elected Ana Velt as its chair`."""
+    match = _OFFICE_BEHIND.match(behind) if _APPOINTED.search(before) else None
     return match is not None and any(is_role(word) for word in match.group(1).split())
 
 
-def _is_before_people(behind: str) -> bool:
-    """`Velti` in `the Velti language`."""
-    match = _NEXT_WORD.match(behind)
-    return match is not None and match.group(1) in lexicon.words("people-nouns")
-
-
-def _behind(before: str, behind: str, end: int, places: Places) -> Iterator[str]:
+def _behind(name: Name, before: str, behind: str, places: Places) -> Iterator[str]:
     if _POSSESSIVE.match(behind):
         yield "possessive behind"
         return
     match = _NEXT_WORD.match(behind)
     if match:
         yield from _word_behind(match.group(1))
+        if match.group(1) in lexicon.words("people-nouns") and not name.text.isupper():
+            yield "people noun behind"
         return
     bracket = _BRACKET.match(behind)
-    if bracket and any(places.within(end + bracket.end(), end + bracket.end() + 1)):
+    if bracket and any(places.within(name.end + bracket.end(), name.end + bracket.end() + 1)):
         yield "place in brackets behind"
     elif bracket or behind.lstrip(" ")[:1] == ",":
         yield from _aside_behind(behind)
