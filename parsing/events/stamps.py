@@ -16,6 +16,11 @@ _ISSUED = (
 )
 _BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
 _PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
+# “In 2029 Norland banned …”: a sentence, not a stamp.
+_OPENS = re.compile(
+    r"\W*(?:After|As|At|Back|Before|Between|By|During|Early|Earlier|For|From|In|Just|Late|Later|On|Only|Since|"
+    r"Throughout|Until)\b"
+)
 _AFTER = re.compile(
     rf"\s*(?:\n|(?i:{_ISSUED}\b)|\([A-Z][^()\n]{{1,40}}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d|$)"
 )
@@ -43,7 +48,8 @@ def after_stamp(
         ends = _AFTER.match(text, date.end, sentence.end) or (
             _YEAR.search(date.text) and _NEXT_SENTENCE.match(text, date.end, sentence.end)
         )
-        if before.group("issued") is None and not (ends and _PLACE.fullmatch(text, start, date.start)):
+        placed = ends and _PLACE.fullmatch(text, start, date.start) and not _OPENS.match(text, start)
+        if before.group("issued") is None and not placed:
             break
         rest = _TIME.match(text, date.end, sentence.end)
         start, dates = (rest.end() if rest else date.end), dates[1:]

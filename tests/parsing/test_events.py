@@ -120,6 +120,18 @@ def test_a_date_stamp_dates_nothing(stamp: str) -> None:
 # ---------------------------------------------------------------- dates carried
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 2029 Norland banned trawlers.", "2029"),
+        ("On May 3, 2030 Ingrid Korda resigned.", "2030-05-03"),
+        ("Late in 2029 Norland banned trawlers.", "2029"),
+    ],
+)
+def test_a_date_that_opens_a_sentence_is_no_stamp(text: str, date: str) -> None:
+    assert [(event.date or "")[: len(date)] for event in events(text)] == [date]
+
+
 def test_the_headline_has_the_day_of_the_event_it_tells() -> None:
     event = telling("Prime minister quits", "Prime minister quits over harbour contract",
                     "Ingrid Korda quit on Monday after the harbour contract was published.")  # fmt: skip

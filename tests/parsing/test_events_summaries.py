@@ -102,7 +102,7 @@ def test_a_summary_begins_where_a_clause_begins_or_says_that_it_does_not(
         ),
         (
             "printed on Sunday",
-            "In May 2030 Norland stopped four … "
+            "In May 2030 Norland stopped … "
             "the harbour master of the old town said in an interview printed on Sunday.",
             "In May 2030 Norland stopped four hundred ferries that carried wool and grain to the islands, "
             "the harbour master of the old town said in an interview printed on Sunday.",
