@@ -9,6 +9,7 @@ from parsing.quotes.frames import Frame
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
+_OPENS_CLAUSE = {"who", "which", "whose"}
 
 
 def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) -> int:
@@ -86,12 +87,21 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
 def _joint(tokens: Sequence[Token], start: int, end: int) -> int:
     """“denied fraud but was found guilty”: where a second verb of the same subject goes on."""
     for at in range(start, end - 1):
-        if tokens[at].kind not in ("word", "name", "number") or tokens[at].word in ("that", "if", "when"):
+        if tokens[at].kind not in ("word", "name", "number") or tokens[at].word in _OPENS_CLAUSE | group(
+            "clause opening"
+        ):
             break
-        goes_on = word_class().get(tokens[at + 1].word) == "auxiliary"
-        if tokens[at].word in ("and", "but") and goes_on and tokens[at + 1].kind == "word":
+        if tokens[at].word in ("and", "but") and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
             return at
     return end
+
+
+def _acts(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """A finite verb stands there: an auxiliary, or “lodged a complaint”."""
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < end else ""
+    if word.endswith("ed") and word not in word_class():
+        return following != "by" and word_class().get(following) in ("determiner", "preposition", "pronoun")
+    return word_class().get(word) == "auxiliary"
 
 
 def _is_clause(words: Sequence[Token]) -> bool:

@@ -39,6 +39,29 @@ def test_a_circumstance_within_a_clause_stays() -> None:
     assert first.text == "the pier fell after Tomas Brekk accused the port of neglect"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Orla Venn condemned the sinking of the ferry but will stay in her office.",
+            "the sinking of the ferry",
+        ),
+        ("Orla Venn denied the claim and lodged a complaint.", "the claim"),
+        (
+            "Orla Venn called the charges hollow and invented by his aides.",
+            "the charges hollow and invented by his aides",
+        ),
+        (
+            "Orla Venn mocked the man who left the port and lacked a plan.",
+            "the man who left the port and lacked a plan",
+        ),
+    ],
+)
+def test_a_second_verb_of_the_same_subject_ends_what_is_condemned(text: str, words: str) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.text == words
+
+
 def test_what_it_is_said_to_be_is_no_circumstance() -> None:
     (quote, *_) = quotes_of("Orla Venn cited the storm as a major reason she said the pier would close.")
     assert quote.text.startswith("the storm as a major reason")
