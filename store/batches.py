@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import msgspec
@@ -62,12 +62,11 @@ def commit(
     """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew; `said` of
     `paths` is remembered."""
     with log.transaction(wait) as transaction:
-        stored = {document.identity: document for document in transaction.articles()}
         fresh = {document.identity: document for document in transaction.take_pending()}
         for waiting in batches.waiting:
             document = ArticleDocument(decode(waiting.parsed, ParsedArticle), waiting.hash, waiting.given)
             fresh[document.identity] = document
-        placed = _with_own_ids(list(fresh.values()), stored)
+        placed = _with_own_ids(fresh.values(), transaction.ids())
         transaction.put_articles(placed)
         make_rows(transaction)
         places = [known_as(path) for path in paths]
@@ -76,19 +75,15 @@ def commit(
             transaction.note_manners(places, said)
 
 
-def _with_own_ids(
-    fresh: Sequence[ArticleDocument], stored: dict[str, ArticleDocument]
-) -> list[ArticleDocument]:
-    """An article that is in the log keeps its id; a new one whose id is taken gets `-2`, `-3`…"""
-    taken = {document.parsed.article.id for document in stored.values()}
+def _with_own_ids(fresh: Iterable[ArticleDocument], stored: Mapping[str, str]) -> list[ArticleDocument]:
+    """An article that is in the log keeps its id; a new one whose id is taken gets `-2`, `-3`… `stored`: ids
+    by identity."""
+    taken = set(stored.values())
     placed = []
     for document in fresh:
         article = document.parsed.article
-        if before := stored.get(document.identity):
-            own = before.parsed.article.id
-        else:
-            own = _free(article.id, taken)
-            taken.add(own)
+        own = stored.get(document.identity) or _free(article.id, taken)
+        taken.add(own)
         parsed = replace(document.parsed, article=replace(article, id=own))
         placed.append(replace(document, parsed=parsed))
     return placed

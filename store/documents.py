@@ -110,6 +110,11 @@ class ActorDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class _Identified:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The days of a row, read without the rest of it."""
 
@@ -179,6 +184,13 @@ def rows_of(tables: RawTables) -> Reconciled:
         quotes=tuple(decode(tables["quotes"], dict[str, LoggedQuote]).values()),
         actor_ids={member: one.actor.id for one in actors for member in one.members},
     )
+
+
+def raw_rows(table: msgspec.Raw) -> dict[str, msgspec.Raw]:
+    """The events or quotes of a table by id, not read. ValueError where they cannot be."""
+    rows = decode(table, dict[str, msgspec.Raw]).values()
+    ids = (row.id for row in decode(table, dict[str, _Identified]).values())
+    return dict(zip(ids, rows, strict=True))
 
 
 def row_tables(rows: Reconciled) -> dict[str, Table]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,12 +31,15 @@ from store.documents import (
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
 from store.garbage import no_collection
 from store.marks import Mark
+from store.memory_files import move_memory
 from store.reader import Summary
 from store.schema import BULK, checked, meta_of, new_tables
+from store.sidecar import Stamp, stamp_of
 from store.storage import SafeStorage
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from parsing.reconcile.memory import Memory
     from store.index import Snapshot
 
 _WAIT = 60.0
@@ -128,21 +132,39 @@ class EventLog:
         """
         with self._lock(wait), no_collection():
             self._storage.sweep()
-            transaction = self._part(Transaction, self._read())
+            before = stamp_of(self._storage.real)
+            transaction = self._part(partial(Transaction, recall=partial(self._recall, before)), self._read())
             yield transaction
             self._write(transaction.finish())
+            self._remember(transaction, before)
+
+    def _recall(self, stamp: Stamp | None) -> Memory | None:
+        from store.memories import load_memory  # with numpy, which most of what is written does without
+
+        return load_memory(self._storage.real, stamp)
+
+    def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
+        now = stamp_of(self._storage.real)
+        if transaction.has_new_rows:
+            from store.memories import keep_memory
+
+            keep_memory(self._storage.real, now, transaction.memory)
+        else:
+            move_memory(self._storage.real, before, now)
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
         it, no crash loses it. Nothing else of the log is made anew. Raises what `transaction` raises."""
         with self._lock(wait):
             self._storage.sweep()
+            before = stamp_of(self._storage.real)
             tables = self._read()
             pending = self._part(pending_of, tables)
             meta = self._part(meta_of, tables)
             meta["generation"] += 1
             kept: dict[str, Any] = {"meta": {"1": meta}, "pending": numbered([*pending, *documents])}
             self._write(tables | kept)
+            move_memory(self._storage.real, before, stamp_of(self._storage.real))
 
     def _write(self, tables: dict[str, Any]) -> None:
         if self._schema < SCHEMA:

@@ -8,10 +8,14 @@ from store.transaction import Transaction
 
 
 def make_rows(transaction: Transaction) -> None:
-    """Reconciles all articles anew, and notes which corrections found what they correct."""
-    from parsing.reconcile import reconcile
+    """Reconciles the articles, going on from the last time where that is remembered, and notes which
+    corrections found what they correct."""
+    from parsing.reconcile import go_on
+    from parsing.reconcile.memory import Memory
 
     corrections = transaction.corrections()
-    rows = reconcile([document.parsed for document in transaction.articles()], corrections)
-    transaction.put_rows(rows)
-    transaction.put_corrections(replace(one, found=one.number not in rows.missed) for one in corrections)
+    articles = [document.parsed for document in transaction.articles()]
+    memory, fresh = transaction.recall()
+    update = go_on(articles, corrections, memory or Memory(), fresh)
+    transaction.put_update(update)
+    transaction.put_corrections(replace(one, found=one.number not in update.missed) for one in corrections)

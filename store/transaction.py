@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import to_builtins
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
@@ -15,12 +16,14 @@ from parsing.records import Reconciled
 from store.documents import (
     NOTHING,
     ArticleDocument,
+    ArticleHead,
     RawTables,
     corrections_of,
     decode,
     manners_of,
     marks_of,
     numbered,
+    raw_rows,
     row_tables,
 )
 from store.late import Late
@@ -28,14 +31,26 @@ from store.manners import Said, manners_after
 from store.marks import Mark
 from store.schema import BULK
 
+if TYPE_CHECKING:
+    from parsing.reconcile import Update
+    from parsing.reconcile.memory import Memory
+
 
 class Transaction:
     """A log's tables in memory: articles and corrections as records, rows as they are read or made anew,
     and what is known of the log as a TinyDB database.
     """
 
-    def __init__(self, tables: RawTables) -> None:
-        self._articles = Late(lambda: decode(tables["articles"], dict[str, ArticleDocument]))
+    def __init__(self, tables: RawTables, recall: Callable[[], Memory | None] = lambda: None) -> None:
+        """`recall`: what is remembered of how these tables were reconciled."""
+        self.memory: Memory | None = None
+        """Of how they are reconciled now; None where their rows were not made anew."""
+        self.has_new_rows = False
+        self._recall = recall
+        self._tables = tables
+        self._heads = Late(lambda: decode(tables["articles"], dict[str, ArticleHead]))
+        self._put: dict[str, ArticleDocument] = {}
+        """Document number -> article, of those put since."""
         self._pending = decode(tables.get("pending", NOTHING), dict[str, ArticleDocument])
         self._bulk: dict[str, Any] = {name: tables[name] for name in BULK}
         self._small = TinyDB(storage=MemoryStorage)
@@ -45,18 +60,22 @@ class Transaction:
 
     def articles(self) -> list[ArticleDocument]:
         """All articles, in the order they came. ValueError where they cannot be read."""
-        return list(self._articles().values())
+        stored = decode(self._tables["articles"], dict[str, ArticleDocument])
+        return list((stored | self._put).values())
+
+    def ids(self) -> dict[str, str]:
+        """Identity -> `Article.id` of all articles. ValueError where they cannot be read."""
+        return {one.identity: one.parsed.article.id for one in (self._heads() | self._put).values()}
 
     def put_articles(self, articles: Iterable[ArticleDocument]) -> None:
         """Adds articles; one that is there already (same identity) is replaced, in its place."""
-        stored = self._articles()
-        numbers = {document.identity: number for number, document in stored.items()}
-        free = max(map(int, stored), default=0) + 1
+        numbers = {one.identity: number for number, one in (self._heads() | self._put).items()}
+        free = max(map(int, numbers.values()), default=0) + 1
         for document in articles:
             number = numbers.setdefault(document.identity, str(free))
             free += number == str(free)
-            stored[number] = document
-        self._bulk["articles"] = stored
+            self._put[number] = document
+        self._bulk["articles"] = decode(self._tables["articles"], dict[str, msgspec.Raw]) | self._put
 
     def take_pending(self) -> list[ArticleDocument]:
         """What `EventLog.keep` kept, in the order it came, each article once."""
@@ -66,7 +85,21 @@ class Transaction:
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
+        self.has_new_rows = True
         self._bulk |= row_tables(rows)
+
+    def recall(self) -> tuple[Memory | None, Collection[str]]:
+        """What is remembered of how the rows were made, and the ids of the articles put since."""
+        fresh = {document.parsed.article.id for document in self._put.values()}
+        return (None if self.has_new_rows else self._recall()), fresh
+
+    def put_update(self, update: Update) -> None:
+        """Replaces the rows that changed."""
+        self.put_rows(Reconciled(actors=update.actors, actor_ids=update.actor_ids))
+        for name, rows in (("events", update.events), ("quotes", update.quotes)):
+            stored = raw_rows(self._tables[name]) if any(isinstance(row, str) for row in rows) else {}
+            self._bulk[name] = numbered(stored[row] if isinstance(row, str) else row for row in rows)
+        self.memory = update.memory
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""

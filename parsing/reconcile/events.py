@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 from typing import TypeAlias
@@ -17,10 +17,11 @@ from typing import TypeAlias
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
+from parsing.reconcile.event_groups import Days, Groups
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
 from parsing.reconcile.told import Sights, Told
-from parsing.reconcile.when import DAYS_BEFORE, MONTH, SLIP, states_day
+from parsing.reconcile.when import DAYS_BEFORE, MONTH, states_day
 from parsing.records import ActorPart, LoggedEvent, Source, Status
 
 _RAREST = 8
@@ -35,69 +36,6 @@ _MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
 _Print: TypeAlias = tuple[str, str, int]
 """The original of an article, a sentence, and which of the events that it tells."""
-_NEVER = 1 << 30
-"""Beyond the ordinal of any day."""
-
-
-class _Group:
-    """Events that are one, with the days they can have happened on (ordinals)."""
-
-    __slots__ = ("earliest", "first_stated", "last_stated", "latest", "standing")
-
-    def __init__(self, members: Iterable[SeenEvent] = ()) -> None:
-        self.standing: list[SeenEvent] = []
-        """The first members, which stand for it."""
-        self.first_stated: int | None = None
-        """First and last day that an article states for it."""
-        self.last_stated: int | None = None
-        self.earliest: int = _NEVER
-        """First and last day of any date it is given; none holds where a member has no date."""
-        self.latest: int = -_NEVER
-        for one in members:
-            self.add(one)
-
-    def add(self, one: SeenEvent) -> None:
-        """Makes one more event a member."""
-        if len(self.standing) < _MEMBERS_COMPARED:
-            self.standing.append(one)
-        first, last = one.days or (-_NEVER, _NEVER)
-        self.earliest, self.latest = min(self.earliest, first), max(self.latest, last)
-        if states_day(one) and one.days:
-            self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
-            self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
-
-    def is_far_from(self, one: SeenEvent) -> bool:
-        """Both have a stated day, and more than a slip lies between the event's and a member's."""
-        if self.first_stated is None or self.last_stated is None or not (states_day(one) and one.days):
-            return False
-        return one.days[0] - self.first_stated > SLIP or self.last_stated - one.days[0] > SLIP
-
-    def has_day_of(self, one: SeenEvent) -> bool:
-        """A member states the day that the event states."""
-        return (
-            states_day(one) and one.days is not None and one.days[0] in (self.first_stated, self.last_stated)
-        )
-
-    def likeness(self, one: SeenEvent, least: int) -> float:
-        """How much the event is like a member that shares `least` words and names, 0 where it is another."""
-        best = 0.0
-        for other in self.standing:
-            if not least or len(one.content & other.content) >= least:
-                best = max(best, alike(one, other))
-        return best
-
-
-class _Groups(dict[int, _Group]):
-    """Those of `told` by number, each made when it is asked for."""
-
-    def __init__(self, seen: Sights[SeenEvent], told: Told) -> None:
-        super().__init__()
-        self._seen, self._told = seen, told
-
-    def __missing__(self, number: int) -> _Group:
-        members = self._told.groups[number] if number < len(self._told.groups) else ()
-        group = self[number] = _Group(self._seen[member] for member in members)
-        return group
 
 
 def group_events(
@@ -111,20 +49,20 @@ def group_events(
     texts = {**copies, **{id: id for id in copies.values()}}
     first = seen.article_of(len(told.group_of))
     printed = _printed_before(first, seen, articles, texts, told)
-    groups = _Groups(seen, told)
+    groups = Groups(told)
     for article in range(first, len(articles)):
         places = _places(seen.of(article), texts.get(articles[article]))
         for one, place in zip(seen.of(article), places, strict=True):
+            days, special = _days(one), _special_keys(one)
+            keys = {*special, *one.content}
             if place in printed:
-                groups[printed[place]].add(one)
-                told.put(printed[place])
-                continue
-            special = _special_keys(one)
-            group = _most_alike(one, special, told, groups)
-            groups[group].add(one)
-            told.put(group, {*special, *one.content})
+                group, keys = printed[place], set()
+            else:
+                group = _most_alike(one, days, special, groups, seen, told)
+            groups[group].add(days)
+            told.put(group, keys, days)
             if place:
-                printed[place] = group
+                printed.setdefault(place, group)
 
 
 def _printed_before(
@@ -149,31 +87,45 @@ def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | 
         met[sentence] += 1
 
 
-def _most_alike(one: SeenEvent, special: Sequence[str], told: Told, groups: _Groups) -> int:
+def _most_alike(
+    one: SeenEvent, days: Days, special: Sequence[str], groups: Groups, seen: Sights[SeenEvent], told: Told
+) -> int:
     """The group the event is most like; the next number where it is like none."""
     hinted = list(chain.from_iterable(map(told.latest, special)))
     # A special key counts twice: it says more than a word.
     votes = Counter(chain(hinted, hinted, *map(told.latest, _rarest(one.content, told))))
-    alike_ones = [
-        (groups[group].has_day_of(one), likeness, -group)
-        for group in _candidates(one, votes, groups)
-        if (likeness := groups[group].likeness(one, 0 if group in hinted else _FEWEST_SHARED))
-    ]
+    alike_ones = []
+    for group in _candidates(days, votes, groups):
+        standing = [seen[number] for number in told.groups[group][:_MEMBERS_COMPARED]]
+        likeness = _likeness(one, standing, 0 if group in hinted else _FEWEST_SHARED)
+        if likeness:
+            alike_ones.append((groups[group].has_day(days), likeness, -group))
     return -max(alike_ones)[2] if alike_ones else len(told.groups)
 
 
-def _candidates(one: SeenEvent, votes: Counter[int], groups: _Groups) -> Iterator[int]:
-    """The groups that share most with the event and that no date forbids."""
-    first, last = one.days or (-_NEVER, _NEVER)
-    first, last = first - DAYS_BEFORE, last + DAYS_BEFORE
+def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> float:
+    """How much the event is like a member that shares `least` words and names, 0 where it is another."""
+    return max(
+        (alike(one, other) for other in standing if not least or len(one.content & other.content) >= least),
+        default=0.0,
+    )
+
+
+def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int]:
+    """The groups that share most with an event of these days, and that no date forbids."""
+    first, last = days.first - DAYS_BEFORE, days.last + DAYS_BEFORE
     possible = [
         (-count, number)
         for number, count in votes.items()
         if (group := groups[number]).earliest <= last and group.latest >= first
     ]
     possible.sort()
-    near = (number for _, number in possible if not groups[number].is_far_from(one))
+    near = (number for _, number in possible if not groups[number].is_far_from(days))
     return islice(near, _MOST_COMPARED)
+
+
+def _days(one: SeenEvent) -> Days:
+    return Days(*one.days, states_day(one)) if one.days else Days()
 
 
 def _special_keys(one: SeenEvent) -> list[str]:

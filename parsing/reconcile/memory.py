@@ -51,6 +51,7 @@ class Memory:
         quotes = sum(one.quotes for one in self.articles[:same])
         events = sum(one.events for one in self.articles[:same])
         self.articles[same:] = articles[same:]
+        self.statements.below = min(self.statements.below, quotes)
         for numbers in self.statements.values():
             del numbers[bisect_left(numbers, quotes) :]
         return self.quotes.cut(quotes), self.events.cut(events)

@@ -57,15 +57,17 @@ class Sights(Generic[Seen]):
 class Holders(dict[str, list[int]]):
     """Key (a word, a name) -> numbers of what is looked up by it, in order of telling.
 
-    Those of an earlier run are read when they are asked for.
+    What an earlier run found is read when it is asked for: `before` gives it for a key, as far as it was told
+    by numbers under `below`.
     """
 
-    def __init__(self, before: Callable[[str], list[int]] | None = None) -> None:
+    def __init__(self, before: Callable[[str, int], list[int]] | None = None, below: int = 0) -> None:
         super().__init__()
         self.before = before
+        self.below = below
 
     def __missing__(self, key: str) -> list[int]:
-        found = self[key] = self.before(key) if self.before else []
+        found = self[key] = self.before(key, self.below) if self.before else []
         return found
 
 
@@ -89,14 +91,16 @@ class Told:
     group_of: list[int] = field(default_factory=list)
     holders: Holders = field(default_factory=Holders)
     """By what the groups are looked up."""
-    held: list[list[str]] = field(default_factory=list)
+    held: list[Collection[str]] = field(default_factory=list)
     """Of each number the keys by which its group is looked up since: what `cut` takes back."""
+    days: list[tuple[int, int, bool]] = field(default_factory=list)
+    """Of events: first and last day each can have happened on, as ordinals, and whether that day is stated."""
     ids: list[str] = field(default_factory=list)
     """Of the rows of the groups."""
     rows: list[Row] = field(default_factory=list)
     """Of the groups, as they were made last."""
 
-    def put(self, group: int, keys: Collection[str] = ()) -> None:
+    def put(self, group: int, keys: Collection[str] = (), days: tuple[int, int, bool] | None = None) -> None:
         """The next number is of that group, or of a new one if that is the next; by `keys` it is looked up
         from now on."""
         is_new = group == len(self.groups)
@@ -109,6 +113,8 @@ class Told:
         self.groups[group].append(len(self.group_of))
         self.group_of.append(group)
         self.held.append(list(keys))
+        if days:
+            self.days.append(days)
 
     def latest(self, key: str) -> list[int]:
         """The groups looked up by it, each once."""
@@ -118,10 +124,12 @@ class Told:
         """Forgets what was told from number `first` on; the groups that lose by it and stay."""
         lost = set(self.group_of[first:])
         kept = max(self.group_of[:first], default=-1) + 1
+        self.holders.below = min(self.holders.below, first)
         for keys in reversed(self.held[first:]):
             for key in keys:
                 self.holders[key].pop()
         for group in lost:
             del self.groups[group][bisect_left(self.groups[group], first) :]
-        del self.groups[kept:], self.ids[kept:], self.rows[kept:], self.group_of[first:], self.held[first:]
+        del self.group_of[first:], self.held[first:], self.days[first:]
+        del self.groups[kept:], self.ids[kept:], self.rows[kept:]
         return {group for group in lost if group < kept}

@@ -1,0 +1,69 @@
+"""Groups of events that are one, and the days they can have happened on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parsing.reconcile.told import Told
+from parsing.reconcile.when import SLIP
+
+_NEVER = 1 << 30
+"""Beyond the ordinal of any day."""
+
+
+class Days(NamedTuple):
+    """When one event can have happened, as ordinals: any day where it has no date."""
+
+    first: int = -_NEVER
+    last: int = _NEVER
+    stated: bool = False
+    """Its article gives it a single day."""
+
+
+class Group:
+    """The days that the events of one group have together."""
+
+    __slots__ = ("earliest", "first_stated", "last_stated", "latest")
+
+    def __init__(self, members: Sequence[Days] = ()) -> None:
+        self.first_stated: int | None = None
+        """First and last day that an article states for it."""
+        self.last_stated: int | None = None
+        self.earliest: int = _NEVER
+        """First and last day of any date it is given; none holds where a member has no date."""
+        self.latest: int = -_NEVER
+        for days in members:
+            self.add(days)
+
+    def add(self, days: Days) -> None:
+        """Makes one more event a member."""
+        self.earliest, self.latest = min(self.earliest, days.first), max(self.latest, days.last)
+        if days.stated:
+            first = days.first
+            self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
+            self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
+
+    def is_far_from(self, days: Days) -> bool:
+        """Both have a stated day, and more than a slip lies between the event's and a member's."""
+        if self.first_stated is None or self.last_stated is None or not days.stated:
+            return False
+        return days.first - self.first_stated > SLIP or self.last_stated - days.first > SLIP
+
+    def has_day(self, days: Days) -> bool:
+        """A member states the day that the event states."""
+        return days.stated and days.first in (self.first_stated, self.last_stated)
+
+
+class Groups(dict[int, Group]):
+    """Those of `told` by number, each made when it is asked for."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, number: int) -> Group:
+        told = self._told
+        members = told.groups[number] if number < len(told.groups) else ()
+        group = self[number] = Group([Days(*told.days[member]) for member in members])
+        return group
