@@ -42,6 +42,10 @@ class Cue(NamedTuple):
     tense: Tense
 
 
+_PASSING = 15
+"""Years between what a narrative tells of and a year that it only names in passing, at least."""
+
+
 @dataclass(slots=True)
 class Context:
     """What a rule may look at: the text around, the publication date, the dates mentioned before."""
@@ -62,6 +66,8 @@ class Context:
     last_year: int | None = None
     """Year of the date mentioned last."""
     last_quarter: str | None = None
+    passed: int | None = None
+    """The year mentioned last, also in passing."""
     day_first: bool | None = None
     """Numeric dates: 15/02 rather than 02/15; None where the text does not show which."""
     votes: set[str] = field(default_factory=set)
@@ -135,9 +141,12 @@ class Context:
             self.last_quarter = value
 
     def _is_far(self, year: int) -> bool:
-        """A year named in passing: far from the days a narrative is telling of."""
+        """A year named in passing: far from the days a narrative tells of, and from the year before it."""
         told = self.last is not None and len(self.last) > 4 and self.last_year is not None
-        return self.narrative and told and abs(year - (self.last_year or 0)) > 15
+        passed, self.passed = self.passed, year
+        if passed is not None and 0 <= year - passed <= _PASSING:
+            return False  # “in 1976, and in 1984”: the narrative has gone on
+        return self.narrative and told and abs(year - (self.last_year or 0)) > _PASSING
 
 
 Build = Callable[[re.Match[str], Context], Reading | None]

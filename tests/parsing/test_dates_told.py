@@ -118,3 +118,20 @@ def test_two_dates_that_bound_no_stretch_stay_two(text: str) -> None:
 )
 def test_what_is_over_lies_behind(text: str, value: str) -> None:
     assert last(text)[0] == value
+
+
+LIFE = (
+    "In 1901 the town had a mill. In 1905 it burned. In 1911 the port opened, in 1913 the pier, in 1915 the "
+    "hall, in 1917 the market and in 1919 the school. Mara Lindt was born there on 24 February 1925. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("In 1950 she founded a line, and in 1954 she sold it. One year later she left.", "1955"),
+        ("The church is of 1650. One year later her sister was born.", "1926"),
+    ],
+)
+def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> None:
+    assert last(LIFE + told)[0] == value
