@@ -92,13 +92,20 @@ for screen_command in (screen.browse, screen.watch, screen.serve):
     shell_complete=complete_country,
 )
 @click.option("--actor", metavar="NAME", help="Only this actor.")
-@click.option("--by", type=click.Choice(["day", "actor", "country"]), default="day", show_default=True)
+@click.option(
+    "--by",
+    type=click.Choice(["day", "actor", "country"]),
+    default="day",
+    show_default=True,
+    help="What its rows are grouped by.",
+)
 @click.option(
     "--format",
     "format_",
     type=click.Choice(PAGE_FORMATS),
     default="text",
     show_default=True,
+    help="What it is written as; `export` has more.",
 )
 @log_option
 def summary(

@@ -20,9 +20,23 @@ from tui.completing import complete_log
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_COMMAND = "open"
+_LONGEST_SENTENCE = 200
 
 
-class DatelineGroup(click.Group):
+class ListingGroup(click.Group):
+    """A group that lists its commands with the whole first sentence of each, in the order they were added."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order a person needs them, not of the alphabet."""
+        return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        shown = [(name, one) for name, one in self.commands.items() if not one.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_LONGEST_SENTENCE)) for name, one in shown])
+
+
+class DatelineGroup(ListingGroup):
     """A group whose first argument may be a path: `dateline PATH…` is `dateline open PATH…`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -53,14 +67,8 @@ class DatelineGroup(click.Group):
         more = opening.shell_complete(click.Context(opening, parent=ctx), incomplete)
         return list({item.value: item for item in (*more, *found)}.values())
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order a person needs them, not of the alphabet."""
-        return list(self.commands)
-
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(
-            ctx.command_path, "PATH… [-q FILTER] [--published DATE] [--source NAME] [--log LOG] [--strict]"
-        )
+        formatter.write_usage(ctx.command_path, "PATH… [-q FILTER] [--log LOG] [options of ingest]")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="       ")
 
 

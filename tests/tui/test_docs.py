@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
 import pytest
 
+from parsing.readers.formats import ARCHIVES, FORMATS, PACKED
 from store.query import parse_query
 from tui.reference import FILTER
 
@@ -23,3 +25,9 @@ def test_the_page_is_made_of_what_there_is(name: str) -> None:
 @pytest.mark.parametrize("example", [example for example, _ in FILTER])
 def test_every_example_of_a_filter_reads(example: str) -> None:
     assert parse_query(example).node is not None
+
+
+def test_the_page_on_reading_names_every_kind_of_file() -> None:
+    page = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    table = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert set(re.findall(r"`(\.\w+)`", " ".join(table))) == {*FORMATS, *PACKED, *ARCHIVES}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from tui.completing import complete_country
-from tui.options import filter_option, log_option, reading_filter
+from tui.options import ListingGroup, filter_option, log_option, reading_filter
 
 
-@click.group()
+@click.group(cls=ListingGroup)
 def actors() -> None:
     """List the actors of the log, and set right who is who.
 

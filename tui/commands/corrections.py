@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from tui.options import log_option
+from tui.options import ListingGroup, log_option
 
 
-@click.group()
+@click.group(cls=ListingGroup)
 def corrections() -> None:
     """List what you set right in the log, and take it back."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from tui.options import filter_option, log_option, reading_filter
+from tui.options import ListingGroup, filter_option, log_option, reading_filter
 
 
-@click.group()
+@click.group(cls=ListingGroup)
 def events() -> None:
     """List the events of the log with their ids, and set right which are one and when they were.
 

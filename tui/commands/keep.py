@@ -69,4 +69,5 @@ def in_words(found: Condition) -> str:
         return f"not whole: {found.problem}"
     rows = found.rows
     told = f"{found.articles:,} articles, {len(rows.events):,} events, {len(rows.quotes):,} quotes"
-    return f"whole: {told}; written {found.generation:,} times, schema {found.schema}"
+    times = "once" if found.generation == 1 else f"{found.generation:,} times"
+    return f"whole: {told}; written {times}, schema {found.schema}"

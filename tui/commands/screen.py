@@ -46,7 +46,13 @@ def watch(paths: tuple[str, ...], query: str, flags: Flags, log_name: str | None
 
 @click.command()
 @filter_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    metavar="PORT",
+    help="On this port; 8000 by default.",
+)
 @log_option
 def serve(query: str, port: int, log_name: str | None) -> None:
     """Show the browser as a web page on this computer (http://127.0.0.1:8000)."""
