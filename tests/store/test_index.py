@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,11 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.records import Actor, Conflict, LoggedEvent, Span
-from store.folding import words
-from store.index import Grain, Precision, Snapshot
-from store.query import EVERYTHING, Query, parse_query
-from store.query.model import And, Node, Not, Or, Phrase, Term, Value, Word
+from parsing.records import Actor, Conflict, Span
+from store.index import Grain, Snapshot
+from store.query import EVERYTHING, parse_query
 from tests.store.making import actor, article, event, quote, snapshot, source
 
 LOG = snapshot(
@@ -312,95 +309,3 @@ def test_answers_are_the_same_before_and_after_reading_ahead() -> None:
     log.warm()
     assert found("met country:NO", log) == before == ["met"]
     assert found("gone has:nodate", log) == ["left"]
-
-
-# ---------------------------------------------------------------- a plain scan as the oracle
-
-VOCABULARY = ["pact", "pacts", "ferry", "storm", "the"]
-EVENTS = st.builds(
-    lambda n, date, text, status, countries: event(
-        f"e{n}", date, " ".join(text), status=status, countries=tuple(sorted(countries))
-    ),
-    st.integers(0, 10**9),
-    st.sampled_from([None, "2016", "2016-12", "2016-12-31", "2017-01-01", "2017-01/2017-03"]),
-    st.lists(st.sampled_from(VOCABULARY), max_size=5),
-    st.sampled_from(["occurred", "scheduled", "denied"]),
-    st.sets(st.sampled_from(["NO", "SE", "FI"])),
-)
-TERMS = st.sampled_from(
-    [
-        Word("pac"),
-        Word("ferry"),
-        Phrase("the pact"),
-        Phrase("storm"),
-        Term("country", (Value("NO"), Value("se"))),
-        Term("status", (Value("denied"),)),
-        Term("date", (Value("2016-12"),)),
-        Term("after", (Value("2017"),)),
-        Term("before", (Value("2016-12-31"),)),
-    ]
-)
-NODES = st.recursive(
-    TERMS,
-    lambda inner: st.one_of(
-        inner.map(Not),
-        st.lists(inner, min_size=2, max_size=3).map(lambda nodes: And(tuple(nodes))),
-        st.lists(inner, min_size=2, max_size=3).map(lambda nodes: Or(tuple(nodes))),
-    ),
-    max_leaves=6,
-)
-
-
-@given(st.lists(EVENTS, max_size=12, unique_by=lambda row: row.id), NODES)
-def test_the_index_finds_what_a_plain_scan_finds(events: list[LoggedEvent], node: Node) -> None:
-    log = snapshot(events)
-    rows = log.page(EVERYTHING).rows
-    expected = [row.id for row in rows if holds(node, row)]
-    assert [row.id for row in log.page(Query(node)).rows] == expected
-    counts = {facet.value: facet.count for facet in log.facets(Query(node), "country")}
-    chosen = [row for row in rows if holds(node, row)]
-    assert log.precision(Query(node)) == Precision(
-        exact=sum(row.date in ("2016-12-31", "2017-01-01") for row in chosen),
-        undated=sum(row.date is None for row in chosen),
-    )
-    stretches = log.sparks(Query(node), "country", ["2016-01-01", "2016-12-31", "2017-01-01", "2018-01-01"])
-    for code in ("NO", "SE", "FI"):
-        begun = [row.first for row in chosen if code in row.countries and row.first]
-        assert list(stretches(code)) == [
-            sum(day < "2016-12-31" for day in begun),
-            sum(day == "2016-12-31" for day in begun),
-            sum(day > "2016-12-31" for day in begun),
-        ]
-    by_year = {int(bucket.first[:4]): bucket.count for bucket in log.histogram(Query(node), "year")}
-    assert {year: count for year, count in by_year.items() if count} == Counter(
-        int(row.first[:4]) for row in chosen if row.first
-    )
-    assert counts == {
-        code: n for code in ("NO", "SE", "FI") if (n := sum(code in row.countries for row in chosen))
-    }
-
-
-def holds(node: Node, row: LoggedEvent) -> bool:
-    """Whether the row matches, read off the definition of the language."""
-    match node:
-        case Word(text):
-            return any(word.startswith(text) for word in words(row.summary))
-        case Phrase(text):
-            return f" {text} " in f" {row.summary} "
-        case Not(inner):
-            return not holds(inner, row)
-        case And(nodes):
-            return all(holds(part, row) for part in nodes)
-        case Or(nodes):
-            return any(holds(part, row) for part in nodes)
-        case Term("country", values):
-            return any(value.text.upper() in row.countries for value in values)
-        case Term("status", values):
-            return row.status == values[0].text
-        case Term("date"):
-            return bool(row.first and row.last and row.first <= "2016-12-31" and row.last >= "2016-12-01")
-        case Term("after"):
-            return bool(row.last and row.last >= "2017-01-01")
-        case Term("before"):
-            return bool(row.first and row.first <= "2016-12-31")
-    raise AssertionError(node)
