@@ -74,3 +74,20 @@ async def test_a_broken_file_is_said_and_stops_nothing(tmp_path: Path) -> None:
 async def settle_watching(pilot: Pilot[None]) -> None:
     """Waits for the searches under way; the watch itself goes on."""
     await pilot.pause(0.2)
+
+
+async def test_what_was_said_of_a_folder_holds_for_what_comes_into_it(tmp_path: Path) -> None:
+    log = EventLog.open(tmp_path / "log.json")
+    folder = tmp_path / "articles"
+    (folder / "wire").mkdir(parents=True)
+    (folder / "mill.txt").write_text(MILL)
+    paths = [str(folder)]
+    ingest(paths, log, columns={"text": "Inhalt"})
+    app = DatelineApp(log.snapshot(), alongside=watcher(paths, log, None, None, time()))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: "watching articles" in lines(app)[0])
+        (folder / "wire" / "ships.csv").write_text(f'Nummer,Inhalt\n1,"{SHIP.strip()}"\n')
+        await until(pilot, lambda: "ferry sank" in "\n".join(lines(app)))
+        assert set(log.snapshot().articles) == {"mill", "wire/ships#1"}
+        assert log.paths() == (str(folder),)
+        await settle_watching(pilot)
