@@ -13,8 +13,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-import orjson
-
 if TYPE_CHECKING:
     from parsing.segments import Segments
 
@@ -48,6 +46,8 @@ def model_version(model: str) -> str:
 
     Raises ModelMissing.
     """
+    import orjson
+
     if find_spec("spacy") is None:
         raise ModelMissing("--ner needs spaCy: pip install 'dateline[spacy]'")
     meta = _folder(model) / "meta.json"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 
 from parsing import lexicon
 
@@ -26,16 +27,14 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-@cache
-def first_names() -> dict[str, str]:
+def first_names() -> Mapping[str, str]:
     """First name, folded, to its gender: `f`, `m`, or `u` where it is not sure."""
-    return {row[0]: row[1] for row in lexicon.table("first-names")}
+    return lexicon.pairs("first-names")
 
 
-@cache
-def gender_words() -> dict[str, str]:
+def gender_words() -> Mapping[str, str]:
     """Title or role, in lower case, to the gender it tells: `f` or `m`."""
-    return {row[0]: row[1] for row in lexicon.table("gender-words")}
+    return lexicon.pairs("gender-words")
 
 
 def is_first_name(word: str) -> bool:

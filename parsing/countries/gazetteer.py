@@ -1,24 +1,29 @@
 """What stands for which country: names, demonyms, cities, regions, seats and institutions.
 
-Built once from the tables of `parsing/lexicons/`. Surfaces are kept with straight apostrophes.
+Surfaces are read from the tables of `parsing/lexicons/` once, what they stand for is made out when a text first has
+them. They are kept with straight apostrophes.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from parsing import lexicon
 from parsing.countries.names import country_names
 
 Evidence = Literal["name", "demonym", "city", "region", "seat", "institution"]
+Row = tuple[str, str]
+"""A city's country and its thousands of people, as `cities.tsv` has them."""
 
 KNOWN_BY_ITSELF = 600
 """Thousands of people from which a city is meant although its name is a person's or a common word too."""
 _SHORT = 3
 """Letters of a smaller city's name that is a word of many other names: `San`, `Ho`."""
+_FIRST_WORD = re.compile(r"[^\W_]*")
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z", "men", "man")
 
 
@@ -64,83 +69,119 @@ def is_demonym(surface: str) -> bool:
 
 def _place(surface: str) -> Place | None:
     plain = surface.replace("’", "'").removeprefix("the ").removeprefix("The ")
-    return places().get(plain)
+    return _known(plain) if plain in _surfaces() else None
 
 
-@cache
-def places() -> dict[str, Place]:
-    """Every surface with its senses."""
-    senses = _cities() | _fixed()
-    names = _persons_and_words()
-    return {
-        surface: Place(surface, kinds, _is_shy(surface, kinds, names)) for surface, kinds in senses.items()
-    }
+def begins_place(word: str) -> bool:
+    """Whether a surface is `word` or begins with it."""
+    return word in _longer_surfaces() or word in _surfaces()
 
 
-@cache
-def index() -> dict[str, tuple[Place, ...]]:
-    """The places by their first word, the longest surface first."""
-    return _by_first_word(places())
+def places_from(word: str) -> Iterator[Place]:
+    """The places whose surface begins with the letters of `word`, the longest surface first."""
+    for surface in _longer_surfaces().get(word, ()):
+        yield _known(surface)
+    if word in _surfaces():
+        yield _known(word)
 
 
-@cache
-def shouted_index() -> dict[str, tuple[Place, ...]]:
-    """The same in capitals, for datelines and headlines; surfaces of more than three letters only."""
-    loud = {surface.upper(): place._replace(surface=surface.upper()) for surface, place in places().items()}
-    return _by_first_word({surface: place for surface, place in loud.items() if len(surface) > 3})
+@lru_cache(maxsize=1 << 12)
+def shouted_places_from(word: str) -> tuple[Place, ...]:
+    """The same of a word in capitals, for datelines and headlines: surfaces of more than three letters."""
+    usual = (word.capitalize(), *_unusual_words().get(word, ()))
+    loud = {place.surface.upper(): place for first in usual for place in places_from(first)}
+    surfaces = sorted(filter(_is_long, loud), key=len, reverse=True)
+    return tuple(loud[surface]._replace(surface=surface) for surface in surfaces)
 
 
-@cache
-def region_abbreviations() -> dict[str, str]:
+def _is_long(surface: str) -> bool:
+    return len(surface) > _SHORT
+
+
+def region_abbreviations() -> Mapping[str, str]:
     """`Ill.`, `TX` -> country, of what counts behind a place and a comma."""
-    return {row[0]: row[1] for row in lexicon.table("region-abbreviations")}
+    return lexicon.pairs("region-abbreviations")
 
 
-def first_word(surface: str) -> str:
-    """The letters a surface begins with: what a text is looked up by."""
-    return surface[: next((at for at, char in enumerate(surface) if not char.isalnum()), len(surface))]
+@cache
+def _known(surface: str) -> Place:
+    """The place that goes by `surface`, one of `_surfaces`: made when a text first has it."""
+    senses = _surfaces()[surface]
+    kinds = senses if isinstance(senses, tuple) else _of_cities(senses)
+    return Place(surface, kinds, _is_shy(surface, kinds))
 
 
-def _by_first_word(surfaces: dict[str, Place]) -> dict[str, tuple[Place, ...]]:
-    grouped: dict[str, list[Place]] = defaultdict(list)
-    for surface in sorted(surfaces, key=len, reverse=True):
-        grouped[first_word(surface)].append(surfaces[surface])
-    return {word: tuple(group) for word, group in grouped.items()}
+@cache
+def _surfaces() -> dict[str, tuple[Sense, ...] | list[Row]]:
+    """Every surface with its senses; of cities the rows that name them: most of them no text ever has."""
+    return {**_cities(), **_fixed()}
 
 
-def _cities() -> dict[str, tuple[Sense, ...]]:
-    senses: dict[str, list[Sense]] = defaultdict(list)
+@cache
+def _longer_surfaces() -> dict[str, tuple[str, ...]]:
+    """The surfaces that are more than their first word by that, the longest first."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for surface in _surfaces():
+        if not surface.isalnum():
+            grouped[_first_word(surface)].append(surface)
+    return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in grouped.items()}
+
+
+def _first_word(surface: str) -> str:
+    match = _FIRST_WORD.match(surface)
+    return match.group() if match else ""
+
+
+@cache
+def _unusual_words() -> dict[str, list[str]]:
+    """First words that do not have just their first letter in capitals, by themselves in capitals."""
+    unusual: dict[str, list[str]] = defaultdict(list)
+    for word in dict.fromkeys((*_surfaces(), *_longer_surfaces())):
+        if word != word.capitalize() and word.isalnum():
+            unusual[word.upper()].append(word)
+    return unusual
+
+
+def _cities() -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = defaultdict(list)
     for surface, code, thousands in lexicon.table("cities"):
-        senses[surface].append(Sense(code, "city", int(thousands)))
+        rows[surface].append((code, thousands))
     for surface, code in _rows("country-places", "city"):
-        others = [sense for sense in senses[surface] if sense.code != code]
-        largest = max((sense.thousands for sense in senses[surface]), default=KNOWN_BY_ITSELF)
-        senses[surface] = [Sense(code, "city", largest), *others]
-    return {surface: tuple(sorted(kinds, key=_thousands, reverse=True)) for surface, kinds in senses.items()}
+        others = [row for row in rows[surface] if row[0] != code]
+        largest = max((int(row[1]) for row in rows[surface]), default=KNOWN_BY_ITSELF)
+        rows[surface] = [(code, str(largest)), *others]
+    return rows
+
+
+def _of_cities(rows: list[Row]) -> tuple[Sense, ...]:
+    senses = (Sense(code, "city", int(thousands)) for code, thousands in rows)
+    return tuple(sorted(senses, key=_thousands, reverse=True))
 
 
 def _fixed() -> dict[str, tuple[Sense, ...]]:
     """What has one sense whatever GeoNames knows, and the homonyms weighed by hand."""
-    senses: dict[str, tuple[Sense, ...]] = {}
-    for name in lexicon.words("us-counties"):
-        senses[name] = (Sense("US", "region", 0),)
+    senses: dict[str, tuple[Sense, ...]] = dict.fromkeys(
+        lexicon.words("us-counties"), (Sense("US", "region", 0),)
+    )
     for evidence in ("region", "seat", "institution"):
-        senses |= {
-            surface: (Sense(code, evidence, 0),) for surface, code in _rows("country-places", evidence)
-        }
+        senses |= _alone("country-places", evidence)
     senses |= {name: (Sense(code, "name", 0),) for code, name in country_names().items()}
-    senses |= {surface: (Sense(code, "name", 0),) for surface, code in _rows("country-forms", "name")}
-    for surface, code in _rows("country-forms", "demonym"):
+    senses |= _alone("country-forms", "name")
+    for surface, sense in _alone("country-forms", "demonym").items():
         for form in (surface,) if surface.endswith(_NO_PLURAL) else (surface, surface + "s"):
-            senses[form] = (Sense(code, "demonym", 0),)
+            senses[form] = sense
     homonyms: dict[str, list[Sense]] = defaultdict(list)
-    for surface, code, evidence, thousands, neighbours in lexicon.table("homonym-places"):
+    for surface, code, kind, thousands, neighbours in lexicon.table("homonym-places"):
         near = tuple(neighbours.split("|")) if neighbours != "-" else ()
-        homonyms[surface].append(Sense(code, _evidence(evidence), int(thousands), near))
+        homonyms[surface].append(Sense(code, _evidence(kind), int(thousands), near))
     senses |= {
         surface: tuple(sorted(kinds, key=_thousands, reverse=True)) for surface, kinds in homonyms.items()
     }
     return senses | dict.fromkeys(lexicon.words("not-countries"), ())
+
+
+def _alone(table: str, evidence: Evidence) -> dict[str, tuple[Sense, ...]]:
+    return {surface: (Sense(code, evidence, 0),) for surface, code in _rows(table, evidence)}
 
 
 def _rows(table: str, evidence: str) -> Iterator[tuple[str, str]]:
@@ -161,21 +202,18 @@ def _thousands(sense: Sense) -> int:
     return sense.thousands
 
 
-def _is_shy(surface: str, senses: tuple[Sense, ...], names: frozenset[str]) -> bool:
+def _is_shy(surface: str, senses: tuple[Sense, ...]) -> bool:
     """Whether a smaller place has a very short name, that of a saint or a person, or common words."""
     if not senses or senses[0].evidence not in {"city", "region"} or senses[0].thousands >= KNOWN_BY_ITSELF:
         return False
     if senses[0].evidence == "region" and not senses[0].thousands:
         return False
-    lower = surface.lower()
+    lower, common = surface.lower(), lexicon.words("common-words")
     return (
         len(surface) <= _SHORT
-        or lower in names
+        or lower in lexicon.pairs("first-names")
+        or lower in lexicon.words("surnames")
+        or lower in common
         or surface.startswith(("St. ", "Saint "))
-        or all(word in lexicon.words("common-words") for word in lower.split())
+        or all(word in common for word in lower.split())
     )
-
-
-def _persons_and_words() -> frozenset[str]:
-    first_names = frozenset(row[0] for row in lexicon.table("first-names"))
-    return first_names | lexicon.words("surnames") | lexicon.words("common-words")

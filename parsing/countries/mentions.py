@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from parsing.countries.gazetteer import Place, Sense, index, region_abbreviations, shouted_index
+from parsing.countries.gazetteer import Place, Sense, places_from, region_abbreviations, shouted_places_from
 from parsing.segments import Segments
 
 _PLAIN = str.maketrans({"’": "'", "\n": " ", "\u00a0": " "})
@@ -45,15 +45,14 @@ def find_mentions(text: str, segments: Segments) -> list[Found]:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Found]:
-    usual, shouted = index(), shouted_index()
     after = start
     for word in _CAPITALISED.finditer(text, start, end):
         if word.start() < after:
             continue
         first = word.group()
-        place = _longest(text, word.start(), end, usual.get(first, ()))
+        place = _longest(text, word.start(), end, places_from(first))
         if place is None and first.isupper() and len(first) > 1:
-            place = _longest(text, word.start(), end, shouted.get(first, ()))
+            place = _longest(text, word.start(), end, shouted_places_from(first))
         if place is not None:
             after = word.start() + len(place.surface)
             yield Found(word.start(), after, place)
@@ -69,7 +68,7 @@ def _unknown_town(text: str, start: int, end: int, after: int) -> Iterator[Found
         yield Found(start, end, Place(surface, (Sense(code, "city", 0),), False), code)
 
 
-def _longest(text: str, start: int, end: int, places: tuple[Place, ...]) -> Place | None:
+def _longest(text: str, start: int, end: int, places: Iterable[Place]) -> Place | None:
     for place in places:
         after = start + len(place.surface)
         if after <= end and text.startswith(place.surface, start) and _is_whole(text, after, end):

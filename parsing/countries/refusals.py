@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from parsing import lexicon
-from parsing.countries.gazetteer import index
+from parsing.countries.gazetteer import begins_place
 from parsing.countries.mentions import Found
 from parsing.segments import Segments
 
@@ -122,24 +121,23 @@ def _has_first_name(text: str, match: Found, openings: frozenset[int]) -> bool:
     name = before[1]
     # “Will Turkey …” opens a sentence: its capital says nothing.
     opens = before.start(1) in openings and name.lower() in lexicon.words("common-words")
-    return bool(_TITLE.fullmatch(name)) or (name.lower() in _first_names() and not opens)
+    return bool(_TITLE.fullmatch(name)) or (name.lower() in lexicon.pairs("first-names") and not opens)
 
 
 def _has_surname(text: str, match: Found) -> bool:
     after = _NAME_AFTER.match(text, match.end)
-    if not after or not after[1][0].isupper() or match.place.surface.lower() not in _first_names():
+    if (
+        not after
+        or not after[1][0].isupper()
+        or match.place.surface.lower() not in lexicon.pairs("first-names")
+    ):
         return False
     name = after[1].removesuffix("'s")
     if len(name) < 3 or (after[2] and len(name) < 5):  # “Virginia Gov. Ann Lee”
         return False
     if name.lower() in lexicon.words("common-words"):
         return False
-    return name not in index() or name.lower() in lexicon.words("surnames")
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.table("first-names"))
+    return not begins_place(name) or name.lower() in lexicon.words("surnames")
 
 
 def _is_placed(text: str, match: Found) -> bool:

@@ -112,7 +112,7 @@ _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])")
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(name.lower() for name, *_ in lexicon.table("first-names"))
+    return frozenset(name.lower() for name in lexicon.pairs("first-names"))
 
 
 def _is_named(text: str, start: int, match: re.Match[str]) -> bool:

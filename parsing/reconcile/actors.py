@@ -162,7 +162,7 @@ def _misspells(word: str, other: str) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in lexicon.table("first-names"))
+    return frozenset(map(fold, lexicon.pairs("first-names")))
 
 
 def _agree(seen: Sequence[SeenActor], lone: list[int], known: list[int]) -> bool:

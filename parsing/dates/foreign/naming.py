@@ -36,4 +36,4 @@ def _is_first_name(word: str) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.table("first-names"))
+    return frozenset(lexicon.pairs("first-names"))
