@@ -1,7 +1,7 @@
 """What stands for which country: names, demonyms, cities, regions, seats and institutions.
 
-Surfaces are read from the tables of `parsing/lexicons/` once, what they stand for is made out when a text first has
-them. They are kept with straight apostrophes.
+The surfaces are read once from the tables of `parsing/lexicons/`, with straight apostrophes; what one stands for
+is made out when a text first has it.
 """
 
 from __future__ import annotations
