@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
-from parsing.dates.tense import is_attributive, looks_ahead, looks_back, tense
+from parsing.dates.tense import is_attributive, is_put_off, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")
@@ -89,6 +89,8 @@ def _tense(context: Context, span: tuple[int, int]) -> Tense | None:
     """The tense around, None where it does not rule the date: "a May 7 runoff", "delayed until May"."""
     if looks_back(context, span[0]):
         return "past"
+    if is_put_off(context, span[0]):
+        return "future"
     said = tense(context, *span)
     free = is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0]))
     return None if free else said

@@ -18,7 +18,7 @@ _REACH_AFTER = 120
 """Characters around an expression within which a verb rules it."""
 _MODAL = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|should|must|can|to|cannot|won't|wouldn't)|'ll)"
-    r"(?: \w+)?(?: be| get)?(?: \w+ly)? $"
+    r"(?: (?!have )\w+)?(?: be| get)?(?: \w+ly)? $"
 )
 
 _AHEAD = re.compile(
@@ -37,6 +37,20 @@ _PUT_OFF = re.compile(
     r"|gave|giv(?:en|es|ing))\b.{0,80}"
     r"\b(?:until|till|for)\s+(?:on\s+)?$"
 )
+_BOUND = re.compile(
+    r"\b(?:(?:ask|order|demand|instruct|direct|require|request|urge|warn|oblige|remand|sentenc|suspend|ban)(?:s|ed|ing)?"
+    r"|told|tells?|deadlines?|ultimatums?)\b.{0,80}\b(?:by|until|till|before|no later than)"
+    r"(?: (?:noon|midday|midnight|the end of))?\s+(?:on\s+)?$"
+    r"|\b(?:has|had|have) (?:until|till)\s+$"
+)
+"""A day set to somebody, which lies ahead though the verb is past."""
+_HELD = re.compile(
+    r"\b(?:(?:suspect|believ|consider|presum|alleg|report|suppos|fear|rumou?r|appear|happen|prov|us)ed"
+    r"|turned out|thought|said|found|known|understood|shown|seem(?:s|ed)|appears|claim(?:s|ed|ing)) $"
+)
+"""Before "to be": what somebody is held to be, not what is to come."""
+_WITH_SUBJECT = re.compile(r"(?:they|we|i) ")
+_IRREALIS = re.compile(r"(?: not)?(?: \w+ly)? have (?:been |[a-z]+ed\b)")
 _SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
 _COULD_NOT = re.compile(r"\bcould(?:n't| not)\b|\b(?:neither|nor|none)\b.*\bcould\b")
@@ -81,8 +95,9 @@ def looks_back(context: Context, start: int) -> bool:
 
 
 def is_put_off(context: Context, start: int) -> bool:
-    """ "extended its deadline until Tuesday": the day lies ahead though the verb is past."""
-    return bool(_PUT_OFF.search(context.before(start, 120)))
+    """ "extended its deadline until Tuesday", "ordered them out by Monday": ahead though the verb is past."""
+    before = context.before(start, 120)
+    return bool(_PUT_OFF.search(before) or _BOUND.search(before))
 
 
 def is_before(context: Context, start: int) -> bool:
@@ -148,11 +163,15 @@ def _cues_around(context: Context, position: int) -> list[Cue]:
 def _tense_of(match: re.Match[str], text: str) -> Tense | None:
     before = text[max(0, match.start() - 60) : match.start()]
     if match["future"] or match["soon"]:
+        if match["future"] == "to be" and _HELD.search(before):
+            return None
         return "past" if _is_over(match, before, text) else "future"
     modal = _MODAL.search(before[-40:])
     if match["present"]:
         return None if modal else "present"
     if match["scheduled"]:
+        if _WITH_SUBJECT.match(match["scheduled"]):
+            return "future"
         return None if modal or _NO_SUBJECT.search(before) else "future"
     if match["past"] in words("not-past") or match["past"].startswith("un"):
         return None
@@ -160,7 +179,9 @@ def _tense_of(match: re.Match[str], text: str) -> Tense | None:
 
 
 def _is_over(match: re.Match[str], before: str, text: str) -> bool:
-    """ "had been due to expire", "could not be reached": a cue of the future that tells of the past."""
+    """ "had been due to expire", "could not be reached", "should have called": tells of the past."""
+    if match["future"] in ("could", "might", "should", "would") and _IRREALIS.match(text, match.end()):
+        return True
     if match["future"] == "could":
         return bool(_COULD_NOT.search(before + text[match.start() : match.end() + 4]))
     return before.endswith("had been ")

@@ -231,6 +231,17 @@ def test_the_zone_of_a_time_is_told_in_words() -> None:
         ("It has rained since Easter.", ["2016-03-27"]),
         ("The ban will stay, as it has since Friday.", ["2017-02-10"]),
         ("The final is on Sunday.", ["2017-02-19"]),
+        ("The judge ordered the dockers back to work by Monday.", ["2017-02-20"]),
+        ("By Monday the judge had ordered them back.", ["2017-02-13"]),
+        ("The firm had until Friday to appeal.", ["2017-02-17"]),
+        ("They were told to leave by noon on Thursday.", ["2017-02-16T12:00"]),
+        ("He was remanded in custody until December 5.", ["2017-12-05"]),
+        ("Men believed to be smugglers on Monday fled.", ["2017-02-13"]),
+        ("They are to be paid on Monday.", ["2017-02-20"]),
+        ("He should have called on Monday.", ["2017-02-13"]),
+        ("They play Ashmere on Friday.", ["2017-02-17"]),
+        ("She was born on a Friday, at a Monday market.", ["XXXX-WXX-5", "2017-02-13"]),
+        ("It came on Monday; 36 hours later it was gone.", ["2017-02-13", "2017-02-14TXX"]),
     ],
 )
 def test_the_verb_that_rules_a_day(text: str, value: list[str]) -> None:

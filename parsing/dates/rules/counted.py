@@ -105,7 +105,9 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
         return unplaced(f"{day.year:04d}-XX-XX" if context.narrative else _UNKNOWN.get(unit, "XXXX"))
     value = counted(day, side * number, unit)
     if value is None:
-        return Reading("TIME", f"{day}TXX", "relative", f"hours from {anchor}", anchor)
+        whole_days = int(number // 24) if unit == "hour" else 0
+        there = day + side * whole_days * DAY
+        return Reading("TIME", f"{there}TXX", "relative", f"{match['num']} {unit}s from {anchor}", anchor)
     how = f"{match['num']} {match['unit']} {'before' if side < 0 else 'after'} {anchor}"
     return Reading("DATE", value, "relative", how, anchor)
 

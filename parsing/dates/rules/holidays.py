@@ -90,11 +90,12 @@ HOLIDAYS: tuple[DateRule, ...] = (
     ),
     Rule(
         "day_beside_holiday",
-        r"(?:(?:the )?day|<num> days) (?P<side>before|after) " + _NAME,
+        r"(?:(?:the )?day|<num> days?) (?P<side>before|after) " + _NAME,
         _beside,
         yes=(
             ("He died the day after Christmas.", "2016-12-26"),
             ("They will vote two days before Easter.", "2017-04-14"),
+            ("It struck a day after Christmas 2015.", "2015-12-26"),
         ),
         no=("He died the day after christmas shopping.", "the day after the Easter egg hunt"),
     ),

@@ -19,7 +19,8 @@ from parsing.dates.rules.parts import (
 )
 from parsing.rules import Rule
 
-_LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*,? (?:and|or) $")
+_LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*(?:,|,? (?:and|or)) $")
+_GOES_ON = re.compile(r"(?:, \d{1,2})*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?:[.,;:)]|$)")
 _STOPS = re.compile(
     r"\s*(?:[.,;:)\"'-]|$|(?:and|when|at|as|but|he|she|they|it|after|before|with|for|to|in|that|this|"
     r"of the month)"
@@ -100,7 +101,9 @@ def _day_beside(match: re.Match[str], context: Context) -> Reading | None:
     day, last = day_number(match), context.last
     if not last or not re.fullmatch(r"\d{4}-\d\d-\d\d", last) or not 1 <= day <= 31:
         return None
-    if not _LISTED.search(context.before(match.start(), 24)) or not _STOPS.match(context.after(match.end())):
+    after = context.after(match.end())
+    listed = _GOES_ON.match(after) or _STOPS.match(after)
+    if not _LISTED.search(context.before(match.start(), 24)) or not listed:
         return None
     return Reading(
         "DATE",
@@ -147,7 +150,7 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         "day_beside",
         r"(?:<day>|<ordinal>)",
         _day_beside,
-        yes=(("on April 24 and 25", "2017-04-25"),),
+        yes=(("on April 24 and 25", "2017-04-25"), ("on April 24, 25 and 26.", "2017-04-26")),
         no=("on April 24 and 25 people came", "5 and 6"),
     ),
     Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from parsing.dates.fragments import numbers_of
 from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
 from parsing.dates.nearest import year_for
 from parsing.dates.numbers import ordinal
@@ -73,6 +74,29 @@ def _pointed_month(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", value, "relative", f"counted from {context.here}", context.anchor)
 
 
+def _weekday_of(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the third Sunday of March"; "a Sunday in May 2016" is some day of that month."""
+    if not (has_capital(match, context, "month") and has_capital(match, context, "dayname")):
+        return None
+    month, weekday = month_number(match["month"]), numbers_of("weekdays")[match["dayname"]]
+    year = int(match["year"]) if match["year"] else year_for(context, match.span(), month)
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}")
+    value = f"{year:04d}-{month:02d}"
+    if match["which"]:
+        number = 5 if match["which"] in ("last", "final") else ordinal(match["which"])
+        days = [day for day in _days_of(year, month) if day.isoweekday() == weekday]
+        if number > len(days) and number > 5:
+            return None
+        value = days[min(number, len(days)) - 1].isoformat()
+    return explicit(value) if match["year"] else inferred(context, value, year, False)
+
+
+def _days_of(year: int, month: int) -> list[dt.date]:
+    first = dt.date(year, month, 1)
+    return [first + number * DAY for number in range((move(first, "month", 1) - first).days)]
+
+
 def _part_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the last week of August 2016"."""
     month = month_number(match["month"])
@@ -91,6 +115,18 @@ def _part_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 MONTHS: tuple[DateRule, ...] = (
+    Rule(
+        "weekday_of_month",
+        r"(?:an? |one |(?:the )?(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|last|final) )<dayname>"
+        r" (?:of|in) <month>(?:,? <year>)?",
+        _weekday_of,
+        yes=(
+            ("The fair is on the third Sunday of March.", "2017-03-19"),
+            ("It shut on the last Friday in January 2016.", "2016-01-29"),
+            ("It was raided on a Sunday in May 2016.", "2016-05"),
+        ),
+        no=("a sunday in may", "the third Sunday of the year"),
+    ),
     Rule(
         "part_of_month",
         r"(?:the )?(?P<which>first|last|final) (?P<one>day|week|weekend) (?:of|in) <month>(?:,? <year>)?",

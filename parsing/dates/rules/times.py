@@ -53,7 +53,7 @@ def _at(match: re.Match[str], context: Context, clock: str) -> Reading:
     value = f"{date}T{clock}"
     if zone := match["zone"] or match["zone2"]:
         how += f"; the clock of {zone.upper() if len(zone) < 5 else zone}"
-    if match["year"]:
+    if match["year"] or match["year2"]:
         return Reading("TIME", value, "explicit", how)
     return Reading("TIME", value, "relative", how, context.anchor if day else None)
 
@@ -86,9 +86,10 @@ def _spoken(match: re.Match[str], context: Context) -> Reading | None:
 
 def _day(match: re.Match[str], context: Context) -> tuple[dt.date | None, str]:
     """The day the time belongs to: written beside it, else the day told of, else `context.now`."""
-    if match["month"]:
-        month, number = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
-        year = int(match["year"]) if match["year"] else year_for(context, match.span(), month, number)
+    if month_name := match["month"] or match["month2"]:
+        month, number = month_number(month_name), int(re.sub(r"\D", "", match["day"] or match["day2"]))
+        written = match["year"] or match["year2"]
+        year = int(written) if written else year_for(context, match.span(), month, number)
         return (dt.date(year, month, number) if year else None), "the day written beside it"
     if match["weekday"]:
         weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
@@ -105,8 +106,9 @@ def _day(match: re.Match[str], context: Context) -> tuple[dt.date | None, str]:
 
 _NEAR = r"(?P<near>today|yesterday|tomorrow|this (?:morning|afternoon|evening))"
 _DATE = r"<month> <day>(?:, <year>)?"
+_AHEAD = r"(?=,? (?:on )?<day2> <month2>(?:,? <year2>)?)"
 _ZONE = r"(?:,? \(?<zone>\)?)?"
-_ON = rf"(?:,? (?:on )?(?:<weekday>|{_NEAR}|{_DATE})(?: <zone2>)?)?"
+_ON = rf"(?:,? (?:on )?(?:<weekday>|{_NEAR}|{_DATE})(?: <zone2>)?|{_AHEAD})?"
 _PART = r" (?:in the|at) (?P<daypart>morning|afternoon|evening|night)"
 _DIGITS = r"(?P<clock>1[0-2]|0?[1-9])"
 _CLOCK = r"(?:<clock> ?(?:(?P<half>[ap](?:\.\s?m\.?|m)(?![a-z]))|o'clock)|(?P<word>noon|midday|midnight))"
@@ -123,6 +125,7 @@ TIMES: tuple[DateRule, ...] = (
             ("He spoke at 7:15 p.m. in Arvenne.", "2017-02-15T19:15"),
             ("It will begin at 10 a.m. Thursday.", "2017-02-16T10:00"),
             ("They met at noon on Monday.", "2017-02-13T12:00"),
+            ("The deal expires at midnight on 30 June.", "2017-06-30T24:00"),
         ),
         no=("a 10 pm2 part", "the film High Noon"),
     ),

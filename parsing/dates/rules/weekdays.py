@@ -16,6 +16,8 @@ from parsing.rules import Rule
 _SET_FOR = re.compile(
     r"\b(?!(?:it|that|this|today|which|there|what|who|they|we|he|she)\b)[a-z-]+ (?:is|are) (?:on |for )?$"
 )
+_ON_A = re.compile(r"\bon a $")
+_ENDS = re.compile(r"\s*(?:[^\sa-z]|$)")
 _JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
 
 
@@ -70,10 +72,21 @@ def _bare(match: re.Match[str], context: Context) -> Reading | None:
     weekday = numbers_of("weekdays")[match["weekday"].rstrip(".")]
     date = weekday_date(match, context, weekday)
     part = day_parts()[match["part"]] if match["part"] else ""
+    if _is_any(match, context):
+        return Reading(
+            "DATE", f"XXXX-WXX-{weekday}", "relative", f"some {NAMES[weekday - 1]}, not said which"
+        )
     if date is None:
         return unplaced(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "TIME" if part else "DATE")
     value = f"{date}T{part}" if part else date.isoformat()
     return relative(context, value, in_words(date, context), "TIME" if part else "DATE")
+
+
+def _is_any(match: re.Match[str], context: Context) -> bool:
+    """ "on a Friday": one of many; not "at a Friday meeting"."""
+    return bool(
+        _ON_A.search(context.before(match.start(), 12)) and _ENDS.match(context.after(match.end(), 4))
+    )
 
 
 def _is_weekday(match: re.Match[str], context: Context) -> bool:
@@ -136,15 +149,34 @@ def _of_week(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-def _weeks_from(match: re.Match[str], context: Context) -> Reading | None:
-    """ "two weeks from Monday"."""
-    number, weekday = count(match["num"]), numbers_of("weekdays")[match["weekday"].rstrip(".")]
-    if number is None or number % 1 or context.text[match.start("weekday")].islower():
+def _from(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks from Monday", "90 days from Friday", "Thursday fortnight"."""
+    number = count(match["num"]) if match["num"] else 2
+    weekday = numbers_of("weekdays")[(match["weekday"] or match["weekday2"]).rstrip(".")]
+    if (
+        number is None
+        or number % 1
+        or context.text[match.start("weekday" if match["weekday"] else "weekday2")].islower()
+    ):
+        return None
+    days = match["unit"] or "weeks"
+    if context.now is None:
+        return unplaced(f"XXXX-WXX-{weekday}" if days.startswith("week") else "XXXX-XX-XX")
+    date = (
+        weekday_on_or_after(context.now, weekday) + int(number) * (7 if days.startswith("week") else 1) * DAY
+    )
+    return relative(context, date.isoformat(), f"{int(number)} {days} after the {NAMES[weekday - 1]} to come")
+
+
+def _ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two Fridays ago"."""
+    number, weekday = count(match["num"]), numbers_of("weekdays")[match["dayname"]]
+    if not number or number % 1:
         return None
     if context.now is None:
         return unplaced(f"XXXX-WXX-{weekday}")
-    date = weekday_on_or_after(context.now, weekday) + 7 * int(number) * DAY
-    return relative(context, date.isoformat(), f"{match['num']} weeks after the {NAMES[weekday - 1]} to come")
+    date = weekday_on_or_before(context.now - DAY, weekday) - 7 * (int(number) - 1) * DAY
+    return relative(context, date.isoformat(), f"{match['num']} {NAMES[weekday - 1]}s before {context.here}")
 
 
 def _beside(match: re.Match[str], context: Context) -> Reading | None:
@@ -182,11 +214,22 @@ WEEKDAYS: tuple[DateRule, ...] = (
         no=("last week the sun rose", "They met on Monday. Last week they rested."),
     ),
     Rule(
-        "weeks_from",
-        r"<num> weeks? from (?:next |this )?<weekday>",
-        _weeks_from,
-        yes=(("They vote a week from Friday.", "2017-02-24"),),
+        "from_weekday",
+        r"<num> (?P<unit>weeks?|days?) from (?:next |this )?<weekday>|(?:next )?<weekday2> fortnight",
+        _from,
+        yes=(
+            ("They vote a week from Friday.", "2017-02-24"),
+            ("It takes effect 30 days from Friday.", "2017-03-19"),
+            ("The hearing resumes next Thursday fortnight.", "2017-03-02"),
+        ),
         no=("a week from sun to rain", "two weeks from the vote"),
+    ),
+    Rule(
+        "weekdays_ago",
+        r"<num> <dayname>s ago",
+        _ago,
+        yes=(("He left two Fridays ago.", "2017-02-03"), ("one Mondays ago", "2017-02-13")),
+        no=("several Fridays ago",),
     ),
     Rule(
         "pointed_weekday",
