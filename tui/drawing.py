@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.brush import brush_of
-from tui.layout import arrange
+from tui.layout import arrange, is_tall
 from tui.results import row_of
 from tui.session import view_shown
 from tui.state import LIST_PANES
@@ -44,7 +44,8 @@ def draw_followers(app: DatelineApp) -> None:
         shown = app.finder.density(found, state, app.cells, day)
         app.density.show(shown, day, brush_of(state.effective_query))
     if results:
-        app.filter_line.say(result_line(results, app.reader.summary.events, state, app.size.width))
+        found = result_line(results, app.reader.summary.events, state, app.size.width)
+        app.filter_line.say(found, app.density.note() if is_tall(app.size) else "")
     app.filter_line.set_class(not state.filtering, "-off")
     app.title_line.show_view(view_shown(app.session, state))
     arrange(app)

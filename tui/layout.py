@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WIDE: Final = 100
 """Columns from which on the facets stand beside the timeline."""
 _TALL: Final = 30
-"""Lines from which on the density strip is two bars high."""
+"""Lines from which on the density strip is two bars high, and what was found has a line of its own."""
 _CHROME: Final = frozenset({"title", "filter", "footer"})
 _SIDE: Final = frozenset({"actors", "countries"})
 _MAIN: Final = frozenset({"timeline", "quotes", "article", "variants", "help", "actors", "countries"})
@@ -33,6 +33,10 @@ _NAMES: Final[dict[Pane, str]] = {
 
 def is_wide(size: Size) -> bool:
     return size.width >= _WIDE
+
+
+def is_tall(size: Size) -> bool:
+    return size.height >= _TALL
 
 
 def visible(state: ViewState, size: Size) -> frozenset[str]:
@@ -67,7 +71,7 @@ def arrange(app: DatelineApp) -> None:
     for part in app.parts:
         part.display = part.id in shown
     app.screen.set_class(is_wide(size), "-wide")
-    app.screen.set_class(size.height >= _TALL, "-tall")
+    app.screen.set_class(is_tall(size), "-tall")
     app.evidence.set_class(not shown & _MAIN, "-alone")
     for pane in LIST_PANES:
         widget = app.list_of(pane)

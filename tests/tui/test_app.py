@@ -117,7 +117,7 @@ async def test_typing_narrows_all_panes_at_once(log: Snapshot) -> None:
         assert [facet.value for facet in app.countries.rows] == ["ZA", "NL"]
         assert "yamada" not in {facet.value for facet in app.actors.rows}
         assert [quote.id for quote in app.quotes.rows] == ["q-navy"]
-        assert "3 of 13 events" in lines(app)[1]
+        assert "3 of 13 events" in lines(app)[2]
 
 
 async def test_what_cannot_be_read_keeps_the_last_good_result_and_says_why(log: Snapshot) -> None:
@@ -126,10 +126,10 @@ async def test_what_cannot_be_read_keeps_the_last_good_result_and_says_why(log: 
         await typed(pilot, "ferry (")
         assert app.state.query.strip() == "ferry"
         assert [row.id for row in app.timeline.rows] == ["e-ferry"]
-        assert "of 13" not in lines(app)[1]
+        assert "of 13" not in lines(app)[2]
         await pilot.press("escape")
         assert app.filter_line.input.value.strip() == "ferry"
-        assert "1 of 13" in lines(app)[1]
+        assert "1 of 13" in lines(app)[2]
 
 
 async def test_enter_keeps_the_line_while_it_cannot_be_read(log: Snapshot) -> None:

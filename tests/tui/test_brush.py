@@ -93,7 +93,7 @@ async def test_zoom_goes_from_days_to_decades_and_says_so(far_log: Snapshot) -> 
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(*"zzz")
         await settle(pilot)
-        assert "= 1 day" in lines(app)[5]
+        assert "= 1 day" in lines(app)[2]
         await pilot.press(*"ZZZZZZ")
         await settle(pilot)
-        assert "decade" in lines(app)[5]
+        assert "decade" in lines(app)[2]

@@ -47,4 +47,15 @@ async def test_what_lies_outside_the_strip_is_said(far_log: Snapshot) -> None:
     app = DatelineApp(far_log)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        assert "‹ 1 earlier · 1 bar = 1 week" in lines(app)[5]
+        assert "‹ 1 earlier · 1 bar = 1 week" in lines(app)[2]
+
+
+async def test_a_short_screen_says_it_at_the_end_of_the_axis(far_log: Snapshot) -> None:
+    app = DatelineApp(far_log)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(app)[3].endswith(" ‹1")
+        await pilot.press("z")
+        await settle(pilot)
+        shown = next(word for word in lines(app)[3].split() if word.endswith("›"))
+        assert int(shown.removesuffix("›")) > 0

@@ -24,6 +24,8 @@ from tui.words import counted
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"
 _CURSOR: Final = "▲"
+_LOW: Final = 2
+"""Lines of a strip of one bar and its axis, which has the note too; else that stands elsewhere."""
 _WIDEST: Final = 4
 """Cells one bucket takes at most, however few there are."""
 
@@ -58,7 +60,7 @@ class DensityStrip(Widget):
     @property
     def cells(self) -> int:
         """How many buckets there is room for."""
-        return max(self.size.width - 2, 1)
+        return max(self.app.size.width - 2, 1)  # known before the strip is arranged to it
 
     def show(self, density: Density | None, day: str | None, brush: Brush | None) -> None:
         """Other buckets; `day` is the first day of the event under the cursor, `brush` what is kept."""
@@ -153,10 +155,10 @@ class DensityStrip(Widget):
     def _axis(self) -> list[Segment]:
         if not self._density:
             return [Segment(self.nothing, self._style("axis"))]
-        note = self._note()
-        room = self.cells - len(note) - 2 if self.cells > 50 else self.cells
         column = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
-        labels = axis_labels(self._days(), self._cell, room, column)
+        labels = axis_labels(self._days(), self._cell, self.cells, column)
+        if self.size.height <= _LOW:
+            labels = _with_note(labels, self.note(), self._outside())
         before, mark, after = labels.partition(_CURSOR)
         segments = [
             Segment(before, self._style("axis")),
@@ -172,7 +174,7 @@ class DensityStrip(Widget):
                 Segment(bar[: len(line) - start], self._style("brush")),
                 Segment(line[end:], self._style("axis")),
             ]
-        return [*segments, Segment(f"  {note}", self._style("axis"))] if room < self.cells else segments
+        return segments
 
     def _kept(self) -> tuple[int, int] | None:
         """The cells the brush takes on the axis, None where it lies outside."""
@@ -193,10 +195,11 @@ class DensityStrip(Widget):
         weeks = self._density is not None and self._density.grain == "week"
         return [column.last if weeks else column.first for column in self._columns]
 
-    def _note(self) -> str:
+    def note(self) -> str:
         """What one cell is, and what lies outside of the strip."""
         if not self._density:
             return ""
+        self._arrange()
         unit = counted(self._joined, self._density.grain)
         parts = [f"1 {'bar' if self._cell > 1 else 'cell'} = {unit}"]
         if self._density.before:
@@ -204,6 +207,11 @@ class DensityStrip(Widget):
         if self._density.after:
             parts.append(f"{self._density.after:,} later ›")
         return " · ".join(parts)
+
+    def _outside(self) -> str:
+        """`‹5 195›`: how many events lie before and after the strip."""
+        before, after = (self._density.before, self._density.after) if self._density else (0, 0)
+        return " ".join([*([f"‹{before:,}"] if before else []), *([f"{after:,}›"] if after else [])])
 
 
 def level(count: int, highest: int, rows: int, row: int) -> int:
@@ -237,6 +245,13 @@ def axis_labels(days: list[str], cell: int, width: int, cursor: int | None) -> s
     for i in range(1, len(days)):
         _place(line, i * cell, _month(days, i), apart=1)
     return "".join(line)
+
+
+def _with_note(labels: str, note: str, short: str) -> str:
+    """The axis with the note at its right, where that covers nothing; else with the short one."""
+    if labels.endswith(" " * (len(note) + 2)):
+        return labels[: len(labels) - len(note)] + note
+    return f"{labels[: len(labels) - len(short) - 1]} {short}" if short else labels
 
 
 def _place(line: list[str], at: int, label: str, apart: int = 0) -> bool:

@@ -18,6 +18,9 @@ _SPARKS = (8, 4)
 """Cells of a sparkline: the first of these that leaves a name its `name_cells`."""
 _SPACES = 8
 """Cells of a row that are none of name, bar, count and sparkline: the mark, the detail, gaps."""
+_LONGEST_NAME = 24
+_LONGEST_BAR = 48
+"""Cells; a bar gets what a name does not need."""
 
 
 def _no_sparks(value: str) -> Sequence[int]:
@@ -58,17 +61,19 @@ class Facets(RowList[Facet]):
 
     def cells(self, row: int, width: int) -> list[Segment]:
         facet = self.rows[row]
-        bars, counts = min(max(width // 8, 4), 16), len(f"{self.rows[0].count:,}")
+        bars, counts = max(width // 8, 4), len(f"{self.rows[0].count:,}")
         room = width - bars - counts - _SPACES
         spark = next((cells for cells in _SPARKS if room - cells >= self.name_cells), 0)
+        names = min(room - spark, _LONGEST_NAME)
+        bars = min(bars + room - spark - names, _LONGEST_BAR)
         kept = is_kept(self._query, (self.field, facet.value))
-        name = fit_line(self.called(facet), room - spark)
         share = facet.count / max(self.rows[0].count, 1)
+        left = width - names - bars - counts - spark - _SPACES
         return [
             Segment("▸" if kept else " ", self.style_of("kept")),
-            Segment(name, self.style_of("who" if kept else "text")),
-            Segment(f" {fit(self.detail(facet)[:2], 2)}  ", self.style_of("dim")),
+            Segment(fit_line(self.called(facet), names), self.style_of("who" if kept else "text")),
+            Segment(f" {fit(self.detail(facet)[:2], 2)} ", self.style_of("dim")),
             Segment(bar(share, bars), self.style_of("bar")),
             Segment(f" {fit_right(f'{facet.count:,}', counts)} ", self.style_of("count")),
-            Segment(sparkline(self._sparks(facet.value), spark), self.style_of("bar")),
+            Segment(f"{sparkline(self._sparks(facet.value), spark)} {' ' * left}", self.style_of("bar")),
         ]

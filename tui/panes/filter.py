@@ -46,7 +46,7 @@ class FilterLine(Horizontal):
         self.input = FilterInput()
         self.result = ResultLine(id="result")
         self._first_text = text
-        self._found = ""
+        self._found = self._note = ""
         self._error: QuerySyntaxError | None = None
         self._unposted = False
 
@@ -66,10 +66,11 @@ class FilterLine(Horizontal):
                 self.input.cursor_position = len(text)
         self._mark(None)
 
-    def say(self, found: str) -> None:
-        """What was found stands at the right, unless the text cannot be read: then why."""
-        self._found = found
-        self.result.say(self._error.message if self._error else found, self._error is not None)
+    def say(self, found: str, note: str = "") -> None:
+        """What was found, unless the text cannot be read: then why. `note` stands at the right of a line that
+        has room for it."""
+        self._found, self._note = found, note
+        self.result.say(self._error.message if self._error else found, note, self._error is not None)
 
     def pending(self) -> Typed | None:
         """What was typed and can be read but is not posted yet; it will not be."""
@@ -102,7 +103,7 @@ class FilterLine(Horizontal):
         if at != self.input.painter.error_at:
             self.input.painter.error_at = at
             self.input.refresh()
-        self.say(self._found)
+        self.say(self._found, self._note)
 
 
 def _error_of(text: str) -> QuerySyntaxError | None:
@@ -164,13 +165,13 @@ class ResultLine(Widget):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self._text = ""
+        self._text = self._note = ""
         self._error = False
 
-    def say(self, text: str, error: bool = False) -> None:
-        if (text, error) != (self._text, self._error):
+    def say(self, text: str, note: str, error: bool) -> None:
+        if (text, note, error) != (self._text, self._note, self._error):
             before = _room(self._text)
-            self._text, self._error = text, error
+            self._text, self._note, self._error = text, note, error
             self.refresh(layout=self.styles.is_auto_width and _room(text) != before)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -178,7 +179,9 @@ class ResultLine(Widget):
 
     def render(self) -> Content:
         style = self.get_visual_style("result--error" if self._error else "result--count")
-        return Content.styled(self._text, style)
+        gap = self.size.width - cell_len(self._text) - len(self._note)
+        note = " " * gap + self._note if gap > 2 and self._note else ""
+        return Content.assemble((self._text, style), (note, self.get_visual_style("result--count")))
 
 
 def _room(text: str) -> int:

@@ -40,19 +40,26 @@ class Title(Widget):
     def render(self) -> Content:
         log = self._summary
         name, dim = self.get_visual_style("title--name"), self.get_visual_style("title--dim")
-        counts = [
-            counted(log.articles, "article"),
-            counted(log.events, "event"),
-            counted(log.quotes, "quote"),
-        ]
-        if log.first and log.last:
-            counts.append(f"{log.first[:7]} … {log.last[:7]}")
         left = Content.assemble(
             ("dateline", name), (f"  {clean_line(log.name)}", dim), (self._shown_view(), name)
         )
-        right = Content.styled(self._doing or " · ".join(counts), name if self._doing else dim)
+        room = self.size.width - left.cell_length - 2
+        right = Content.styled(self._doing or self._counts(room), name if self._doing else dim)
         gap = self.size.width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * max(gap, 2), right).truncate(self.size.width, ellipsis=True)
 
     def _shown_view(self) -> str:
         return f"  ▸ {clean_line(self._view)}" if self._view else ""
+
+    def _counts(self, room: int) -> str:
+        """What the log holds, as much of it as has `room`."""
+        log = self._summary
+        counts = [
+            counted(log.articles, "article"),
+            counted(log.events, "event"),
+            counted(log.quotes, "quote"),
+            *([f"{log.first[:7]} … {log.last[:7]}"] if log.first and log.last else []),
+        ]
+        while len(" · ".join(counts)) > room and len(counts) > 1:
+            counts.pop()
+        return " · ".join(counts)
