@@ -34,7 +34,7 @@ from store.marks import Mark
 from store.memory_files import move_memory
 from store.reader import Summary
 from store.schema import BULK, checked, meta_of, new_tables
-from store.sidecar import Stamp, stamp_of
+from store.sidecar import Stamp, renew_sketch, stamp_of
 from store.storage import SafeStorage
 from store.transaction import Transaction
 
@@ -169,7 +169,9 @@ class EventLog:
     def _write(self, tables: dict[str, Any]) -> None:
         if self._schema < SCHEMA:
             self._storage.set_aside(f"schema{self._schema}.bak")
+        before = stamp_of(self._storage.real)
         self._storage.write(tables)
+        renew_sketch(self._storage.real, before, tables)
         self._read_before = None
 
     def restore(self, wait: float = _WAIT) -> Path | None:

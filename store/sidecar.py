@@ -1,4 +1,4 @@
-"""What a log held when it was last read, kept apart from it, so that the first frame need not wait for it.
+"""What a log held when it was last read or written, kept apart from it: the first frame need not wait for it.
 
 It lies in the user's cache folder and can be deleted at any time. It is believed only while the log is the
 very file it was made of; one that is missing, stale or broken is none, and one that cannot be written is not.
@@ -9,16 +9,19 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from platformdirs import user_cache_path
 
+from store.documents import Dated, decode
 from store.reader import Summary
+from store.schema import BULK
 
 if TYPE_CHECKING:
     from store.index import Snapshot
@@ -75,9 +78,37 @@ def load_sketch(log: Path) -> Sketch | None:
 
 def keep_sketch(log: Path, stamp: Stamp | None, reader: Snapshot) -> None:
     """Keeps the outline of the log that had this stamp before it was read, whole or not at all."""
+    if stamp:
+        _keep(log, _Kept(stamp, sketch_of(reader)))
+
+
+def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> None:
+    """Keeps the outline of the log that had this stamp before these tables were written to it just now."""
+    now = stamp_of(log)
+    if now and any(not isinstance(tables[name], msgspec.Raw) for name in BULK):
+        _keep(log, _Kept(now, _sketch_from(log, tables)))
+    elif now and (kept := _load(_file(log))) and kept.stamp == before:  # marks, say: it still is true
+        _keep(log, replace(kept, stamp=now))
+
+
+def _sketch_from(log: Path, tables: Mapping[str, Any]) -> Sketch:
+    """The tables' rows are records, or their JSON."""
+    counts = {name: len(_rows(tables[name])) for name in BULK}
+    rows = _rows(tables["events"]).values()
+    spans = [decode(row, Dated) if isinstance(row, msgspec.Raw) else row for row in rows]
+    days = Counter(span.first for span in spans if span.first)
+    last = max((span.last for span in spans if span.last), default=None)
+    summary = Summary(log.stem, str(log), **counts, first=min(days, default=None), last=last)
+    return Sketch(summary, dict(sorted(days.items())))
+
+
+def _rows(table: Mapping[str, Any] | msgspec.Raw) -> Mapping[str, Any]:
+    return decode(table, dict[str, msgspec.Raw]) if isinstance(table, msgspec.Raw) else table
+
+
+def _keep(log: Path, kept: _Kept) -> None:
     path = _file(log)
-    kept = _Kept(stamp, sketch_of(reader)) if stamp else None
-    if kept is None or _load(path) == kept:
+    if _load(path) == kept:
         return
     fresh = path.with_suffix(f".{os.getpid()}.new")
     with suppress(OSError):

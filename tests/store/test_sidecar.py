@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.corrections import correct, redate_event, undo
+from store.ingest import ingest
 from store.log import EventLog
+from store.marking import mark, unmark
 from store.query import EVERYTHING, parse_query
 from store.reader import Grain
 from store.sidecar import Sketch, keep_sketch, load_sketch, sketch_of, stamp_of
@@ -37,18 +40,43 @@ def files(own_folders: Path) -> list[Path]:
 
 def test_what_is_kept_is_what_the_log_says_of_itself(log: EventLog) -> None:
     put(log, "a", "b")
-    assert load_sketch(log.path) is None
     sketch = kept(log)
     assert sketch == sketch_of(log.snapshot())
     assert sketch
     assert sketch.summary == log.summary()
 
 
-def test_a_changed_log_has_none(log: EventLog) -> None:
+def test_a_log_that_something_else_changed_has_none(log: EventLog) -> None:
     put(log, "a")
     assert kept(log)
-    put(log, "b")
+    log.path.write_bytes(log.path.read_bytes() + b" ")
     assert load_sketch(log.path) is None
+
+
+@pytest.mark.parametrize("browsed", [True, False])
+def test_it_is_true_after_everything_that_changes_the_log(
+    browsed: bool, log: EventLog, tmp_path: Path
+) -> None:
+    def is_true() -> bool:
+        sketch = load_sketch(log.path)
+        return sketch is not None and sketch == sketch_of(log.snapshot())
+
+    for day in (3, 4):
+        (tmp_path / f"{day}.txt").write_text(f"On {day} May 2017 envoy Tove Halden left Skarvik for Oslo.\n")
+        ingest([tmp_path / f"{day}.txt"], log)
+        assert is_true()
+    if browsed:
+        assert kept(log)
+    reader = log.snapshot()
+    event = reader.page(EVERYTHING).rows[0]
+    mark(log, event, "ask the harbour")
+    assert is_true()
+    unmark(log, event)
+    correct(log, redate_event(reader, event.id, "2017-06-01"))
+    assert is_true()
+    assert list(log.snapshot().days()) == ["2017-05-04", "2017-06-01"]
+    undo(log)
+    assert is_true()
 
 
 def test_another_log_of_the_same_size_and_time_has_none(log: EventLog) -> None:
