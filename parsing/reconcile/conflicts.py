@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from parsing.edtf import bounds
-from parsing.reconcile.counts import Count
+from parsing.reconcile.counts import Count, agree
 from parsing.reconcile.seen import SeenEvent, SeenQuote
 from parsing.records import Conflict
 
@@ -40,7 +41,8 @@ def event_conflicts(members: Sequence[SeenEvent]) -> tuple[Conflict, ...]:
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
     found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
-    found += [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
+    apart = [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
+    found += apart or _countries_apart(members)
     found += _numbers(members)
     return tuple(found)
 
@@ -72,6 +74,28 @@ def _places_apart(members: Sequence[SeenEvent], towns: bool) -> Iterator[Conflic
         yield Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
 
 
+def _countries_apart(members: Sequence[SeenEvent]) -> list[Conflict]:
+    """A conflict where articles have it happen in different countries; a town is in its country."""
+    named = {
+        one.parsed.article.id: (_country(one), one.event.place)
+        for one in members
+        if one.event.place_start is not None and not _is_said(one, one.event.place_start)
+    }
+    codes = {code for code, _ in named.values()}
+    if len(codes) < 2 or None in codes:
+        return []
+    return [Conflict("place", tuple(dict.fromkeys(place for _, place in named.values() if place)))]
+
+
+def _country(one: SeenEvent) -> str | None:
+    """The country that the place of an event is or lies in."""
+    start = one.event.place_start
+    return next(
+        (country.code for country in one.parsed.countries if any(m.start == start for m in country.mentions)),
+        None,
+    )
+
+
 def _places(one: SeenEvent, towns: bool) -> list[str]:
     """The places named after `at` and `in`, either towns or places within one: a hall in a town is no other
     place than the town. No dates, and no country at large."""
@@ -80,7 +104,7 @@ def _places(one: SeenEvent, towns: bool) -> list[str]:
         evidence = _evidence(one, match.start(2))
         if evidence not in ("name", "demonym", "region") and (evidence == "city") == towns:
             found.append((match.start(2), match.group(2)))
-    return [name for start, name in found if not _in_date(one, start)]
+    return [name for start, name in found if not (_in_date(one, start) or _is_said(one, start))]
 
 
 def _evidence(one: SeenEvent, start: int) -> str | None:
@@ -89,21 +113,32 @@ def _evidence(one: SeenEvent, start: int) -> str | None:
     return next((mention.evidence for mention in mentions if mention.start == start), None)
 
 
+def _is_said(one: SeenEvent, place: int) -> bool:
+    """Somebody speaks of it; where they do is another matter. “It sank off Halden, police said” tells."""
+    return any(
+        quote.start <= place < quote.end and (quote.kind != "indirect" or quote.start > one.event.start)
+        for quote in one.parsed.quotes
+    )
+
+
 def _in_date(one: SeenEvent, place: int) -> bool:
     return any(date.start <= place < date.end for date in one.parsed.dates)
 
 
 def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
     """The same thing counted differently: `12 killed` and `14 killed`."""
-    counted: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    counted: dict[tuple[str, str | None], dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
         for count in one.counts:
             for thing in count.things:
-                counted[thing][one.parsed.article.id].append(count)
+                counted[thing, count.fate][one.parsed.article.id].append(count)
     conflicts = {}
     for by_article in counted.values():
-        amounts = [{count.amount for count in found} for found in by_article.values()]
-        if len(amounts) > 1 and not set.intersection(*amounts):
+        if any(_none_agree(*pair) for pair in combinations(by_article.values(), 2)):
             said = tuple(dict.fromkeys(count.words for found in by_article.values() for count in found))
             conflicts[said] = Conflict("number", said)
     return list(conflicts.values())
+
+
+def _none_agree(some: list[Count], others: list[Count]) -> bool:
+    return not any(agree(one, other) for one in some for other in others)

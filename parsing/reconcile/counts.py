@@ -1,15 +1,28 @@
-"""What a sentence counts: `24,000 cyberattacks`, `12 injured passengers`."""
+"""What a sentence counts: `24,000 cyberattacks`, `at least twelve injured passengers`, `$3 million`."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from parsing import lexicon
 from parsing.records import ParsedArticle
 from parsing.words import stem
 
-_NUMBER = re.compile(r"\b((\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s+([a-z]{3,}))(?:\s+([a-z]{3,}))?")
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_LEAST = frozenset({"at least", "more than", "over"})
+_MOST = frozenset({"at most", "fewer than", "less than", "under", "up to"})
+_NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "roughly", "some"})
+_ROUGH = 1.1
+"""How many times as many or as few “about” so many may be."""
+_FATES = re.compile(
+    r"\b(?:(?P<dead>kill|dead|die|death)|(?P<hurt>hurt|injur|wound)|(?P<missing>missing)|(?P<held>arrest|detain))"
+)
+_NEAR = 24
+"""Characters from a count within which what became of those counted stands."""
 _TAIL = 6
 """Letters at the end of its stem by which a thing is known: a `cyberattack` is an `attack`."""
 _ALIKE = 1.25
@@ -24,15 +37,80 @@ class Count:
     words: str
     """The number and the word after it, as written."""
     things: frozenset[str]
-    """What it may count: the ends of the stems of the words after it."""
+    """What it may count: the ends of the stems of the words after it, a sign of money before it."""
+    least: float
+    most: float
+    """What it may be: `at least 12` is no other than 14."""
+    fate: str | None
+    """What became of them: `dead`, `hurt`, `missing`, `held`."""
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    ones, tens = ("|".join(words) for words in ((*_spelt(2, 9),), (*_spelt(20, 90),)))
+    teens = "|".join(_spelt(10, 19))
+    bounds = "|".join(sorted(_LEAST | _MOST | _NEARLY))
+    return re.compile(
+        rf"(?<![\w.,$€£-])(?:(?P<bound>{bounds})\s+)?(?P<money>[$€£])?"
+        r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
+        rf"(?:{tens})(?:-(?:one|{ones}))?|{teens}|{ones}|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))"
+        rf"(?:\s+(?P<times>{'|'.join(_TIMES)})\b)?(?:\s+(?P<thing>[a-z]{{3,}})(?:\s+(?P<next>[a-z]{{3,}}))?)?(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _spelt(least: int, most: int) -> Iterator[str]:
+    return (word for word, number in lexicon.table("number-words") if least <= int(number) <= most)
 
 
 def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
     """The counts of a stretch of an article; dates are none."""
-    for match in _NUMBER.finditer(parsed.article.text, start, end):
-        if not any(date.start <= match.start() < date.end for date in parsed.dates):
-            things = frozenset(stem(word)[-_TAIL:] for word in match.group(3, 4) if word)
-            yield Count(float(match[2].replace(",", "")), match[1], things)
+    text = parsed.article.text
+    for match in _number().finditer(text, start, end):
+        things = _things(match)
+        if things and not any(date.start <= match.start("number") < date.end for date in parsed.dates):
+            amount = _amount(match["number"].lower()) * _TIMES.get((match["times"] or "").lower(), 1)
+            least, most = _bounds((match["bound"] or "").lower(), amount)
+            last = next(name for name in ("thing", "times", "number") if match[name])
+            shown = text[match.start() : match.end(last)]
+            yield Count(amount, shown, things, least, most, _fate(text, match.start(), match.end()))
+
+
+def _things(match: re.Match[str]) -> frozenset[str]:
+    if match["money"]:
+        return frozenset({match["money"]})
+    if match["thing"] is None or match["thing"].lower() in lexicon.words("stop-words"):
+        return frozenset()
+    return frozenset(stem(word)[-_TAIL:] for word in (match["thing"], match["next"]) if word)
+
+
+def _amount(number: str) -> float:
+    if number[0].isdigit():
+        return float(number.replace(",", ""))
+    if number in ("a", "an"):
+        return 1.0
+    spelt = {word: int(value) for word, value in lexicon.table("number-words")}
+    return float(sum(spelt[part] for part in number.split("-")))
+
+
+def _bounds(bound: str, amount: float) -> tuple[float, float]:
+    if bound in _LEAST:
+        return amount, math.inf
+    if bound in _MOST:
+        return 0.0, amount
+    return (amount / _ROUGH, amount * _ROUGH) if bound in _NEARLY else (amount, amount)
+
+
+def _fate(text: str, start: int, end: int) -> str | None:
+    """The word nearest before a count says it, else the first after it."""
+    before = [match.lastgroup for match in _FATES.finditer(text, max(0, start - _NEAR), start)]
+    after = _FATES.search(text, start, end + _NEAR)
+    return before[-1] if before else after.lastgroup if after else None
+
+
+def agree(one: Count, other: Count) -> bool:
+    """Both may be true."""
+    return one.least <= other.most and other.least <= one.most
 
 
 def nearly_equal(one: Count, other: Count) -> bool:

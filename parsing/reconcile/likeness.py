@@ -94,7 +94,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     common = _Common(shared / fewer if fewer else 0.0, words, shared)
     if days > 0:
         told = _OTHER_DAY.is_in(common) and not is_daily(one, other)
-        return common.share if told else 0.0
+        return max(common.share, _TOLD_OTHERWISE) if told or _leave_once(one, other) else 0.0
     likeness = max(common.share, _TOLD_OTHERWISE)
     if _same_deed(one, other) or _same_count(one, other):
         return likeness
@@ -269,6 +269,13 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
 def _claims() -> frozenset[str]:
     """Stems of the words for what is denied."""
     return frozenset(stem(word) for kind, word in lexicon.table("status-cues") if kind == "claim")
+
+
+def _leave_once(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two articles let the same one leave office, on days close to each other."""
+    if one.parsed is other.parsed or not one.actors or one.actors[:1] != other.actors[:1]:
+        return False
+    return _leaves(one) and _leaves(other) and one.event.status == other.event.status
 
 
 def _leaves(one: SeenEvent) -> bool:
