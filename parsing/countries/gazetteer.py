@@ -1,7 +1,7 @@
 """What stands for which country: names, demonyms, cities, regions, seats and institutions.
 
-The surfaces are read once from the tables of `parsing/lexicons/`, with straight apostrophes; what one stands for
-is made out when a text first has it.
+The surfaces are read once from the tables of `parsing/lexicons/`, with straight apostrophes; what one of them
+stands for is made out when a text first has it.
 """
 
 from __future__ import annotations
