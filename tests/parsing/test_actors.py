@@ -231,6 +231,11 @@ _PIECES = (
     "Bank",
     "\n",
     "J.",
+    "3 (",
+    "66 65)",
+    ", a Canadian baker, no relation",
+    "named",
+    "(RAT)",
 )
 
 
@@ -261,6 +266,11 @@ def test_pieces_of_names_in_any_order_never_raise(text: str) -> None:
         "Ministry of Health, ",
         "Ministry of Health, Land and ",
         "chief of the club, Bo, ",
+        "Velt 3 (",
+        "Ana Velt 66 65, ",
+        "Ana Velt (RAT) ",
+        "Ana Velt, a Canadian baker, no relation, ",
+        "a group called Velt ",
     ],
 )
 def test_long_lines_take_linear_time(piece: str) -> None:
