@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsing.quotes.cues import Cue, verbs
-from parsing.quotes.subjects import Subject
+from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.tokens import Token, group, word_class
+
+_LONGEST_PLACE = 6
+"""Tokens of “in a letter on Monday” between a verb and its clause."""
 
 
 def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """“Officials say”, “the minister says”; but not “tough questions”, “the vote called a sham”."""
-    if not _is_whole(tokens, subject) or _is_noun(tokens, cue):
+    if not _is_whole(tokens, subject) or _is_noun(tokens, subject, cue):
         return False
     if cue.form == "base":
         return _is_plural(tokens, subject) or ("s" in cue.takes and _is_many(tokens, subject))
@@ -24,13 +27,15 @@ def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     return True
 
 
-def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
+def _is_noun(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """“The states are”, “the report may”: what looks like a cue is the subject itself."""
     if cue.start != cue.verb or _is_past(tokens[cue.verb]):
         return False
     following = tokens[cue.end] if cue.end < len(tokens) else None
     if following is None:
         return False
+    if tokens[cue.verb].word in group("also a noun") and _stands_alone(tokens, subject, cue):
+        return True
     if tokens[cue.verb].word in group("rather a noun"):
         return following.word not in ("that", "in") and following.kind not in (
             "quote",
@@ -39,6 +44,17 @@ def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
             "stop",
         )
     return following.kind == "word" and word_class().get(following.word) == "auxiliary"
+
+
+def _stands_alone(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
+    """“his recent remarks about the port”, “the early tweets shaming her”: no clause follows, and what stands
+    before is nobody who speaks."""
+    before, following = tokens[subject.end - 1], tokens[cue.end]
+    hangs = word_class().get(following.word) == "preposition" or following.word.endswith("ing")
+    if not hangs or before.kind != "word" or before.word in word_class() or is_people(before):
+        return False
+    ahead = tokens[cue.end : cue.end + _LONGEST_PLACE]
+    return not any(token.word == "that" or token.kind in ("quote", "colon") for token in ahead)
 
 
 def _is_past(token: Token) -> bool:

@@ -86,6 +86,7 @@ class Reader:
     def read(self, unit: Unit) -> Iterator[Quote]:
         """The statements of the next sentence."""
         tokens, frames = unit.tokens, find_frames(unit)
+        self.cast.take_in(tokens)
         occasions = occasions_of(self.text, tokens, frames)
         statements = _without_thoughts(tokens, _outermost(tokens, find_statements(tokens, frames, occasions)))
         said = self._said(tokens, occasions, statements)

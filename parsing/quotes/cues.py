@@ -72,9 +72,9 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
             continue
         if token.kind != "word" and not (token.kind == "name" and (is_title or _opens(tokens, number))):
             continue
-        if token.word == "on" and number and tokens[number - 1].word in ("went", "goes"):
+        if number and _goes_with(tokens[number - 1], token):
             start, _ = _helpers(tokens, number - 1)
-            cues.append(Cue(start, number + 1, number - 1, "finite", "go on", "q"))
+            cues.append(Cue(start, number + 1, number - 1, "finite", f"go {token.word}", "q"))
             continue
         verb = known.get(token.word) or _beside_quotation(tokens, number)
         if verb and not token.possessive:
@@ -96,6 +96,12 @@ def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
         if tuple(token.word for token in tokens[number : number + len(words)]) == words:
             return words
     return None
+
+
+def _goes_with(verb: Token, particle: Token) -> bool:
+    """“went on”, “fired back”, “chimed in”."""
+    pairs = {"on": "goes on", "back": "answers back", "in": "breaks in"}
+    return particle.word in pairs and verb.word in group(pairs[particle.word])
 
 
 def _opens(tokens: tuple[Token, ...], number: int) -> bool:
@@ -152,7 +158,8 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
         form = "base"
     if before and before.word == "to" and form == "base":
         return _infinitive(tokens, start, number, verb)
-    if before and (before.possessive or before.word in group("noun follows")):
+    owned = before is not None and (before.possessive or before.word in group("noun follows"))
+    if owned and not ("ing" in verb.forms and before and before.word == "those"):
         return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
 

@@ -10,6 +10,7 @@ from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
 from parsing.quotes.labels import opening_label, signature
 from parsing.quotes.nouns import noun_cues, quoting_nouns
+from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
 from parsing.quotes.subjects import Subject, left_subject, right_subject
@@ -147,6 +148,9 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     before = tokens[cue.start - 1] if cue.start else None
     if before and before.word in group("before a noun"):
         return None
+    if before and before.word in group("bears words"):
+        start = start_of_phrase(tokens, cue.start - 1)
+        return Frame(start, cue.end, Subject(start, cue.start, start, cue.start), cue, "right", cue.end)
     if before and _has_own_subject(tokens, cue.start, before):
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start

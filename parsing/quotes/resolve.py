@@ -13,6 +13,7 @@ from typing import Literal
 from parsing import lexicon
 from parsing.quotes.gender import genders, unnamed_gender
 from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
+from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import Token, group, mask
 from parsing.quotes.units import Unit
@@ -23,6 +24,8 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _UNNAMED = ""
 """The id of somebody who is no actor."""
 _LOOK_BACK = 16
+_LONGEST_LINE = 14
+"""Tokens of a paragraph of one short sentence."""
 _BESIDE = 2
 """Code points a mention may end before its phrase does: a possessive, a full stop."""
 _MOST_MENTIONS = 200
@@ -30,6 +33,7 @@ _PARAGRAPHS = 2
 """How many paragraphs before its own a noun without a name looks to first."""
 _POSSESSIVE = ("'s", "’s")
 _ASIDE = 0.75
+_DESCRIBED = re.compile(r", (?:an?|the|who|whose|[a-z]+ (?:of|for|at)|\d\d,) ")
 _PREPOSITION = re.compile(r"\b(?:about|against|by|for|from|of|on|over|to|with) (?:\w+\.? )?\Z")
 _SPOKE, _SUBJECT = 1.5, 1.0
 """What having spoken, and having been a sentence's subject, is worth against nearness in sentences."""
@@ -75,11 +79,25 @@ class Cast:
         for actor in actors:
             if actor.kind == "person":
                 self.by_surname[actor.name.lower().split()[-1]].append(actor)
-        self.weights: dict[tuple[int, str], float] = {}
+        self.weights: dict[tuple[int, str], float] = self._lines(units)
+        self.first = {actor.id: start for start, _, actor in reversed(told)}
         self.spoke: list[tuple[int, Actor]] = []
         self.acted: list[tuple[int, Actor]] = []
         self.thing: tuple[int, Speaker] | None = None
         self.people: tuple[int, Speaker] | None = None
+
+    def _lines(self, units: Sequence[Unit]) -> dict[tuple[int, str], float]:
+        """A short paragraph of one sentence (“For Venn, no way back.”) is about the one person it names."""
+        weights = {}
+        for number, unit in enumerate(units):
+            alone = unit.first and unit.paragraph not in self.paragraphs[number + 1 : number + 2]
+            if not alone or len(unit.tokens) > _LONGEST_LINE or any(t.kind == "quote" for t in unit.tokens):
+                continue
+            first = bisect_left(self.told_starts, unit.tokens[0].start)
+            last = bisect_left(self.told_starts, unit.tokens[-1].end)
+            if len({actor.id for _, _, actor in self.told[first:last]}) == 1:
+                weights[self.told[first][0], self.told[first][2].id] = _SUBJECT
+        return weights
 
     def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
         """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns."""
@@ -107,6 +125,15 @@ class Cast:
             if last_word in group("plural") or (last_word.endswith("s") and not last.possessive):
                 self.people = self.thing
         return found
+
+    def take_in(self, tokens: Sequence[Token]) -> None:
+        """A sentence about to be read: its subject is the likelier meaning of the pronouns in it."""
+        subject = first_subject(tokens)
+        if subject and subject.head_end > subject.head_start:
+            start = tokens[subject.head_start].start
+            actor = self._named(start, tokens[subject.head_end - 1].end)
+            if actor and actor.kind == "person":
+                self.weights.setdefault((start, actor.id), _SUBJECT)
 
     def labelled(self, start: int, end: int) -> Speaker:
         """The speaker a label names; one in capitals may be the surname of a person named in full."""
@@ -275,11 +302,14 @@ class Cast:
         return actor.gender or self.genders.get(actor.id)
 
     def _weight(self, start: int, actor: Actor) -> float:
-        """What the part a person has in a sentence is worth; “Venn’s boats” and “with Venn” have none."""
+        """What the part a person has in a sentence is worth; “Venn’s boats” and “with Venn” have none, who is
+        introduced (“… Orla Venn, a teacher”) as much as a subject."""
         known = self.weights.get((start, actor.id))
         if known is not None:
             return known
         end = self.told[bisect_left(self.told_starts, start)][1]
+        if self.first.get(actor.id) == start and _DESCRIBED.match(self.text, end):
+            return _SUBJECT
         aside = self.text[end : end + 2] in _POSSESSIVE or self.text[max(0, end - 2) : end] in _POSSESSIVE
         aside = aside or _PREPOSITION.search(self.text[max(0, start - 24) : start]) is not None
         return -_ASIDE if aside else 0.0

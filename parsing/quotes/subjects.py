@@ -9,7 +9,8 @@ from parsing import lexicon
 from parsing.quotes.phrases import attached_end, describes, end_of_phrase, start_of_phrase
 from parsing.quotes.tokens import Token, group, word_class
 
-_LONGEST_INVERTED = 9
+_LONGEST_INVERTED = 14
+_LONGEST_ASIDE = 20
 _LONGEST_ROLE = 8
 
 
@@ -31,7 +32,7 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
         return None
     token = tokens[last]
     if token.kind == "comma":
-        return _before_apposition(tokens, last)
+        return _relative(tokens, last) or _before_apposition(tokens, last)
     found = _phrase_left(tokens, last) or _before_participle(tokens, last)
     if found and found.start and tokens[found.start - 1].kind == "comma" and token.kind == "word":
         return _described(tokens, found) or found
@@ -147,7 +148,38 @@ def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
     last = _skip_left(tokens, last + 1)
     if last < 0 or tokens[last].kind not in ("name", "word", "number"):
         return None
-    return _phrase_left(tokens, last, governed=True)
+    found = _phrase_left(tokens, last, governed=True)
+    return _inner(tokens, found) if found and tokens[who - 1].kind == "comma" else found
+
+
+def _inner(tokens: Sequence[Token], phrase: Subject) -> Subject:
+    """“a lecture from the president, who”, “steep for Mr. Venn, who”: the person named last, where the phrase
+    itself names nobody."""
+    head, last = tokens[phrase.head_end - 1], tokens[phrase.end - 1]
+    if phrase.end == phrase.head_end or head.kind == "name" or is_people(head):
+        return phrase
+    if last.kind != "name" and not is_people(last):
+        return phrase
+    cuts = (at for at in range(phrase.end - 1, phrase.head_end - 1, -1) if tokens[at].kind == "word")
+    cut = next((at for at in cuts if word_class().get(tokens[at].word) == "preposition"), phrase.start - 1)
+    return Subject(cut + 1, phrase.end, cut + 1, phrase.end)
+
+
+def is_people(noun: Token) -> bool:
+    """The noun is one of people or of a body of them."""
+    words = {noun.word, noun.word.removesuffix("s")}
+    people = lexicon.words("roles") | group("body") | group("hears") | group("kind of body") | group("plural")
+    return not words.isdisjoint(people)
+
+
+def _relative(tokens: Sequence[Token], comma: int) -> Subject | None:
+    """“Orla Venn, who, after a talk with Tomas Brekk, said”: whom “who” stands for."""
+    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+        if tokens[at].kind in ("quote", "stop", "colon"):
+            return None
+        if tokens[at].word == "who" and tokens[at + 1].kind == "comma" and at + 1 < comma:
+            return _antecedent(tokens, at)
+    return None
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:

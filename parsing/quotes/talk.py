@@ -34,6 +34,8 @@ class Talk:
     def carry(self, unit: Unit) -> Speaker | None:
         """The speaker of the words before, in the same paragraph or the one before it."""
         here = (unit.paragraph, unit.paragraph - 1)
+        if self.subject and self.subject_in == unit.paragraph and self.spoke_in != unit.paragraph:
+            return carried(self.subject)
         if self.speaker and self.spoke_in in here:
             return carried(self.speaker)
         if self.subject and self.subject_in in here:
