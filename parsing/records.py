@@ -293,7 +293,7 @@ class LoggedEvent:
     """A row of the timeline: one event, however many articles tell it."""
 
     id: str
-    """Stable while its sources are: a hash of the first source's article and words."""
+    """Stable while its sources are: a hash of the article and words of the one told first."""
     date: str | None
     basis: Basis
     first: str | None

@@ -1,9 +1,9 @@
 """Across articles: the same actor, event and statement told by several.
 
 actors → quotes (by speaker) → events (by actors, quotes, dates and words). Articles are taken in order of
-publication, then of id, whatever order they come in; so the result never depends on it. Each quote and event
-is decided by what was told before it alone, so that `go_on` can begin where the articles differ from those of
-last time (`memory`), and leave alone the rows that nothing from there on tells (`rows`).
+publication, undated ones first, then of id, whatever order they come in; so the result never depends on it.
+Each quote and event is decided by what was told before it alone, so that `go_on` can begin where the articles
+differ from those of last time (`memory`), and leave alone the rows that nothing from there on tells (`rows`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from parsing.reconcile.actors import reconcile_actors
 from parsing.reconcile.copies import find_copies
 from parsing.reconcile.memory import Memory, Settled
 from parsing.reconcile.rows import Articles, corrected_event_rows, event_rows, quote_rows
-from parsing.reconcile.when import LAST
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 from parsing.separating import separate
 
@@ -60,7 +59,7 @@ def go_on(
 
     `fresh`: ids of the articles that are new since then, or were read anew.
     """
-    given = sorted(articles, key=lambda parsed: (parsed.publication.date or LAST, parsed.article.id))
+    given = sorted(articles, key=lambda parsed: (parsed.publication.date or "", parsed.article.id))
     ordered = [separate(parsed, corrections) for parsed in given]
     separated = {one.article.id for one, other in zip(ordered, given, strict=True) if one is not other}
     actors, actor_ids, unknown = reconcile_actors(ordered, corrections)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeVar
 
 from parsing.corrections import Correction
 from parsing.reconcile.corrected_events import correct_events
@@ -13,10 +14,12 @@ from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.memory import Memory
 from parsing.reconcile.quotes import group_quotes, log_quote
-from parsing.reconcile.seen import SeenEvent, see_events, see_quotes
+from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events, see_quotes
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
 from parsing.records import Event, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Quote
+
+Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def quote_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[Logge
     denied = find_denials(said, told, memory.statements, changed)
 
     def logged(group: int) -> LoggedQuote:
-        members = [said[number] for number in told.groups[group]]
+        members = _by_publication(said[number] for number in told.groups[group])
         denies = tuple(told.ids[other] for other in denied.get(group, ()))
         return log_quote(
             told.ids[group], members, articles.actors, articles.actor_ids, articles.copies, denies
@@ -69,7 +72,9 @@ def event_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[Logge
     group_events(seen, [parsed.article.id for parsed in articles.parsed], articles.copies, told)
     _name(told, "e", lambda number: _place(seen[number].parsed, seen[number].event))
     made = {
-        group: log_event(told.ids[group], [seen[number] for number in told.groups[group]], articles.copies)
+        group: log_event(
+            told.ids[group], _by_publication(map(seen.__getitem__, told.groups[group])), articles.copies
+        )
         for group in {*lost, *told.group_of[first:]}
     }
     _note(told, {group: Row(event.first, event.last) for group, event in made.items()})
@@ -90,7 +95,7 @@ def corrected_event_rows(
         row.corrects(
             log_event(
                 ids.make("e", *_place(seen[row.members[0]].parsed, seen[row.members[0]].event)),
-                [numbered[number] for number in row.members],
+                _by_publication(numbered[number] for number in row.members),
                 articles.copies,
             )
         )
@@ -144,6 +149,11 @@ def _said_by_others(told: Told, actors: Mapping[str, LoggedActor]) -> Iterator[i
             now = actors.get(row.speaker[0])
             if now is None or row.speaker[1:] != (now.name, now.country):
                 yield group
+
+
+def _by_publication(members: Iterable[Seen]) -> list[Seen]:
+    """Those of undated articles, which were taken first, come last."""
+    return sorted(members, key=lambda one: one.parsed.publication.date is None)
 
 
 def _in_date_order(rows: Sequence[Row]) -> list[int]:

@@ -94,7 +94,7 @@ class Told:
     held: list[Collection[str]] = field(default_factory=list)
     """Of each number the keys by which its group is looked up since: what `cut` takes back."""
     days: list[tuple[int, int, bool]] = field(default_factory=list)
-    """Of events: first and last day each can have happened on, as ordinals, and whether that day is stated."""
+    """Of events: first and last day each can have happened on, as ordinals, and whether it is stated."""
     ids: list[str] = field(default_factory=list)
     """Of the rows of the groups."""
     rows: list[Row] = field(default_factory=list)
