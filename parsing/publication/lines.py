@@ -18,6 +18,8 @@ _HEAD = 10
 """Paragraphs at the head of an article among which a line of its own may hold the date."""
 _LONGEST = 160
 """Characters of a date line, and of the part of a paragraph in which a dateline stands."""
+_MOST_NAMES = 6
+"""Words of a newspaper, a section and an author beside a date: "Opinion — Ana Brel, 3 June 2018"."""
 _NOTICE = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 _ENGLISH_FILLER = (
     r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?\b|\b(?:[A-Z]{2,4}|[ap]\.?m\.?)\b"
@@ -111,15 +113,18 @@ def _head(text: str, segments: Segments) -> Iterator[tuple[Paragraph, str]]:
 
 
 def _is_date_line(line: str, date: TimeExpression, paragraph: Paragraph, words: _Words) -> bool:
-    """A short line that is the date, or labels it: "By Ana Brel, 15 February 2017"."""
+    """A short line that is the date, labels it or names who wrote: "By Ana Brel, 15 February 2017"."""
     if paragraph.end - paragraph.start >= _LONGEST or len(line) > 110:
         return False
     rest = line[: date.start] + " " + line[date.end :]
     if words.label.search(line[: date.start]):
         return True
     others = re.findall(r"[^\W\d_]{2,}", words.filler.sub(" ", rest))
+    named = (
+        len(others) <= _MOST_NAMES and all(word[0].isupper() for word in others) and line[-1] not in ".:?!"
+    )
     at_edge = not line[: date.start].strip(" |•·,-–—(") or not line[date.end :].strip(" |•·,-–—).")
-    return at_edge and (not others or (bool(words.byline.match(line)) and len(others) <= 8))
+    return at_edge and (not others or named or (bool(words.byline.match(line)) and len(others) <= 8))
 
 
 def _is_update(before: str, words: _Words) -> bool:

@@ -1,7 +1,8 @@
-"""`.txt` and `.md`: one article a file, with YAML front matter or without; or an export of many.
+"""`.txt` and `.md`: one article a file; or an export of many.
 
-Front matter stands first, between two lines `---`, and may give `title`, `published`, `source`,
-`url` and `author`. It is no part of `Article.text`.
+YAML front matter, between two lines `---`, or header lines ("Title: …") may stand first and give `title`,
+`published`, `source`, `url` and `author`; they are no part of `Article.text`. Where neither gives a title, a
+headline does that stands in a line of its own at the head; that stays in the text.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ import yaml
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
 from parsing.readers.exports import split_export
+from parsing.readers.head import FIELDS, read_header, read_headline, read_lines
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
 from parsing.readers.tables import Rows
 from parsing.records import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELDS = ("title", "published", "source", "url", "author")
+_COLON = "mapping values are not allowed here"
+"""What YAML says of a colon within a value."""
 _NOTHING = ("", "~", "null")
 
 
@@ -34,13 +37,16 @@ def read_text(stored: Stored) -> Iterator[Reading]:
         text = text[front.end() :]
     if not text.strip():
         raise Unreadable("empty" if not fields else "no text after the front matter")
-    if not fields and (documents := split_export(text)):
-        yield from _exported(documents, stored, warnings)
-        return
+    if not fields:
+        if documents := split_export(text):
+            yield from _exported(documents, stored, warnings)
+            return
+        fields, begin = read_header(text)
+        text = text[begin:]
     article = Article(
         id=stored.id,
         text=text,
-        title=fields.get("title"),
+        title=fields.get("title") or read_headline(text),
         published=fields.get("published"),
         source=fields.get("source"),
         url=fields.get("url"),
@@ -61,10 +67,13 @@ def _exported(
 
 
 def _front_matter(block: str) -> dict[str, str]:
-    """Its fields as they are written: the loader that makes no types of them."""
+    """Its fields as they are written: the loader that makes no types of them. Lines that are no YAML, yet
+    plain, are read too: "title: Brel: a town"."""
     try:
         loaded = yaml.load(block, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
+        if error.problem == _COLON and (plain := read_lines(block)):
+            return plain
         line = f", line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise Unreadable(f"broken front matter{line}: {error.problem}") from None
     except (yaml.YAMLError, RecursionError) as error:
@@ -72,7 +81,7 @@ def _front_matter(block: str) -> dict[str, str]:
     if not isinstance(loaded, dict):
         raise Unreadable("broken front matter: not “name: value” lines")
     fields = {str(name).casefold(): _written(value) for name, value in loaded.items()}
-    return {name: value for name in _FIELDS if (value := fields.get(name))}
+    return {name: value for name in FIELDS if (value := fields.get(name))}
 
 
 def _written(value: object) -> str | None:

@@ -35,6 +35,9 @@ def test_what_was_given_comes_first() -> None:
         + BODY,
         "Council meets\n15 February 2017\n" + BODY,
         "Council meets\nBy Ana Brel, Feb 15, 2017\n" + BODY,
+        "Council meets\n\nBrel Wire, Wednesday 15 February 2017\n\n" + BODY,
+        "# Council meets\n\n*Opinion — Ana Brel, 15 February 2017*\n\n" + BODY,
+        "Council meets\n\n*15 February 2017 — Brel Wire*\n\n" + BODY,
     ],
 )
 def test_datelines_and_date_lines(text: str) -> None:
@@ -58,6 +61,13 @@ def test_file_names(path: str) -> None:
 def test_a_web_address() -> None:
     found = publication(BODY, url="https://brel.example/2017/02/15/vote?old=20110101")
     assert (found.date, found.basis) == ("2017-02-15", "metadata")
+
+
+@pytest.mark.parametrize(
+    "line", ["Brel votes on 15 February 2017", "The Bridge That Fell on 15 February 2017."]
+)
+def test_a_headline_with_a_day_is_no_date_line(line: str) -> None:
+    assert publication(f"{line}\n\n{BODY}").basis != "dateline"
 
 
 def test_days_told_in_the_text_fix_a_window_not_a_day() -> None:

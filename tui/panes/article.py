@@ -16,6 +16,8 @@ from tui.panes.passage import Mark
 
 _WINDOW: Final = 100_000
 """Code points shown before the sentence and from it on; what is cut is said."""
+_HEAD: Final = 20
+"""Characters at the head of a text within which its own headline begins."""
 
 
 class ArticleText(Pager):
@@ -68,7 +70,7 @@ class ArticleText(Pager):
 
 def _head(parsed: ParsedArticle) -> Iterator[Content]:
     article = parsed.article
-    if article.title:
+    if article.title and article.title not in article.text[: len(article.title) + _HEAD]:
         yield Content.styled(clean_line(article.title), "title")
     who = [article.source, article.author, published(parsed.publication), article.url]
     yield Content.styled(clean_line(" · ".join(part for part in who if part)), "dim")
