@@ -18,6 +18,9 @@ _ALL_ROWS = 3.0
 """Seconds to search all texts for."""
 _LONGEST = 1000
 """Characters of an expression; a longer one takes its time to compile."""
+_MOST_LETTERS = 1_000_000
+"""Characters that an expression may come to with its repeats written out; `regex` takes 250 bytes for one."""
+_REPEAT = re.compile(r"(?<!\\)\{\s*(\d+)")
 _UNSURE = re.compile(r"[|()]|\\[^wWsSdDbB\W]")
 """What makes parts of an expression optional, and escapes that are followed by a code or a name."""
 _PARTS = re.compile(
@@ -33,6 +36,7 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
 
     if len(pattern) > _LONGEST:
         raise ValueError("longer than 1,000 characters", _LONGEST)
+    _check_repeats(pattern)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what may change its meaning one day
         try:
@@ -41,6 +45,14 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
             raise ValueError(getattr(error, "msg", str(error)), getattr(error, "pos", None) or 0) from None
         except (OverflowError, RecursionError, MemoryError):
             raise ValueError("too large", 0) from None
+
+
+def _check_repeats(pattern: str) -> None:
+    letters = len(pattern)
+    for repeat in _REPEAT.finditer(pattern):
+        letters *= max(1, int(repeat[1]))
+        if letters > _MOST_LETTERS:
+            raise ValueError("it repeats too often", repeat.start())
 
 
 def literal_in(pattern: str) -> str | None:

@@ -39,6 +39,13 @@ def test_many_endless_rows_end_too() -> None:
     assert re.fullmatch(r"/\(a\+\)\+\$/ took too long: \d+ of 300 rows not looked at", caveat)
 
 
+@pytest.mark.parametrize("pattern", ["a{99999999}", "((ab{1000}){1000}){1000}", "x{ 9999999,}"])
+def test_one_that_repeats_too_often_is_refused_before_it_takes_all_memory(pattern: str) -> None:
+    with pytest.raises(QuerySyntaxError, match="it repeats too often"):
+        parse_query(f"/{pattern}/")
+    assert parse_query("/(ferry ){2,4}a{0,99999999}/")
+
+
 @pytest.mark.parametrize(
     ("pattern", "literal"),
     [
