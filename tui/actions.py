@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import correcting, density, evidence, filtering, marking, moving, panes, views
+from tui.keys import correcting, density, evidence, filtering, marking, mouse, moving, panes, views
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -131,6 +131,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         partial(panes.overlay, overlay="help"),
         "help",
     ),
+    Action("mouse", ("f2",), "The mouse to the terminal, and back", "App", mouse.toggle),
     Action("suspend", ("ctrl+z",), "Back to the shell; fg returns", "App", panes.suspend),
     Action("escape", ("escape",), "Leave what is open; clear the filter", "App", panes.escape),
     Action("back", ("q",), "Back; at the root, quit", "App", panes.leave, "back/quit"),
@@ -145,7 +146,7 @@ _NAMES: Final = {
     "slash": "/", "apostrophe": "'", "plus": "+", "minus": "-", "question_mark": "?", "colon": ":",
     "home": "Home", "end": "End", "left_square_bracket": "[", "right_square_bracket": "]",
     "left_curly_bracket": "{", "right_curly_bracket": "}",
-    "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
+    "f2": "F2", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
 }  # fmt: skip
 
 

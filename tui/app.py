@@ -25,7 +25,7 @@ from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.config import Config
 from tui.drawing import draw_followers, draw_lists
 from tui.finding import Finder
-from tui.keys import density, panes
+from tui.keys import density, mouse, panes
 from tui.layout import arrange
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -137,6 +137,8 @@ class DatelineApp(App[None]):
         self.cells = 0
         self._behind = False
         self._typed = False
+        self.has_mouse = True
+        """False while the terminal has it."""
         self.brushed: str | None = None
         """The filter the brush made last: moving it on from there is the same step to undo."""
 
@@ -239,6 +241,7 @@ class DatelineApp(App[None]):
 
     def on_mount(self) -> None:
         self.cells = self.size.width - 2
+        self.app_resume_signal.subscribe(self, lambda _: mouse.apply(self))
         if self._read:
             self.say("" if self.reader.summary.events else "reading the log…")
             reading = Thread(target=self._read_log, args=(self._read,), daemon=True)  # quitting does not wait

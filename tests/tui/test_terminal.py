@@ -15,6 +15,8 @@ import pytest
 SECONDS = 30
 ALTERNATE_SCREEN_OFF = "\x1b[?1049l"
 CURSOR_ON = "\x1b[?25h"
+MOUSE_ON, MOUSE_OFF = "\x1b[?1003h", "\x1b[?1003l"
+F2 = "\x1bOQ"
 
 
 class Terminal:
@@ -94,3 +96,18 @@ def test_ctrl_q_quits_from_anywhere(articles: Path) -> None:
     terminal.press("/mil")
     terminal.press("\x11")
     assert terminal.finish() == 0
+
+
+def test_the_mouse_goes_to_the_terminal_and_comes_back(articles: Path) -> None:
+    terminal = Terminal(str(articles), columns=100, rows=24)
+    terminal.wait_for("2019-05-06")
+    assert MOUSE_OFF not in terminal.raw
+    terminal.press(F2)
+    terminal.wait_for("F2 takes it back")
+    assert terminal.raw.rindex(MOUSE_OFF) > terminal.raw.rindex(MOUSE_ON)
+    terminal.press(F2)
+    terminal.wait_for("The mouse is back")
+    assert terminal.raw.rindex(MOUSE_ON) > terminal.raw.rindex(MOUSE_OFF)
+    terminal.press("q")
+    assert terminal.finish() == 0
+    assert terminal.raw.rindex(MOUSE_OFF) > terminal.raw.rindex(MOUSE_ON)

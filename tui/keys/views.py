@@ -55,9 +55,11 @@ def forget(app: DatelineApp) -> None:
 
 
 def show(app: DatelineApp, view: View) -> None:
-    """Opens `view`, a step to undo."""
+    """Opens `view`, a step to undo; its row as soon as the log is read."""
     state = first_state(view.query, row_at(app.reader, view.at))
     app.walk(app.history.step(replace(state.show(view.pane), grain=app.state.grain)))
+    if app.is_reading:
+        app.seek(view.at)
 
 
 def restore(app: DatelineApp) -> None:
