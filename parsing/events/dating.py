@@ -37,7 +37,7 @@ _NEAREST = 12
 _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 # “The warning comes after …”: what follows is what led to the news.
 _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|his|her|its|their)\s+\Z", re.IGNORECASE)
 _ROOT = 3
@@ -137,6 +137,8 @@ class Chronology:
         tense = self._tense(number)
         if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
+        if tense == "perfect" and _SINCE.search(self._text, telling.start, telling.end):
+            return UNDATED
         elsewhere = self._told_elsewhere(number, so_far)
         if elsewhere:
             return elsewhere
@@ -146,10 +148,7 @@ class Chronology:
             return self._published()
         if tense not in _TOLD_TENSES or (tense != "past" and not self._is_news(number)):
             return UNDATED
-        if telling.verb and (
-            _COMES_AFTER.match(self._text, telling.verb.start)
-            or (tense == "perfect" and _SINCE.search(self._text, telling.verb.end, telling.end))
-        ):
+        if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
             return UNDATED
         before = self._told_right_before(number, so_far)
         if tense == "past" and before is not None:

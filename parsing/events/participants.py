@@ -19,7 +19,14 @@ _AND = re.compile(r",?\s+(?:and|or)\s+(?:[\w’'-]+\s+){0,5}|,\s+(?:the\s+)?", r
 _OWNS = re.compile(r"[’'](?:s\b|\s)")
 _NOUN_AFTER = re.compile(r"-[a-z]|\s([a-z]{3,})(?<!ly)\b(?![’'])")
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_FINDS = frozenset({"find", "finds", "found", "show", "showed", "shows"})
 _TELLS = frozenset({"tell", "tells", "told"})
+_PREPOSITION = re.compile(
+    r"\b(?:about|against|at|behind|between|by|for|from|in|near|of|on|over|to|towards?|under|with)\s"
+    r"(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_PREPOSITION = 16
 _BY = re.compile(r"\s+by\s")
 # What cannot stand between a verb and its object.
 _AWAY = re.compile(
@@ -128,6 +135,8 @@ def parts_of(
     found = [mention for mention in found if not owns(text, mention[1])]
     passive = is_passive(text, verb)
     before = [mention for mention in found if mention[0] < verb.start]
+    if verb.word not in lexicon.words("reporting-verbs") | _FINDS:  # “a spokesman for Halden Lines said”
+        before = [mention for mention in before if not _is_led_to(text, mention[0])]
     after = [mention for mention in found if mention[0] >= verb.end]
     if passive or not leading:
         for id in _together(text, before):
@@ -140,6 +149,11 @@ def parts_of(
         if _is_reached(text, verb, after[0], passive):
             parts.setdefault(id, "agent" if passive else "patient")
     return tuple(parts.get(id, "other") for id in ids)
+
+
+def _is_led_to(text: str, start: int) -> bool:
+    """A preposition leads to the name: it is no subject."""
+    return _PREPOSITION.search(text, max(0, start - _BEFORE_PREPOSITION), start) is not None
 
 
 def owns(text: str, end: int) -> bool:

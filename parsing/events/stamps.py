@@ -29,7 +29,7 @@ _NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
 _ZONE = r"\b(?:GMT|UTC|[BI]ST|CES?T|[ECMP][SD]?T|A[EW][SD]?T)\b"
 _TIME = re.compile(
     rf"(?:(?i:{_ISSUED}\b)|{_ZONE}|"
-    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|(?i:[ap]\.?m\b\.?)|"
+    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|(?i:[ap]\.?m\b\.?|hrs\b)|"
     r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60

@@ -53,6 +53,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
         return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
     if telling.verb and _WOULD_HAVE.match(text, telling.verb.start):
         return False  # “the pier would have opened in May”: it did not
+    if telling.date and not telling.main and _is_bare(telling):
+        return False
     if telling.date:
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
     if telling.verb is None:
@@ -60,6 +62,13 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):
         return True
     return _happens(text, telling, telling.verb, bool(words), dated)
+
+
+def _is_bare(telling: Telling) -> bool:
+    """A part that is no more than a month or a year: what it dates is told elsewhere."""
+    assert telling.date is not None
+    words = (telling.end - telling.start) - (telling.date.end - telling.date.start)
+    return words <= len(" in .") and len(telling.date.edtf or "") < _DAY
 
 
 def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) -> bool:

@@ -42,6 +42,15 @@ _NAMED = re.compile(
 )
 
 
+_BY_OR_NAME = re.compile(
+    r"\s+(?:by\s+)?(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z-]+\s+)?(?:[A-Z]|him\b|her\b)"
+)
+_NEED = re.compile(
+    r"\s+(?:[a-z’'-]+\s+){0,3}(?:conditions?|costs?|criteria|deadlines?|demands?|expectations?|goals?|needs?|"
+    r"obligations?|requirements?|standards?|targets?)\b"
+)
+
+
 def _all_forms(lexicon_name: str) -> frozenset[str]:
     return frozenset(form for base in lexicon.words(lexicon_name) for form in verb_forms(base))
 
@@ -147,6 +156,8 @@ def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
 def _event_word(text: str, start: int, form: str) -> EventWord | None:
     forms = _forms()
     noun = _after_determiner(text, start)
+    if noun and form == "building":
+        return None  # a house
     if noun and form not in forms.nouns and not form.endswith("ing"):
         return None  # “the world’s press”, “an elected official”
     is_verb = form in forms.verbs and (form not in forms.nouns or not noun)
@@ -177,6 +188,8 @@ def event_type(
     chosen = _deciding(text, words, verb, content)
     if chosen and _dismisses(text, chosen):
         return "RESIGN", chosen.word
+    if chosen and _is_of_things(text, chosen):
+        return None, None
     chosen = _calamity(words, chosen) or _voted(words, verb, chosen) or chosen
     return (chosen.type, chosen.word) if chosen else (None, None)
 
@@ -184,6 +197,14 @@ def event_type(
 def _dismisses(text: str, word: EventWord) -> bool:
     """“Dismissed Pavel Brandt as pilot”: him, not what he claims."""
     return word.word.lower() in verb_forms("dismiss") and _NAMED.match(text, word.end) is not None
+
+
+def _is_of_things(text: str, word: EventWord) -> bool:
+    """“Received six orders”, “meets the demand”, “replaced the pipes”: nobody meets or replaces anybody."""
+    form = word.word.lower()
+    if form in verb_forms("receive") | verb_forms("replace"):
+        return _BY_OR_NAME.match(text, word.end) is None
+    return form in verb_forms("meet") and _NEED.match(text, word.end) is not None
 
 
 def _says(verb: Verb | None) -> bool:

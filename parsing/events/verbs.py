@@ -14,7 +14,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from parsing import lexicon
-from parsing.events.forms import third_person
+from parsing.events.forms import noun_forms, third_person
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "state"]
 """`perfect` has done, `pluperfect` had done, `progressive` is doing, `future` will do or is to do, `modal`
@@ -87,6 +87,15 @@ def _third_persons() -> frozenset[str]:
     return frozenset(third_person(base) for base in [*told, *lexicon.lines("headline-verbs.txt")])
 
 
+@cache
+def _sure_presents() -> frozenset[str]:
+    """Third persons of verbs that tell an event and are no plurals: “dies”, “resigns”."""
+    rows = lexicon.table("event-types")
+    nouns = frozenset(form for _, pos, base in rows if pos == "n" for form in noun_forms(base))
+    known = frozenset(third_person(base) for _, pos, base in rows if pos == "v" and " " not in base)
+    return known - nouns - _class("plural") - _class("also noun")
+
+
 def find_verbs(text: str, start: int, end: int) -> list[Verb]:
     """The finite verbs of `text[start:end]` in order.
 
@@ -98,9 +107,11 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
         for word in (match.group(),)
     ]
     verbs = _unreduced(text, _verbs_of(tokens))
-    if verbs and not (verbs[0].tense == "present" and _AFTER_COMMA.search(text, start, verbs[0].start)):
+    if verbs and (verbs[0].tense != "present" or text[end - 1] in ".!?"):
         return verbs
-    return [verb for verb in _present_of(tokens) if not verbs or verb.start < verbs[0].start] + verbs
+    before = [verb for verb in _present_of(tokens) if not verbs or verb.start < verbs[0].start]
+    parted = not verbs or _AFTER_COMMA.search(text, start, verbs[0].start)
+    return [verb for verb in before if parted or verb.word in _sure_presents()] + verbs
 
 
 def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:
@@ -151,7 +162,7 @@ def _present_of(tokens: Sequence[_Token]) -> list[Verb]:
         if token.word not in _third_persons() or not before.word[0].isalpha() or not after.word[0].isalpha():
             continue
         subject = before.word not in _class("no subject") and not before.word.endswith(("s", "ing"))
-        if subject and after.word not in _class("no object"):
+        if subject and (after.word not in _class("no object") or token.word in _sure_presents()):
             return [Verb(token.start, token.end, token.word, "present", False)]
     return []
 

@@ -131,3 +131,15 @@ def test_what_takes_up_a_denial_has_its_day(after: str, how: str) -> None:
     told = events("Ingrid Korda left the port board.", f"Norway denied the charge on Monday. {after}")
     assert told[-1].date == MONDAY
     assert told[-1].how.startswith(how)
+
+
+def test_what_has_gone_on_since_has_no_day() -> None:
+    told = events(LEAD, "Since its closing of the market Port Selm has sold the pier.")
+    assert told[-1].date is None
+
+
+def test_a_year_alone_is_no_event() -> None:
+    told = events(
+        "“The port burned in 2029 and 2030,” said Pavel Brandt of the raid in 1950s and 1960s days."
+    )
+    assert all(event.summary.strip("… ") not in ("2030", "and 1960s") for event in told)

@@ -39,6 +39,8 @@ def parts(sentence: str) -> dict[str, str]:
         ("“It is late,” Ingrid Korda told Pavel Brandt on Monday.", {"Korda": "agent", "Brandt": "patient"}),
         ("Pavel Brandt’s clerk fled on Monday.", {"Brandt": "other"}),
         ("Witnesses said Pavel Brandt had fled on Monday.", {"Brandt": "agent"}),
+        ("The ferry of Pavel Brandt was sold on Monday.", {"Brandt": "other"}),
+        ("A clerk of Pavel Brandt said on Monday that the pier was old.", {"Brandt": "agent"}),
         ("Ingrid Korda met Brandt supporters on Monday.", {"Korda": "agent", "Brandt": "other"}),
     ],
 )
