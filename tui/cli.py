@@ -176,10 +176,9 @@ def _narrowed(query: str, field: str, value: str) -> str:
 
 
 def _print_summary(reader: EventReader, query: str, by: By = "day") -> None:
-    from rich.console import Console
-
+    from tui.printing import print_page
     from tui.render import summary_page
 
     with reading_filter(query):
         page = summary_page(reader, query, by)
-    Console().print(page)
+    print_page(page, highlight=True)

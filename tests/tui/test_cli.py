@@ -321,6 +321,14 @@ def test_a_terminal_without_unicode_shows_what_it_can(run: Run, articles: Path, 
     assert done.stdout.isascii()
 
 
+@pytest.mark.parametrize("command", ["summary", "stats", "doctor"])
+def test_in_a_pipe_no_line_ends_in_spaces(run: Run, articles: Path, command: str) -> None:
+    run("ingest", "articles")
+    lines = run(command).stdout.splitlines()
+    assert len(lines) > 3
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_many_skipped_files_are_counted_by_reason(run: Run, articles: Path) -> None:
     for number in range(30):
         (articles / f"{number}.jpg").write_bytes(b"")
