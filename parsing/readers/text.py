@@ -1,7 +1,7 @@
 """`.txt` and `.md`: one article a file; or an export of many.
 
 YAML front matter, between two lines `---`, or header lines ("Title: …") may stand first and give `title`,
-`published`, `source`, `url` and `author`; they are no part of `Article.text`. Where neither gives a title, a
+`published`, `source`, `url` and `author`, or what else tables call these; they are no part of `Article.text`. Where neither gives a title, a
 headline does that stands in a line of its own at the head; that stays in the text.
 """
 
@@ -18,7 +18,7 @@ from parsing.readers.exports import split_export
 from parsing.readers.head import FIELDS, read_header, read_headline, read_lines
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
-from parsing.readers.tables import Rows
+from parsing.readers.tables import NAMES, Rows
 from parsing.records import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -81,7 +81,8 @@ def _front_matter(block: str) -> dict[str, str]:
     if not isinstance(loaded, dict):
         raise Unreadable("broken front matter: not “name: value” lines")
     fields = {str(name).casefold(): _written(value) for name, value in loaded.items()}
-    return {name: value for name in FIELDS if (value := fields.get(name))}
+    found = {name: [value for alias in NAMES[name] if (value := fields.get(alias))] for name in FIELDS}
+    return {name: values[0] for name, values in found.items() if values}
 
 
 def _written(value: object) -> str | None:

@@ -58,6 +58,16 @@ def test_front_matter_gives_the_metadata_and_is_no_part_of_the_text(tmp_path: Pa
     assert reading.warnings == ()
 
 
+def test_front_matter_may_call_its_fields_as_tables_do(tmp_path: Path) -> None:
+    front = "---\nheadline: Last ferry\ndate: 2017-05-30\nlink: https://tern.example/f\n---\nIt sailed.\n"
+    (article,) = read(tmp_path, "a.md", front).articles
+    assert (article.title, article.published, article.url) == (
+        "Last ferry",
+        "2017-05-30",
+        "https://tern.example/f",
+    )
+
+
 def test_front_matter_is_taken_as_it_is_written(tmp_path: Path) -> None:
     (article,) = read(
         tmp_path, "one.md", "---\ntitle: 1.10\nauthor: no\nsource:\nurl: {a: b}\n---\nText."
