@@ -26,6 +26,8 @@ RawTables = dict[str, msgspec.Raw]
 """Table name -> its JSON, not yet read."""
 NOTHING = msgspec.Raw(b"{}")
 """A table without documents."""
+BULK = ("articles", "events", "actors", "quotes")
+"""The tables that grow with what is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from parsing.corrections import Correction
 from store.documents import (
+    BULK,
     SCHEMA,
     ArticleDocument,
     Dated,
@@ -33,7 +34,7 @@ from store.garbage import no_collection
 from store.marks import Mark
 from store.memory_files import move_memory
 from store.reader import Summary
-from store.schema import BULK, checked, meta_of, new_tables
+from store.schema import checked, meta_of, new_tables
 from store.sidecar import Stamp, renew_sketch, stamp_of
 from store.storage import SafeStorage
 from store.transaction import Transaction

@@ -12,11 +12,10 @@ from typing import Any
 
 import msgspec
 
-from store.documents import NOTHING, SCHEMA, RawTables, decode, encode
+from store.documents import BULK, NOTHING, SCHEMA, RawTables, decode, encode
 from store.errors import LogCorrupt, LogForeign, LogTooNew
 from store.storage import SIGNATURE
 
-BULK = ("articles", "events", "actors", "quotes")
 _TABLES = ("meta", *BULK, "corrections", "marks")
 
 

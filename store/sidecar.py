@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from platformdirs import user_cache_path
 
-from store.documents import Dated, decode
+from store.documents import BULK, Dated, decode
 from store.reader import Summary
-from store.schema import BULK
 
 if TYPE_CHECKING:
     from store.index import Snapshot

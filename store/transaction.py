@@ -14,6 +14,7 @@ from tinydb.storages import MemoryStorage
 from parsing.corrections import Correction
 from parsing.records import Reconciled
 from store.documents import (
+    BULK,
     NOTHING,
     ArticleDocument,
     ArticleHead,
@@ -29,7 +30,6 @@ from store.documents import (
 from store.late import Late
 from store.manners import Said, manners_after
 from store.marks import Mark
-from store.schema import BULK
 
 if TYPE_CHECKING:
     from parsing.reconcile import Update
