@@ -123,7 +123,7 @@ def _is_date_line(line: str, date: TimeExpression, paragraph: Paragraph, words: 
     named = (
         len(others) <= _MOST_NAMES and all(word[0].isupper() for word in others) and line[-1] not in ".:?!"
     )
-    at_edge = not line[: date.start].strip(" |•·,-–—(") or not line[date.end :].strip(" |•·,-–—).")
+    at_edge = not line[: date.start].strip(" |•·,-–—(*_") or not line[date.end :].strip(" |•·,-–—).*_")
     return at_edge and (not others or named or (bool(words.byline.match(line)) and len(others) <= 8))
 
 
