@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.edtf import bounds
+from parsing.events.called_off import without_called_off
 from parsing.events.clauses import find_tellings
 from parsing.events.dating import Chronology, Dating, is_report
 from parsing.events.participants import (
@@ -23,8 +24,9 @@ from parsing.events.participants import (
     place_of,
     who_takes_part,
 )
+from parsing.events.polarity import contradicted, done_words, settle_negation
 from parsing.events.speech import Spoken, join_speeches
-from parsing.events.status import event_status
+from parsing.events.status import event_status, is_plan
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
@@ -57,6 +59,7 @@ def find_events(
     spoken = Spoken(quotes)
     visible = blank(unquoted(text, segments, spoken.spans), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
+    tellings = without_called_off(visible, tellings, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
     scene = _Scene(
         text,
@@ -209,11 +212,22 @@ class _Scene:
         """The row due to a clause, None where it tells no event."""
         if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
             return None
-        verb = telling.verb
-        type_, type_word = event_type(self.visible, topic[0], topic[1].verb, topic[1].content)
+        start = self._sentence(telling)[0]
+        heard = self.text if telling.spoken else self.visible
+        told = settle_negation(heard, telling, start)
+        topic = (topic[0], told if topic[1] is telling else topic[1])
+        telling, verb = told, told.verb
+        status = event_status(
+            self.text, heard, telling, words, start, self._ahead(dating.date, is_plan(heard, telling))
+        )
+        if status == "occurred" and self._is_contradicted(telling):
+            status = "denied"
+        if status is None and statement is None:
+            return None
+        done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
+        type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         leading = self._leading(telling, statement, agent)
-        told = telling
         actors = who_takes_part(self.who.within(told.own), verb, passive, next(iter(leading), None))
         countries = self._countries(telling, actors)
         if not actors and not countries:
@@ -227,7 +241,7 @@ class _Scene:
             date=dating.date,
             basis=dating.basis,
             how=dating.how,
-            status=event_status(self.text, telling, self._ahead(dating.date)),
+            status=status or "occurred",
             type=type_,
             type_word=type_word,
             summary=summarise(self.text, self.visible, telling, self._sentence(telling)),
@@ -253,6 +267,11 @@ class _Scene:
             return {}
         return {leads: "patient" if is_passive(self.text, telling.verb) else "agent"}
 
+    def _is_contradicted(self, telling: Telling) -> bool:
+        """“That is not true.” follows its sentence."""
+        after = self.sentences.get(telling.sentence + 1)
+        return after is not None and contradicted(self.text, *after)
+
     def _sentence(self, telling: Telling) -> tuple[int, int]:
         return self.sentences.get(telling.sentence, (telling.start, telling.end))
 
@@ -262,7 +281,8 @@ class _Scene:
         home = self.homes.get(actors[0]) if actors else None
         return tuple(named) or ((home,) if home else ())
 
-    def _ahead(self, date: str | None) -> bool:
-        """The date lies after publication."""
+    def _ahead(self, date: str | None, ends: bool) -> bool:
+        """The date lies after publication; `ends`: it is enough that its end does."""
         days, published = bounds(date), bounds(self.publication.date)
-        return bool(days and days[0] and published and published[0] and days[0] > published[0])
+        day = days[ends] if days else None
+        return bool(day and published and published[0] and day > published[0])

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.forms import noun_forms, verb_forms
+from parsing.events.polarity import denies_happening, settle_negation
+from parsing.events.scope import governor, is_of_condition, refusals, verbs_of
 from parsing.events.telling import Telling
+from parsing.events.types import EventWord
 from parsing.events.verbs import Verb
 from parsing.records import Status
 
-_TO_THE = r"(?:\s+(?:all|any|as|these|those|such|the|his|her|its|their|this|that|\w+[’']s?))?\s+(?:\w+\s+)?"
 _HAVE = re.compile(r"[^\W\d_]+(?:n[’']t)?(?:\s+not)?\s+have\b")
+_WOULD = re.compile(r"would\s+(?!(?:not\s+)?have\b)")
+# “The storm claimed 20 lives”: a verb of claiming that claims nothing.
+_NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
+_TOLD = ("past", "perfect", "pluperfect")
+_CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b", re.IGNORECASE)
+_FARTHEST = 300
+"""Characters before a verb in which it is said whose plan it tells."""
 
 
 def _words(status: str) -> list[str]:
@@ -27,26 +38,86 @@ def _alleged() -> re.Pattern[str]:
 @cache
 def _denied() -> re.Pattern[str]:
     """A denial as such, or a verb of refusal with what is refused: “dismissed the reports”."""
-    refusals = "|".join(sorted(form for base in _words("refusal") for form in verb_forms(base)))
-    claims = "|".join(sorted(form for base in _words("claim") for form in noun_forms(base)))
-    return re.compile(
-        rf"\b(?:{'|'.join(_words('denied'))}|(?:{refusals}){_TO_THE}(?:{claims}))\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{'|'.join(_words('denied'))}|{refusals()})\b", re.IGNORECASE)
 
 
-def event_status(text: str, telling: Telling, ahead: bool) -> Status:
-    """The status of a clause. `ahead`: its date lies after publication.
+@cache
+def _says() -> re.Pattern[str]:
+    said = "|".join(sorted(lexicon.words("reporting-verbs")))
+    return re.compile(rf"\b(?:{said}|{verbs_of('planning')})\b", re.IGNORECASE)
 
-    What “would have” happened did not; what “may” or “must have” happened is no more than said.
+
+def event_status(
+    text: str, heard: str, telling: Telling, words: Sequence[EventWord], start: int, ahead: bool
+) -> Status | None:
+    """The status of a clause, None of what is no more than a condition.
+
+    `heard` is the text as its verbs were found in, `start` where its sentence begins; `ahead`: its date lies
+    after publication. What “would have” happened did not; what “may” or “must have” happened is no more than
+    said.
     """
     verb = telling.verb
-    if verb and _denied().match(text, verb.end - len(verb.word)):
+    if _CORRECTED.search(heard, start, telling.end):
         return "denied"
-    if ahead or (verb and _is_planned(text, telling, verb)):
+    governed = governor(heard, start, verb, telling.date) if verb else None
+    if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):
+        return "denied" if governed != "condition" else None
+    if verb and telling.date and is_of_condition(heard, start, verb, telling.date):
+        return None
+    if governed in ("condition", "denied"):
+        return "denied" if governed == "denied" else None
+    if verb and not verb.negated and _denied().match(text, verb.end - len(verb.word)):
+        return "denied"
+    if ahead or (verb and (_is_planned(text, telling, verb) or _is_announced(heard, telling, start, verb))):
         return "scheduled"
-    if (verb and is_past_guess(text, verb)) or any(_alleged().search(text, *own) for own in telling.own):
+    if governed == "alleged" or (verb and is_past_guess(text, verb)) or _is_alleged(text, telling):
         return "alleged"
     return "occurred"
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(rf"(?:{verbs_of('planning')})\s+to\b", re.IGNORECASE)
+
+
+def is_plan(heard: str, telling: Telling) -> bool:
+    """What it dates is only meant to be done: “vowed to resign by the end of the year”."""
+    verb, date = telling.verb, telling.date
+    if verb is None or verb.negated or date is None or date.start < verb.end:
+        return False
+    return _plans().match(heard, verb.end - len(verb.word)) is not None
+
+
+def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -> bool:
+    """“The owner said the ferry had never left”: who says so denies an event."""
+    verb, content = telling.verb, telling.content
+    if (
+        verb is None
+        or content is None
+        or content.tense not in _TOLD
+        or verb.word not in lexicon.words("reporting-verbs")
+    ):
+        return False
+    says = replace(telling, verb=content)
+    named = any(content.start <= word.start < content.end for word in words)
+    return named and denies_happening(heard, settle_negation(heard, says, verb.end))
+
+
+def _is_announced(heard: str, telling: Telling, start: int, verb: Verb) -> bool:
+    """“Said it would close by June”: of its own date, not that of the saying."""
+    if telling.main or verb.tense != "modal" or not _WOULD.match(heard, verb.start):
+        return False
+    return _says().search(heard, max(start, verb.start - _FARTHEST), verb.start) is not None
+
+
+def _is_alleged(text: str, telling: Telling) -> bool:
+    cues = (cue for own in telling.own for cue in _alleged().finditer(text, *own))
+    return any(not _NO_CLAIM.match(text, cue.end()) and not _is_aside(text, cue) for cue in cues)
+
+
+def _is_aside(text: str, cue: re.Match[str]) -> bool:
+    """“Some 800, not 1,200 as the union claims, left”: only of the number."""
+    return _ASIDE.search(text, max(0, cue.start() - 60), cue.start()) is not None
 
 
 def _is_planned(text: str, telling: Telling, verb: Verb) -> bool:

@@ -1,0 +1,92 @@
+"""What was planned for a day and is not to be: “has cancelled his visit, planned for May 22”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from parsing.edtf import bounds
+from parsing.events.scope import verbs_of
+from parsing.events.telling import Telling
+from parsing.records import TimeExpression
+
+# The new day: “put off until June”.
+_NEW_DAY = re.compile(
+    r"\b(?:to|until|till|reschedul\w+\s+(?:for|to|on)|instead\s+(?:for|on|in))\s+\Z", re.IGNORECASE
+)
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|due|slated|booked|expected)\s+(?:for|on|in|to\s+\w+(?:\s+\w+){0,3})\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_PLANNED = frozenset({"planned", "scheduled", "set", "slated", "booked", "expected"})
+_NEAR = 60
+"""Characters before a date in which it is said what it is the date of."""
+
+
+@cache
+def _calls_off() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{verbs_of('calling off')})\b", re.IGNORECASE)
+
+
+def without_called_off(visible: str, tellings: Sequence[Telling], published: str | None) -> list[Telling]:
+    """`tellings` without the days of what is called off; the calling off itself is told of its own day.
+
+    `visible` is the text without quotations and dates, `published` its ISO day.
+    """
+    kept: list[Telling] = []
+    for telling in tellings:
+        if telling.main:
+            chief = len(kept)
+            kept.append(_of_its_own_day(visible, telling, published))
+        elif _is_called_off(visible, telling, kept[chief], published):
+            kept[chief] = replace(kept[chief], own=_joined(kept[chief], telling))
+        else:
+            kept.append(telling)
+    return kept
+
+
+def _of_its_own_day(visible: str, telling: Telling, published: str | None) -> Telling:
+    verb, date = telling.verb, telling.date
+    if verb is None or date is None or verb.negated or verb.tense in ("future", "modal"):
+        return telling
+    calls = _calls_off().match(visible, verb.end - len(verb.word)) is not None
+    planned = calls and (_is_ahead(date, published) or _is_planned_for(visible, date))
+    return replace(telling, date=None) if planned and not _is_new(visible, date) else telling
+
+
+def _is_called_off(visible: str, part: Telling, chief: Telling, published: str | None) -> bool:
+    date = part.date
+    if date is None or _calls_off().search(visible, chief.start, chief.end) is None or _is_new(visible, date):
+        return False
+    verb = part.verb
+    if verb and verb.word not in _PLANNED and not _calls_off().match(visible, verb.end - len(verb.word)):
+        return False
+    return _is_planned_for(visible, date) or (
+        _is_ahead(date, published) and (verb is None or verb.tense != "future")
+    )
+
+
+def _is_new(visible: str, date: TimeExpression) -> bool:
+    return _NEW_DAY.search(visible, max(0, date.start - _NEAR), date.start) is not None
+
+
+def _is_planned_for(visible: str, date: TimeExpression) -> bool:
+    return _PLANNED_FOR.search(visible, max(0, date.start - _NEAR), date.start) is not None
+
+
+def _is_ahead(date: TimeExpression, published: str | None) -> bool:
+    days, today = bounds(date.edtf), bounds(published)
+    return bool(days and days[0] and today and today[0] and days[0] > today[0])
+
+
+def _joined(chief: Telling, part: Telling) -> tuple[tuple[int, int], ...]:
+    """The stretches of the main clause with that of a part that is none of its own any more."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted([*chief.own, (part.start, part.end)]):
+        if spans and start <= spans[-1][1] + 2:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
