@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 
+from store.query.hints import elsewhere, no_date, unknown_field, unknown_value
 from store.query.model import (
     CLOSED_FIELDS,
     DATE_FIELDS,
@@ -24,7 +24,7 @@ from store.query.model import (
     any_of,
 )
 from store.query.patterns import compile_pattern
-from store.query.periods import is_date_word, read_period
+from store.query.periods import LONGEST_DATE, is_date_word, read_period
 
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s\"“”()]+")
@@ -36,7 +36,6 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _OPERATOR = re.compile(r"(OR|AND|NOT)(?=[\s()\"“”]|$)")
 _DATE_WORD = re.compile(r"\s+([^\s\"“”(),:]+)(?=\s|\)|$)")
 _DEEPEST = 50
-_DATES = "2017, 2017-05, 2017q2, 2017-05-29, 2017-01..2017-05, “last month”"
 
 
 def parse_query(text: str) -> Query:
@@ -106,6 +105,8 @@ class _Parser:
             return self._term(field)
         word = _WORD.match(self.text, self.position)
         assert word is not None  # every other character has been seen to
+        if hint := elsewhere(word[0]):
+            raise QuerySyntaxError(hint, self.position)
         self._advance(word.end())
         return Word(word[0])
 
@@ -120,6 +121,8 @@ class _Parser:
 
     def _quoted(self) -> str:
         quoted = _QUOTED.match(self.text, self.position)
+        if self.text[self.position] == "”":
+            raise QuerySyntaxError("this quotation mark was not opened by “", self.position)
         if not quoted:
             raise QuerySyntaxError("the quotation mark is not closed", self.position)
         words = _ESCAPED.sub(r"\1", quoted[1] if quoted[1] is not None else quoted[2])
@@ -146,9 +149,7 @@ class _Parser:
     def _term(self, name: re.Match[str]) -> Term:
         field = name[1].casefold()
         if field not in FIELDS:
-            near = difflib.get_close_matches(field, FIELDS, n=1)
-            hint = f"did you mean {near[0]}: ?" if near else "fields are " + ", ".join(sorted(FIELDS))
-            raise QuerySyntaxError(f"no field “{name[1]}:”; {hint}", self.position)
+            raise QuerySyntaxError(unknown_field(field), self.position)
         self.position = name.end()
         values = [self._value(field)]
         while self.text.startswith(",", self.position):
@@ -164,7 +165,8 @@ class _Parser:
         else:
             bare = _VALUE.match(self.text, start)
             if not bare:
-                raise QuerySyntaxError(f"{field}: needs a value right after it", start)
+                spaced = ", without a space" if self.text[start : start + 1].isspace() else ""
+                raise QuerySyntaxError(f"{field}: needs a value right after it{spaced}", start)
             self.position = bare.end()
             text, exact = bare[0], False
         if field in DATE_FIELDS:
@@ -186,14 +188,17 @@ class _Parser:
         complete = quoted or text[:4].isdecimal()  # 2017, 2017-05: a word after it is a word to look for
         while not complete and is_date_word(readings[-1][0].split()[-1]):
             more = _DATE_WORD.match(self.text, readings[-1][1])
-            if not more or not is_date_word(more[1]):
+            if not more or not is_date_word(more[1]) or len(readings[-1][0]) > LONGEST_DATE:
                 break
             readings.append((f"{readings[-1][0]} {more[1]}", more.end()))
         for reading, end in reversed(readings):
             if read_period(reading):
                 self.position = end
                 return Value(" ".join(reading.split()))
-        raise QuerySyntaxError(f"{field}: “{text}” is no date; {_DATES} are", start)
+        more = None if quoted else _DATE_WORD.match(self.text, readings[-1][1])
+        if more and is_date_word(text):  # “last mnth”
+            text = f"{readings[-1][0]} {more[1]}"
+        raise QuerySyntaxError(no_date(field, text), start)
 
     def _sees(self, *operators: str) -> bool:
         found = _OPERATOR.match(self.text, self.position)
@@ -221,4 +226,4 @@ class _Parser:
 def _check_closed(field: str, text: str, position: int) -> None:
     known = CLOSED_FIELDS[field]
     if not any(value.startswith(text.casefold()) for value in known):
-        raise QuerySyntaxError(f"{field}: knows {', '.join(known)}", position)
+        raise QuerySyntaxError(unknown_value(field, text), position)
