@@ -12,6 +12,9 @@ LONGEST = 110
 _CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|because|saying|adding|after|as)\s)")
 _LAST_WORD = re.compile(r"[\s,;:—–(-]*([A-Za-z]+)\Z")
 _SOFT_END = re.compile(r"(?:[\s,;:—–(\[“‘-]|(?<=\s)[\"'])+\Z")
+_SOFT = frozenset(" \t\n\r\xa0,;:—–([“‘-\"'")
+_LONGEST_WORD = 40
+"""Characters at a line's end in which its last word stands."""
 
 
 def shorten(line: str, verb_end: int = 0) -> str:
@@ -26,7 +29,8 @@ def shorten(line: str, verb_end: int = 0) -> str:
 
 def dangles(line: str) -> bool:
     """It ends with a word that something has to follow: `followed by`."""
-    last = _LAST_WORD.search(_soft(line))
+    line = _soft(line)
+    last = _LAST_WORD.search(line, max(0, len(line) - _LONGEST_WORD))
     return last is not None and last.group(1).lower() in lexicon.words("dangling-words")
 
 
@@ -41,4 +45,6 @@ def undangled(line: str) -> str:
 
 def _soft(line: str) -> str:
     """`line` without the marks at its end that lead on."""
+    if not line or not (line[-1] in _SOFT or line[-1].isspace()):
+        return line
     return line[: len(line) - len(last.group())] if (last := _SOFT_END.search(line)) else line

@@ -47,6 +47,12 @@ class _Token(NamedTuple):
     """It is written with a capital."""
 
 
+def _token(match: re.Match[str]) -> _Token:
+    word = match.group()
+    lower = word.lower()
+    return _Token(lower.replace("’", "'"), *match.span(), lower[0] != word[0])
+
+
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s)")
 # A preposition or a blanked date.
 _NO_OBJECT = re.compile(
@@ -101,11 +107,7 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
 
     Where there is no other before it, a present that could be a noun: “Fire grips granary, kills two”.
     """
-    tokens = [
-        _Token(word.lower().replace("’", "'"), match.start(), match.end(), word[0].isupper())
-        for match in _TOKEN.finditer(text, start, end)
-        for word in (match.group(),)
-    ]
+    tokens = [_token(match) for match in _TOKEN.finditer(text, start, end)]
     verbs = _unreduced(text, _verbs_of(tokens))
     if verbs and (verbs[0].tense != "present" or text[end - 1] in ".!?"):
         return verbs
@@ -118,9 +120,10 @@ def _verbs_of(tokens: Sequence[_Token]) -> list[Verb]:
     verbs: list[Verb] = []
     subordinate = False
     number = 0
+    subordinators = _class("subordinator")
     while number < len(tokens):
         token = tokens[number]
-        if token.word in _class("subordinator"):
+        if token.word in subordinators:
             subordinate = True
         elif not token.word[0].isalpha():
             subordinate = False  # a comma ends the clause that opened the sentence, or a relative one
@@ -215,20 +218,23 @@ _Group = tuple[Tense, int, bool]
 """Tense, index of the main verb, negation."""
 
 
+@cache
+def _auxiliaries() -> dict[str, str]:
+    """Word -> its class: what a verb group other than a plain verb begins with."""
+    classes = ("future", "modal", "do then", "have now", "have then", "be now", "be then")
+    return {word: name for name in reversed(classes) for word in _class(name)}
+
+
 def _verb_at(tokens: Sequence[_Token], number: int) -> _Group | None:
     """The verb group that begins with token `number`, None where none does."""
-    word = tokens[number].word
-    if word in _class("future"):
-        return _with_infinitive(tokens, number, "future")
-    if word in _class("modal"):
-        return _with_infinitive(tokens, number, "modal")
-    if word in _class("do then"):
+    auxiliary = _auxiliaries().get(tokens[number].word)
+    if auxiliary is None:
+        return _plain_verb(tokens, number)
+    if auxiliary in ("future", "modal"):
+        return _with_infinitive(tokens, number, "future" if auxiliary == "future" else "modal")
+    if auxiliary == "do then":
         return _with_infinitive(tokens, number, "past")
-    if word in _class("have now") or word in _class("have then"):
-        return _have_group(tokens, number)
-    if word in _class("be now") or word in _class("be then"):
-        return _be_group(tokens, number)
-    return _plain_verb(tokens, number)
+    return _have_group(tokens, number) if auxiliary.startswith("have") else _be_group(tokens, number)
 
 
 def _with_infinitive(tokens: Sequence[_Token], number: int, tense: Tense) -> _Group:
@@ -303,13 +309,16 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     if before and tokens[number].start - before.end > _BLANK:
         before = None  # “on Monday rejected”: the date between them is blanked
     pasts, participles, presents = _irregular()
-    if number == 1 and tokens[0].word in ("this", "that") and word in presents | _third_persons():
+    if number == 1 and tokens[0].word in ("this", "that") and (word in presents or word in _third_persons()):
         return "present", number, False  # “This brings the count to nine”
+    past = _is_past(word, pasts)
+    if not (past or word in presents or (before and word in participles)):
+        return None
     if before and (before.word in _class("no subject") or (word in _class("naming") and _is_noun(before))):
         return None  # “the wounded”, “a site called Harbour Watch”
     if _is_described(tokens, number):
         return None  # “the widely used harbour”
-    if _is_past(word, pasts) or (before and word in participles and word not in _class("no participle")):
+    if past or (before and word in participles and word not in _class("no participle")):
         return "past", number, False
     if word not in presents or _is_plural(tokens, number):
         return None
@@ -329,9 +338,8 @@ def _is_described(tokens: Sequence[_Token], number: int) -> bool:
 def _is_plural(tokens: Sequence[_Token], number: int) -> bool:
     """A plural, not a present: after “over his phone”, or before “on the port”."""
     following = tokens[number + 1].word if number + 1 < len(tokens) else ""
-    if tokens[number].word in _class("plural") and following in _class("no object") - {"for", "that"} | {
-        "as"
-    }:
+    ends = following == "as" or (following in _class("no object") and following not in ("for", "that"))
+    if ends and tokens[number].word in _class("plural"):
         return True
     words = [token.word for token in tokens[max(0, number - 3) : number]]
     return len(words) == 3 and words[0] in _class("leads to noun") and words[1] in _class("no subject")
