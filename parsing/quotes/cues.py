@@ -15,6 +15,8 @@ Form = Literal["finite", "base", "participle", "source", "noun"]
 “her claim that”."""
 
 
+_PARTICLES = {"on": "goes on", "back": "answers back", "in": "breaks in"}
+"""A word behind a verb -> the group of the verbs that say, with it, that somebody speaks."""
 _LONGEST_NAMED = 8
 """Tokens of what somebody refers to as something."""
 
@@ -100,8 +102,7 @@ def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
 
 def _goes_with(verb: Token, particle: Token) -> bool:
     """“went on”, “fired back”, “chimed in”."""
-    pairs = {"on": "goes on", "back": "answers back", "in": "breaks in"}
-    return particle.word in pairs and verb.word in group(pairs[particle.word])
+    return particle.word in _PARTICLES and verb.word in group(_PARTICLES[particle.word])
 
 
 def _opens(tokens: tuple[Token, ...], number: int) -> bool:

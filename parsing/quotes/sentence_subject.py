@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from parsing import lexicon
 from parsing.quotes.phrases import end_of_phrase
@@ -45,7 +46,7 @@ def _introduces(token: Token, sort: str | None, at: int) -> bool:
 def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
     """Where the noun phrase at `start` ends in a sentence whose verb nobody has found."""
     end = max(end_of_phrase(tokens, start), start + 1)
-    nouns = lexicon.words("roles") | lexicon.words("role-modifiers") | group("body")
+    nouns = _nouns_behind_names()
     for at in range(start + 1, end):
         token, before = tokens[at], tokens[at - 1]
         if token.kind != "word":
@@ -55,6 +56,11 @@ def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
         if token.word.endswith("ed") and word_class().get(before.word) != "determiner":
             return at
     return end
+
+
+@cache
+def _nouns_behind_names() -> frozenset[str]:
+    return lexicon.words("roles") | lexicon.words("role-modifiers") | group("body")
 
 
 def _after_time(tokens: Sequence[Token], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from parsing import lexicon
 from parsing.quotes.phrases import attached_end, describes, end_of_phrase, start_of_phrase
@@ -167,9 +168,12 @@ def _inner(tokens: Sequence[Token], phrase: Subject) -> Subject:
 
 def is_people(noun: Token) -> bool:
     """The noun is one of people or of a body of them."""
-    words = {noun.word, noun.word.removesuffix("s")}
-    people = lexicon.words("roles") | group("body") | group("hears") | group("kind of body") | group("plural")
-    return not words.isdisjoint(people)
+    return noun.word in _people() or noun.word.removesuffix("s") in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return lexicon.words("roles") | group("body") | group("hears") | group("kind of body") | group("plural")
 
 
 def _relative(tokens: Sequence[Token], comma: int) -> Subject | None:
