@@ -12,7 +12,7 @@ from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
 from parsing.actors.results import is_entry, is_scorer, is_team
-from parsing.actors.vocabulary import is_common, is_role
+from parsing.actors.vocabulary import is_common, is_given_name, is_role
 
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
@@ -63,7 +63,7 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     before, behind = text[max(0, front - _BEFORE) : front], text[name.end : name.end + _AFTER]
     if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
         yield "dateline"
-    yield from _in_front(before)
+    yield from _in_front(before, name)
     yield from _behind(name, before, behind, places)
     if behind[1:2].isdigit():
         if is_scorer(text, name):
@@ -110,7 +110,7 @@ def _places_inside(name: Name, places: Places) -> Iterator[str]:
             yield "place last"
 
 
-def _in_front(before: str) -> Iterator[str]:
+def _in_front(before: str, name: Name) -> Iterator[str]:
     match = _LAST_WORD.search(before)
     if not match:
         if _LINE_START.search(before):
@@ -122,7 +122,10 @@ def _in_front(before: str) -> Iterator[str]:
     if mark.strip():
         yield "comma before" if mark.strip() == "," else "mark before"
         return
-    yield from _word_in_front(word, before)
+    if word in lexicon.words("persons-or-bodies") and len(name.words) > 1 and is_given_name(name.words[0]):
+        yield "role before"
+    else:
+        yield from _word_in_front(word, before)
 
 
 def _word_in_front(word: str, before: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from parsing.actors.vocabulary import first_names, fold, is_common, is_first_nam
 from parsing.countries import is_place
 
 _COMPANY_FORM = re.compile(r"(?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Co|Bhd|SpA|Pvt|Pte)\.?")
+_BARE_INITIALS = re.compile(r"[A-Z]{1,2}")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
 _ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
 _SMALL_WORDS = (" of ", " for ", " on ", " to ")
@@ -130,6 +131,14 @@ def _heads(words: tuple[str, ...]) -> Iterator[str]:
         yield "company form"
 
 
+def _follows_initials(words: tuple[str, ...]) -> bool:
+    """`Rao` in `K P Rao`, not `Dallas` in `FC Dallas`."""
+    if words[0] in lexicon.words("not-initials"):
+        return False
+    name = next((word for word in words if len(word) > 2), "")
+    return name.istitle() and not is_common(name) and not is_place(name)
+
+
 def _joints(name: Name) -> Iterator[str]:
     words, text = name.words, name.text
     if any(small in text for small in _SMALL_WORDS):
@@ -148,6 +157,8 @@ def _joints(name: Name) -> Iterator[str]:
         yield "ampersand"
     if any(len(word) == 2 and word[1] == "." for word in words):
         yield "initials"
+    elif _BARE_INITIALS.fullmatch(words[0]) and _follows_initials(words):
+        yield "bare initials"
     if "-" in words[-1] and words[-1].rsplit("-", 1)[1].islower():
         yield "lower case behind hyphen last"
     if all(word.isupper() for word in words):

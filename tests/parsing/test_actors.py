@@ -55,6 +55,8 @@ def mentions(text: str, kind: str) -> list[str]:
         ("When Vicente Robles ruled, prices rose.", ["Vicente Robles"]),
         ("Castora has named Zhou Wenlang as its new ambassador.", ["Zhou Wenlang"]),
         ("They asked Christopher Lake, Harbour Party candidate in June.", ["Christopher Lake"]),
+        ("They sang with KP Sandmark and K P Rosvelt.", ["KP Sandmark", "K P Rosvelt"]),
+        ("The writer and broadcaster Daniel Rosvelt sang.", ["Daniel Rosvelt"]),
         ("A pro-Europe Martin Delacroix won the debate.", ["Martin Delacroix"]),
         (
             "Martina Keller ( Austria ) beat Anna Lindholm ( Sweden ) in the final.",

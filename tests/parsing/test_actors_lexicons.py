@@ -14,10 +14,11 @@ LISTS = (
     "foreign-organisation-words", "function-words", "government-verbs",
     "honorifics", "hyphen-tails", "known-organisations", "known-persons", "leading-modifiers",
     "leading-particles", "linking-words", "locatives", "name-particles", "names-with-marks",
-    "newspaper-heads", "not-actors", "not-organisations", "organisation-alone", "organisation-heads",
-    "organisation-nouns", "organisation-openers", "people-nouns", "place-heads", "place-nouns",
-    "possessive-openers", "post-nominals", "role-modifiers", "roles", "seats-of-government",
-    "shared-organisations", "ship-prefixes", "state-offices", "surname-particles", "surnames",
+    "newspaper-heads", "not-actors", "not-initials", "not-organisations", "organisation-alone",
+    "organisation-heads", "organisation-nouns", "organisation-openers", "people-nouns",
+    "persons-or-bodies", "place-heads", "place-nouns", "possessive-openers", "post-nominals",
+    "role-modifiers", "roles", "seats-of-government", "shared-organisations", "ship-prefixes",
+    "state-offices", "surname-particles", "surnames",
 )  # fmt: skip
 TABLES = {
     "first-names": 2,
