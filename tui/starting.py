@@ -16,7 +16,7 @@ import click
 from tui.options import reading_filter
 
 _FRAMES = "500"
-"""A second at most, unless the user wants others: what a key changes waits for one or two before it is drawn."""
+"""A second at most, unless the user wants others: what a key changes waits for one or two."""
 if TYPE_CHECKING:
     from store.log import EventLog
     from store.reader import EventReader

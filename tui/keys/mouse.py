@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from tui.app import DatelineApp
 
 _BROWSER: Final = "\x1b[?1000h\x1b[?1003h"
-"""Tells the terminal to report presses and moves of the mouse (DEC private modes); how it writes them stays."""
+"""Has the terminal report presses and moves of the mouse (DEC private modes); how it writes them stays."""
 _TERMINAL: Final = "\x1b[?1003l\x1b[?1000l"
 
 

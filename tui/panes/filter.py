@@ -23,7 +23,7 @@ from textual.widgets import Input
 from store.query import QuerySyntaxError, parse_query
 from tui.clean import clean_line
 
-_STEP: Final = 16
+_STEP: Final = 8
 """Cells by which the room for what was found grows beside the filter: it changes with every key, and to
 arrange the screen anew takes time."""
 _FIELD: Final = re.compile(r"(?<!\S)(-?)([a-z]+:)")

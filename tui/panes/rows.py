@@ -150,4 +150,5 @@ class RowList(ScrollView, Generic[Item]):
     def _sentence(self, y: int, width: int) -> Strip:
         lines = Content(self.nothing).wrap(max(width - 2, 1))
         text = lines[y].plain if y < len(lines) else ""
-        return Strip([Segment(f" {text}", self.style_of("dim"))]).adjust_cell_length(width, self.style_of("dim"))
+        dim = self.style_of("dim")
+        return Strip([Segment(f" {text}", dim)]).adjust_cell_length(width, dim)

@@ -50,18 +50,21 @@ class Variants(Pager):
         self.show_blocks([*blocks, *denials(self.reader, self._row)])
 
     def _beside(self, base: Source, source: Source) -> Iterator[Content]:
-        yield self._heading(source)
         ours, theirs = _words(base), _words(source)
         found = differences(ours, theirs)
         left, right = _marked(ours, found.left, "missing"), _marked(theirs, found.right, "added")
         width = self.size.width - 3
         if not (found.left or found.right):
+            yield self._heading(source)
             yield Content.styled("word for word the same", "dim")
         elif width >= _TWO_COLUMNS:
             column = (width - len(_GAP)) // 2
-            for one, other in zip_longest(left.wrap(column), right.wrap(column), fillvalue=Content()):
+            heads = [self._heading(one).truncate(column, ellipsis=True) for one in (base, source)]
+            lines = zip_longest(left.wrap(column), right.wrap(column), fillvalue=Content())
+            for one, other in [(heads[0], heads[1]), *lines]:
                 yield Content.assemble(one, " " * (column - one.cell_length), (_GAP, "dim"), other)
         else:
+            yield self._heading(source)
             yield left
             yield right
 
