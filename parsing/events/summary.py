@@ -20,6 +20,10 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}([^*\n]{1,120})\*{1,2}(?![\w*])")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,80}\)")
 # “…, who is married, …” and “…, the club's president, …”: an aside between two commas.
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,;:“”\"]{0,120},(?=\s)")
+# “Korda, the head of the port board, …”
+_APPOSITION = re.compile(
+    r"(\b[A-Z][\w’'-]+),\s(?:an?|the|its|his|her|their)\s(?:(?!\sand\s)[^;:“”\",]){8,120},(?=\s[a-z])"
+)
 _OPENING = re.compile(
     r"^(?:[-•*·–—]\s+|(?:and|but|or|that|when|where|as|while|after|because|since|with)\s+|(?:Meanwhile|However|Also),\s+)"
 )
@@ -72,6 +76,7 @@ def _of_main(text: str, visible: str, telling: Telling) -> str:
         not begins
         or goes_on
         or _breaks_off(text, telling)
+        or left.count("(") != left.count(")")
         or dangles(left)
         or left.endswith(" it")
         or not _is_told(visible, telling)
@@ -94,11 +99,18 @@ def _is_told(visible: str, telling: Telling) -> bool:
 
 
 def _short(line: str, telling: Telling, text: str) -> str:
-    """`line`, the whole sentence, cut after its verb if that fits."""
+    """`line`, the whole sentence, cut after its verb if that fits; asides are left out, but not the verb."""
+    verb = _line(text[telling.verb.start : telling.verb.end]) if telling.verb else ""
     if len(line) > LONGEST:
-        line = _ASIDE.sub(" …", line)
-    before_verb = _line(text[telling.start : telling.verb.end]) if telling.verb else ""
-    return shorten(line, len(before_verb) if line.startswith(before_verb) else 0)
+        line = _keeping(verb, line, _ASIDE.sub(" …", line))
+        if line.find(verb) + len(verb) > LONGEST:
+            line = _keeping(verb, line, _APPOSITION.sub(r"\1 …", line))
+    return shorten(line, line.find(verb) + len(verb) if verb in line else 0)
+
+
+def _keeping(verb: str, line: str, shorter: str) -> str:
+    """`shorter`, if the verb still stands in it, else `line`."""
+    return shorter if verb in shorter else line
 
 
 def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:

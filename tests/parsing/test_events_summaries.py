@@ -128,3 +128,11 @@ def test_a_summary_never_ends_with_a_word_that_leads_on() -> None:
         "and the wool of all the merchants of the river."
     )
     assert events(text)[0].summary.endswith("and the wool…")
+
+
+def test_a_long_apposition_is_left_out_where_the_verb_would_not_be_reached() -> None:
+    text = (
+        "Pavel Brandt, a member of the board of the pilots’ union of the northern islands of Norland for ten "
+        "long years, told the port that the old lighthouse had failed."
+    )
+    assert events(text)[0].summary == "Pavel Brandt … told the port that the old lighthouse had failed."
