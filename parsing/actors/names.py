@@ -19,6 +19,8 @@ _LONGEST = 120
 _CONTRACTED = re.compile(r"'(?:d|ll|m|re|ve)$")
 _SHORT = 4
 """Letters of most Chinese and Korean surnames, which stand first."""
+_DOTTED_FORMS = frozenset({"Bros.", "Co.", "Corp.", "Inc.", "Ltd.", "Pvt."})
+"""Their dot, like that of a sentence, is no part of a name that they end."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -68,8 +70,9 @@ def _name(text: str, chain: Chain, piece: _Piece) -> Name:
     if piece.title is not None and piece.title < piece.start:
         title = (chain.tokens[piece.title].start, chain.tokens[piece.start - 1].end)
         honorific = is_honorific(chain.tokens[piece.start - 1].text)
-    start, end = tokens[0].start, tokens[-1].end
-    words = tuple(token.text for token in tokens)
+    dot = tokens[-1].text in _DOTTED_FORMS and len(tokens) > 1
+    start, end = tokens[0].start, tokens[-1].end - dot
+    words = tuple(text[token.start : min(token.end, end)] for token in tokens)
     initial = chain.initial and piece.start == 0
     return Name(start, end, text[start:end], words, title, honorific, initial, chain.style, chain.sentence)
 

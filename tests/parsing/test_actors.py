@@ -73,6 +73,7 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
     [
         ("The Ministry of Trade and Industry refused to comment.", ["Ministry of Trade and Industry"]),
         ("Shares of Halvorsen Shipping Ltd fell.", ["Halvorsen Shipping Ltd"]),
+        ("Shares of Halvorsen Shipping Ltd. fell.", ["Halvorsen Shipping Ltd"]),
         ("The Securities and Exchange Commission opened an inquiry.", ["Securities and Exchange Commission"]),
         (
             "He works for the World Meteorological Organization (WMO).",
