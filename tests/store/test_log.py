@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +29,7 @@ from store.errors import (
     LogUnreadable,
     LogUnwritable,
 )
+from store.keeping import inspect
 from store.log import EventLog
 from store.query import EVERYTHING
 from store.storage import SafeStorage
@@ -44,6 +44,14 @@ for number in range(int(sys.argv[3])):
     with EventLog.open(sys.argv[1]).transaction() as transaction:
         transaction.put_articles([document(f"{sys.argv[2]}{number}", sys.argv[4])])
     print(number, flush=True)
+"""
+INGEST = """
+import sys
+from pathlib import Path
+import store.batches, store.ingest
+from store.log import EventLog
+store.batches._KEPT_EVERY, store.batches._SHARE_OF_KEEPING = 0, 1e9
+store.ingest.ingest([Path(sys.argv[1])], EventLog.open(sys.argv[2]), jobs=1)
 """
 
 
@@ -193,23 +201,45 @@ def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     assert len(names(EventLog.open(path))) == 600
 
 
-def test_readers_see_a_whole_log_while_it_is_written(log: EventLog) -> None:
+def test_readers_see_a_whole_log_while_another_process_writes_it(log: EventLog) -> None:
     commit(log, "a")
-    done = threading.Event()
-
-    def write() -> None:
-        writer = EventLog(log.path)
-        for number in range(30):
-            commit(writer, f"n{number}")
-        done.set()
-
-    thread = threading.Thread(target=write)
-    thread.start()
-    seen = [len(EventLog.open(log.path).articles())]
-    while not done.is_set():
-        seen.append(len(EventLog.open(log.path).articles()))
-    thread.join()
+    writer = start_writer(log.path, "n", 60)
+    seen = [len(names(EventLog.open(log.path)))]
+    while writer.poll() is None:
+        assert inspect(log.path).problem is None
+        seen.append(len(names(EventLog.open(log.path))))
+    writer.communicate()
+    assert writer.returncode == 0
     assert seen == sorted(seen)
+    assert len(set(seen)) > 2
+    assert len(names(EventLog.open(log.path))) == 61
+
+
+def test_a_killed_ingest_leaves_whole_articles_and_goes_on(tmp_path: Path) -> None:
+    """With `dateline ingest` itself; `benchmarks/kill.py` does the same some hundred times."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    told = "Envoy Tove Halden met the council of Skarvik on {} May 2017. “We agree,” Halden said. "
+    for number in range(1, 25):
+        (articles / f"{number}.txt").write_text(told.format(number) * 20)
+    path = tmp_path / "log.json"
+    command = [sys.executable, "-c", INGEST, str(articles), str(path)]
+    for kept in (0, 9):
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        while len(EventLog.open(path).known().pending) <= kept and process.poll() is None:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL
+        assert inspect(path).problem is None
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    found, read = inspect(path), EventLog.open(path).articles()
+    assert (found.problem, found.articles) == (None, 24)
+    told_in = {source.article for event in found.rows.events for source in event.sources}
+    assert told_in == {one.parsed.article.id for one in read}
+    assert not EventLog.open(path).is_unfinished()
+    assert not list(tmp_path.glob(".*.tmp"))
 
 
 def test_no_room_leaves_the_old_file_byte_for_byte(log: EventLog) -> None:
@@ -317,6 +347,15 @@ def test_a_cut_off_log_names_its_backup_wherever_it_is_cut(log: EventLog) -> Non
         with pytest.raises(LogCorrupt, match=r"the state before is in .*log\.json\.bak"):
             EventLog.open(log.path)
         assert log.path.read_bytes() == content[:length]
+
+
+def test_a_link_to_a_log_that_is_not_there_yet_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "elsewhere" / "real.json")
+    commit(EventLog.open(link), "a")
+    assert link.is_symlink()
+    assert names(EventLog(tmp_path / "elsewhere" / "real.json")) == ["a"]
 
 
 def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path) -> None:
