@@ -44,8 +44,8 @@ def draw_followers(app: DatelineApp) -> None:
         shown = app.finder.density(found, state, app.cells, day)
         app.density.show(shown, day, brush_of(state.effective_query))
     if results:
-        found = result_line(results, app.reader.summary.events, state, app.size.width)
-        app.filter_line.say(found, app.density.note() if is_tall(app.size) else "")
+        told = result_line(results, app.reader.summary.events, state, app.size.width)
+        app.filter_line.say(told, app.density.note() if is_tall(app.size) else "")
     app.filter_line.set_class(not state.filtering, "-off")
     app.title_line.show_view(view_shown(app.session, state))
     arrange(app)

@@ -21,20 +21,27 @@ def test_any_event_at_all_is_seen(count: int, row: int, expected: int) -> None:
 
 def test_a_label_stands_where_its_period_begins() -> None:
     months = [f"{year}-{month:02}-01" for year in (2016, 2017) for month in range(1, 13)]
-    line = axis_labels(months, 2, 48, None)
+    line = axis_labels(months, 2, 48, 0, "")
     assert line.index("2017") == 24
     assert line.index("May") == 8
 
 
 def test_the_mark_pushes_a_year_aside_and_never_a_month() -> None:
     months = [f"2017-{month:02}-01" for month in range(1, 13)]
-    assert axis_labels(["2016-12-01", *months], 4, 52, 1).index("▲2017") == 4
-    assert "May" not in axis_labels(months, 4, 48, 4)
+    assert axis_labels(["2016-12-01", *months], 4, 52, 4, "▲").index("▲2017") == 4
+    assert "May" not in axis_labels(months, 4, 48, 16, "▲")
+
+
+def test_the_brush_cuts_no_label() -> None:
+    months = [f"2017-{month:02}-01" for month in range(1, 13)]
+    line = axis_labels(months, 4, 48, 0, "├─┤")
+    assert line.startswith("├─┤ Feb")
+    assert "17" not in line
 
 
 def test_years_keep_apart() -> None:
     years = [f"{year}-01-01" for year in range(1900, 1930)]
-    assert axis_labels(years, 1, 30, None).split() == ["1900-01", "1908", "1913", "1918", "1923"]
+    assert axis_labels(years, 1, 30, 0, "").split() == ["1900-01", "1908", "1913", "1918", "1923"]
 
 
 def test_a_few_far_events_do_not_flatten_the_strip_and_are_counted(big_log: Snapshot) -> None:

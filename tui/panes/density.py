@@ -155,26 +155,24 @@ class DensityStrip(Widget):
     def _axis(self) -> list[Segment]:
         if not self._density:
             return [Segment(self.nothing, self._style("axis"))]
-        column = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
-        labels = axis_labels(self._days(), self._cell, self.cells, column)
+        at, mark, style = self._marked()
+        line = axis_labels(self._days(), self._cell, self.cells, at, mark)
         if self.size.height <= _LOW:
-            labels = _with_note(labels, self.note(), self._outside())
-        before, mark, after = labels.partition(_CURSOR)
-        segments = [
-            Segment(before, self._style("axis")),
-            Segment(mark, self._style("cursor")),
-            Segment(after, self._style("axis")),
+            line = _with_note(line, self.note(), self._outside())
+        end = at + len(mark)
+        return [
+            Segment(line[:at], self._style("axis")),
+            Segment(line[at:end], self._style(style)),
+            Segment(line[end:], self._style("axis")),
         ]
+
+    def _marked(self) -> tuple[int, str, str]:
+        """What stands on the axis before any label: (cell, text, style) of the brush, else of the cursor."""
         if kept := self._kept():
             start, end = kept
-            bar = brush_bar(end - start, self._brushed_count())
-            line = before + mark + after
-            segments = [
-                Segment(line[:start], self._style("axis")),
-                Segment(bar[: len(line) - start], self._style("brush")),
-                Segment(line[end:], self._style("axis")),
-            ]
-        return segments
+            return start, brush_bar(end - start, self._brushed_count())[: self.cells - start], "brush"
+        column = next((i for i, column in enumerate(self._columns) if self._holds(column)), None)
+        return (0, "", "axis") if column is None else (column * self._cell, _CURSOR, "cursor")
 
     def _kept(self) -> tuple[int, int] | None:
         """The cells the brush takes on the axis, None where it lies outside."""
@@ -231,17 +229,16 @@ def brush_bar(width: int, count: int) -> str:
     return f"├{inner}┤"
 
 
-def axis_labels(days: list[str], cell: int, width: int, cursor: int | None) -> str:
-    """Years where they begin, months between them where there is room, a mark at the column `cursor`.
+def axis_labels(days: list[str], cell: int, width: int, at: int, mark: str) -> str:
+    """`mark` at the cell `at`; years where they begin, months between them where there is room.
     `days` names each column by one."""
     line = [" "] * width
-    if cursor is not None and cursor * cell < width:
-        line[cursor * cell] = _CURSOR
+    line[at : at + len(mark)] = mark[: width - at]
     for i in range(len(days)):
-        at, year = i * cell, _year(days, i)
-        if year and at < width:
-            marked = line[at] == _CURSOR
-            _place(line, at + marked, year, apart=0 if marked else 1)
+        start, year = i * cell, _year(days, i)
+        if year and start < width:
+            marked = line[start] == _CURSOR
+            _place(line, start + marked, year, apart=0 if marked else 1)
     for i in range(1, len(days)):
         _place(line, i * cell, _month(days, i), apart=1)
     return "".join(line)
