@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
-from parsing.actors.results import is_entry, is_scorer, is_team
+from parsing.actors.results import is_competitor, is_entry, is_scorer, is_team
 from parsing.actors.vocabulary import is_common, is_given_name, is_role
 
 _BEFORE, _AFTER = 48, 64
@@ -70,6 +70,8 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
             yield "scorer"
         elif is_team(text, name):
             yield "team of a result"
+    if len(name.words) > 1 and is_competitor(before, behind):
+        yield "competitor"
     if len(name.words) == 1:
         yield from _beside_single(text, name, behind)
     if _is_called(before):

@@ -13,7 +13,11 @@ _TALLY = re.compile(
     r" \d[\d.:/+-]*(?: \d[\d.:/+-]*){0,8}"
     r"(?= ?(?:[,;)\n&]|$|\. |and\b|not out|pen(?:alty)?\b|own goal|points?\b|pts\b|seconds|minutes|metres))"
 )
-_ENTRY = re.compile(r"(?:^|[\n(,;:/&]|[\d.)] ?|[-–]|\b(?:b|c|st|lbw|and)) ?$")
+_ENTRY = re.compile(r"(?:^|[\n(,;:/&]|[\d.)] ?|[-–]|\b(?:b|c|st|lbw|and|for)) ?$")
+_COUNTRY = re.compile(
+    r" ?\( ?[A-Z][^()\n\d]{1,25}\) ?(?:beat|bt|def|defeated|drew|leads?|led|lost|\d|[a-z]+ minutes? \d)"
+)
+_NUMBERED = re.compile(r"(?:^|[\n,;:(]) ?\d{1,2} ?[-–] ?$")
 _AFTER_SCORE = re.compile(r"\d ?$")
 _MINUTE = re.compile(r" \d{1,3}(?:[,; )-]|st\b|nd\b|rd\b|th\b)")
 _SCORE = re.compile(r" \d{1,3}(?= ?(?:[(,.;\n]|$))")
@@ -30,6 +34,11 @@ _STANDING = re.compile(r" (?:\d{1,3} ){2,12}(?:\d{1,3} \d{1,3} \d{1,3}\b|[01]?\.
 def is_entry(before: str, behind: str) -> bool:
     """Whether what stands between is an entry of a list with its figures: `131 Ana Holm 66 65,`."""
     return bool(_TALLY.match(behind)) and bool(_ENTRY.search(before))
+
+
+def is_competitor(before: str, behind: str) -> bool:
+    """`Ana Holm (Sweden) beat`, `3. Ana Holm (Sweden) 12.80`, `15 - Ana Holm,` in a team."""
+    return bool(_COUNTRY.match(behind)) or bool(_NUMBERED.search(before))
 
 
 def is_scorer(text: str, name: Name) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from parsing.records import ActorKind
 from tests.accuracy import agency
 
-FLOORS: dict[ActorKind, tuple[int, int]] = {"person": (96, 96), "organization": (63, 68)}
+FLOORS: dict[ActorKind, tuple[int, int]] = {"person": (97, 97), "organization": (65, 68)}
 """F1 strict and relaxed, in percent; they only rise."""
 
 
