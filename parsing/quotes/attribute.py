@@ -12,7 +12,14 @@ from parsing.quotes.occasions import Occasion
 from parsing.quotes.resolve import Cast, Speaker, carried
 from parsing.quotes.scare import is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
-from parsing.quotes.statements import Statement, find_statements, is_quoting, is_reported, strip
+from parsing.quotes.statements import (
+    Statement,
+    find_statements,
+    is_quoting,
+    is_reported,
+    quotes_by_the_way,
+    strip,
+)
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_headed, is_title
 from parsing.quotes.tokens import Token, group, word_class
@@ -184,7 +191,8 @@ class Reader:
     ) -> Iterator[Quote]:
         """The quotes that a statement makes: direct where it is all quoted, else mixed or indirect."""
         inside = [at for at in range(statement.start, statement.end) if tokens[at].quotation >= 0]
-        if inside and inside[0] == statement.start and self._is_naming(tokens, inside[0]):
+        opens = inside and inside[0] == statement.start and not quotes_by_the_way(tokens, statement.frame)
+        if opens and self._is_naming(tokens, inside[0]):
             return
         words = [t for t in tokens[statement.start : statement.end] if t.kind in ("word", "name", "number")]
         fresh = [tokens[at] for at in inside if tokens[at].quotation not in told]

@@ -15,6 +15,7 @@ Form = Literal["finite", "base", "participle", "source", "noun"]
 “her claim that”."""
 
 
+_IDIOMS = {"asked not to", "begs to differ", "begged to differ"}
 _PARTICLES = {"on": "goes on", "back": "answers back", "in": "breaks in"}
 """A word behind a verb -> the group of the verbs that say, with it, that somebody speaks."""
 _LONGEST_NAMED = 8
@@ -160,7 +161,11 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     if before and before.word == "to" and form == "base":
         return _infinitive(tokens, start, number, verb)
     owned = before is not None and (before.possessive or before.word in group("noun follows"))
-    if owned and not ("ing" in verb.forms and before and before.word == "those"):
+    verbal = tokens[number].word in group("never a noun")
+    acting = before is not None and before.word == "those" and "ing" in verb.forms
+    if before and owned and not (acting or (before.possessive and verbal)):
+        return None
+    if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
 

@@ -17,6 +17,8 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
     for other in later:
         if other.cue is None:
             continue
+        if other.start > frame.end and tokens[other.start - 1].word == "while" and other.start > 1:
+            return _without_joint(tokens, frame.end, other.start - 1)
         if _goes_past(tokens, frame, other):
             return _without_joint(tokens, frame.end, other.cue.start)
         if other.start > frame.end and _breaks(tokens, other, other.cue):
@@ -73,6 +75,8 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
 def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
     """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
     names_only = cue is not None and "o" in cue.takes
+    if names_only:
+        end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
     if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
         end = _joint(tokens, start, end)
     for at in range(start + _FEWEST_WORDS + 1, end - 1):

@@ -14,7 +14,7 @@ from parsing import lexicon
 from parsing.quotes.gender import genders, unnamed_gender
 from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
 from parsing.quotes.sentence_subject import first_subject
-from parsing.quotes.subjects import Subject
+from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.tokens import Token, group, mask
 from parsing.quotes.units import Unit
 from parsing.records import Actor, Attribution
@@ -85,6 +85,7 @@ class Cast:
         self.acted: list[tuple[int, Actor]] = []
         self.thing: tuple[int, Speaker] | None = None
         self.people: tuple[int, Speaker] | None = None
+        self.someone: tuple[int, Speaker] | None = None
 
     def _lines(self, units: Sequence[Unit]) -> dict[tuple[int, str], float]:
         """A short paragraph of one sentence (“For Venn, no way back.”) is about the one person it names."""
@@ -119,12 +120,20 @@ class Cast:
         gender = unnamed_gender(tokens, subject)
         if gender and found.name:
             self._remember_unnamed(found.start, found.name, gender, speaks)
-        elif speaks:
-            self.thing = self._sentence(found.start), found
-            last_word = last.word if last.kind == "word" else ""
-            if last_word in group("plural") or (last_word.endswith("s") and not last.possessive):
-                self.people = self.thing
+        else:
+            self._remember_others(found, last, speaks)
         return found
+
+    def _remember_others(self, found: Speaker, noun: Token, speaks: bool) -> None:
+        """Those whom “it” and “they” may mean, and one without a name whose gender is not told."""
+        here = self._sentence(found.start)
+        is_many = noun.word in group("plural") or (noun.word.endswith("s") and not noun.possessive)
+        if speaks:
+            self.thing = here, found
+        if noun.kind == "word" and is_many and is_people(noun):
+            self.people = here, found
+        elif speaks and noun.kind == "word" and noun.word in lexicon.words("roles"):
+            self.someone = here, found
 
     def take_in(self, tokens: Sequence[Token]) -> None:
         """A sentence about to be read: its subject is the likelier meaning of the pronouns in it."""
@@ -265,6 +274,8 @@ class Cast:
 
     def _pronoun(self, token: Token, gender: str, speaks: bool) -> Speaker:
         actor = self._salient(token.start, gender)
+        if actor is None and self.someone and self._sentence(token.start) - self.someone[0] <= 2:
+            return replace(self.someone[1], start=token.start, end=token.end, attribution="pronoun")
         if actor is None:
             return Speaker(None, None, token.start, token.end, "pronoun")
         if actor.id == _UNNAMED:

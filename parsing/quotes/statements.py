@@ -103,6 +103,8 @@ def _right(
     tokens: Sequence[Token], frame: Frame, later: Sequence[Frame], after_occasion: int
 ) -> tuple[int, int] | None:
     start = frame.end
+    if quotes_by_the_way(tokens, frame):
+        return start, start + 1
     end = before_later(tokens, frame, later)
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
@@ -118,9 +120,18 @@ def _right(
     return (start, end) if start < end else None
 
 
+def quotes_by_the_way(tokens: Sequence[Token], frame: Frame) -> bool:
+    """“what Orla Venn called “…” was”: only the quotation is hers."""
+    if frame.subject is None or not frame.subject.start or frame.end >= len(tokens):
+        return False
+    return tokens[frame.subject.start - 1].word == "what" and tokens[frame.end].kind == "quote"
+
+
 def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int:
     """Past whom it was told, when and where it was said, up to “that” or the clause."""
     if "p" not in cue.takes or cue.passive:
+        return start
+    if start < end and tokens[start].word in ("whether", "if", "why", "how"):
         return start
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
@@ -173,7 +184,8 @@ def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
     opening = tokens[start]
     if frame.start == start:
         return start == 0 and frame.cue is not None and frame.cue.form == "participle"
-    return start == 0 and (opening.word in group("clause opening") or opens_sentence(opening))
+    opens = opening.word in group("clause opening") | group("questioned") or opens_sentence(opening)
+    return start == 0 and opens
 
 
 def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
@@ -210,7 +222,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if statement.frame.side == "left":
         return not {"c", "s", "p"}.isdisjoint(cue.takes)
     first = words[0]
-    if first.word in group("empty object") or acts(tokens, statement):
+    if (first.word in group("empty object") and not _opens_clause(words)) or acts(tokens, statement):
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
@@ -221,6 +233,12 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
     return "c" in cue.takes and has_verb(words)
+
+
+def _opens_clause(words: Sequence[Token]) -> bool:
+    """“said no deal was near”; not “said nothing of what was near”."""
+    sorts = [word_class().get(token.word) for token in words[1:4]]
+    return "auxiliary" in sorts and sorts[0] != "preposition" and words[1].word != "that"
 
 
 def _points_back(words: Sequence[Token]) -> bool:

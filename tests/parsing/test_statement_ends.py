@@ -62,6 +62,37 @@ def test_a_second_verb_of_the_same_subject_ends_what_is_condemned(text: str, wor
     assert quote.text == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "What Orla Venn called “the theft of the century” has divided the port.",
+            "the theft of the century",
+        ),
+        ("Orla Venn said no deal was near.", "no deal was near"),
+        ("Orla Venn asked whether “a single boat” was left.", "whether “a single boat” was left"),
+        ("Asked if he feared for his job, Tomas Brekk said: “Next question.”", "Next question."),
+        ("Orla Venn called it “a wreck” of a pier; the port was silent on it.", "it “a wreck” of a pier"),
+        ("He's said he gets all his ideas from her.", "he gets all his ideas from her"),
+        ("Tomas Brekk dubbed it “a storm in a cup”; his aide begs to differ.", "it “a storm in a cup”"),
+    ],
+)
+def test_the_statement_is_only_what_was_said(text: str, words: str) -> None:
+    assert [quote.text for quote in quotes_of(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn said nothing that would help.",
+        "An official, who asked not to be named, went home.",
+        "There is no denying he has had quite a run.",
+    ],
+)
+def test_nothing_was_said(text: str) -> None:
+    assert quotes_of(text) == []
+
+
 def test_what_it_is_said_to_be_is_no_circumstance() -> None:
     (quote, *_) = quotes_of("Orla Venn cited the storm as a major reason she said the pier would close.")
     assert quote.text.startswith("the storm as a major reason")
@@ -110,3 +141,8 @@ def test_two_cues_of_one_subject_report_two_statements(text: str, first: str, se
 def test_the_people_around_someone_are_not_that_person(text: str, speaker: str) -> None:
     (quote,) = quotes_of(text)
     assert (quote.speaker, quote.speaker_id) == (speaker, None)
+
+
+def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
+    text = "Orla Venn described it as “a wreck”, while Tomas Brekk insisted that it was safe."
+    assert [quote.text for quote in quotes_of(text)] == ["it as “a wreck”", "that it was safe"]

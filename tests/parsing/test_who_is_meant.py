@@ -76,3 +76,13 @@ def test_he_is_who_was_just_introduced() -> None:
         "“Nobody asks us,” he said."
     )
     assert rows(text)[-1] == ("direct", "Nobody asks us,", "Aksel Strand")
+
+
+def test_they_are_the_people_the_sentence_before_is_about() -> None:
+    text = "Analysts at the bank were lukewarm. “The price looks full,” they wrote in a note."
+    assert rows(text) == [("direct", "The price looks full,", "Analysts")]
+
+
+def test_he_may_be_an_office_without_a_name() -> None:
+    text = "The prime minister replied that the money was on its way. To laughter, he added: “Ask again.”"
+    assert rows(text)[-1] == ("direct", "Ask again.", "The prime minister")
