@@ -1,8 +1,9 @@
 """`.txt` and `.md`: one article a file; or an export of many.
 
 YAML front matter, between two lines `---`, or header lines ("Title: …") may stand first and give `title`,
-`published`, `source`, `url` and `author`, or what else tables call these; they are no part of `Article.text`. Where neither gives a title, a
-headline does that stands in a line of its own at the head; that stays in the text.
+`published`, `source`, `url` and `author`, or what tables call these; they are no part of `Article.text`.
+Where neither gives a title, a headline does that stands in a line of its own at the head; it stays in the
+text.
 """
 
 from __future__ import annotations
