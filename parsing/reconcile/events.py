@@ -21,6 +21,7 @@ from parsing.reconcile.event_groups import Days, Groups
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, SeenEvent
 from parsing.reconcile.told import Sights, Told
+from parsing.reconcile.two import are_two
 from parsing.reconcile.when import DAYS_BEFORE, MONTH, states_day
 from parsing.records import ActorPart, LoggedEvent, Source, Status
 
@@ -104,7 +105,10 @@ def _most_alike(
 
 
 def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> float:
-    """How much the event is like a member that shares `least` words and names, 0 where it is another."""
+    """How much the event is like a member that shares `least` words and names, 0 where it is another, or
+    where one of the members forbids it."""
+    if any(are_two(one, other) for other in standing):
+        return 0.0
     return max(
         (alike(one, other) for other in standing if not least or len(one.content & other.content) >= least),
         default=0.0,
@@ -140,8 +144,8 @@ def _rarest(words: frozenset[str], told: Told) -> list[str]:
 
 
 def _speech_keys(one: SeenEvent) -> list[str]:
-    """What the speech a statement belongs to is looked up by: its article with its speaker, and with the words
-    that date it."""
+    """What the speech a statement belongs to is looked up by: its article with its speaker, and with the
+    words that date it."""
     article, dated = one.parsed.article.id, one.event.date_start
     keys = [f"{article} {who}" for who in one.actors[:1] if one.quotes]
     return [*keys, f"{article} {dated}"] if dated is not None else keys
@@ -175,7 +179,7 @@ def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) 
     counted = independent(members, copies)
     chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
     days = bounds(chief.event.date)
-    statuses = Counter(one.event.status for one in counted)
+    statuses = Counter(one.event.status for one in _best_dated(counted))
     latest = [one.event.latest for one in members if one.event.latest]
     parts = _parts([chief, *members])
     return LoggedEvent(
@@ -197,6 +201,14 @@ def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) 
         conflicts=event_conflicts(counted),
         latest=min(latest) if latest and not chief.event.date else None,
     )
+
+
+def _best_dated(members: Sequence[SeenEvent]) -> list[SeenEvent]:
+    """Of each article the telling with the best founded date: what “the palace said” may be still to come."""
+    best: dict[str, SeenEvent] = {}
+    for one in sorted(members, key=lambda one: (RANK[one.event.basis], _width(one))):
+        best.setdefault(one.parsed.article.id, one)
+    return list(best.values())
 
 
 def _reads_best(members: Sequence[SeenEvent], chief: SeenEvent) -> SeenEvent:

@@ -1,0 +1,54 @@
+"""What is done by two people, or called off, is never one event with the other."""
+
+from __future__ import annotations
+
+from parsing.pipeline import parse_article
+from parsing.reconcile import reconcile
+from parsing.records import Article, LoggedEvent
+
+
+def rows(*texts: str, days: tuple[str, str] = ("2031-05-21", "2031-05-21")) -> list[LoggedEvent]:
+    """What two papers tell."""
+    articles = (
+        parse_article(Article(str(number), text, published=day, published_basis="flag"))
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    )
+    return list(reconcile(articles).events)
+
+
+def test_two_people_resign_twice() -> None:
+    log = rows(
+        "ROME, May 21 (X) - Ana Ruiz resigned on Monday.", "ROME, May 21 (Y) - Eva Lind resigned on Monday."
+    )
+    assert sorted(row.actors for row in log if row.type == "RESIGN") == [("ana-ruiz",), ("eva-lind",)]
+
+
+def test_two_people_are_arrested_twice() -> None:
+    log = rows("Police arrested Ana Ruiz in Selm on Monday.", "Police arrested Eva Lind in Selm on Monday.")
+    assert [len(row.sources) for row in log] == [1, 1]
+
+
+def test_a_meeting_is_one_whoever_is_named_first() -> None:
+    log = rows("Ana Ruiz met Eva Lind in Selm on Monday.", "Eva Lind met Ana Ruiz in Selm on Monday.")
+    assert [len(row.sources) for row in log] == [2]
+
+
+def test_a_visit_to_come_and_the_visit_postponed_are_two() -> None:
+    log = rows(
+        "President Ana Ruiz will visit the survivors in Selm on Thursday, the palace said.",
+        "President Ana Ruiz postponed a visit to the survivors in Selm on Thursday because of the storm.",
+        days=("2031-05-21", "2031-05-23"),
+    )
+    assert [(row.type, row.status) for row in log if row.type] == [
+        ("CONSULT", "scheduled"),
+        ("RETREAT", "occurred"),
+    ]
+
+
+def test_what_was_planned_and_then_happened_occurred() -> None:
+    log = rows(
+        "President Ana Ruiz will visit the survivors in Selm on Thursday.",
+        "President Ana Ruiz visited the survivors in Selm on Thursday.",
+        days=("2031-05-21", "2031-05-23"),
+    )
+    assert [(len(row.sources), row.status) for row in log] == [(2, "occurred")]
