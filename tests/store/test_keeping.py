@@ -38,8 +38,8 @@ def test_check_tells_what_a_whole_log_holds(twice: Path) -> None:
     result = dateline("check", "--log", str(twice))
     assert result.exit_code == 0
     assert result.output.splitlines() == [
-        f"{twice}: whole: 2 articles, 1 events, 0 quotes; written 2 times, schema 2",
-        f"{twice}.bak: whole: 1 articles, 1 events, 0 quotes; written once, schema 2",
+        f"{twice}: whole: 2 articles, 1 event, 0 quotes; written 2 times, schema 2",
+        f"{twice}.bak: whole: 1 article, 1 event, 0 quotes; written once, schema 2",
     ]
 
 

@@ -56,7 +56,7 @@ def test_a_healthy_place_is_told_so(log: Path) -> None:
     found = findings("--log", str(log))
     assert {one["state"] for one in found.values()} <= {"fine", "note"}
     assert found["textual"]["value"] == metadata.version("textual")
-    assert found["mill"]["value"].startswith(f"{log}: whole: 1 articles, 1 events")
+    assert found["mill"]["value"].startswith(f"{log}: whole: 1 article, 1 event")
     assert found["state before"]["value"] == "none is kept"
     assert "All is well." in doctor("--log", str(log)).stdout
 

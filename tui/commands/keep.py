@@ -65,9 +65,12 @@ def _meant(name: str | None) -> Path:
 
 
 def in_words(found: Condition) -> str:
+    from tui.words import counted
+
     if found.problem:
         return f"not whole: {found.problem}"
     rows = found.rows
-    told = f"{found.articles:,} articles, {len(rows.events):,} events, {len(rows.quotes):,} quotes"
+    numbers = ((found.articles, "article"), (len(rows.events), "event"), (len(rows.quotes), "quote"))
+    told = ", ".join(counted(number, thing) for number, thing in numbers)
     times = "once" if found.generation == 1 else f"{found.generation:,} times"
     return f"whole: {told}; written {times}, schema {found.schema}"

@@ -10,6 +10,7 @@ from store.reader import EventReader
 from tui.clean import clean
 from tui.export.made import Made, shown
 from tui.grouping import By, group_events
+from tui.words import counted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
@@ -26,7 +27,8 @@ def render(reader: EventReader, query_text: str, by: By = "day") -> Made:
 def _lines(reader: EventReader, query_text: str, by: By) -> Iterator[str]:
     log = reader.summary
     yield f"# {_escape(log.name)}\n"
-    yield f"{log.articles:,} articles, {log.events:,} events, {log.quotes:,} quotes."
+    numbers = ((log.articles, "article"), (log.events, "event"), (log.quotes, "quote"))
+    yield ", ".join(counted(number, thing) for number, thing in numbers) + "."
     if query_text:
         yield f"Filter: {_escape(query_text)}"
     for group in group_events(reader, query_text, by):
