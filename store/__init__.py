@@ -13,4 +13,5 @@ sidecar, unread           what is known of a log before it is read, kept apart f
 matching, columns, cells  which rows a query finds, by arrays of what each row has
 texts, stored             all words in reading order; rows that become records when looked at
 names, folding            what actors and countries go by; words without case and accents
+sorting, garbage          sorting and reading that hold up no other thread
 """
