@@ -12,14 +12,15 @@ from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import Order, with_day
 from parsing.records import Article
 
+_STARTS = ("lead_paragraph", "description", "summary", "abstract")
+"""What stands for a text where there is no more of it; beside a title, as other things have these too."""
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "_id"),
     "title": ("title", "headline", "article_title", "head_line", "webtitle"),
     "text": (
         "text", "body", "content", "article", "articlebody", "article_body", "article_text", "full_text",
         "fulltext", "maintext", "main_text", "plain_text", "story", "content_text", "content_html",
-        "bodytext", "body_text",
-        "lead_paragraph", "description", "summary", "abstract",
+        "bodytext", "body_text", *_STARTS,
     ),
     "published": (
         "published", "date", "publish_date", "published_date", "publication_date", "date_published",
@@ -62,7 +63,10 @@ class Rows:
         """Whether one of its names is that of the text."""
         own = self._stored.columns.get("text")
         names = set(_flat(row))
-        return not names.isdisjoint((_plain(own),) if own else NAMES["text"])
+        if own:
+            return _plain(own) in names
+        titled = not names.isdisjoint(NAMES["title"])
+        return not names.isdisjoint(NAMES["text"] if titled else set(NAMES["text"]).difference(_STARTS))
 
     def wanted(self, names: Iterable[str]) -> list[str]:
         """Those of the names of columns that are read."""

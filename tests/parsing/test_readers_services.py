@@ -11,7 +11,7 @@ import pytest
 from parsing.readers import iso_day
 from parsing.readers.published import order_of
 from parsing.records import Article
-from tests.parsing.reading.making import FIRST, SECOND, THIRD, read
+from tests.parsing.reading.making import FIRST, SECOND, THIRD, read, reason
 
 DAY = "2017-05-30"
 TIME = f"{DAY}T10:00:00Z"
@@ -58,6 +58,11 @@ def test_json_of_services_is_read(tmp_path: Path, data: Any, title: str, text: s
     article = of_json(tmp_path, data)
     assert (article.title, article.text, article.published) == (title, text, DAY)
     assert article.author in (None, "Ana Doe")
+
+
+def test_a_description_of_something_else_is_no_article(tmp_path: Path) -> None:
+    package = orjson.dumps({"name": "ferry-site", "version": "1.0", "description": "Times of all ferries"})
+    assert reason(tmp_path, "package.json", package).startswith("no article in this JSON")
 
 
 def test_a_text_of_which_a_service_gives_only_the_start_says_so(tmp_path: Path) -> None:
