@@ -244,6 +244,19 @@ def test_facets_count_matching_events_most_frequent_first() -> None:
     assert [f.value for f in LOG.facets(EVERYTHING, "by")] == ["zoe-lindqvist"]
 
 
+def test_what_can_be_chosen_of_a_field_does_not_shrink_with_its_own_filter() -> None:
+    def choices(text: str) -> dict[str, int]:
+        return {facet.value: facet.count for facet in LOG.facets(parse_query(text), "country")}
+
+    assert choices("country:SE") == choices("-country:NO") == {"NO": 2, "SE": 1}
+    assert choices("vote country:SE") == {"NO": 1}
+    assert choices("country:SE OR storm") == {"NO": 1, "SE": 1}
+    assert [(f.value, f.count) for f in LOG.tally(parse_query("country:SE"), "country")] == [
+        ("NO", 1),
+        ("SE", 1),
+    ]
+
+
 def test_facets_of_a_few_among_many_are_counted_alike() -> None:
     countries = ("NO", "SE", "FI")
     log = snapshot(
