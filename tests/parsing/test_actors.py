@@ -118,7 +118,7 @@ def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
         ("Bowling: A. Oskwell 17-4-52-2, T. Brack 9.5-1-38-1.", ["A. Oskwell", "T. Brack"], []),
         ("Standings:\nSparta Vesk 3 1 2 0 5 2 5\nRota Heer 2 1 1 0 4 2 4", [], ["Sparta Vesk", "Rota Heer"]),
         (
-            "Team : 1 - Mark Bosvelt , 2 - Sergio Porrine . Substitutes : 3 - Grace Holl ( for Porrine 65 ) .",
+            "Team : 1 - Mark Bosvelt , 2 - Sergio Porrine . Bench : 3 - Grace Holl ( for Porrine 65 ) .",
             ["Mark Bosvelt", "Sergio Porrine", "Grace Holl", "Porrine"],
             [],
         ),
