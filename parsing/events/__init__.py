@@ -25,6 +25,7 @@ from parsing.events.participants import (
     who_takes_part,
 )
 from parsing.events.polarity import contradicted, done_words, settle_negation
+from parsing.events.scope import governing_end
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status, is_plan
 from parsing.events.summary import summarise
@@ -244,7 +245,14 @@ class _Scene:
             status=status or "occurred",
             type=type_,
             type_word=type_word,
-            summary=summarise(self.text, self.visible, telling, self._sentence(telling)),
+            summary=summarise(
+                self.text,
+                self.visible,
+                telling,
+                self._sentence(telling),
+                type_word or (verb.word if verb else ""),
+                governing_end(heard, start, verb) if verb else None,
+            ),
             actors=actors,
             countries=countries,
             date_start=dating.source.start if dating.source else None,

@@ -33,8 +33,8 @@ _HAD = re.compile(rf"(?<!,)\s(?P<condition>had)\s+{_SUBJECT}")
 # Where what a cue governs may end.
 _END = re.compile(
     r"(?P<hard>[;:—–](?=\s)|\b(?:but|saying|adding|despite|following)\b)"
-    r"|(?P<clause>\b(?:after|before|when|while|as(?!\s+(?:many|much|well|an?|of)\b)|because|since|although|though|"
-    r"until|who|whom|whose|which|where)\b|\bthat(?=\s*\Z))"
+    r"|(?P<clause>\b(?:after(?!\s\s)|before(?!\s\s)|when|while|as(?!\s+(?:many|much|well|an?|of)\b)|because|since(?!\s\s)|although|though|"
+    r"until(?!\s\s)|who|whom|whose|which|where)\b|\bthat(?=\s*\Z))"
     r"|(?P<comma>,)|(?P<and>\b(?:and|or)\b)",
     re.IGNORECASE,
 )
@@ -91,18 +91,30 @@ def is_of_condition(heard: str, start: int, verb: Verb, date: TimeExpression) ->
     return _found(heard, start, replace(verb, start=date.start, end=date.start)) == "condition"
 
 
+def governing_end(heard: str, start: int, verb: Verb) -> int | None:
+    """Where the words end that govern the clause of `verb`, None where none do."""
+    found = _governing(heard, start, verb)
+    return found[1] if found else None
+
+
 def _found(heard: str, start: int, verb: Verb) -> Governor | None:
+    found = _governing(heard, start, verb)
+    return found[0] if found else None
+
+
+def _governing(heard: str, start: int, verb: Verb) -> tuple[Governor, int] | None:
+    """A condition, else the first words that govern the clause, and where they end."""
     first = max(start, verb.start - _FARTHEST)
     if _is_inverted(heard, start, first, verb):
-        return "condition"
-    found: Governor | None = None
+        return "condition", first
+    found: tuple[Governor, int] | None = None
     for cue in _cues().finditer(heard, first, verb.start):
         kind = _kind(heard, first, cue)
         if kind is None or not _reaches(heard, cue.end(), verb, kind, _is_relative(heard, first, cue)):
             continue
         if kind == "condition":
-            return kind
-        found = found or kind
+            return kind, cue.end()
+        found = found or (kind, cue.end())
     return found
 
 

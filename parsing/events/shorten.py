@@ -13,18 +13,59 @@ _CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|bec
 _LAST_WORD = re.compile(r"[\s,;:—–(-]*([A-Za-z]+)\Z")
 _SOFT_END = re.compile(r"(?:[\s,;:—–(\[“‘-]|(?<=\s)[\"'])+\Z")
 _SOFT = frozenset(" \t\n\r\xa0,;:—–([“‘-\"'")
+_PHRASE = re.compile(
+    r"[,;:—–]\s+|\s(?=(?:in|of|by|for|from|at|on|with|about|against|after|before|over|that|who|which|as|when)\s)"
+)
+_BEFORE = 30
+_BEHIND = 25
+"""Characters before and behind a word that are kept with it."""
 _LONGEST_WORD = 40
 """Characters at a line's end in which its last word stands."""
 
 
-def shorten(line: str, verb_end: int = 0) -> str:
-    """`line`, or its start with “…” where it is longer than `LONGEST`, cut after `verb_end` if that fits."""
+def shorten(line: str, verb_end: int = 0, trigger: str = "") -> str:
+    """`line`, or its start with “…” where it is longer than `LONGEST`, cut after `verb_end` if that fits.
+
+    Where `trigger`, the word that tells the event, stands behind the cut, the words around it follow the “…”.
+    """
     if len(line) <= LONGEST:
         return line
-    earliest = max(LONGEST // 2, min(verb_end + 2, LONGEST - 1))
-    cuts = [match.start() for match in _CUT.finditer(line, earliest, LONGEST - 1)]
-    cut = cuts[-1] if cuts else max(line.rfind(" ", 0, LONGEST), 0) or LONGEST - 1
-    return undangled(line[:cut]) + "…"
+    start = _start(line, verb_end, LONGEST)
+    place = -1 if not trigger or trigger in start else line.find(trigger, len(start))
+    if place < 0:
+        return start + "…"
+    for before, behind in ((_BEFORE, _BEHIND), (0, 0)):
+        around = _around(line, place, place + len(trigger), before, behind)
+        left = LONGEST - len(around) - len(" … ")
+        if verb_end < left or place < verb_end:
+            return f"{_start(line, verb_end if verb_end < left else 0, left)} … {around}"
+    return start + "…"
+
+
+def _start(line: str, verb_end: int, longest: int) -> str:
+    """The start of `line`, cut where a clause ends, else between two words."""
+    earliest = max(longest // 2, min(verb_end + 2, longest - 1))
+    cuts = [match.start() for match in _CUT.finditer(line, earliest, longest - 1)]
+    cut = cuts[-1] if cuts else max(line.rfind(" ", 0, longest), 0) or longest - 1
+    return undangled(_closed(line[:cut]))
+
+
+def _closed(line: str) -> str:
+    """`line` without a parenthesis that is opened at its end and not closed."""
+    opened = line.rfind("(")
+    return line[:opened].rstrip() if opened > 0 and ")" not in line[opened:] else line
+
+
+def _around(line: str, place: int, end: int, before: int, behind: int) -> str:
+    """The words around the one at `place`, from where a phrase begins, “…” where they do not end `line`."""
+    first = line.rfind(" ", 0, max(1, place - before)) + 1
+    phrase = _PHRASE.search(line, first, place)
+    begin = phrase.end() if phrase else first
+    if len(line) - end <= behind:
+        return line[begin:]
+    stop = max(end, line.rfind(" ", end, end + behind))
+    left = undangled(_closed(line[begin:stop]))
+    return (left if begin + len(left) >= end else line[begin:end]) + "…"
 
 
 def dangles(line: str) -> bool:

@@ -45,6 +45,8 @@ _GOES_ON = re.compile(r"\s*(?:that|how|why|whether|to)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _MARKS = " ,;:"
 _LONGEST_REPORT = 3 * LONGEST // 4
 """Characters that who said it takes of a line at most."""
@@ -52,21 +54,27 @@ _READ = 4 * LONGEST
 """Characters of a part that are looked at: time stays linear."""
 
 
-def summarise(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
+def summarise(
+    text: str, visible: str, telling: Telling, sentence: tuple[int, int], trigger: str, governed: int | None
+) -> str:
     """What `telling` tells on one line of at most `LONGEST` characters, “…” where words are left out.
 
-    `visible` is `text` without quotations and dates, `sentence` the span of its whole sentence.
+    `visible` is `text` without quotations and dates, `sentence` the span of its whole sentence, `trigger` the
+    word that tells the event; at `governed` the words end by which the clause is denied, or only claimed.
     """
     if telling.main:
-        return _of_main(text, visible, telling) or "…"
-    return _of_part(text, visible, telling, sentence)
+        return _of_main(text, visible, telling, trigger) or "…"
+    if governed is not None:
+        line = _line(text[sentence[0] : min(telling.end, telling.start + _READ)])
+        return shorten(line, len(_line(text[sentence[0] : governed])), trigger)
+    return _of_part(text, visible, telling, sentence, trigger)
 
 
-def _of_main(text: str, visible: str, telling: Telling) -> str:
+def _of_main(text: str, visible: str, telling: Telling, trigger: str) -> str:
     """The main clause without the dated parts of its sentence, if that is a sentence; else all of it."""
     whole = _line(text[telling.start : telling.end])
     if telling.own == ((telling.start, telling.end),) or not telling.verb:
-        return _short(whole, telling, text)
+        return _short(whole, telling, text, trigger)
     first, last = telling.own[0][0], telling.own[-1][1]
     left = " … ".join(filter(None, (_line(text[start:end]) for start, end in telling.own)))
     left = left.removesuffix(" … .").rstrip(_MARKS)
@@ -80,9 +88,26 @@ def _of_main(text: str, visible: str, telling: Telling) -> str:
         or dangles(left)
         or left.endswith(" it")
         or not _is_told(visible, telling)
+        or trigger not in left
+        or _changes_sense(visible, telling)
     ):
-        return _short(whole, telling, text)
-    return shorten(left)
+        return _short(whole, telling, text, trigger)
+    return shorten(left, trigger=trigger)
+
+
+def _changes_sense(visible: str, telling: Telling) -> bool:
+    """What is left out is a condition, or governs a clause that is left: “…, holding that he lied”."""
+    ends = [end for _, end in telling.own]
+    if any(
+        _CONDITION.search(visible, end, start) for end, (start, _) in zip(ends, telling.own[1:], strict=False)
+    ):
+        return True
+    if _CONDITION.search(visible, ends[-1], telling.end) or _CONDITION.search(
+        visible, telling.start, telling.own[0][0]
+    ):
+        return True
+    firsts = (find_verbs(visible, *own)[:1] for own in telling.own[1:])
+    return any(verb.word not in lexicon.words("reporting-verbs") for verbs in firsts for verb in verbs)
 
 
 def _breaks_off(text: str, telling: Telling) -> bool:
@@ -98,14 +123,14 @@ def _is_told(visible: str, telling: Telling) -> bool:
     return any(_WORD.search(visible, max(start, verb.end), end) for start, end in telling.own)
 
 
-def _short(line: str, telling: Telling, text: str) -> str:
+def _short(line: str, telling: Telling, text: str, trigger: str) -> str:
     """`line`, the whole sentence, cut after its verb if that fits; asides are left out, but not the verb."""
     verb = _line(text[telling.verb.start : telling.verb.end]) if telling.verb else ""
     if len(line) > LONGEST:
         line = _keeping(verb, line, _ASIDE.sub(" …", line))
         if line.find(verb) + len(verb) > LONGEST:
             line = _keeping(verb, line, _APPOSITION.sub(r"\1 …", line))
-    return shorten(line, line.find(verb) + len(verb) if verb in line else 0)
+    return shorten(line, line.find(verb) + len(verb) if verb in line else 0, trigger)
 
 
 def _keeping(verb: str, line: str, shorter: str) -> str:
@@ -113,23 +138,33 @@ def _keeping(verb: str, line: str, shorter: str) -> str:
     return shorter if verb in shorter else line
 
 
-def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int]) -> str:
+def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int], trigger: str) -> str:
     end = min(telling.end, telling.start + _READ)
     if _GOES_ON.match(text, end, sentence[1]):
         end = min(sentence[1], end + _READ)
     vague = ""  # a clause about “it”: the sentence's start says what, if that fits
     for start in _starts(visible, telling.start, end, sentence[0]):
         begins = _clause_start(visible, start, telling.end, sentence[0])
-        if begins is None:
+        if begins is None or not _is_its_own(visible, begins, telling, sentence[0]):
             continue
         line = _line(text[begins:end])
         if _PRONOUN.match(line) and start != sentence[0]:
             vague = vague or line
         elif start == telling.start or len(line) <= LONGEST:
-            return _ended(line)
+            return _ended(line, trigger)
     if not vague and telling.verb and telling.verb.word in lexicon.words("reporting-verbs"):
         return _said_at_the_end(text, telling, sentence)
-    return _ended(vague or "… " + _line(text[_led_in(visible, telling.start, end, sentence[0]) : end]))
+    return _ended(
+        vague or "… " + _line(text[_led_in(visible, telling.start, end, sentence[0]) : end]), trigger
+    )
+
+
+def _is_its_own(visible: str, begins: int, telling: Telling, first: int) -> bool:
+    """The clause that begins there is that of the telling's verb, or the sentence's first."""
+    if begins <= first or begins >= telling.start or telling.verb is None:
+        return True
+    verb = next(iter(find_verbs(visible, begins, telling.verb.end)), None)
+    return verb is None or verb.start == telling.verb.start
 
 
 def _said_at_the_end(text: str, telling: Telling, sentence: tuple[int, int]) -> str:
@@ -152,9 +187,9 @@ def _led_in(visible: str, start: int, end: int, begin: int) -> int:
     return start
 
 
-def _ended(line: str) -> str:
+def _ended(line: str, trigger: str) -> str:
     """`line` with a clean end, no longer than a line may be."""
-    return shorten(undangled(line) + "…" if dangles(line) else line)
+    return shorten(undangled(line) + "…" if dangles(line) else line, trigger=trigger)
 
 
 def _starts(visible: str, start: int, end: int, begin: int) -> Iterator[int]:
@@ -208,4 +243,14 @@ def _line(words: str) -> str:
     line = _EMPHASIS.sub(r"\1", line) if "*" in line else line
     line = _SPACE.sub(" ", line).strip(_MARKS)
     line = _OPENING.sub("", line) or line
-    return (_PARENTHESIS.sub("", line) or line).removesuffix("…").strip(_MARKS)
+    return (_without_notes(line) or line).removesuffix("…").strip(_MARKS)
+
+
+def _without_notes(line: str) -> str:
+    """`line` without what stands in parentheses, but not within quotation marks: those words were said."""
+    if "(" not in line:
+        return line
+    quoted = [match.span() for match in _QUOTED.finditer(line)]
+    return _PARENTHESIS.sub(
+        lambda note: note.group() if any(start < note.start() < end for start, end in quoted) else "", line
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from parsing.events.shorten import LONGEST
 from parsing.pipeline import parse_article
 from parsing.records import Article, Event, ParsedArticle
+from tests.accuracy import gold, samples
 
 PUBLISHED = "2031-05-21"  # a Wednesday
 
@@ -27,6 +30,76 @@ def telling(words: str, *paragraphs: str, published: str | None = PUBLISHED) -> 
     over = [event for event in article.events if event.start <= place and place + len(words) <= event.end]
     assert over, [text[event.start : event.end] for event in article.events]
     return min(over, key=lambda event: event.end - event.start)
+
+
+def gaps_are_marked(text: str, event: Event) -> bool:
+    """Each stretch between two “…” stands in the text, but for notes in parentheses and marks of Markdown."""
+    place = max(0, event.start - 700)
+    for part in event.summary.split("…"):
+        words = re.findall(r"\w+", part)
+        between = r"(?:\W+|\s*\([^()]{0,80}\)\W*|\]\([^()\s]*\)\W*)"
+        found = re.compile(r"\b" + between.join(words) + r"\b").search(text, place)
+        if not found:
+            return False
+        place = found.end()
+    return True
+
+
+def test_no_summary_of_the_samples_leaves_out_words_without_a_mark() -> None:
+    told = [(samples.parsed(name).article.text, samples.parsed(name).events) for name in gold.articles()]
+    events = [(text, event) for text, found in told for event in found]
+    assert [event.summary for text, event in events if not gaps_are_marked(text, event)] == []
+    typed = [event for _, event in events if event.type_word]
+    triggers = [event for event in typed if (event.type_word or "").lower() in event.summary.lower()]
+    assert len(triggers) >= 0.97 * len(typed)
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "text"),
+    [
+        (
+            "said on Tuesday",
+            "Some 800 men, not 1,200 as the union claims, stopped work at the port, the pier … Selm said on "
+            "Tuesday.",
+            "Some 800 men, not 1,200 as the union claims, stopped work at the port, the pier and the tower "
+            "on Monday evening, Selm said on Tuesday.",
+        ),
+        (
+            "quashed",
+            "The High Court on Monday quashed a complaint lodged in 2029 against Ingrid Korda of Selm…",
+            "The High Court on Monday quashed a complaint lodged in 2029 against Ingrid Korda of Selm, "
+            "holding that the police had acted with intent.",
+        ),
+        (
+            "quit",
+            "“We lost (badly) and I quit (for good),” Korda said on Monday.",
+            "“We lost (badly) and I quit (for good),” Korda said on Monday.",
+        ),
+        (
+            "walked out",
+            "The ministry of the interior of the northern province denied late on Tuesday that soldiers … "
+            "walked out…",
+            "The ministry of the interior of the northern province denied late on Tuesday that soldiers of "
+            "the third brigade had walked out of the barracks on Monday.",
+        ),
+        (
+            "paid to",
+            "… an exhibition in the great hall of the palace marking the visit that Tsar Olaf paid to Selm "
+            "in 1717.",
+            "The two presidents opened an exhibition in the great hall of the palace marking the visit that "
+            "Tsar Olaf paid to Selm in 1717.",
+        ),
+        (
+            "met",
+            "Norland’s Prime Minister Ingrid Korda-Hansen … Pavel Brandt-Olsen and Emil Sand met late on "
+            "Saturday…",
+            "Norland’s Prime Minister Ingrid Korda-Hansen, the Ostrand foreign minister Pavel Brandt-Olsen "
+            "and Emil Sand met late on Saturday without result.",
+        ),
+    ],
+)
+def test_a_cut_changes_nobodys_claim_and_keeps_what_happened(words: str, summary: str, text: str) -> None:
+    assert telling(words, text).summary == summary
 
 
 def test_a_summary_is_the_sentences_own_words() -> None:
