@@ -272,7 +272,7 @@ async def test_enter_goes_to_the_evidence_then_to_the_article_and_q_back(log: Sn
         await pilot.press("j", "j", "enter")
         assert app.state.pane == "evidence"
         await pilot.press("enter")
-        assert "Article · courier-0142" in "\n".join(lines(app))
+        assert "q back · courier-0142" in "\n".join(lines(app))
         await pilot.press("q")
         state = app.state
         assert (state.pane, state.overlay) == ("evidence", None)
@@ -290,7 +290,7 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
         await pilot.press("n")
         assert "1 of 2 n/N  The Courier" in "\n".join(lines(app))
         await pilot.press("N", "o")
-        assert "Article · herald-0099" in "\n".join(lines(app))
+        assert "q back · herald-0099" in "\n".join(lines(app))
 
 
 async def test_a_row_that_stands_in_for_a_hidden_one_shows_a_source_it_has(log: Snapshot) -> None:
