@@ -38,6 +38,7 @@ _TOLD_TENSES = frozenset({"past", "perfect", "present", "progressive"})
 # “The warning comes after …”: what follows is what led to the news.
 _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:after|amid|as|following)\b")
 _SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that|his|her|its|their)\s+\Z", re.IGNORECASE)
 _ROOT = 3
@@ -122,7 +123,7 @@ class Chronology:
             dating = self._own[number] or self._carried(number, so_far)
             so_far.datings.append(dating)
             agent = self._agents[number]
-            if agent and dating.source and not telling.spoken and self._recent(dating.date):
+            if agent and dating.source and self._recent(dating.date) and not self._is_spoken(number):
                 so_far.acted[agent] = number
             if telling.main and self._cues[number] is None:
                 so_far.told = number
@@ -226,6 +227,8 @@ class Chronology:
             return None
         before, telling = self._tellings[so_far.told], self._tellings[number]
         own = self._own[so_far.told]
+        if telling.verb and _SAYS.search(self._text, telling.start, telling.verb.start):
+            return None  # “Police say he left”: they may tell of any day
         near = before.paragraph == telling.paragraph and before.sentence == telling.sentence - 1
         return so_far.told if near and own and self._recent(own.date) and not is_report(before) else None
 
@@ -330,11 +333,17 @@ class Chronology:
             happened = (
                 telling.verb is not None
                 and telling.verb.tense in _TOLD_TENSES
-                and not (telling.spoken or is_report(telling))
+                and not (is_report(telling) or self._is_spoken(number))
             )
             if happened and dating and self._recent(dating.date):
                 return number
         return None
+
+    def _is_spoken(self, number: int) -> bool:
+        """The clause is in somebody's words, not just between marks."""
+        mains = range(number, -1, -1)
+        main = next((one for one in mains if self._tellings[one].main), number)
+        return self._tellings[number].spoken and self._cues[main] is not None
 
     def _ahead(self, date: str | None) -> bool:
         """A single day not before publication."""

@@ -30,6 +30,7 @@ _WOULD_HAVE = re.compile(r"(?:would|should)(?:n[’']t)?\s+(?:not\s+)?have\b", r
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
+_YEAR = len("2031")
 _TITLES = 2
 """Paragraphs at the top in which a headline is the article's, not that of a section."""
 
@@ -65,10 +66,10 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
 
 
 def _is_bare(telling: Telling) -> bool:
-    """A part that is no more than a month or a year: what it dates is told elsewhere."""
+    """A part that is no more than a year: what it dates is told elsewhere."""
     assert telling.date is not None
     words = (telling.end - telling.start) - (telling.date.end - telling.date.start)
-    return words <= len(" in .") and len(telling.date.edtf or "") < _DAY
+    return words <= len(" in .") and len(telling.date.edtf or "") <= _YEAR
 
 
 def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) -> bool:

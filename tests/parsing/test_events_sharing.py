@@ -129,3 +129,12 @@ def test_a_stamp_that_says_when_the_page_was_changed_is_not_part_of_the_lead() -
 def test_what_is_so_is_no_event(sentence: str) -> None:
     coast = "Norland lies on the coast. It is old. Its ports are small. Its towns are few. Its grain is good."
     assert events(coast, sentence) == ()
+
+
+def test_what_somebody_says_now_may_be_of_any_day() -> None:
+    told = events(
+        "A ferry sank off Port Selm on Sunday. The mayor says the pilot left.", "The pier burned on Monday."
+    )
+    assert (
+        next(event for event in told if "pilot" in event.summary).how.startswith("told right after") is False
+    )
