@@ -6,6 +6,7 @@ then. It is believed only while the log is the very file it was made of, and our
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
@@ -50,6 +51,8 @@ class _Told(msgspec.Struct):
 class _Kept(msgspec.Struct):
     engine: str
     articles: list[tuple[str, tuple[str, ...], str | None, int, int]]
+    runs: dict[str, bytes]
+    """Four bytes each."""
     quotes: _Told
     statements: _Index
     events: _Told
@@ -131,6 +134,7 @@ def _kept(memory: Memory) -> _Kept:
     return _Kept(
         parser_version(),
         list(memory.articles),
+        {id: runs.tobytes() for id, runs in memory.runs.items()},
         _kept_told(memory.quotes),
         _index(memory.statements, statements),
         _kept_told(memory.events),
@@ -149,6 +153,7 @@ def _memory(kept: _Kept) -> Memory:
 
     memory = Memory([Settled(*article) for article in kept.articles])
     memory.statements = Holders(_Before(kept.statements), sum(article.quotes for article in memory.articles))
+    memory.runs = {id: array("I", runs) for id, runs in kept.runs.items()}
     _recall(memory.quotes, kept.quotes)
     _recall(memory.events, kept.events)
     return memory

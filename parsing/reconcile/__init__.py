@@ -63,7 +63,10 @@ def go_on(
     ordered = [separate(parsed, corrections) for parsed in given]
     separated = {one.article.id for one, other in zip(ordered, given, strict=True) if one is not other}
     actors, actor_ids, unknown = reconcile_actors(ordered, corrections)
-    found = Articles(ordered, {actor.id: actor for actor in actors}, actor_ids, find_copies(ordered))
+    for id in fresh:
+        memory.runs.pop(id, None)
+    copies = find_copies(ordered, memory.runs)
+    found = Articles(ordered, {actor.id: actor for actor in actors}, actor_ids, copies)
     of_events = [one for one in corrections if isinstance(one.change, MergeEvents | SplitEvent | RedateEvent)]
     if of_events:
         memory = Memory()

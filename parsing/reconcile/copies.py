@@ -11,7 +11,7 @@ import re
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -43,12 +43,19 @@ _COMPARED = 5
 """Originals that an article is compared with, those that share most of its sample."""
 
 
-def find_copies(articles: Sequence[ParsedArticle]) -> dict[str, str]:
+def find_copies(
+    articles: Sequence[ParsedArticle], known: MutableMapping[str, Runs] | None = None
+) -> dict[str, str]:
     """`Article.id` of each copy -> that of its original: the earliest published, then the longest, then the
-    first by id. Time grows with the words of all articles; their order makes no difference."""
+    first by id. Time grows with the words of all articles; their order makes no difference.
+
+    `known`: the runs of texts by id, as far as they are known; those of the others are added.
+    """
     by_id = {parsed.article.id: parsed for parsed in articles}
+    runs: MutableMapping[str, Runs] = {} if known is None else known
+    runs.update({id: _runs(one.article.text) for id, one in by_id.items() if id not in runs})
     found: dict[str, str] = {}
-    for group in _groups(by_id):
+    for group in _groups(by_id, runs):
         original = min(group, key=lambda id: _precedence(by_id[id]))
         found |= {id: original for id in group if id != original}
     return found
@@ -72,13 +79,13 @@ def _precedence(parsed: ParsedArticle) -> tuple[str, int, str]:
     return parsed.publication.date or LAST, -len(parsed.article.text), parsed.article.id
 
 
-def _groups(articles: Mapping[str, ParsedArticle]) -> list[list[str]]:
+def _groups(articles: Mapping[str, ParsedArticle], runs: Mapping[str, Runs]) -> list[list[str]]:
     """The ids of articles of one text, the longest text first."""
-    runs = {id: _runs(parsed.article.text) for id, parsed in articles.items()}
     days = {id: _day(parsed.publication.date) for id, parsed in articles.items()}
     index: dict[int, list[str]] = defaultdict(list)
     groups: dict[str, list[str]] = {}
-    for id, own in sorted(runs.items(), key=lambda item: (-len(item[1]), item[0])):
+    for id in sorted(articles, key=lambda id: (-len(runs[id]), id)):
+        own = runs[id]
         sample = [run for run in own if run % _ONE_IN == 0]
         shared = Counter(chain.from_iterable(index[run] for run in sample if run in index))
         near = {one: count for one, count in shared.items() if _are_near(days[id], days[one])}

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from parsing.reconcile.copies import Runs
 from parsing.reconcile.events import LOOKED_UP as EVENTS_LOOKED_UP
 from parsing.reconcile.quotes import LOOKED_UP as QUOTES_LOOKED_UP
 from parsing.reconcile.told import Holders, Told
@@ -35,6 +36,8 @@ class Memory:
 
     articles: list[Settled] = field(default_factory=list)
     """In the order they were taken."""
+    runs: dict[str, Runs] = field(default_factory=dict)
+    """Of the articles' texts, by id: by what copies are found."""
     quotes: Told = field(default_factory=lambda: Told(QUOTES_LOOKED_UP))
     statements: Holders = field(default_factory=Holders)
     """The quotes that can be denied, by content word."""

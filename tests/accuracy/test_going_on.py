@@ -30,7 +30,7 @@ from store.rows import make_rows
 from tests.accuracy import gold, samples
 
 NAMES = sorted(gold.articles())
-FORMS = ("as it is", "undated", "a year later", "without quotes", "half of it")
+FORMS = ("as it is", "undated", "a year later", "without quotes", "half of it", "denied")
 CHANGES = ("rename", "home", "merge actors", "merge events", "redate", "undo")
 articles = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(FORMS)), min_size=1, max_size=6)
 steps = st.lists(st.one_of(articles, st.sampled_from(CHANGES)), min_size=2, max_size=6)
@@ -83,6 +83,8 @@ def written(name: str, form: str) -> ParsedArticle:
             return replace(parsed, publication=replace(parsed.publication, date=None, basis="unknown"))
         case "a year later":
             return replace(parsed, publication=replace(parsed.publication, date="2018-05-03"))
+        case "denied":
+            return replace(parsed, events=tuple(replace(event, status="denied") for event in parsed.events))
         case "without quotes":
             return replace(parsed, quotes=())
         case "half of it":
