@@ -57,6 +57,13 @@ def test_any_changes_one_by_one_give_the_rows_of_all_at_once(
         assert rows(log) == rows(at_once(log))
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_so_does_an_article_read_anew(log: EventLog, form: str) -> None:
+    put(log, [(name, "as it is") for name in NAMES])
+    put(log, [(NAMES[0], form)])
+    assert rows(log) == rows(at_once(log))
+
+
 def test_what_is_told_before_a_new_article_is_not_decided_again(tmp_path: Path) -> None:
     log = EventLog(tmp_path / "log.json")
     put(log, [(name, "as it is") for name in NAMES[1:]])
