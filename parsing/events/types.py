@@ -188,10 +188,10 @@ def event_type(
     chosen = _deciding(text, words, verb, content)
     if chosen and _dismisses(text, chosen):
         return "RESIGN", chosen.word
-    if chosen and _is_of_things(text, chosen):
-        return None, None
     chosen = _calamity(words, chosen) or _voted(words, verb, chosen) or chosen
-    return (chosen.type, chosen.word) if chosen else (None, None)
+    if chosen is None or _is_of_things(text, chosen):
+        return None, None
+    return chosen.type, chosen.word
 
 
 def _dismisses(text: str, word: EventWord) -> bool:
@@ -200,8 +200,11 @@ def _dismisses(text: str, word: EventWord) -> bool:
 
 
 def _is_of_things(text: str, word: EventWord) -> bool:
-    """“Received six orders”, “meets the demand”, “replaced the pipes”: nobody meets or replaces anybody."""
+    """“Received six orders”, “meets the demand”, “replaced the pipes”: nobody meets or replaces anybody;
+    “struck the pier”: nobody went on strike."""
     form = word.word.lower()
+    if form == "struck":
+        return True
     if form in verb_forms("receive") | verb_forms("replace"):
         return _BY_OR_NAME.match(text, word.end) is None
     return form in verb_forms("meet") and _NEED.match(text, word.end) is not None

@@ -120,6 +120,8 @@ def test_adverbs_nouns_names_and_places_in_a_picture_name_no_event(text: str) ->
         ("The mayor brushed off the claims.", "REJECT"),
         ("Her rival beat her by two votes.", "OTHER"),
         ("The quake killed nine people.", "DISASTER"),
+        ("The quake struck the islands.", "DISASTER"),
+        ("A mast struck the pilot.", None),
         ("Nine people were killed when a landslide buried the granary.", "DISASTER"),
         ("The raiders killed nine people in an attack after the flood.", "ASSAULT"),
         ("Norland imposed new sanctions on the port.", "SANCTION"),
