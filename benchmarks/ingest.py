@@ -3,9 +3,10 @@
     python -m benchmarks.ingest [ARTICLES]
 
 The articles are those of `sample_articles/`, varied: each time through them is a world of its own, with other
-names, countries, cities, years and months. The plain recipe is what one would write in an afternoon:
-dateparser's `search_dates` on each sentence, and runs of capitalised words for names. Times are wall-clock on
-this machine, those of the merge processor time; the ratios are what to compare.
+names, countries, cities, years and months. Then one more is ingested into the log of all. The plain recipe is
+what one would write in an afternoon: dateparser's `search_dates` on each sentence, and runs of capitalised
+words for names. Times are wall-clock on this machine, those of the merge processor time; the ratios are what
+to compare.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import gc
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -129,9 +131,20 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_cou
     return clock() - begin
 
 
-def ingest(folder: Path, log: Path, jobs: int) -> float:
+def ingest(place: Path, log: Path, jobs: int, *flags: str) -> float:
     """Seconds from the command to the log on the disk."""
-    command = [sys.executable, "-m", "tui", "ingest", str(folder), "--jobs", str(jobs), "--log", str(log)]
+    command = [
+        sys.executable,
+        "-m",
+        "tui",
+        "ingest",
+        str(place),
+        "--jobs",
+        str(jobs),
+        "--log",
+        str(log),
+        *flags,
+    ]
     return timed(lambda: subprocess.run(command, check=True, capture_output=True))
 
 
@@ -156,6 +169,14 @@ def compare(folder: Path) -> Path:
     return log
 
 
+def one_more(folder: Path, log: Path) -> None:
+    """Prints what it takes to ingest one more article: the latest of all, and one from the midst of them."""
+    for day in ("2031-05-20", "1971-05-20"):
+        file = folder.parent / f"{day}.txt"
+        shutil.copy(next(folder.rglob("*.txt")), file)
+        print(f"one more, {day} {ingest(file, log, 1, '--published', day):8.1f} s")
+
+
 def growth(log: Path) -> None:
     """Prints what reconciling takes an article, for a tenth of the articles and for all."""
     articles = list(EventLog(log).snapshot().articles.values())
@@ -175,7 +196,9 @@ def main() -> None:
         articles.mkdir()
         write_articles(articles, count)
         print(f"{count:,} files")
-        growth(compare(articles))
+        log = compare(articles)
+        one_more(articles, log)
+        growth(log)
 
 
 if __name__ == "__main__":
