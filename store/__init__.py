@@ -5,7 +5,7 @@ log, transaction          the file as a whole: opened, locked, replaced
 storage, documents        bytes that cannot be half written; records ⇄ JSON
 schema, keeping           what makes a file our log, older ones; is it whole, going back
 corrections, marks        what a person set right, kept and applied again; what they marked
-rows                      reconciles all articles under the corrections
+rows, memories            reconciles articles under the corrections, going on from what is remembered
 places                    where logs live
 query                     the filter language: text ⇄ query
 reader, index, opening    what the screen reads from; the snapshot; what it reads of a log
