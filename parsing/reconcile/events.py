@@ -109,10 +109,17 @@ def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> floa
     where one of the members forbids it."""
     if any(are_two(one, other) for other in standing):
         return 0.0
+    if any(_is_chained(one, other) for other in standing):
+        return 0.0
     return max(
         (alike(one, other) for other in standing if not least or len(one.content & other.content) >= least),
         default=0.0,
     )
+
+
+def _is_chained(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two sentences of one article, of two dates, that only a third between them makes one."""
+    return one.parsed is other.parsed and one.days != other.days and not alike(one, other)
 
 
 def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int]:

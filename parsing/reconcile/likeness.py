@@ -67,6 +67,9 @@ _FEWEST_VERBATIM = 2
 """Content words that two articles tell alike, no more and no less, of one date."""
 _FEWEST_ON_MATTER = 2
 """Content words that two remarks on one matter have in common."""
+_FEWEST_TWICE = 3
+_TOLD_TWICE = 0.75
+"""Content words, or else the share of words, that two sentences of one article have in common."""
 _OBJECT = 0.4
 """Share of the other words where the same kind of deed is told by another verb."""
 _TOLD_OTHERWISE = 0.1
@@ -205,6 +208,8 @@ def _much_in_common(one: SeenEvent, other: SeenEvent, common: _Common, met: bool
     if same_day(one, other):
         told_twice = same_agent and one.parsed is not other.parsed
         enough += [_DAY_MET if met else _DAY, *([_DAY_AGENT] if told_twice else [])]
+    if one.parsed is other.parsed and common.words < _FEWEST_TWICE and common.share < _TOLD_TWICE:
+        return False  # “struck in the last minute”, “was sent off in the last minute”
     return any(least.is_in(common) for least in enough)
 
 

@@ -14,7 +14,7 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
     """Each is done by, or to, one person, and not by the same; or what the one plans the other calls off."""
     if one.parsed is other.parsed and one.event.start == other.event.start:
         return False
-    if _is_called_off(one, other) or _is_called_off(other, one):
+    if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
     return _of_another(one, other, "agent") or _of_another(one, other, "patient")
 
@@ -39,6 +39,13 @@ def _person(one: SeenEvent, part: ActorPart) -> str | None:
         return None
     id, own = found[0]
     return id if any(actor.id == own and actor.kind == "person" for actor in one.parsed.actors) else None
+
+
+def _is_planned_in(one: SeenEvent, other: SeenEvent) -> bool:
+    """One article tells of the one that it happened, of the other that it is to happen, on another date."""
+    if one.parsed is not other.parsed or one.days is None or other.days is None or one.days == other.days:
+        return False
+    return {one.event.status, other.event.status} == {"scheduled", "occurred"}
 
 
 @cache

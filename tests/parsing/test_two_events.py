@@ -52,3 +52,23 @@ def test_what_was_planned_and_then_happened_occurred() -> None:
         days=("2031-05-21", "2031-05-23"),
     )
     assert [(len(row.sources), row.status) for row in log] == [(2, "occurred")]
+
+
+def sentences(text: str) -> list[int]:
+    """How many tellings each row of one article has, the most first."""
+    found = reconcile(
+        [parse_article(Article("a", text, published="2031-05-21", published_basis="flag"))]
+    ).events
+    return sorted((len(row.sources) for row in found), reverse=True)
+
+
+def test_two_deeds_in_the_last_minute_are_two() -> None:
+    goal = (
+        "Substitute Emil Sand scored in the 94th minute on Monday to send Selm Rovers into the fourth round."
+    )
+    assert sentences(f"{goal} He was sent to the stands in the 88th minute.") == [1, 1]
+
+
+def test_what_is_said_to_come_is_no_part_of_what_is_reported() -> None:
+    text = "Halden Lines reported a loss on Monday and said it would cut 300 jobs by the end of the year."
+    assert sentences(text) == [1, 1]
