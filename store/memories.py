@@ -62,11 +62,9 @@ def load_memory(log: Path, stamp: Stamp | None) -> Memory | None:
     """What is remembered of the log at that path, if it still has this stamp."""
     try:
         kept = msgspec.msgpack.decode(memory_file(log, stamp).read_bytes(), type=_Kept) if stamp else None
-    except (OSError, msgspec.MsgspecError):
+        return _memory(kept) if kept and kept.engine == parser_version() else None
+    except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    if kept is None or kept.engine != parser_version():
-        return None
-    return _memory(kept)
 
 
 def keep_memory(log: Path, stamp: Stamp | None, memory: Memory | None) -> None:

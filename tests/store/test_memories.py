@@ -1,0 +1,103 @@
+"""What is remembered of how a log was reconciled is believed only of the very file it was made of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store import memories
+from store.candidates import parser_version
+from store.documents import ArticleDocument
+from store.log import EventLog
+from store.marks import Mark
+from store.memory_files import memory_file
+from store.rows import make_rows
+from store.sidecar import stamp_of
+from tests.parsing.told import article, event, person
+
+SAYS = "Ines Korda opened the harbour of Port Selm on Monday."
+
+
+@pytest.fixture
+def told(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> EventLog:
+    """A log of two articles, of which is remembered how it was reconciled."""
+    monkeypatch.setattr(memories, "_WORTH_KEEPING", 0)
+    for id in ("a", "b"):
+        put(log, id)
+    return log
+
+
+def put(log: EventLog, id: str) -> None:
+    parsed = article(id, SAYS, [person(SAYS, "k", "Ines Korda")], [event(SAYS, SAYS, "2031-05-19", "k")])
+    with log.transaction() as transaction:
+        transaction.put_articles([ArticleDocument(parsed, id)])
+        make_rows(transaction)
+
+
+def remembered(log: EventLog) -> int | None:
+    """How many articles are remembered."""
+    with log.transaction() as transaction:
+        memory, _ = transaction.recall()
+    return len(memory.articles) if memory else None
+
+
+def kept(log: EventLog) -> Path:
+    stamp = stamp_of(log.path)
+    assert stamp
+    return memory_file(log.path, stamp)
+
+
+def test_a_log_is_remembered_as_it_is_now(told: EventLog) -> None:
+    assert remembered(told) == 2
+    put(told, "c")
+    assert remembered(told) == 3
+    assert [path.name for path in kept(told).parent.iterdir()] == [kept(told).name]
+
+
+def test_a_mark_changes_nothing_of_it(told: EventLog) -> None:
+    with told.transaction() as transaction:
+        transaction.put_marks([Mark("e-1", "event", "a", "", "", "")])
+    assert remembered(told) == 2
+
+
+def touch(log: EventLog) -> None:
+    status = log.path.stat()
+    os.utime(log.path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+
+
+def spoil(log: EventLog) -> None:
+    kept(log).write_bytes(kept(log).read_bytes()[:-7])
+
+
+def restore(log: EventLog) -> None:
+    log.restore()
+
+
+def another_engine(log: EventLog) -> None:
+    data = kept(log).read_bytes()
+    version = parser_version().encode()
+    assert version in data
+    kept(log).write_bytes(data.replace(version, version[::-1]))
+
+
+@pytest.mark.parametrize("change", [touch, spoil, restore, another_engine])
+def test_else_all_is_decided_anew(told: EventLog, change: Callable[[EventLog], None]) -> None:
+    change(told)
+    assert remembered(told) is None
+    put(told, "c")
+    rows = told.snapshot().summary
+    assert rows.events == 1
+    assert remembered(told) == rows.articles
+
+
+def test_where_it_cannot_be_kept_the_log_is_written_all_the_same(
+    told: EventLog, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own_folders / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(own_folders / "file"))
+    put(told, "c")
+    assert told.snapshot().summary.articles == 3
+    assert remembered(told) is None
