@@ -109,7 +109,9 @@ def _fate(text: str, start: int, end: int) -> str | None:
 
 
 def agree(one: Count, other: Count) -> bool:
-    """Both may be true."""
+    """Both may be true: not two tolls that are both said to be at least so many."""
+    if one.most == other.most == math.inf:
+        return one.amount == other.amount
     return one.least <= other.most and other.least <= one.most
 
 

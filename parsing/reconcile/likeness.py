@@ -76,6 +76,11 @@ _TOLD_OTHERWISE = 0.1
 """Likeness of what is told in other words altogether: a vote scheduled for one day."""
 _SAYINGS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 """Types of what is done by saying it."""
+_ENDS = {
+    "agent": frozenset(map(stem, ("die", "died", "dies"))),
+    "patient": frozenset(map(stem, ("kill", "murder", "assassinate"))),
+}
+"""Stems of the words by which who does it, or whom it is done to, is dead: once."""
 _PAIR = 2
 """Actors, or countries, by which a meeting is known."""
 
@@ -277,10 +282,17 @@ def _claims() -> frozenset[str]:
 
 
 def _leave_once(one: SeenEvent, other: SeenEvent) -> bool:
-    """Two articles let the same one leave office, on days close to each other."""
+    """Two articles let the same one leave office, or die, on days close to each other."""
     if one.parsed is other.parsed or not one.actors or one.actors[:1] != other.actors[:1]:
         return False
-    return _leaves(one) and _leaves(other) and one.event.status == other.event.status
+    once = (_leaves(one) and _leaves(other)) or (_dies(one) and _dies(other))
+    return once and one.event.status == other.event.status
+
+
+def _dies(one: SeenEvent) -> bool:
+    """Who is named first dies, or is killed."""
+    part = one.parts[0] if one.parts else "other"
+    return not one.deed.isdisjoint(_ENDS.get(part, frozenset()))
 
 
 def _leaves(one: SeenEvent) -> bool:

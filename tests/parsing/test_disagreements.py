@@ -11,6 +11,7 @@ from parsing.records import Article, Reconciled
 SANK = "A ferry sank off Lisbon on Monday, killing {} people, police said."
 MET = "Ingrid Korda met Pavel Brandt {} on Monday."
 BOUGHT = "Halden Lines bought the pier of Port Selm on Monday for {}."
+DIED = "Envoy Ingrid Korda died in Vienna on {} after an illness."
 RESIGNED = "Harbour master Ingrid Korda resigned on {} over the ferry contract."
 
 
@@ -35,6 +36,8 @@ def disagreements(log: Reconciled) -> list[tuple[str, tuple[str, ...]]]:
         (SANK, "twenty-two", "12", "number", ("twenty-two people", "12 people")),
         (SANK, "a dozen", "14", "number", ("a dozen people", "14 people")),
         (SANK, "at least 14", "12", "number", ("at least 14 people", "12 people")),
+        (SANK, "at least twenty", "at least 30", "number", ("at least twenty people", "at least 30 people")),
+        (DIED, "Monday", "Sunday", "date", ("2031-05-19", "2031-05-18")),
         (BOUGHT, "$3 million", "$5 million", "number", ("$3 million", "$5 million")),
         (MET, "in Lisbon", "in Porto", "place", ("Lisbon", "Porto")),
         (MET, "in Lisbon", "in Spain", "place", ("Lisbon", "Spain")),
