@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -111,7 +111,7 @@ def _join_misspelt(seen: Sequence[SeenActor], groups: Groups) -> None:
     clusters = groups.all()
     by_mask: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, group in enumerate(clusters):
-        words = _name_words(seen[group[0]])
+        words = _name_words(seen[group[0]].actor.name)
         if len(words) > 1:
             for place in range(len(words)):
                 by_mask[
@@ -145,12 +145,13 @@ def _pairs_alike(
 
 
 def _word(seen: Sequence[SeenActor], clusters: list[list[int]], number: int, place: int) -> str:
-    return _name_words(seen[clusters[number][0]])[place]
+    return _name_words(seen[clusters[number][0]].actor.name)[place]
 
 
-def _name_words(one: SeenActor) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, what a hyphen joins as one."""
-    return [folded.replace(" ", "-") for word in one.actor.name.split() if (folded := fold(word))]
+    return tuple(folded.replace(" ", "-") for word in name.split() if (folded := fold(word)))
 
 
 def _misspells(word: str, other: str) -> bool:
@@ -261,6 +262,8 @@ def _first(cluster: Cluster) -> tuple[str, str]:
 def _name(members: Sequence[SeenActor]) -> str:
     """The commonest full form: by articles, then by mentions; a single word only where there is no other."""
     articles = Counter(member.actor.name for member in members)
+    if len(articles) == 1:
+        return members[0].actor.name
     mentions: Counter[str] = Counter()
     for member in members:
         mentions.update(dict(member.forms))
