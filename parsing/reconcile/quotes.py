@@ -7,6 +7,7 @@ nearest false one to 0.25.)
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -20,6 +21,7 @@ from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
+_WORD = re.compile(r"\w+")
 _LEAST_CONTAINMENT = 0.5
 _FEWEST_SHARED = 2
 """Share of the shorter quote's content words, and how many, that two quotes of one speaker have in common."""
@@ -80,7 +82,7 @@ def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
-    if overlaps(one, other):
+    if overlaps(one, other) or _is_one_breath(one, other):
         return 0.0
     apart = _far_apart(one, other)
     if apart and (one.dated or other.dated):
@@ -96,6 +98,22 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
     if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
+
+
+def _is_one_breath(one: SeenQuote, other: SeenQuote) -> bool:
+    """Words of one paragraph, both between quotation marks: said one after the other, not twice, unless the
+    one is a piece of the other."""
+    if one.parsed is not other.parsed or "indirect" in (one.quote.kind, other.quote.kind):
+        return False
+    words, others = _plain(one), _plain(other)
+    if words in others or others in words:
+        return False
+    first, second = sorted((one.quote, other.quote), key=lambda quote: quote.start)
+    return "\n" not in one.parsed.article.text[first.end : second.start]
+
+
+def _plain(one: SeenQuote) -> str:
+    return " ".join(_WORD.findall(one.quote.text.casefold()))
 
 
 def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:

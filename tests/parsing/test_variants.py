@@ -64,6 +64,11 @@ def test_a_fragment_is_the_statement_it_was_cut_from(whole: str, part: str) -> N
     assert part in found[0][1]
 
 
+def test_what_is_said_in_one_breath_is_not_said_twice() -> None:
+    said = "“I am not going to give you a date,” Orla Venn said. “Who gives you a date sells something.”"
+    assert groups(_INTRO + said) == []
+
+
 def test_direct_and_indirect_are_one_statement() -> None:
     found = groups(
         f"{_INTRO}“I hope we will not find out that the mayor has a hidden account in Skarn,” Orla Venn "
