@@ -49,6 +49,11 @@ def own_folders(folder: Path) -> dict[str, str]:
     return {"HOME": str(folder), **{f"XDG_{kind}_HOME": str(folder) for kind in ("STATE", "CACHE", "CONFIG")}}
 
 
+def _installed() -> dict[str, str]:
+    """The environment without what keeps Python from keeping its bytecode, as every installed program has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 class Terminal:
     """A program in a pseudo-terminal whose screen can be read. What it writes is taken in by a thread of its
     own, so that when it came does not depend on how long the screen takes to follow."""
@@ -61,7 +66,7 @@ class Terminal:
         self._output: queue.Queue[tuple[float, bytes]] = queue.Queue()
         self.started = time.perf_counter()
         self.child = pexpect.spawn(
-            command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env={**os.environ, **own}
+            command[0], list(command[1:]), dimensions=(LINES, COLUMNS), env={**_installed(), **own}
         )
         self.child.delaybeforesend = None  # it waits 50 ms before each key otherwise
         Thread(target=self._take_in, daemon=True).start()
