@@ -35,6 +35,10 @@ _PAUSE = re.compile(r"[,;:—–]|\b(?:who|what|how|when|whether|that|which|wher
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+){2}", re.IGNORECASE)
 
 
+_STATES = frozenset({"am", "are", "be", "been", "had", "has", "have", "is", "was", "were"})
+_THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
+
+
 def _words(kind: str) -> list[str]:
     return [word for wanted, word in lexicon.table("polarity-cues") if wanted == kind]
 
@@ -94,6 +98,9 @@ def denies_happening(heard: str, telling: Telling) -> bool:
     verb, date = telling.verb, telling.date
     if verb is None or not verb.negated or verb.word in _taken_back():
         return False
+    there = _THERE.search(heard, max(0, verb.start - _NEAR), verb.start) or _YET_TO.match(heard, verb.start)
+    if verb.word in _STATES and not there:
+        return False  # “June was no better” tells a state; “There was no attack” does not
     between = heard[verb.end : date.start] if date else ""
     return not _SINCE.search(between) and not _occasion().search(between)
 

@@ -50,6 +50,7 @@ def test_what_somebody_denies_is_denied(sentence: str, type: str) -> None:
         "Korda did not resign on Monday.",
         "Korda didn’t resign on Monday.",
         "Korda never resigned on Monday.",
+        "There was no attack on Monday.",
         "Nobody resigned on Monday.",
         "No one was arrested on Monday.",
         "None of the clerks resigned on Monday.",
@@ -175,6 +176,7 @@ def test_what_happened_in_spite_of_a_not_occurred(sentence: str, type: str) -> N
     [
         ("If nobody wins, the two leaders meet in a runoff on June 7.", "2031-06-07", "scheduled"),
         ("The storm claimed 20 lives on Monday.", MONDAY, "occurred"),
+        ("Sales were no better on Monday.", MONDAY, "occurred"),
         ("Some 800 clerks, not 1,200 as the union claims, stopped work on Monday.", MONDAY, "occurred"),
         ("The port said it would sack 30 workers by the end of the year.", "2031", "scheduled"),
         ("Korda vowed to resign by the end of the year.", "2031", "scheduled"),
