@@ -32,7 +32,7 @@ from store.documents import (
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
 from store.garbage import no_collection
 from store.marks import Mark
-from store.memory_files import move_memory
+from store.memory_files import forget_memory, is_kept, is_worth_keeping, move_memory
 from store.reader import Summary
 from store.schema import checked, meta_of, new_tables
 from store.sidecar import Stamp, renew_sketch, stamp_of
@@ -140,18 +140,22 @@ class EventLog:
             self._remember(transaction, before)
 
     def _recall(self, stamp: Stamp | None) -> Memory | None:
-        from store.memories import load_memory  # with numpy, which most of what is written does without
+        if not is_kept(self._storage.real, stamp):
+            return None
+        from store.memories import load_memory  # with numpy, which small logs do without
 
         return load_memory(self._storage.real, stamp)
 
     def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
         now = stamp_of(self._storage.real)
-        if transaction.has_new_rows:
+        if not transaction.has_new_rows:
+            move_memory(self._storage.real, before, now)
+            return
+        forget_memory(self._storage.real)
+        if transaction.memory and now and is_worth_keeping(transaction.memory):
             from store.memories import keep_memory
 
             keep_memory(self._storage.real, now, transaction.memory)
-        else:
-            move_memory(self._storage.real, before, now)
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees

@@ -18,15 +18,12 @@ import msgspec
 import numpy as np
 
 from store.candidates import parser_version
-from store.memory_files import forget_memory, memory_file
+from store.memory_files import memory_file
 from store.sidecar import Stamp
 
 if TYPE_CHECKING:
     from parsing.reconcile.memory import Memory
     from parsing.reconcile.told import Holders, Told
-
-_WORTH_KEEPING = 200
-"""Articles: reconciling fewer takes hardly longer."""
 
 
 class _Index(msgspec.Struct):
@@ -67,11 +64,8 @@ def load_memory(log: Path, stamp: Stamp | None) -> Memory | None:
         return None
 
 
-def keep_memory(log: Path, stamp: Stamp | None, memory: Memory | None) -> None:
-    """Keeps it, whole or not at all, in place of any other of that log."""
-    forget_memory(log)
-    if not (memory and stamp) or len(memory.articles) < _WORTH_KEEPING:
-        return
+def keep_memory(log: Path, stamp: Stamp, memory: Memory) -> None:
+    """Keeps it, whole or not at all."""
     file = memory_file(log, stamp)
     fresh = file.with_suffix(".new")
     with suppress(OSError):

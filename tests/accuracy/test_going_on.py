@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from parsing.corrections import Change
 from parsing.records import ParsedArticle
-from store import memories
+from store import memory_files
 from store.corrections import (
     correct,
     merge_actors,
@@ -39,7 +39,7 @@ steps = st.lists(st.one_of(articles, st.sampled_from(CHANGES)), min_size=2, max_
 @pytest.fixture(autouse=True)
 def small_logs_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is remembered of logs of a few articles is kept as well."""
-    monkeypatch.setattr(memories, "_WORTH_KEEPING", 0)
+    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
 
 
 @settings(max_examples=20)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store import memories
+from store import memory_files
 from store.candidates import parser_version
 from store.documents import ArticleDocument
 from store.log import EventLog
@@ -24,7 +24,7 @@ SAYS = "Ines Korda opened the harbour of Port Selm on Monday."
 @pytest.fixture
 def told(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> EventLog:
     """A log of two articles, of which is remembered how it was reconciled."""
-    monkeypatch.setattr(memories, "_WORTH_KEEPING", 0)
+    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
     for id in ("a", "b"):
         put(log, id)
     return log
