@@ -52,6 +52,13 @@ _COMPARED = re.compile(
     r"\bcompared\s+(?:with|to)\s+[^,;:—–]{0,60}$",
     re.IGNORECASE,
 )
+# “Fell to 3.1 billion from 3.6 billion a year earlier”, “four points lower than five years ago”.
+_FROM = re.compile(
+    r"\b(?:(?:from|against|versus)\s+(?:\w+\s+){0,2}(?:[$€£]\s?[\d.,]+|[\d.,]+\s?(?:%|per\s?cent|points?|[mbtr]+illion))"
+    r"(?:\s+\w+)?|(?:lower|higher|better|worse|larger|smaller)\s+than)\s+\Z",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|last)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
@@ -111,13 +118,15 @@ def dated_parts(
             parts[-1] = parts[-1]._replace(end=start)
         parts.append(Part(start, end, verbs[region] if verbs else None, date))
         last = region
-    parts = [_not_yet(visible, part, published) for part in _days_first(parts)]
+    parts = [_not_yet(visible, part, published) for part in _days_first(visible, parts)]
     return [round_ for part in parts for round_ in _rounds(visible, span, part)]
 
 
 def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
     """Whether what the sentence that begins at `start` tells is only measured by that of `date`."""
     if _COMPARED.search(visible, max(start, date.start - _FAR), date.start):
+        return True
+    if _EARLIER.search(date.text) and _FROM.search(visible, max(start, date.start - _FAR), date.start):
         return True
     beside = _BESIDE.search(visible, max(start, date.start - _NEAR), date.start)
     return beside is not None and _POSSESSIVE.match(visible, date.end) is not None
@@ -172,18 +181,35 @@ def _examples(visible: str, verb: Verb | None, date: TimeExpression) -> int | No
     return openings[-1] if openings else None
 
 
-def _days_first(parts: list[Part]) -> list[Part]:
+def _days_first(visible: str, parts: list[Part]) -> list[Part]:
     """“Posted a loss in the third quarter on Friday”: the day is that of the verb, the quarter that of the
     loss."""
     found = list(parts)
     for number, (part, after) in enumerate(pairwise(parts)):
         coarse, day = part.date.edtf or "", after.date.edtf or ""
         verb = part.verb
+        if _is_of_subject(visible, part, after):
+            found[number] = part._replace(end=part.verb.start if part.verb else part.end, verb=None)
+            continue
         if verb is None or after.verb is not verb or not verb.end <= part.date.start:
             continue
         if verb.tense == "past" and _COARSE.fullmatch(coarse) and _DAY.fullmatch(day) and coarse not in day:
             found[number] = part._replace(start=verb.end, verb=None)
     return found
+
+
+def _is_of_subject(visible: str, part: Part, after: Part) -> bool:
+    """“Third-quarter results are due on Monday”: the quarter is that of the results."""
+    verb, date = part.verb, part.date
+    if verb is None or after.verb is not verb or date.end > verb.start or after.date.start < verb.end:
+        return False
+    coarse, day = date.edtf or "", after.date.edtf or ""
+    return bool(
+        _COARSE.fullmatch(coarse)
+        and _DAY.fullmatch(day)
+        and coarse not in day
+        and _MODIFIES.match(visible, date.end)
+    )
 
 
 def _not_yet(visible: str, part: Part, published: str | None) -> Part:

@@ -14,22 +14,22 @@ from parsing.segments import Sentence
 _ISSUED = (
     r"(?:(?:first|last|story|originally)\s+)?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?"
 )
-_BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:]+){{0,5}})", re.IGNORECASE)
-_PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:(]+){0,5}")
+_BEFORE = re.compile(rf"\W*(?:(?P<issued>{_ISSUED})\W*|(?:[A-Z][\w.’'-]*[\s,/:()]+){{0,5}})", re.IGNORECASE)
+_PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/:()]+){0,5}")
 # “In 2029 Norland banned …”: a sentence, not a stamp.
 _OPENS = re.compile(
     r"\W*(?:After|As|At|Back|Before|Between|By|During|Early|Earlier|For|From|In|Just|Late|Later|On|Only|Since|"
     r"Throughout|Until)\b"
 )
 _AFTER = re.compile(
-    rf"\s*(?:\n|(?i:{_ISSUED}\b)|\([A-Z][^()\n]{{1,40}}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d|$)"
+    rf"\s*(?:\n|(?i:{_ISSUED}\b)|\([A-Z][^()\n]{{0,40}}\)\s*[-–—]|[|\-–—:)\]]|,?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d|$)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"]")
 _ZONE = r"\b(?:GMT|UTC|[BI]ST|CES?T|[ECMP][SD]?T|A[EW][SD]?T)\b"
 _TIME = re.compile(
     rf"(?:(?i:{_ISSUED}\b)|{_ZONE}|"
-    r"\([A-Z][^()\n]{1,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|(?i:[ap]\.?m\b\.?|hrs\b)|"
+    r"\([A-Z][^()\n]{0,40}\)\s*[-–—]|[\s|,:()\[\]–—-]|(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?|(?i:[ap]\.?m\b\.?|hrs\b)|"
     r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60

@@ -96,6 +96,23 @@ def test_a_year_before_a_noun_dates_the_noun() -> None:
     assert telling("harbour fire", text).date == "2029"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout on Monday was 58 percent, four points lower than five years ago.",
+        "On Monday the shares slipped to 3.1 percent from 3.6 percent a year earlier.",
+        "On Monday the port named a price of $3 million against $5 million a year ago.",
+        "Third-quarter figures were released on Monday.",
+    ],
+)
+def test_what_a_figure_is_compared_with_is_no_event(text: str) -> None:
+    assert [event.date for event in events(text)] == ["2031-05-19"]
+
+
+def test_what_a_man_was_freed_from_is_no_figure() -> None:
+    assert [event.date for event in events("The clerk was freed from cell 12 two years ago.")] == ["2029"]
+
+
 def test_a_clock_time_is_no_day() -> None:
     text = "A fire broke out at the terminal on Monday. Crews reached the pier at 9:20 a.m. and fought it."
     assert telling("Crews reached", text).date == "2031-05-19"
@@ -109,6 +126,8 @@ def test_a_clock_time_is_no_day() -> None:
         "May 21, 2031 15:50 IST\n",
         "May 21, 2031",
         "PORT SELM, May 21 (Halden) -",
+        "PORT SELM, May 21 (H) -",
+        "PORT SELM (Halden) 21 May 2031 -",
         "21 May 2031 |",
     ],
 )
