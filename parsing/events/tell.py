@@ -27,6 +27,12 @@ _RUMOURS = re.compile(
 _IF = re.compile(r"\W*(?:if|unless)\b", re.IGNORECASE)
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WOULD_HAVE = re.compile(r"(?:would|should)(?:n[’']t)?\s+(?:not\s+)?have\b", re.IGNORECASE)
+# “Anyone who saw the car is asked to call 101, quoting log 447 of November 4.”
+_APPEAL = re.compile(
+    r"\W*(?:anyone|witnesses|those|people)\b[^.;]{0,120}?\b(?:asked|urged|advised|invited|should|can|please)\s+"
+    r"(?:to\s+)?(?:call|contact|e-?mail|phone|ring|get in touch)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _DAY = len("2031-05-21")
@@ -45,7 +51,7 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     clause = text[telling.start : telling.end]
     if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
         return False
-    if clause.rstrip("”’\"' ").endswith(("?", "!")):
+    if clause.rstrip("”’\"' ").endswith(("?", "!")) or (telling.main and _APPEAL.match(clause)):
         return False
     titled = telling.main and (telling.kind != "body" or not _STOPPED.search(clause))
     if titled and (_MUSES.match(clause) or _AMID.search(clause)):

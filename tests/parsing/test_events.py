@@ -109,6 +109,19 @@ def test_what_a_figure_is_compared_with_is_no_event(text: str) -> None:
     assert [event.date for event in events(text)] == ["2031-05-19"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with information is asked to call 101 quoting log 447 of November 4.",
+        "Witnesses are urged to contact the harbour police on Monday.",
+        "You received this because you signed up for the letter of the port.",
+        "That’s all for today.",
+    ],
+)
+def test_what_is_said_to_the_reader_is_no_event(text: str) -> None:
+    assert events("Pirates boarded a grain ship on Monday.", text)[1:] == ()
+
+
 def test_what_a_man_was_freed_from_is_no_figure() -> None:
     assert [event.date for event in events("The clerk was freed from cell 12 two years ago.")] == ["2029"]
 
