@@ -72,11 +72,6 @@ def _place(surface: str) -> Place | None:
     return _known(plain) if plain in _surfaces() else None
 
 
-def begins_place(word: str) -> bool:
-    """Whether a surface is `word` or begins with it."""
-    return word in _longer_surfaces() or word in _surfaces()
-
-
 def places_from(word: str) -> Iterator[Place]:
     """The places whose surface begins with the letters of `word`, the longest surface first."""
     for surface in _longer_surfaces().get(word, ()):

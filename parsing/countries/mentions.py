@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from parsing import lexicon
 from parsing.countries.gazetteer import Place, Sense, places_from, region_abbreviations, shouted_places_from
 from parsing.segments import Segments
 
@@ -15,6 +16,8 @@ _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|@\w+|\b\w{1,60}\.(?:com|org|net|co\.uk|gov)\b"
 )
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.){0,2}")
+_ENDS = re.compile(r"[,.;:)\"”]|$| (?:on|in|at|said|was|were|is|are|has|had|who|where|after|when|that)\b")
+"""What follows a town with its state: more of the sentence, and no list."""
 _IN_REGION = re.compile(r"(?<=[a-zA-Z]), (?=[A-Z])")
 
 
@@ -102,23 +105,31 @@ def _with_regions(text: str, found: list[Found]) -> list[Found]:
             after = match.end + 2
             behind = found[number + 1] if number + 1 < len(found) else None
             stands_behind = behind is not None and behind.start == after and behind.place.senses
-            region = _region_of(match, behind) if behind and stands_behind else _abbreviation(text, after)
+            region = (
+                _region_of(text, match, behind) if behind and stands_behind else _abbreviation(text, after)
+            )
             joined.append(replace(match, region=region))
         else:
             joined.append(match)
     return joined
 
 
-def _region_of(match: Found, behind: Found) -> str | None:
+def _region_of(text: str, match: Found, behind: Found) -> str | None:
     """The country of `behind` where that can contain `match`."""
     codes = {sense.code for sense in match.place.senses}
     evidence = match.place.senses[0].evidence
     for sense in behind.place.senses:
         if sense.code in codes and sense.evidence in {"name", "region"}:
             return sense.code
-        if sense.evidence == "region" and evidence == "city":
+        if sense.evidence == "region" and (evidence == "city" or _is_town(text, match, sense, behind)):
             return sense.code
     return None
+
+
+def _is_town(text: str, match: Found, region: Sense, behind: Found) -> bool:
+    """“in Lebanon, Tennessee, and”, not “trade with Mexico, Texas and Ohio”."""
+    known = region.code == "US" and match.place.surface in lexicon.words("towns-named-like-countries")
+    return known and bool(_ENDS.match(text, behind.end))
 
 
 def _abbreviation(text: str, start: int, dotted: bool = False) -> str | None:

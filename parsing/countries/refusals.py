@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from parsing import lexicon
-from parsing.countries.gazetteer import begins_place
+from parsing.countries.gazetteer import is_place
 from parsing.countries.mentions import Found
 from parsing.segments import Segments
 
@@ -45,6 +46,13 @@ _FIRST_IN_CREDIT = re.compile(r"\((?:[\w ]+ by )?[A-Z][\w.-]+ $")
 _CREDIT_AFTER = re.compile(r"/[A-Z][\w ]{1,30}\)")
 _HOUSE_AFTER = re.compile(r" (?:House|School|College|Hotel|Kennel|Dog Show|Abbey|Bank|Cathedral)\b")
 _LOOK_BACK = 24
+_HEADS = ("organisation-heads", "place-heads", "event-heads", "facility-heads", "newspaper-heads", "roles")
+_NO_SURNAMES = frozenset({"power"})
+
+_DOLLAR_AFTER = re.compile(r" ?\$")
+_CAPITAL_AFTER = re.compile(r" [A-Z]")
+_LONGEST_NAME = 64
+"""Characters in which the word stands that says what a ship or storm is."""
 
 
 def refuse(text: str, found: list[Found], segments: Segments) -> list[tuple[Found, bool]]:
@@ -63,6 +71,8 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     if not match.place.senses:
         return False
     evidence = match.place.senses[0].evidence
+    if _DOLLAR_AFTER.match(text, match.end) or _is_ship_or_storm(text, match):
+        return False
     if evidence == "demonym":
         return not _is_language(text, match)
     if evidence == "seat":
@@ -72,6 +82,25 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     if _is_person(text, match, openings) or (evidence in {"city", "region"} and _is_newspaper(text, match)):
         return False
     return match.place.surface.title() not in persons or bool(_before(text, match, _PLACED_BEFORE))
+
+
+def _is_ship_or_storm(text: str, match: Found) -> bool:
+    """“HMS London”, “the ferry Star of Malta”, “Cyclone Gombe”, not “the ferry Norway bought”."""
+    start = max(0, match.start - _LONGEST_NAME)
+    called = _called_before().search(text, start, match.start)
+    if not called:
+        return False
+    name = match.place.senses[0].evidence == "name"
+    return not (
+        name and called[1].islower() and called[2] == " " and not _CAPITAL_AFTER.match(text, match.end)
+    )
+
+
+@cache
+def _called_before() -> re.Pattern[str]:
+    """The word that says of what kind a ship or storm is, and its name up to the place."""
+    kinds = "|".join(sorted(lexicon.words("ship-prefixes") | lexicon.words("vessels-and-storms")))
+    return re.compile(rf"\b({kinds})((?: [A-Z][a-z'-]{{1,20}}(?: of(?: the)?)?){{0,2}} [\"“‘']?)$")
 
 
 def _is_language(text: str, match: Found) -> bool:
@@ -136,8 +165,17 @@ def _has_surname(text: str, match: Found) -> bool:
     if len(name) < 3 or (after[2] and len(name) < 5):  # “Virginia Gov. Ann Lee”
         return False
     if name.lower() in lexicon.words("common-words"):
+        return _is_plain_surname(text, match, name, after.end())
+    return not is_place(name) or name.lower() in lexicon.words("surnames")
+
+
+def _is_plain_surname(text: str, match: Found, name: str, end: int) -> bool:
+    """`Mason` in “India Mason”, not `Power` in “Georgia Power”, `Hill` in “Georgia Hill Farmers”."""
+    if name.lower() not in lexicon.words("surnames") or _CAPITAL_AFTER.match(text, end):
         return False
-    return not begins_place(name) or name.lower() in lexicon.words("surnames")
+    if any(name in lexicon.words(heads) for heads in _HEADS) or name.lower() in _NO_SURNAMES:
+        return False
+    return not _before(text, match, _PLACED_BEFORE)
 
 
 def _is_placed(text: str, match: Found) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from parsing import lexicon
 from parsing.countries.gazetteer import Place, Sense
@@ -18,6 +19,12 @@ FAME = 2.0
 """What a capital, or a city of millions, has before its namesakes, in powers of ten of people."""
 MILLIONS = 2000
 """Thousands of people from which a city is known everywhere."""
+SMALLER = 300
+"""Thousands of people below which the name of a city is as often something else's."""
+
+_PLACED_BEFORE = re.compile(r"\b(?:in|at|from|to|near|for|of|into|outside|around) $", re.IGNORECASE)
+_ASIDE_AFTER = re.compile(r",| \(|['’]s")
+_LOOK_BACK = 12
 
 _ANIMALS = (
     (
@@ -32,6 +39,7 @@ _ANIMALS = (
 
 def resolve(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, Sense]]:
     """Each mention with its sense. Unsure ones that nothing else in the article bears out are left out."""
+    found = list(_borne_out(text, found))
     regions = {match.place.surface.title(): match.region for match, _ in found if match.region}
     placed = {match.place.surface for match, sure in found if sure}
     votes = Counter(
@@ -45,6 +53,38 @@ def resolve(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, Sen
         if sure or match.place.surface in placed
     ]
     return _without_animals(text, resolved)
+
+
+def _borne_out(text: str, found: list[tuple[Found, bool]]) -> Iterator[tuple[Found, bool]]:
+    """`found` without smaller cities that no word places and no other mention of their country bears out.
+
+    The cheese Fontana is no city of the United States, unless the article names that country otherwise.
+    """
+    surfaces: dict[str, set[str]] = defaultdict(set)
+    placed = set()
+    bare = [_is_bare(text, match) for match, _ in found]
+    for (match, _), alone in zip(found, bare, strict=True):
+        surfaces[match.region or match.place.senses[0].code].add(match.place.surface)
+        if not alone:
+            placed.add(match.place.surface)
+    for (match, sure), alone in zip(found, bare, strict=True):
+        named = {match.place.surface}
+        if not alone or match.place.surface in placed or _has_others(match, surfaces, named):
+            yield match, sure
+
+
+def _has_others(match: Found, surfaces: Mapping[str, set[str]], named: set[str]) -> bool:
+    return any(surfaces.get(sense.code, named) - named for sense in match.place.senses)
+
+
+def _is_bare(text: str, match: Found) -> bool:
+    """Whether a smaller city stands behind no word of place and before no comma, bracket or `'s`."""
+    largest = match.place.senses[0]
+    if largest.evidence != "city" or largest.thousands >= SMALLER or match.region:
+        return False
+    if match.place.surface.isupper() or _ASIDE_AFTER.match(text, match.end):
+        return False
+    return not _PLACED_BEFORE.search(text, max(0, match.start - _LOOK_BACK), match.start)
 
 
 def _sense(match: Found, code: str | None, votes: Counter[str]) -> Sense:

@@ -55,6 +55,10 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "Aung San Velt stayed.",
         "She broke her best China plate.",
         "The dogs are two terriers and a Chihuahua.",
+        "It paid US$ 18 million, then A$2 million and U.S.$3 more.",
+        "HMS London met the ferry Star of Malta and the tanker “Panama Spirit” there.",
+        "Cyclone Gombe and Hurricane Florence are over.",
+        "A judge, India Mason, heard Georgia Smith and Jordan Pickett.",
     ],
 )
 def test_no_mention(text: str) -> None:
@@ -71,6 +75,10 @@ def test_no_mention(text: str) -> None:
         ("Georgia and Armenia signed. Tbilisi hopes for more trade with Azerbaijan.", ["GE", "AM", "AZ"]),
         ("Voters in Georgia, Florida and Ohio will decide.", ["US"]),
         ("New Mexico is dry.", ["US"]),
+        ("Officials in Lebanon, Tennessee, and Cuba, Missouri, said so.", ["US"]),
+        ("Exports to Mexico, Texas and Ohio rose.", ["MX", "US"]),
+        ("The worst storm Ireland has seen hit the ferry Norway bought.", ["IE", "NO"]),
+        ("Georgia Power cut bills. Georgia Hill Farmers sued.", ["US"]),
         ("Troops left Goma. Congo and Rwanda blame each other.", ["CD", "RW"]),
         ("Turkey is eaten with gravy at Thanksgiving.", []),
         ("Turkey and Greece met in Ankara.", ["TR", "GR"]),
@@ -122,6 +130,21 @@ def test_in_little_room_a_country_is_its_code_where_readers_know_it() -> None:
 def test_a_town_named_like_a_person_counts_where_it_is_placed() -> None:
     assert codes("Jackson left early.") == []
     assert codes("The river rose in Jackson on Monday.") == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Switzerland may call its cheese Fontana.", ["CH"]),
+        ("California may call its cheese Fontana.", ["US"]),
+        ("Switzerland opened a shop in Fontana. The shop in question sells Fontana.", ["CH", "US"]),
+        ("Fontana, where he lives, is dry.", ["US"]),
+    ],
+)
+def test_a_smaller_city_counts_where_a_word_places_it_or_its_country_is_named(
+    text: str, expected: list[str]
+) -> None:
+    assert codes(text) == expected
 
 
 def test_boilerplate_counts_for_nothing() -> None:
