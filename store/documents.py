@@ -167,6 +167,11 @@ def pending_of(tables: RawTables) -> list[msgspec.Raw]:
     return list(decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw]).values())
 
 
+def waiting_in(tables: RawTables) -> int:
+    """How many articles those are. ValueError where they cannot be read."""
+    return len(_heads(tables, "pending"))
+
+
 def corrections_of(tables: RawTables) -> tuple[Correction, ...]:
     """In the order they were made. ValueError where they cannot be read."""
     return tuple(decode(tables["corrections"], dict[str, Correction]).values())

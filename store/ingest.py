@@ -6,9 +6,10 @@ The engine is imported when called, so that opening a log does not pay for it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path, PurePath
 
 from store.arrivals import Place, find_places, name_of, read_place
 from store.batches import Batches, commit
@@ -33,6 +34,8 @@ class IngestReport:
     changed: tuple[str, ...]
     """Their old rows are replaced."""
     unchanged: tuple[str, ...]
+    gone: tuple[Note, ...]
+    """What was read before in these folders and is there no more; it stays in the log."""
     skipped: tuple[Note, ...]
     """What gave no article, with the reason."""
     warnings: tuple[Note, ...]
@@ -74,17 +77,22 @@ def ingest(
     known = log.known()
     intake = _Intake(find_places(paths, known.paths), known, given, said, fetch, progress)
     batches = Batches(log)
-    _parse(intake, batches, jobs)
-    fresh = batches.identities | known.pending.keys()
-    if fresh or (intake.read and _is_news(said, paths, known)):
-        intake.tell(intake.total, "")
-        commit(log, paths, batches, said=said)
+    try:
+        _parse(_once_ready(log, intake.candidates()), intake, batches, jobs)
+        fresh = batches.identities | known.pending.keys()
+        if fresh or (intake.read and _is_news(said, paths, known)):
+            intake.tell(intake.total, "")
+            commit(log, paths, batches, said=said)
+    except (KeyboardInterrupt, WorkerLost):
+        batches.keep()
+        raise
     summary = log.summary()
     return IngestReport(
         read=tuple(intake.read),
         new=tuple(path for path in intake.read if path in fresh and path not in known.articles),
         changed=tuple(path for path in intake.read if path in fresh and path in known.articles),
         unchanged=tuple(path for path in intake.read if path in intake.same and path not in fresh),
+        gone=tuple(_gone(paths, known.articles.keys() - intake.read)),
         skipped=tuple(intake.skipped),
         warnings=tuple(intake.warnings),
         events=summary.events,
@@ -150,21 +158,40 @@ class _Intake:
                 yield candidate(one, before, self._given, manner.ner, number)
 
 
-def _parse(intake: _Intake, batches: Batches, jobs: int) -> None:
-    """Parses into `batches` what has to be; an article on which our parser failed stops no folder."""
-    with closing(parse_each(intake.candidates(), jobs)) as outcomes:
-        try:
-            for one, outcome in outcomes:
-                path = identity(one.article)
-                if outcome.failure:
-                    reason = f"our parser failed on it ({outcome.failure}); please report this"
-                    intake.skipped.append(Note(path, reason))
-                else:
-                    batches.add(one, outcome.parsed)
-                intake.tell(one.place, path)
-        except (KeyboardInterrupt, WorkerLost):
-            batches.keep()
-            raise
+def _once_ready(log: EventLog, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Nothing is parsed for a log that cannot be written. Raises LogUnwritable."""
+    for number, one in enumerate(candidates):
+        if not number:
+            log.make_ready()
+        yield one
+
+
+def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, jobs: int) -> None:
+    """Parses them into `batches`; an article on which our parser failed stops no folder."""
+    with closing(parse_each(candidates, jobs)) as outcomes:
+        for one, outcome in outcomes:
+            path = identity(one.article)
+            if outcome.failure:
+                reason = f"our parser failed on it ({outcome.failure}); please report this"
+                intake.skipped.append(Note(path, reason))
+            else:
+                batches.add(one, outcome.parsed)
+            intake.tell(one.place, path)
+
+
+def _gone(paths: Sequence[str | os.PathLike[str]], unread: Iterable[str]) -> Iterator[Note]:
+    """Which of the articles that were not read lay in these folders, in a file that is there no more."""
+    folders = set(map(known_as, paths))
+    for path in sorted(unread):
+        if not folders.isdisjoint(map(str, PurePath(path).parents)) and not _is_there(path):
+            yield Note(path, "gone since it was read; it stays in the log")
+
+
+def _is_there(path: str) -> bool:
+    """Whether the file is, of what may be the third article of it: `news.csv#3`."""
+    while not Path(path).is_file() and "#" in path:
+        path = path.rpartition("#")[0]
+    return Path(path).is_file()
 
 
 def _is_news(said: Said, paths: Sequence[str | os.PathLike[str]], known: Known) -> bool:

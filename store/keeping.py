@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from parsing.records import LoggedEvent, LoggedQuote, Reconciled
-from store.documents import articles_of, corrections_of, marks_of, pending_of, rows_of
+from store.documents import articles_of, corrections_of, marks_of, rows_of, waiting_in
 from store.errors import LogError
 from store.schema import checked, meta_of
 from store.storage import SafeStorage
@@ -26,6 +26,8 @@ class Condition:
     """How often it was written."""
     articles: int = 0
     rows: Reconciled = field(default_factory=Reconciled)
+    waiting: int = 0
+    """Articles that an ingest kept which did not come to its end."""
 
 
 def inspect(path: Path) -> Condition:
@@ -38,9 +40,9 @@ def inspect(path: Path) -> Condition:
         articles, rows = articles_of(tables), rows_of(tables)
         corrections_of(tables)
         marks_of(tables)
-        pending_of(tables)
         problem = next(_loose_ends({one.parsed.article.id for one in articles}, rows), None)
-        return Condition(path, problem, schema, meta_of(tables)["generation"], len(articles), rows)
+        times, waiting = meta_of(tables)["generation"], waiting_in(tables)
+        return Condition(path, problem, schema, times, len(articles), rows, waiting)
     except (LogError, ValueError) as error:
         return Condition(path, str(error).removeprefix(f"{path}: "))
 

@@ -28,19 +28,19 @@ from store.documents import (
     marks_of,
     numbered,
     pending_of,
+    waiting_in,
 )
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
 from store.garbage import no_collection
 from store.marks import Mark
-from store.memory_files import forget_memory, is_kept, is_worth_keeping, move_memory
+from store.memory_files import forget_memory, move_memory
 from store.reader import Summary
 from store.schema import checked, meta_of, new_tables
 from store.sidecar import Stamp, renew_sketch, stamp_of
-from store.storage import SafeStorage
+from store.storage import SafeStorage, reason_of
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from parsing.reconcile.memory import Memory
     from store.index import Snapshot
 
 _WAIT = 60.0
@@ -84,6 +84,20 @@ class EventLog:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
         with no_collection():
             return self._part(articles_of, self._current())
+
+    def make_ready(self) -> None:
+        """Sees to it that a log can be written: makes its folder, and the lock. Raises LogUnwritable."""
+        lock = self._lock_file
+        try:
+            lock.parent.mkdir(parents=True, exist_ok=True)
+            if not lock.exists():  # a lock that cannot be made is waited for as if another had it
+                lock.touch()
+        except OSError as error:
+            raise LogUnwritable(f"{self.path}: {reason_of(error)}; no log can be kept there") from error
+
+    def waiting(self) -> int:
+        """How many articles an ingest kept that did not come to its end. Raises what `open` raises."""
+        return self._part(waiting_in, self._current())
 
     def is_unfinished(self) -> bool:
         """An ingest kept articles (`keep`) and did not come to its end. Raises what `open` raises."""
@@ -134,17 +148,12 @@ class EventLog:
         with self._lock(wait), no_collection():
             self._storage.sweep()
             before = stamp_of(self._storage.real)
-            transaction = self._part(partial(Transaction, recall=partial(self._recall, before)), self._read())
+            transaction = self._part(
+                partial(Transaction, file=self._storage.real, stamp=before), self._read()
+            )
             yield transaction
             self._write(transaction.finish())
             self._remember(transaction, before)
-
-    def _recall(self, stamp: Stamp | None) -> Memory | None:
-        if not is_kept(self._storage.real, stamp):
-            return None
-        from store.memories import load_memory  # with numpy, which small logs do without
-
-        return load_memory(self._storage.real, stamp)
 
     def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
         now = stamp_of(self._storage.real)
@@ -152,10 +161,8 @@ class EventLog:
             move_memory(self._storage.real, before, now)
             return
         forget_memory(self._storage.real)
-        if transaction.memory and now and is_worth_keeping(transaction.memory):
-            from store.memories import keep_memory
-
-            keep_memory(self._storage.real, now, transaction.memory)
+        if now:
+            transaction.remember(now)
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
@@ -187,16 +194,20 @@ class EventLog:
             self._read_before = None
             return self._storage.restore()
 
+    @property
+    def _lock_file(self) -> Path:
+        return self._storage.real.with_name(f"{self._storage.real.name}.lock")
+
     @contextmanager
     def _lock(self, wait: float) -> Iterator[None]:
-        lock = FileLock(f"{self._storage.real}.lock", timeout=wait)
+        self.make_ready()
+        lock = FileLock(self._lock_file, timeout=wait)
         try:
-            self._storage.real.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire()
         except Timeout:
             raise LogLocked(f"{self.path}: another dateline is writing to it") from None
         except OSError as error:
-            raise LogUnwritable(f"{self.path}: {(error.strerror or str(error)).lower()}") from error
+            raise LogUnwritable(f"{self.path}: {reason_of(error)}") from error
         try:
             yield
         finally:

@@ -59,6 +59,8 @@ def outline_of(log: Path) -> Sketch:
 def stamp_of(log: Path) -> Stamp | None:
     """What the file of the log is now; None where it cannot be read."""
     try:
+        if not log.is_file():  # opening a pipe waits for its writer
+            return None
         with log.open("rb") as file:
             status, head = os.fstat(file.fileno()), file.read(_HEAD)
     except OSError:

@@ -25,6 +25,13 @@ from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnw
 SIGNATURE = "dateline log"
 _OURS = b'{"meta":{"1":{"what":"dateline log"'
 """How every log begins: the meta table is written first."""
+_NO_FILES = {
+    stat.S_IFIFO: "pipe",
+    stat.S_IFSOCK: "socket",
+    stat.S_IFCHR: "device",
+    stat.S_IFBLK: "device",
+}
+"""What reading may never come to an end of."""
 
 
 class SafeStorage(Storage):
@@ -53,11 +60,13 @@ class SafeStorage(Storage):
         where there is no right to read it.
         """
         try:
+            if (kind := stat.S_IFMT(self.real.stat().st_mode)) in _NO_FILES:
+                raise LogForeign(f"{self.path}: is a {_NO_FILES[kind]}, no file to keep a log in")
             data = self.real.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise LogUnreadable(f"{self.path}: {_reason(error)}") from error
+            raise LogUnreadable(f"{self.path}: {reason_of(error)}") from error
         try:
             return decode(data, dict[str, msgspec.Raw])
         except ValueError as error:
@@ -68,7 +77,7 @@ class SafeStorage(Storage):
         try:
             self._replace(encode(data))
         except OSError as error:
-            raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+            raise LogUnwritable(f"{self.path}: {reason_of(error)}; the log is as it was") from error
 
     def set_aside(self, suffix: str) -> None:
         """Keeps the file as it is now under its name and `suffix`, if that is free. Raises LogUnwritable."""
@@ -77,7 +86,7 @@ class SafeStorage(Storage):
             try:
                 self._keep_as(kept)
             except OSError as error:
-                raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+                raise LogUnwritable(f"{self.path}: {reason_of(error)}; the log is as it was") from error
 
     def restore(self) -> Path | None:
         """Puts the backup in place of the file, which stays beside as `.broken`; gives where, if any.
@@ -95,7 +104,7 @@ class SafeStorage(Storage):
             finally:
                 temporary.unlink(missing_ok=True)
         except OSError as error:
-            raise LogUnwritable(f"{self.path}: {_reason(error)}; the log is as it was") from error
+            raise LogUnwritable(f"{self.path}: {reason_of(error)}; the log is as it was") from error
         _sync_folder(self.real.parent)
         return kept
 
@@ -169,5 +178,6 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """In the words of the system."""
     return (error.strerror or str(error)).lower()

@@ -77,6 +77,7 @@ def _lines(log: EventLog, report: IngestReport, verbose: bool) -> Iterator[str]:
         done = ", ".join(f"{count} {word}" for word, count in (new, changed) if count) or "nothing new"
         rows = f"{counted(report.events, 'event')}, {counted(report.quotes, 'quote')}"
         yield f"log {log.name}: {done}, {unchanged[1]} unchanged; {rows} ({log.path})"
+    yield from _each("gone", report.gone, verbose)
     yield from _each("note", report.warnings, verbose)
     yield from _each("skipped", report.skipped, verbose)
 
@@ -111,7 +112,7 @@ def _table(log: EventLog, report: IngestReport, verbose: bool) -> Table:
     for word, count in _counts(report):
         if count or word == "new":
             table.add_row(word, f"{count:,}", "")
-    for word, notes in (("noted", report.warnings), ("skipped", report.skipped)):
+    for word, notes in (("gone", report.gone), ("noted", report.warnings), ("skipped", report.skipped)):
         _add_reasons(table, word, notes, verbose)
     if report.read:
         rows = f"{counted(report.events, 'event')}, {counted(report.quotes, 'quote')} in log {log.name}"

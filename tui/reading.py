@@ -6,7 +6,7 @@ Everything said here goes to standard error: standard output is for what was ask
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -23,6 +23,7 @@ from store.workers import WorkerLost
 from tui.choosing import chosen_log
 from tui.closing import bar, close
 from tui.options import Flags
+from tui.words import counted, unfinished
 
 
 @contextmanager
@@ -92,8 +93,10 @@ def _goes_on(path: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        if EventLog(path).is_unfinished():
-            click.echo("What was read is kept; the same command goes on from there.", err=True)
+        with suppress(LogError):
+            if waiting := EventLog(path).waiting():
+                kept = f"{counted(waiting, 'article')} kept in {path}"
+                click.echo(f"{kept}; the same command goes on from there.", err=True)
         raise
 
 
@@ -119,11 +122,14 @@ def print_logs() -> None:
 
 def _contents(path: Path) -> Text:
     try:
-        summary = EventLog.open(path).summary()
+        log = EventLog.open(path)
+        waiting = log.waiting() if log.is_unfinished() else 0
+        summary = log.summary()
     except LogError as error:
         return Text(f"  {str(error).removeprefix(f'{path}: ')}", style="red")
     span = f"  {summary.first} … {summary.last}" if summary.first else ""
-    return Text(f"  {summary.articles:>6,} articles  {summary.events:>7,} events{span}")
+    wait = f"  ({unfinished(waiting)})" if waiting else ""
+    return Text(f"  {summary.articles:>6,} articles  {summary.events:>7,} events{span}{wait}")
 
 
 def _short(path: Path) -> str:

@@ -23,6 +23,11 @@ def counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
+def unfinished(waiting: int) -> str:
+    """Of a log into which an ingest kept so many articles without coming to its end."""
+    return f"{counted(waiting, 'article')} of an unfinished ingest kept for when it is run again"
+
+
 def result_line(results: Results, total: int, state: ViewState, columns: int) -> str:
     """`12 of 40 events · 5 quotes · 9 day-exact · 2 undated`; shorter on a narrow screen."""
     count = len(results.events)

@@ -60,6 +60,12 @@ def stop_after(files: int) -> Callable[[int, int, str], None]:
     return progress
 
 
+def stop_making_rows(done: int, total: int, path: str) -> None:
+    """Ctrl-C when all was read."""
+    if not path:
+        raise KeyboardInterrupt
+
+
 def tables(log: EventLog) -> dict[str, Any]:
     """All that is in the file but how often it was written."""
     found: dict[str, Any] = json.loads(log.path.read_bytes())
@@ -84,6 +90,15 @@ def test_an_interrupted_ingest_goes_on_where_it_was_cut_off(folder: Path, log: E
     assert len(report.new) == 5
     assert [Path(path).stem for path in report.unchanged] == ["norra"]
     assert "pending" not in tables(log)
+
+
+def test_what_was_parsed_is_kept_where_the_rows_are_being_made(folder: Path, log: EventLog) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        ingest([folder], log, progress=stop_making_rows)
+    assert log.waiting() == len(TOWNS)
+    assert log.summary().articles == 0
+    assert len(ingest([folder], log).new) == len(TOWNS)
+    assert log.waiting() == 0
 
 
 @settings(max_examples=20)

@@ -57,6 +57,22 @@ def test_a_folder_becomes_a_log(folder: Path, log: EventLog) -> None:
             assert snapshot.articles[source.article].article.text[source.start : source.end] == source.text
 
 
+def test_what_is_gone_from_a_folder_is_named_and_stays(folder: Path, log: EventLog) -> None:
+    one, other = '{"text": "Norra voted on 4 May 2017."}\n', '{"text": "Norra voted again."}\n'
+    (folder / "a#b.jsonl").write_text(one + other)
+    assert ingest([folder], log).gone == ()
+    before = ids(log)
+    (folder / "signed.txt").unlink()
+    (folder / "a#b.jsonl").write_text(one)
+    assert ingest([folder / "wire"], log).gone == ()
+    gone = "gone since it was read; it stays in the log"
+    assert reasons(ingest([folder], log).gone) == [("signed.txt", gone)]
+    (folder / "a#b.jsonl").unlink()
+    named = [name for name, _ in reasons(ingest([folder], log).gone)]
+    assert named == ["a#b.jsonl#1", "a#b.jsonl#2", "signed.txt"]
+    assert ids(log) == before
+
+
 def test_ingesting_again_does_nothing(folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
     first = ingest([folder], log)
     before = (log.path.read_bytes(), log.path.stat().st_mtime_ns)

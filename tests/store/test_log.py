@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -29,9 +30,11 @@ from store.errors import (
     LogUnreadable,
     LogUnwritable,
 )
+from store.ingest import ingest
 from store.keeping import inspect
 from store.log import EventLog
 from store.query import EVERYTHING
+from store.sidecar import stamp_of
 from store.storage import SafeStorage
 from tests.store.making import actor, article, document, event, quote
 
@@ -387,6 +390,31 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_log(tmp_path: Path) -> None:
     with pytest.raises(LogUnreadable, match="is a directory"):
         EventLog.open(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_no_file_is_no_log_and_is_not_waited_for(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "log.json"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as one:
+            one.bind(str(path))
+    else:
+        path = Path("/dev/full")
+    for read in (EventLog.open, lambda path: ingest([tmp_path], EventLog(path))):
+        with pytest.raises(LogForeign, match=f"is a {kind}, no file to keep a log in"):
+            read(path)
+    assert inspect(path).problem == f"is a {kind}, no file to keep a log in"
+    assert stamp_of(path) is None
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder here in which nobody can make a file")
+def test_where_no_file_can_be_made_nothing_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.txt").write_text("Ines Korda signed the treaty of Norra on 3 March 2017.")
+    monkeypatch.setattr("store.workers._parse", lambda article, ner: pytest.fail("it was parsed"))
+    with pytest.raises(LogUnwritable, match=r"/proc/x\.json: .*; no log can be kept there"):
+        ingest([tmp_path], EventLog("/proc/x.json"))
 
 
 AS_NOBODY = """

@@ -11,6 +11,7 @@ from filelock import FileLock
 
 from store.ingest import ingest
 from store.log import EventLog
+from store.places import remember
 from tui.cli import main
 
 TOLD = "Ines Korda signed the harbour treaty of {town} on 3 March 2017.\n"
@@ -51,6 +52,19 @@ def test_the_first_to_read_takes_in_what_was_kept_and_says_so(cut_off: EventLog)
     )
     done, articles = export(cut_off)
     assert (done.stderr, articles) == ("", ["skarvik", "norra"])
+
+
+def test_it_is_told_how_many_articles_wait(cut_off: EventLog) -> None:
+    told = "1 article of an unfinished ingest kept for when it is run again"
+    for command in ("check", "doctor"):
+        done = CliRunner().invoke(main, [command, "--log", str(cut_off.path)])
+        assert f"; {told}" in " ".join(done.stdout.split()), command
+    remember(cut_off.path)
+    assert f"({told})" in CliRunner().invoke(main, ["logs"]).stdout
+    export(cut_off)
+    now, before = CliRunner().invoke(main, ["check", "--log", str(cut_off.path)]).stdout.splitlines()
+    assert "unfinished" not in now
+    assert "unfinished" in before
 
 
 def test_while_another_writes_the_log_reads_as_it_was(cut_off: EventLog) -> None:

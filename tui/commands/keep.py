@@ -65,7 +65,7 @@ def _meant(name: str | None) -> Path:
 
 
 def in_words(found: Condition) -> str:
-    from tui.words import counted
+    from tui.words import counted, unfinished
 
     if found.problem:
         return f"not whole: {found.problem}"
@@ -73,4 +73,5 @@ def in_words(found: Condition) -> str:
     numbers = ((found.articles, "article"), (len(rows.events), "event"), (len(rows.quotes), "quote"))
     told = ", ".join(counted(number, thing) for number, thing in numbers)
     times = "once" if found.generation == 1 else f"{found.generation:,} times"
-    return f"whole: {told}; written {times}, schema {found.schema}"
+    wait = f"; {unfinished(found.waiting)}" if found.waiting else ""
+    return f"whole: {told}; written {times}, schema {found.schema}{wait}"
