@@ -380,6 +380,12 @@ def tellings(row: LoggedEvent | LoggedQuote) -> dict[str, tuple[str, ...]]:
     return {first[text]: tuple(id for id in texts[text] if id != first[text]) for text in texts}
 
 
+def dating(row: LoggedEvent | LoggedQuote) -> Source | None:
+    """The first source that reached the row's date as the row has it; None where no source has that date."""
+    dated = [source for source in row.sources if source.date == row.date]
+    return min(dated, key=lambda source: source.basis != row.basis, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Reconciled:
     """What `parsing.reconcile` makes of all the articles of a log."""

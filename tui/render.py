@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.countries.names import country_label
-from parsing.records import LoggedEvent, tellings
+from parsing.records import LoggedEvent, dating, tellings
 from store.query import Query, parse_query
 from store.reader import EventReader
 from tui.clean import clean_line
@@ -170,7 +170,7 @@ def _how(event: LoggedEvent) -> str:
         return clean_line(event.how if event.date else f"undated, {event.how}")
     if event.basis == "none":
         return f"undated, {event.latest} at the latest" if event.latest else "undated"
-    how = next((source.how for source in event.sources if source.date == event.date and source.how), "")
+    how = source.how if (source := dating(event)) else ""
     return clean_line(f"{event.basis} · {how}" if how and event.basis != "publication" else event.basis)
 
 

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from parsing.records import Source
 from store.index import Snapshot
 from store.query import QuerySyntaxError, parse_query
 from tests.store.making import article, event, snapshot
@@ -202,6 +203,19 @@ def test_csv_has_a_row_each(log: Snapshot) -> None:
     by_id = {row["id"]: row for row in rows}
     for told in log.page(parse_query("")).rows:
         assert by_id[told.id]["sentence"] == clean(told.sources[0].text)
+
+
+def test_a_row_is_told_with_how_the_source_it_is_dated_by_reached_that_day() -> None:
+    """The first source has the day too, but founded worse."""
+    two = (
+        Source("a", 0, 5, "They left.", "2017-05-29", "inferred", "told with what “Monday” dates"),
+        Source("b", 0, 5, "They left on Monday.", "2017-05-29", "relative", "“Monday”: the last one"),
+    )
+    row = event("left", "2017-05-29", "They left.", basis="relative", sources=two)
+    log = snapshot([row], articles=[article("a"), article("b")])
+    (cells,) = csv.DictReader(StringIO(render(log, "", "csv")))
+    assert (cells["basis"], cells["how"]) == ("relative", "“Monday”: the last one")
+    assert "relative · “Monday”: the last one" in render(log, "", "text")
 
 
 def test_csv_can_be_of_events_or_of_quotes_alone_and_counts_the_others(log: Snapshot) -> None:

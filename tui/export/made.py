@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.records import LoggedEvent, LoggedQuote, dating
 from store.query import parse_query
 from store.reader import EventReader
 from tui.clean import clean, clean_line
@@ -85,4 +85,5 @@ def articles_of(row: LoggedEvent | LoggedQuote) -> list[str]:
 def how_dated(row: LoggedEvent | LoggedQuote) -> str:
     """In words, how its date was reached."""
     given = row.how if isinstance(row, LoggedEvent) else ""
-    return given or next((source.how for source in row.sources if source.date == row.date), "")
+    source = dating(row)
+    return given or (source.how if source else "")
