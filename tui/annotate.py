@@ -44,6 +44,10 @@ def print_explanation(file: Path, published: str | None, ner: str | None = None)
     from tui.explain import explain_page
 
     _check(ner)
+    if file.is_dir():
+        raise click.ClickException(
+            f"{file}: is a folder; give one of its files, or read it all: dateline {file}"
+        )
     try:
         reading = read_file(file, file.stem)
     except Unreadable as error:

@@ -21,6 +21,8 @@ from tui.completing import complete_log
 Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_COMMAND = "open"
 _LONGEST_SENTENCE = 200
+_NEAR = 0.7
+"""How like a command a word must be to be taken for it, as difflib counts: “sumary” is, “articles” is not."""
 
 
 class ListingGroup(click.Group):
@@ -41,8 +43,17 @@ class DatelineGroup(ListingGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            self._refuse_mistyped(args[0], ctx)
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_mistyped(self, word: str, ctx: click.Context) -> None:
+        """UsageError for a word that is nearly a command and no path."""
+        from difflib import get_close_matches
+
+        shown = [name for name, one in self.commands.items() if not one.hidden]
+        if not os.path.lexists(word) and (near := get_close_matches(word, shown, 1, _NEAR)):
+            raise click.UsageError(f"no such command or path: {word}. Did you mean `{near[0]}`?", ctx)
 
     def invoke(self, ctx: click.Context) -> Any:
         """What the encoding of a stream lacks becomes a question mark. Ctrl-C ends with the exit code of an

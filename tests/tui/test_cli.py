@@ -240,6 +240,30 @@ def test_a_file_that_is_not_there_is_named(run: Run) -> None:
     assert run("parse", "nope.txt").stderr == "nope.txt: no such file or directory\n"
 
 
+def test_a_folder_is_not_explained(run: Run, articles: Path) -> None:
+    done = run("explain", "articles")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Error: articles: is a folder; give one of its files, or read it all: dateline articles\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("summarry", "summary"), ("ingset", "ingest"), ("--lgo", "--log")]
+)
+def test_what_is_mistyped_is_told_with_what_is_near(run: Run, typed: str, meant: str) -> None:
+    done = run(typed, "articles")
+    assert done.returncode == 2
+    assert "Did you mean" in done.stderr
+    assert meant in done.stderr
+
+
+def test_a_path_is_no_mistyped_command(run: Run, articles: Path) -> None:
+    articles.rename(articles.with_name("summarys"))
+    assert run("summarys").returncode == 0
+    assert "articles: no such file or directory" in run("articles").stderr
+
+
 def test_a_50_mb_text_is_refused_clearly(run: Run, tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         for _ in range(50):
