@@ -32,6 +32,7 @@ from tui.panes.article import ArticleText
 from tui.panes.ask import Ask
 from tui.panes.countries import Countries
 from tui.panes.density import DensityStrip
+from tui.panes.desk import Desk
 from tui.panes.evidence import Evidence
 from tui.panes.export import ExportPrompt
 from tui.panes.filter import FilterLine
@@ -206,6 +207,9 @@ class DatelineApp(App[None]):
         self.title_line.say(doing)
 
     # -------------------------------------------------------------- widgets
+
+    def get_default_screen(self) -> Desk:
+        return Desk()
 
     def compose(self) -> ComposeResult:
         self.title_line = Title(self.reader.summary, id="title")

@@ -316,7 +316,7 @@ async def test_the_evidence_highlights_the_very_sentence_and_the_words_that_date
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("j", "j")
         pane = app.evidence
-        paper, accent = pane.rich_style.bgcolor, pane.get_component_rich_style("pager--time").color
+        paper, accent = pane.rich_style.bgcolor, app.screen.get_component_rich_style("pager--time").color
         segments = [segment for y in range(pane.size.height) for segment in pane.render_line(y)]
         marked = [(s.text, s.style) for s in segments if s.style and s.style.bgcolor != paper]
         words = "Prime Minister Ana Voss met President Piet Okonjo at the harbour palace on Monday."

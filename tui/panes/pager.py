@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
@@ -17,28 +16,7 @@ from textual.style import Style
 
 
 class Pager(ScrollView):
-    """Blocks of `Content` one below the other. Their spans name component classes without `pager--`."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pager--title",
-        "pager--dim",
-        "pager--date",
-        "pager--uncertain",
-        "pager--who",
-        "pager--country",
-        "pager--words",
-        "pager--source",
-        "pager--sentence",
-        "pager--time",
-        "pager--conflict",
-        "pager--key",
-        "pager--scheduled",
-        "pager--alleged",
-        "pager--denied",
-        "pager--added",
-        "pager--missing",
-        "pager--here",
-    }
+    """Blocks of `Content` one below the other. Their spans name inks of the `Desk` without `pager--`."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
@@ -92,4 +70,4 @@ class Pager(ScrollView):
         return Strip([Segment(" "), *segments]).adjust_cell_length(width).apply_style(self.rich_style)
 
     def _named(self, name: str | Style) -> Style:
-        return self.get_visual_style(f"pager--{name}", partial=True) if isinstance(name, str) else name
+        return self.screen.get_visual_style(f"pager--{name}", partial=True) if isinstance(name, str) else name

@@ -25,22 +25,6 @@ Item = TypeVar("Item")
 class RowList(ScrollView, Generic[Item]):
     """Rows with a cursor. A pane says what a row's cells are (`cells`) and what identifies it (`key`)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--text",
-        "rows--dim",
-        "rows--date",
-        "rows--uncertain",
-        "rows--who",
-        "rows--words",
-        "rows--bar",
-        "rows--count",
-        "rows--conflict",
-        "rows--scheduled",
-        "rows--alleged",
-        "rows--denied",
-        "rows--kept",
-    }
     pane: ClassVar[ListPane]
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """As a ScrollView's, but no reason to arrange the whole screen again: only a scrollbar's coming is."""
@@ -129,8 +113,8 @@ class RowList(ScrollView, Generic[Item]):
         if style is None:
             paper = self.rich_style
             if self._at_cursor:
-                paper += self.get_component_rich_style("rows--cursor")
-            style = paper + ink(self.get_component_rich_style(f"rows--{name}"))
+                paper += self.screen.get_component_rich_style("rows--cursor")
+            style = paper + ink(self.screen.get_component_rich_style(f"rows--{name}"))
             self._inks[name, self._at_cursor] = style
         return style
 
