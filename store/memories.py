@@ -55,16 +55,18 @@ class _Kept(msgspec.Struct):
     events: _Told
 
 
-def load_memory(log: Path, stamp: Stamp | None) -> Memory | None:
+def load_memory(log: Path | None, stamp: Stamp | None) -> Memory | None:
     """What is remembered of the log at that path, if it still has this stamp."""
     try:
-        kept = msgspec.msgpack.decode(memory_file(log, stamp).read_bytes(), type=_Kept) if stamp else None
-        return _memory(kept) if kept and kept.engine == parser_version() else None
+        if log is None or stamp is None:
+            return None
+        kept = msgspec.msgpack.decode(memory_file(log, stamp).read_bytes(), type=_Kept)
+        return _memory(kept) if kept.engine == parser_version() else None
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
 
-def keep_memory(log: Path, stamp: Stamp, memory: Memory) -> None:
+def keep_memory(memory: Memory, log: Path, stamp: Stamp) -> None:
     """Keeps it, whole or not at all."""
     file = memory_file(log, stamp)
     fresh = file.with_suffix(".new")

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
 from store.sidecar import Stamp, digest_of
 
-if TYPE_CHECKING:
-    from parsing.reconcile.memory import Memory
-
 _WORTH_KEEPING = 200
 """Articles: reconciling fewer takes hardly longer."""
 
 
-def is_worth_keeping(memory: Memory) -> bool:
-    return len(memory.articles) >= _WORTH_KEEPING
+def is_worth_keeping(articles: int) -> bool:
+    return articles >= _WORTH_KEEPING
 
 
-def is_kept(log: Path, stamp: Stamp | None) -> bool:
+def is_kept(log: Path | None, stamp: Stamp | None) -> bool:
     """Whether anything is remembered of the log with this stamp."""
-    return stamp is not None and memory_file(log, stamp).exists()
+    return log is not None and stamp is not None and memory_file(log, stamp).exists()
 
 
 def memory_file(log: Path, stamp: Stamp) -> Path:

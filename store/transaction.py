@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path, PurePath
+from typing import Any
 
 import msgspec
 from msgspec import to_builtins
@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
-from parsing.records import Reconciled
+from parsing.records import LoggedEvent, LoggedQuote, Reconciled
 from store.documents import (
     BULK,
     NOTHING,
@@ -30,10 +30,7 @@ from store.documents import (
 from store.late import Late
 from store.manners import Said, manners_after
 from store.marks import Mark
-
-if TYPE_CHECKING:
-    from parsing.reconcile import Update
-    from parsing.reconcile.memory import Memory
+from store.sidecar import Stamp
 
 
 class Transaction:
@@ -41,12 +38,12 @@ class Transaction:
     and what is known of the log as a TinyDB database.
     """
 
-    def __init__(self, tables: RawTables, recall: Callable[[], Memory | None] = lambda: None) -> None:
-        """`recall`: what is remembered of how these tables were reconciled."""
-        self.memory: Memory | None = None
-        """Of how they are reconciled now; None where their rows were not made anew."""
+    def __init__(self, tables: RawTables, file: Path | None = None, stamp: Stamp | None = None) -> None:
+        self.file, self.stamp = file, stamp
+        """The log's, as it was before; none of a log that is in no file yet."""
         self.has_new_rows = False
-        self._recall = recall
+        self.remember: Callable[[Stamp], None] = lambda stamp: None
+        """Called when all is written, with the stamp that the file has then."""
         self._tables = tables
         self._heads = Late(lambda: decode(tables["articles"], dict[str, ArticleHead]))
         self._put: dict[str, ArticleDocument] = {}
@@ -88,18 +85,21 @@ class Transaction:
         self.has_new_rows = True
         self._bulk |= row_tables(rows)
 
-    def recall(self) -> tuple[Memory | None, Collection[str]]:
-        """What is remembered of how the rows were made, and the ids of the articles put since."""
-        fresh = {document.parsed.article.id for document in self._put.values()}
-        return (None if self.has_new_rows else self._recall()), fresh
+    def fresh(self) -> set[str]:
+        """The ids of the articles that were put."""
+        return {document.parsed.article.id for document in self._put.values()}
 
-    def put_update(self, update: Update) -> None:
-        """Replaces the rows that changed."""
-        self.put_rows(Reconciled(actors=update.actors, actor_ids=update.actor_ids))
-        for name, rows in (("events", update.events), ("quotes", update.quotes)):
-            stored = raw_rows(self._tables[name]) if any(isinstance(row, str) for row in rows) else {}
-            self._bulk[name] = numbered(stored[row] if isinstance(row, str) else row for row in rows)
-        self.memory = update.memory
+    def put_changed_rows(
+        self,
+        rows: Reconciled,
+        events: Sequence[LoggedEvent | str],
+        quotes: Sequence[LoggedQuote | str],
+    ) -> None:
+        """Replaces the actors by those of `rows`, and events and quotes but for those named by their ids."""
+        self.put_rows(rows)
+        for name, kept in (("events", events), ("quotes", quotes)):
+            stored = raw_rows(self._tables[name]) if any(isinstance(row, str) for row in kept) else {}
+            self._bulk[name] = numbered(stored[row] if isinstance(row, str) else row for row in kept)
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""

@@ -26,7 +26,7 @@ from store.documents import ArticleDocument
 from store.index import Snapshot
 from store.log import EventLog
 from store.query import parse_query
-from store.rows import make_rows
+from store.rows import make_rows, recall
 from tests.accuracy import gold, samples
 
 NAMES = sorted(gold.articles())
@@ -70,8 +70,7 @@ def test_what_is_told_before_a_new_article_is_not_decided_again(tmp_path: Path) 
     put(log, [(NAMES[0], "a year later")])
     assert rows(log) == rows(at_once(log))
     with log.transaction() as transaction:
-        memory, _ = transaction.recall()
-    assert memory is not None
+        memory = recall(transaction)
     assert memory.articles[-1].id == NAMES[0]
     assert not memory.events.holders, "what was decided is read only where it is asked for"
 
