@@ -16,6 +16,12 @@ _SOFT = frozenset(" \t\n\r\xa0,;:—–([“‘-\"'")
 _PHRASE = re.compile(
     r"[,;:—–]\s+|\s(?=(?:in|of|by|for|from|at|on|with|about|against|after|before|over|that|who|which|as|when)\s)"
 )
+# Words that may not be left out: “not one of the crew”, “if he resigns”.
+_TURNS = re.compile(
+    r"\b(?:not?|none|never|nobody|nor|neither|without|unless|if|whether|den(?:y|ie[sd]|ying)|claim\w*|alleg\w*|"
+    r"rumou?r\w*|false\w*|would|could|might)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _BEFORE = 30
 _BEHIND = 25
 """Characters before and behind a word that are kept with it."""
@@ -37,8 +43,10 @@ def shorten(line: str, verb_end: int = 0, trigger: str = "") -> str:
     for before, behind in ((_BEFORE, _BEHIND), (0, 0)):
         around = _around(line, place, place + len(trigger), before, behind)
         left = LONGEST - len(around) - len(" … ")
-        if verb_end < left or place < verb_end:
-            return f"{_start(line, verb_end if verb_end < left else 0, left)} … {around}"
+        head = _start(line, verb_end if verb_end < left else 0, left)
+        left_out = line[len(head) : line.find(around.rstrip("…"), len(head))]
+        if (verb_end < left or place < verb_end) and not _TURNS.search(left_out):
+            return f"{head} … {around}"
     return start + "…"
 
 

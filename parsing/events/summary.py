@@ -106,8 +106,16 @@ def _changes_sense(visible: str, telling: Telling) -> bool:
         visible, telling.start, telling.own[0][0]
     ):
         return True
-    firsts = (find_verbs(visible, *own)[:1] for own in telling.own[1:])
-    return any(verb.word not in lexicon.words("reporting-verbs") for verbs in firsts for verb in verbs)
+    return any(_tells_more(visible, *own) for own in telling.own[1:])
+
+
+def _tells_more(visible: str, start: int, end: int) -> bool:
+    """Another clause stands there than who says all that: “…, the port said”."""
+    verb = next(iter(find_verbs(visible, start, end)), None)
+    if verb is None:
+        return False
+    says = verb.word in lexicon.words("reporting-verbs")
+    return not (says and visible[max(0, start - 1) : start + 1].strip(" ")[-1:] == ",")
 
 
 def _breaks_off(text: str, telling: Telling) -> bool:

@@ -83,6 +83,13 @@ def test_no_summary_of_the_samples_leaves_out_words_without_a_mark() -> None:
             "the third brigade had walked out of the barracks on Monday.",
         ),
         (
+            "said a word",
+            "What matters is what happened last Wednesday, when a boat with 60 people sank off Selm and not "
+            "one … said…",
+            "What matters is what happened last Wednesday, when a boat with 60 people sank off Selm and not "
+            "one of the seven said a word.",
+        ),
+        (
             "paid to",
             "… an exhibition in the great hall of the palace marking the visit that Tsar Olaf paid to Selm "
             "in 1717.",
