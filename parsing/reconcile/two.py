@@ -23,11 +23,13 @@ def _of_another(one: SeenEvent, other: SeenEvent, part: ActorPart) -> bool:
     if one.event.type is None or one.event.type != other.event.type:
         return False
     mine, theirs = _person(one, part), _person(other, part)
-    return bool(mine and theirs) and mine not in other.actors and theirs not in one.actors
+    if mine is None or theirs is None or mine[0] in other.actors or theirs[0] in one.actors:
+        return False
+    return not (mine[1] <= theirs[1] or theirs[1] <= mine[1])  # “Ruiz” may be Ana Ruiz
 
 
-def _person(one: SeenEvent, part: ActorPart) -> str | None:
-    """The `LoggedActor.id` of the only actor of that part, if it is a person."""
+def _person(one: SeenEvent, part: ActorPart) -> tuple[str, frozenset[str]] | None:
+    """The `LoggedActor.id` and the words of the name of the only actor of that part, if it is a person."""
     if len(one.actors) != len(one.event.actors):
         return None
     found = [
@@ -38,7 +40,8 @@ def _person(one: SeenEvent, part: ActorPart) -> str | None:
     if len(found) != 1:
         return None
     id, own = found[0]
-    return id if any(actor.id == own and actor.kind == "person" for actor in one.parsed.actors) else None
+    names = (actor.name for actor in one.parsed.actors if actor.id == own and actor.kind == "person")
+    return next(((id, frozenset(name.lower().split())) for name in names), None)
 
 
 def _is_planned_in(one: SeenEvent, other: SeenEvent) -> bool:

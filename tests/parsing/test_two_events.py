@@ -28,6 +28,14 @@ def test_two_people_are_arrested_twice() -> None:
     assert [len(row.sources) for row in log] == [1, 1]
 
 
+def test_a_surname_alone_may_be_the_same_person() -> None:
+    log = rows(
+        "Ruiz ordered an inquiry on Monday into the sinking of the ferry off Selm.",
+        "President Ana Ruiz Jr. ordered an inquiry on Monday into the sinking of the ferry off Selm.",
+    )
+    assert [len(row.sources) for row in log] == [2]
+
+
 def test_a_meeting_is_one_whoever_is_named_first() -> None:
     log = rows("Ana Ruiz met Eva Lind in Selm on Monday.", "Eva Lind met Ana Ruiz in Selm on Monday.")
     assert [len(row.sources) for row in log] == [2]
