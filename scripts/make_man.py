@@ -33,7 +33,7 @@ CODES = (
     ("0", "Done, even if some files were skipped (they are named)."),
     ("1", "Nothing could be done; or something is wrong where that was asked."),
     ("2", "The command or the filter was not understood."),
-    ("130", "Interrupted with Ctrl-C; the log is as it was."),
+    ("130", "Interrupted with Ctrl-C; the log is whole, and the same command goes on from there."),
 )
 
 
