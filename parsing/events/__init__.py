@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.edtf import bounds
+from parsing.events.about import is_report
 from parsing.events.called_off import without_called_off
 from parsing.events.clauses import find_tellings
-from parsing.events.dating import Chronology, Dating, is_report
+from parsing.events.dated import Dating
+from parsing.events.dating import Chronology
 from parsing.events.participants import (
     Mentions,
     actor_mentions,
@@ -43,6 +45,9 @@ _FARTHEST_PRONOUN = 800
 """Characters before a clause in which the one its pronoun means was named."""
 _FARTHEST_SUBJECT = 80
 """Characters before a clause without a subject in which that is named: “Korda, who left on Monday”."""
+_FARTHEST_ANSWER = 3
+"""Sentences up to one that says it is not true, a question (“Is that so?”) or a label (“MR.”) between."""
+_SHORTEST_ANSWER = 6
 _NO_SUBJECT = re.compile(r"(?:[\s,]|\b(?:and|but|then|who|which|that|also|later)\b)*", re.IGNORECASE)
 
 
@@ -277,8 +282,12 @@ class _Scene:
 
     def _is_contradicted(self, telling: Telling) -> bool:
         """“That is not true.” follows its sentence."""
-        after = self.sentences.get(telling.sentence + 1)
-        return after is not None and contradicted(self.text, *after)
+        for ahead in range(1, _FARTHEST_ANSWER + 1):
+            start, end = self.sentences.get(telling.sentence + ahead, (0, 0))
+            answer = self.text[start:end].strip()
+            if not (answer.endswith("?") or len(answer) < _SHORTEST_ANSWER):
+                return contradicted(self.text, start, end)
+        return False
 
     def _sentence(self, telling: Telling) -> tuple[int, int]:
         return self.sentences.get(telling.sentence, (telling.start, telling.end))

@@ -1,0 +1,115 @@
+"""What an article is about: who acts in it, the event it opens with, and the day it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsing import lexicon
+from parsing.events.dated import Dating, Issue
+from parsing.events.states import tells_state
+from parsing.events.telling import Telling
+from parsing.events.types import EventWord
+from parsing.events.verbs import Tense
+
+_STORY_SENTENCES = 8
+"""The opening within which the event an article is about gets its day."""
+_OPENING_SENTENCES = 4
+_LEAD_SENTENCES = 2
+"""Who acts in the headline or in these is whom the article is about."""
+TOLD_TENSES: frozenset[Tense] = frozenset({"past", "perfect", "present", "progressive"})
+_SAYINGS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is done by saying it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of one article, with what is known of each."""
+
+    text: str
+    tellings: Sequence[Telling]
+    words: Sequence[Sequence[EventWord]]
+    """Those that name an event."""
+    cues: Sequence[str | None]
+    """What says that a direct or mixed statement is said in it, an empty string where nothing does, None
+    where there is no statement."""
+    agents: Sequence[str | None]
+    """Who acts or speaks."""
+    sides: Sequence[str | None]
+    """For which country."""
+    own: Sequence[Dating | None]
+    """What its own time expression says."""
+
+    def tense(self, number: int) -> Tense:
+        telling = self.tellings[number]
+        if telling.kind == "headline":
+            return "perfect"  # “Minister resigns” has happened
+        if telling.verb is None or tells_state(self.text, telling, self.words[number]):
+            return "present"
+        return telling.verb.tense
+
+    def is_saying(self, number: int) -> bool:
+        """Its verb accuses, denies, asks or threatens."""
+        verb = self.tellings[number].verb
+        return verb is not None and any(
+            word.type in _SAYINGS and verb.start <= word.start < verb.end for word in self.words[number]
+        )
+
+    def is_spoken(self, number: int) -> bool:
+        """The clause is in somebody's words, not just between marks."""
+        mains = range(number, -1, -1)
+        main = next((one for one in mains if self.tellings[one].main), number)
+        return self.tellings[number].spoken and self.cues[main] is not None
+
+
+class About:
+    """What the article with these clauses is about."""
+
+    def __init__(self, clauses: Clauses, issue: Issue) -> None:
+        self._clauses = clauses
+        self._issue = issue
+        self._lead = next((t.sentence for t in clauses.tellings if t.kind == "body" and t.verb), 0)
+        self._prominent = self._lead_agents()
+        happened = [number for number in self._dated_opening() if not is_report(clauses.tellings[number])]
+        told = [number for number in self._dated_opening() if is_report(clauses.tellings[number])]
+        self.story = next(iter(happened), None)
+        """The first past event with a recent day of its own, among the opening sentences."""
+        self.telling = next(iter(told), None)
+        """The first clause there that says on which day somebody spoke."""
+
+    def is_news(self, number: int) -> bool:
+        """The clause stands in the opening, or who acts in it acts there."""
+        telling = self._clauses.tellings[number]
+        opening = telling.kind == "headline" or telling.sentence < self._lead + _OPENING_SENTENCES
+        return opening or self._clauses.agents[number] in self._prominent
+
+    def _lead_agents(self) -> set[str]:
+        """Who acts in the headline and the first sentences."""
+        return {
+            agent
+            for agent, telling in zip(self._clauses.agents, self._clauses.tellings, strict=True)
+            if agent
+            and (
+                telling.kind == "headline"
+                or (telling.kind == "body" and self._lead <= telling.sentence < self._lead + _LEAD_SENTENCES)
+            )
+        }
+
+    def _dated_opening(self) -> list[int]:
+        """The clauses of the opening sentences that tell what happened on a recent day of their own."""
+        found = []
+        for number, telling in enumerate(self._clauses.tellings):
+            if telling.sentence >= _STORY_SENTENCES:
+                break
+            own, told = (
+                self._clauses.own[number],
+                telling.verb is not None and telling.verb.tense in TOLD_TENSES,
+            )
+            if told and own and self._issue.is_recent(own.date) and not self._clauses.is_spoken(number):
+                found.append(number)
+        return found
+
+
+def is_report(telling: Telling) -> bool:
+    """The clause's verb says that something was said."""
+    return telling.verb is not None and telling.verb.word in lexicon.words("reporting-verbs")

@@ -1,0 +1,59 @@
+"""The day of a statement without one of its own, and background that is given no day."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.records import Article, Event
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+STORY = "A ferry sank off Port Selm on Monday, the harbour office said on Tuesday."
+
+
+def last(*paragraphs: str) -> Event:
+    text = "\n\n".join(paragraphs)
+    article = Article("a", text, published=PUBLISHED, published_basis="flag")
+    return parse_article(article).events[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We are in shock,” said Ingrid Korda, the mayor.",
+        "Ingrid Korda said the pier was closed.",
+        "Ingrid Korda denied any part in it.",
+    ],
+)
+def test_a_statement_belongs_to_the_day_on_which_others_spoke(sentence: str) -> None:
+    event = last(STORY, sentence)
+    assert (event.date, event.how) == ("2031-05-20", "said with what “Tuesday” dates")
+
+
+def test_the_sentence_before_says_best_when_it_was_said() -> None:
+    told = "Norland said on Wednesday that it would answer. “There will be mirrors,” Ingrid Korda wrote."
+    assert last(STORY, told).date == PUBLISHED
+
+
+def test_what_the_press_reports_belongs_to_the_event() -> None:
+    assert last(STORY, "The Selm Courier reported heavy seas.").date == "2031-05-19"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1991-94 war was brutal. About 30,000 people were killed.",
+        "During the occupation her father ferried refugees across the sound.",
+        "As a young girl she sold fish in Port Selm.",
+        "Back then the mayor ruled alone and closed the market.",
+    ],
+)
+def test_background_is_given_no_day(text: str) -> None:
+    event = last(text)
+    assert (event.date, event.latest) == (None, PUBLISHED)
+
+
+def test_what_followed_an_event_of_long_ago_is_given_no_day() -> None:
+    text = "Korda's predecessor fled to Norland after a 2005 uprising."
+    article = Article("a", text, published=PUBLISHED, published_basis="flag")
+    assert [event.date for event in parse_article(article).events] == [None, "2005"]
