@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from parsing import lexicon
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.tokens import Token, group, word_class
@@ -34,6 +36,8 @@ def _is_noun(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     following = tokens[cue.end] if cue.end < len(tokens) else None
     if following is None:
         return False
+    if _is_compound(tokens, subject, cue, following):
+        return True
     if tokens[cue.verb].word in group("also a noun") and _stands_alone(tokens, subject, cue):
         return True
     if tokens[cue.verb].word in group("rather a noun"):
@@ -44,6 +48,26 @@ def _is_noun(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
             "stop",
         )
     return following.kind == "word" and word_class().get(following.word) == "auxiliary"
+
+
+def _is_compound(tokens: Sequence[Token], subject: Subject, cue: Cue, following: Token) -> bool:
+    """“the Senate estimates hearing”, “an insurance claims adjuster”, “insurance claims”: one noun of several
+    words."""
+    verb, before = tokens[cue.verb].word, tokens[subject.end - 1]
+    if verb == "claims" and before.word in group("claimed for"):
+        return True
+    if verb not in group("also a noun") or tokens[subject.start].word not in group("article"):
+        return False
+    if following.kind != "word" or following.word in word_class():
+        return False
+    return following.word.endswith("ing") or following.word in _of_compounds()
+
+
+@cache
+def _of_compounds() -> frozenset[str]:
+    """Nouns that a noun like “claims” goes before; none is a plural, which could be who a clause is about."""
+    nouns = lexicon.words("roles") | group("kind of body") | group("handles")
+    return frozenset(noun for noun in nouns if not noun.endswith("s"))
 
 
 def _stands_alone(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label, name_label, transcript_label
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.resolve import Cast, Speaker, carried
-from parsing.quotes.scare import is_naming, is_scare
+from parsing.quotes.scare import is_disowned, is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import (
     Statement,
@@ -215,6 +215,8 @@ class Reader:
     def _is_nothing(self, unit: Unit, at: int, frame: Frame | None) -> bool:
         """A scare quote, a title or a name rather than a statement."""
         span = self._span(unit.tokens[at])
+        if is_disowned(unit.tokens, at):
+            return True
         if unit.is_bare:
             return unit.first and len(unit.tokens) == 1 and is_title(self.text, *span)
         if frame is None:

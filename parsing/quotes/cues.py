@@ -18,6 +18,8 @@ Form = Literal["finite", "base", "participle", "source", "noun"]
 _IDIOMS = {"asked not to", "begs to differ", "begged to differ"}
 _PARTICLES = {"on": "goes on", "back": "answers back", "in": "breaks in"}
 """A word behind a verb -> the group of the verbs that say, with it, that somebody speaks."""
+_LONGEST_AGENT = 8
+"""Tokens of “by a local paper” in “was quoted by a local paper as saying”."""
 _LONGEST_NAMED = 8
 """Tokens of what somebody refers to as something."""
 
@@ -160,6 +162,9 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
         form = "base"
     if before and before.word == "to" and form == "base":
         return _infinitive(tokens, start, number, verb)
+    reported = _reported(tokens, start, helpers, form)
+    if reported is not None:
+        return Cue(reported, number + 1, number, "finite", verb.lemma, verb.takes)
     owned = before is not None and (before.possessive or before.word in group("noun follows"))
     verbal = tokens[number].word in group("never a noun")
     acting = before is not None and before.word == "those" and "ing" in verb.forms
@@ -168,6 +173,31 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
+
+
+def _reported(tokens: tuple[Token, ...], start: int, helpers: set[str], form: Form) -> int | None:
+    """Where “was quoted as” saying, “is reported to have” said begins: who speaks stands before it."""
+    before = tokens[start - 1].word if start else ""
+    governor = None
+    if before == "to" and "have" in helpers and form == "finite":
+        told = start > 1 and tokens[start - 2].word in group("reported of")
+        governor = start - 2 if told else None
+    elif before == "as" and form == "participle":
+        governor = _quoted(tokens, start - 1)
+    if governor is None:
+        return None
+    begins, words = _helpers(tokens, governor)
+    return begins if words & group("be") else None
+
+
+def _quoted(tokens: Sequence[Token], end: int) -> int | None:
+    """The number of “quoted” in “quoted as”, “quoted by a local paper as”, of which “as” is `end`."""
+    for at in range(end - 1, max(-1, end - _LONGEST_AGENT), -1):
+        if tokens[at].word in group("quoted as"):
+            return at if at == end - 1 or tokens[at + 1].word in ("by", "in", "on") else None
+        if tokens[at].kind not in ("word", "name"):
+            return None
+    return None
 
 
 def _helpers(tokens: tuple[Token, ...], number: int) -> tuple[int, set[str]]:

@@ -146,7 +146,7 @@ def _told_by(tokens: Sequence[Token], cue: Cue) -> Frame | None:
 def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
     """“…, saying”: the speaker is whoever acts in the sentence."""
     before = tokens[cue.start - 1] if cue.start else None
-    if before and before.word in group("before a noun"):
+    if before and (before.word in group("before a noun") or _is_warning(tokens, cue)):
         return None
     if before and before.word in group("bears words"):
         start = start_of_phrase(tokens, cue.start - 1)
@@ -157,6 +157,21 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
         return Frame(start, cue.end, subject, cue, "right", cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.end)
+
+
+def _is_warning(tokens: Sequence[Token], cue: Cue) -> bool:
+    """“a red wind warning for the coast”: the noun, where an article opens the phrase and nothing tells what
+    of."""
+    following = tokens[cue.end] if cue.end < len(tokens) else None
+    if cue.lemma != "warn" or tokens[cue.start - 1].kind not in ("name", "word"):
+        return False
+    tells = following is not None and (
+        following.word in ("about", "against", "of", "that")
+        or following.kind in ("name", "quote", "colon", "number")
+        or word_class().get(following.word) in ("determiner", "pronoun")
+    )
+    start = start_of_phrase(tokens, cue.start - 1)
+    return not tells and start < cue.start and tokens[start].word in group("article")
 
 
 def _has_own_subject(tokens: Sequence[Token], start: int, before: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsing import lexicon
 from parsing.quotes.phrases import attached_end, end_of_phrase
-from parsing.quotes.subjects import Subject
+from parsing.quotes.subjects import Subject, is_object_pronoun
 from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST = 14
@@ -16,7 +16,7 @@ def hearer(tokens: Sequence[Token], at: int) -> Subject | None:
     """The hearers who are named at token `at`, None where the words there are no people and no body."""
     if at >= len(tokens):
         return None
-    if _is_pronoun(tokens, at):
+    if is_object_pronoun(tokens, at):
         return Subject(at, at + 1, at, at + 1)
     end = _before_clause(tokens, at, min(end_of_phrase(tokens, at), at + _LONGEST))
     if end <= at or not _can_hear(tokens[at:end]):
@@ -31,17 +31,6 @@ def is_person_or_body(tokens: Sequence[Token], subject: Subject) -> bool:
         return True
     nouns = lexicon.words("roles") | group("kind of body") | group("hears") | group("body") | group("plural")
     return final.word in nouns or final.word.removesuffix("s") in nouns
-
-
-def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind != "word" or token.word not in group("object pronoun"):
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_owner = following is not None and (
-        following.kind == "name" or (following.kind == "word" and following.word not in word_class())
-    )
-    return token.word != "her" or not is_owner
 
 
 def _before_clause(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -92,7 +92,10 @@ def _name_end(tokens: Sequence[Token], start: int) -> int:
     if at == first:
         return start
     if not tokens[at - 1].possessive:
-        return at
+        numbered = (
+            at < len(tokens) and tokens[at].kind == "number" and tokens[at - 1].word in group("numbered")
+        )
+        return at + numbered
     if at < len(tokens) and tokens[at].kind == "quote":
         return at + 1
     end = end_of_phrase(tokens, at)
@@ -103,7 +106,7 @@ def _place(match: re.Match[str], tokens: Sequence[Token]) -> Occasion | None:
     """A place by name; a month or a day is none."""
     at = _number(tokens, match.start("venue"))
     end = _name_end(tokens, at)
-    if end == at or tokens[end - 1].kind != "name":
+    if end == at or tokens[end - 1].kind not in ("name", "number"):
         return None
     return Occasion(end, None, (tokens[at].start, tokens[end - 1].end))
 
@@ -198,6 +201,7 @@ RULES: tuple[OccasionRule, ...] = (
         yes=(
             ("in Port Selm on Monday", "at Port Selm"),
             ("outside the Harbour Hall", "at the Harbour Hall"),
+            ("near Gate 9 on Monday", "at Gate 9"),
         ),
         no=("in May", "at noon", "in Oslo's harbour"),
     ),

@@ -21,6 +21,7 @@ from parsing.records import Actor, Attribution
 from parsing.segments import Quotation
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_MANY = {"they", "them", "their"}
 _UNNAMED = ""
 """The id of somebody who is no actor."""
 _LOOK_BACK = 16
@@ -106,7 +107,7 @@ class Cast:
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
             if first.word in _GENDERS:
                 return self._pronoun(first, _GENDERS[first.word], speaks)
-            if first.word in group("nobody") | group("owner"):
+            if first.word in group("nobody") | group("owner") | group("object pronoun"):
                 return self._thing(first)
         actor = self._named(first.start, last.end)
         if actor:
@@ -288,9 +289,9 @@ class Cast:
         """“it” and “they” mean the body, or the people, who spoke in the sentence before; people
         rather than a body are “they”."""
         here = self._sentence(token.start)
-        things = (self.people, self.thing) if token.word in ("they", "their") else (self.thing,)
+        things = (self.people, self.thing) if token.word in _MANY else (self.thing,)
         for sentence, speaker in filter(None, things):
-            if token.word in ("it", "its", "they", "their") and here - sentence <= 2:
+            if token.word in {"it", "its"} | _MANY and here - sentence <= 2:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
         return Speaker(None, None, token.start, token.end, "pronoun")
 

@@ -22,6 +22,14 @@ def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) 
     return titled or is_title(text, start, end) or is_headed(tokens, at)
 
 
+def is_disowned(tokens: Sequence[Token], at: int) -> bool:
+    """“A quote attributed to Orla Venn, “…”, is invented”: the sentence says that nobody said it."""
+    words = {token.word for token in (*tokens[:at], *tokens[at + 1 :]) if token.kind == "word"}
+    if not words & group("invented") or words & group("not"):
+        return False
+    return "attributed" in words or bool(words & group("words quoted"))
+
+
 def is_naming(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     """“An article called “…” was”: a title after a participle, or with a verb of the sentence behind it."""
     if not at or tokens[at - 1].word not in group("naming"):

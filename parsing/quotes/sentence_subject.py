@@ -60,7 +60,7 @@ def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
 
 @cache
 def _nouns_behind_names() -> frozenset[str]:
-    return lexicon.words("roles") | lexicon.words("role-modifiers") | group("body")
+    return lexicon.words("roles") | lexicon.words("role-modifiers") | group("body") | group("seat")
 
 
 def _after_time(tokens: Sequence[Token], at: int) -> int:

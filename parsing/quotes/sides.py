@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsing.quotes.circumstances import circumstance_end
 from parsing.quotes.cues import Cue
 from parsing.quotes.hearers import hearer
 from parsing.quotes.subjects import opens_with_participle
@@ -37,7 +38,8 @@ def opens_sentence(token: Token) -> bool:
 def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) -> int | None:
     """Past when and where it was said; None where nothing more follows in the clause."""
     whom = hearer(tokens, cue.end) if "p" in cue.takes else None
-    at = end = whom.end if whom else cue.end
+    end = whom.end if whom else cue.end
+    at = circumstance_end(tokens, end) if end < len(tokens) else end
     if whom and any(token.word == "to" for token in tokens[end : end + 2]):
         return end  # “urged the council to close the pier”
     while at < len(tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from parsing.quotes.circumstances import after_aside, circumstance_end, says_something
 from parsing.quotes.cues import Cue
 from parsing.quotes.ends import before_aside, before_later, has_verb
 from parsing.quotes.frames import Frame
@@ -57,6 +58,8 @@ def _left(
         start += 1
     start = _after_opening(tokens, start, end)
     after = _continuation(tokens, frame, start, end, after_occasion)
+    if after is None and _is_condition(tokens, start) and _first(tokens, start, end, "comma") == end:
+        return None
     return after or ((start, end) if end > start else None)
 
 
@@ -79,24 +82,28 @@ def _continuation(
 ) -> tuple[int, int] | None:
     """“The plan, Venn told us on Monday, would fail.”: the whole of what goes on after the cue."""
     at = after_occasion if frame.cue_end == frame.end else frame.end
+    if start >= end:
+        return None
     source = frame.cue is not None and frame.cue.form == "source" and opens_sentence(tokens[start])
-    if (
-        not (source or frame.cue_end == frame.end)
-        or at + 1 >= len(tokens)
-        or tokens[at].kind != "comma"
-        or start >= end
-    ):
+    source = source or _is_condition(tokens, start)
+    if not (source or frame.cue_end == frame.end) or at + 1 >= len(tokens) or tokens[at].kind != "comma":
         return None
     if all(token.kind == "quote" for token in tokens[start:end]):
         return None
     following = tokens[at + 1]
-    if at > frame.end and not (following.word == "that" or word_class().get(following.word) == "auxiliary"):
+    resumes = following.word == "that" or word_class().get(following.word) == "auxiliary"
+    if at > frame.end and not (source or resumes):
         return None
     if following.word.endswith("ing") or following.word in group("no continuation"):
         return None
     if following.kind == "quote" and not opens_sentence(tokens[start]):
         return None
     return start, strip(tokens, at + 1, len(tokens))[1]
+
+
+def _is_condition(tokens: Sequence[Token], at: int) -> bool:
+    """“Had the port asked, …”, “If the port asks, …”: what follows from it has to come."""
+    return at == 0 and tokens[at].word in ("had", "if", "should", "unless", "were") and tokens[at].capital
 
 
 def _right(
@@ -134,7 +141,9 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     if start < end and tokens[start].word in ("whether", "if", "why", "how"):
         return start
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
-        if tokens[at].word == "that" or tokens[at].kind in ("quote", "comma", "colon"):
+        if tokens[at].kind == "comma":
+            return after_aside(tokens, at, end)
+        if tokens[at].word == "that" or tokens[at].kind in ("quote", "colon"):
             return at
         if at > start and tokens[at].word == "against":
             return at  # “warned the port against meddling”
@@ -155,7 +164,16 @@ def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
             return at
         if tokens[at].kind not in ("word", "name", "number"):
             break
-    return start
+    return _after_day(tokens, start, end)
+
+
+def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past “on Wednesday” before the object of a verb: “reported on Wednesday a loss”."""
+    at = circumstance_end(tokens[start:end], 0) + start
+    if not start < at < end or tokens[at - 1].word not in group("time"):
+        return start
+    opens = tokens[at].kind in ("name", "number") or word_class().get(tokens[at].word) == "determiner"
+    return at if opens else start
 
 
 def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -214,6 +232,8 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     cue = statement.frame.cue
     words = tokens[statement.start : statement.end]
     if cue is None or (_count_words(words) < _FEWEST_WORDS and not (cue.is_denial and _points_back(words))):
+        return False
+    if not cue.is_denial and not says_something(words):
         return False
     if cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words):
         return False
@@ -285,4 +305,4 @@ def _takes_preposition(cue: Cue, first: Token) -> bool:
         if first.word == "for":
             return cue.lemma not in group("asks for")
         return first.word in ("on", "about", "against", "as")
-    return "s" in cue.takes and first.word not in ("of", "on", "about")
+    return "s" in cue.takes and first.word not in ("about", "by", "of", "on")

@@ -233,7 +233,11 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
     opens = opens or before in group("clause opening") or before in group("time")
     if not opens or not _is_nominal(tokens, found):
         return None
-    return _with_name(tokens, found, end + 1, comma)
+    named = _with_name(tokens, found, end + 1, comma)
+    if named is not found or end >= comma:
+        return named
+    cut = next((at for at in range(end + 1, comma) if tokens[at].kind == "comma"), comma)
+    return _with_name(tokens, found, end + 1, cut)  # “the mayor, Orla Venn, who built it,”
 
 
 def opens_with_participle(tokens: Sequence[Token]) -> bool:
@@ -283,6 +287,18 @@ def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) 
     return subject
 
 
+def is_object_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """“him”, “them”, and “her” where it owns nothing: “according to her, Port Selm …”."""
+    token = tokens[at]
+    if token.kind != "word" or token.word not in group("object pronoun"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_owner = following is not None and (
+        following.kind == "name" or (following.kind == "word" and following.word not in word_class())
+    )
+    return token.word != "her" or not is_owner
+
+
 def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     """The subject after the cue, “said Orla Venn, the mayor”; None where a clause follows."""
     while (
@@ -297,6 +313,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     if token.word in group("time"):
         return None
     if token.kind == "word" and token.word in ("he", "she", "they", "it", "we", "i"):
+        return Subject(start, start + 1, start, start + 1)
+    if is_object_pronoun(tokens, start):
         return Subject(start, start + 1, start, start + 1)
     end = end_of_phrase(tokens, start)
     if end == start or end - start > _LONGEST_INVERTED:
