@@ -70,11 +70,10 @@ class About:
         self._issue = issue
         self._lead = next((t.sentence for t in clauses.tellings if t.kind == "body" and t.verb), 0)
         self._prominent = self._lead_agents()
-        happened = [number for number in self._dated_opening() if not is_report(clauses.tellings[number])]
-        told = [number for number in self._dated_opening() if is_report(clauses.tellings[number])]
-        self.story = next(iter(happened), None)
+        dated = self._dated_opening()
+        self.story = next((number for number in dated if not is_report(clauses.tellings[number])), None)
         """The first past event with a recent day of its own, among the opening sentences."""
-        self.telling = next(iter(told), None)
+        self.telling = next((number for number in dated if _tells_of_saying(clauses.tellings[number])), None)
         """The first clause there that says on which day somebody spoke."""
 
     def is_news(self, number: int) -> bool:
@@ -113,3 +112,8 @@ class About:
 def is_report(telling: Telling) -> bool:
     """The clause's verb says that something was said."""
     return telling.verb is not None and telling.verb.word in lexicon.words("reporting-verbs")
+
+
+def _tells_of_saying(telling: Telling) -> bool:
+    """Of its own: not “two days after they accused him”."""
+    return is_report(telling) and telling.verb is not None and not telling.verb.subordinate

@@ -211,10 +211,12 @@ class Chronology:
         return self._issue.dating()
 
     def _spoken_with(self, number: int) -> int | None:
-        """The clause that says when somebody spoke: the sentence before, else the first of the article; None
-        of what the press reports."""
+        """The clause that says when somebody spoke: the sentence before, else the first of the article.
+
+        None of what the press reports, and of what was said at an hour: it goes on with the story.
+        """
         verb = self._tellings[number].verb
-        if verb and verb.word in _REPORTED:
+        if self._tellings[number].clock or (verb and verb.word in _REPORTED):
             return None
         for before in range(number - 1, max(-1, number - 1 - _NEAREST), -1):
             telling, own = self._tellings[before], self._own[before]
