@@ -10,14 +10,21 @@ from functools import cache
 from parsing.edtf import bounds
 from parsing.events.scope import verbs_of
 from parsing.events.telling import Telling
+from parsing.events.verbs import Verb, find_verbs
 from parsing.records import TimeExpression
 
 # The new day: “put off until June”.
 _NEW_DAY = re.compile(
     r"\b(?:to|until|till|reschedul\w+\s+(?:for|to|on)|instead\s+(?:for|on|in))\s+\Z", re.IGNORECASE
 )
+_NOT_THEN = re.compile(r"\b(?:not|rather\s+than|instead\s+of)\s+(?:on\s+|in\s+)?\Z", re.IGNORECASE)
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|set|due|slated|booked|expected)\s+(?:for|on|in|to\s+\w+(?:\s+\w+){0,3})\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+# No mark or conjunction up to the next verb.
+_PLANNED_AT = re.compile(
+    r"\w+\s+(?:for|on|in|at)\s(?:(?!\b(?:and|but|or|that|who|which|when|after|as)\b)[^,;:—–])*\Z",
     re.IGNORECASE,
 )
 _PLANNED = frozenset({"planned", "scheduled", "set", "slated", "booked", "expected"})
@@ -27,7 +34,24 @@ _NEAR = 60
 
 @cache
 def _calls_off() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{verbs_of('calling off')})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{verbs_of('calling off')}|did(?:n[’']t|\s+not)\s+(?:take\s+place|happen|go\s+ahead))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _but_off() -> re.Pattern[str]:
+    """“Was due on Monday but was put off”."""
+    return re.compile(
+        rf"\bbut\s+(?:it\s+|they\s+)?(?P<group>(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|later\s+)?"
+        rf"(?P<verb>{verbs_of('calling off')}))\b",
+        re.IGNORECASE,
+    )
+
+
+def _calling_off(off: re.Match[str]) -> Verb:
+    return Verb(off.start("group"), off.end("group"), off["verb"].lower(), "past", subordinate=False)
 
 
 def without_called_off(visible: str, tellings: Sequence[Telling], published: str | None) -> list[Telling]:
@@ -48,16 +72,33 @@ def without_called_off(visible: str, tellings: Sequence[Telling], published: str
 
 
 def _of_its_own_day(visible: str, telling: Telling, published: str | None) -> Telling:
+    telling = _of_its_own_verb(visible, telling)
     verb, date = telling.verb, telling.date
-    if verb is None or date is None or verb.negated or verb.tense in ("future", "modal"):
+    if verb is None or date is None or verb.negated:
         return telling
+    if verb.tense == "future":
+        off = _but_off().search(visible, max(verb.end, date.end), telling.end)
+        return replace(telling, date=None, verb=_calling_off(off)) if off else telling
     calls = _calls_off().match(visible, verb.end - len(verb.word)) is not None
     planned = calls and (_is_ahead(date, published) or _is_planned_for(visible, date))
     return replace(telling, date=None) if planned and not _is_new(visible, date) else telling
 
 
+def _of_its_own_verb(visible: str, telling: Telling) -> Telling:
+    """“The strike planned for Monday did not take place”: it did not; “planned” is no verb of the clause."""
+    verb = telling.verb
+    if verb is None or verb.word not in _PLANNED or verb.end - verb.start > len(verb.word):
+        return telling
+    after = next((one for one in find_verbs(visible, verb.end, telling.end) if not one.subordinate), None)
+    if after is None or not _PLANNED_AT.match(visible, verb.start, after.start):
+        return telling
+    return replace(telling, verb=after)
+
+
 def _is_called_off(visible: str, part: Telling, chief: Telling, published: str | None) -> bool:
     date = part.date
+    if date and _NOT_THEN.search(visible, max(0, date.start - _NEAR), date.start):
+        return True  # “on Monday, not Tuesday”
     if date is None or _calls_off().search(visible, chief.start, chief.end) is None or _is_new(visible, date):
         return False
     verb = part.verb

@@ -148,7 +148,8 @@ def _undone() -> re.Pattern[str]:
         rf"(?:{verbs_of('preventing')})\s[^,;.]{{0,60}}\bfrom\s+{_ADVERBS}(?:being\s+)?|"
         rf"(?:{verbs_of('sparing')})\s+{_PLAIN}{{0,3}}|"
         rf"(?:instead\s+of|rather\s+than|without|far\s+from|short\s+of)\s+{_ADVERBS}(?:being\s+)?|"
-        rf"not\s+to\s+{_ADVERBS}(?:be\s+)?|(?:nearly|almost|narrowly)\s+|no\s+{_PLAIN}?|"
+        rf"(?:{verbs_of('clearing')})\s[^,;.]{{0,60}}?\bof\s+{_ADVERBS}(?:having\s+|being\s+)?|"
+        rf"(?:not|never|\w+n[’']t)\s+(?:to\s+)?{_ADVERBS}(?:have\s+)?(?:be(?:en)?\s+)?|(?:nearly|almost|narrowly)\s+|no\s+{_PLAIN}?|"
         rf"yet\s+to\s+{_ADVERBS}(?:be\s+)?)\Z",
         re.IGNORECASE,
     )
@@ -156,10 +157,11 @@ def _undone() -> re.Pattern[str]:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    """What stands right before a word for something that is only meant to be done."""
+    """What stands right before a word for something that is only meant to be done, or may be."""
     return re.compile(
-        rf"\b(?:{verbs_of('planning')}|plans?|vows?|pledges?|threats?|promises?|proposals?)\s+"
-        rf"(?:{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|{_ADVERBS})\Z",
+        rf"\b(?:(?:will|would|could|might|may|should|can|must)\s+(?:not\s+)?{_ADVERBS}(?:have\s+)?(?:be(?:en)?\s+)?|"
+        rf"(?:{verbs_of('planning')}|plans?|vows?|pledges?|threats?|promises?|proposals?)\s+"
+        rf"(?:{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|{_ADVERBS}))\Z",
         re.IGNORECASE,
     )
 

@@ -20,6 +20,10 @@ _FARTHEST = 300
 _NOT = re.compile(
     r"(?:\b(?:not|cannot|never|no longer|nobody|no one)|n[’']t)\s+(?:\w+ly\s+|\w+\s+or\s+)?\Z", re.IGNORECASE
 )
+_UNCONFIRMED = (
+    r"(?:refus\w+|declin\w+|fail\w*|unable|cannot|not|\w+n[’']t)\s+(?:\w+ly\s+)?(?:to\s+)?"
+    r"(?:confirm|verify|corroborate)"
+)
 _OR = re.compile(r"\b(?:or|nor)\s+\Z", re.IGNORECASE)
 _IN_A_POST = re.compile(
     r"\b(?:in|on|by|of|from|via|to|with|through|under|over)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
@@ -67,7 +71,7 @@ def _cues() -> re.Pattern[str]:
         rf"\b(?P<denied>(?P<deny>{verbs_of('denying')}|{refusals()})|"
         rf"(?:{'|'.join(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))\s+"
         rf"(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?that)\b|"
-        rf"\b(?P<alleged>{verbs_of('claiming')}|(?:{'|'.join(_words('wrongly'))})\s+\w+|"
+        rf"\b(?P<alleged>{verbs_of('claiming')}|(?:{verbs_of('fearing')})\s+that|{_UNCONFIRMED}|(?:{'|'.join(_words('wrongly'))})\s+\w+|"
         rf"(?P<hearsay>(?:{hearsay})\b[^,;.]{{0,60}}?\b(?:say(?:s|ing)?|said|suggest(?:s|ed|ing)?|that)))\b|"
         rf"\b(?P<condition>{'|'.join(_words('condition'))})\b(?!\s+(?:{no_condition})\b)",
         re.IGNORECASE,

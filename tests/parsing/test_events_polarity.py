@@ -36,7 +36,9 @@ def of(date: str, text: str) -> list[tuple[str, str | None]]:
         ("The court rejected a claim that police arrested the clerk on Monday.", "COERCE"),
         ("The palace dismissed reports that Korda fled on Monday.", "RETREAT"),
         ("The army attacked Selm on Monday. That is not true, the palace said later.", "ASSAULT"),
+        ("There were no reports that anyone was killed on Monday.", "ASSAULT"),
         ("The army attacked Selm on Monday. The claim is false.", "ASSAULT"),
+        ("The army attacked Selm on Monday. Is that so? KORDA: That is not true.", "ASSAULT"),
     ],
 )
 def test_what_somebody_denies_is_denied(sentence: str, type: str) -> None:
@@ -51,6 +53,8 @@ def test_what_somebody_denies_is_denied(sentence: str, type: str) -> None:
         "Korda didn’t resign on Monday.",
         "Korda never resigned on Monday.",
         "There was no attack on Monday.",
+        "The mayor neither resigned nor apologised on Monday.",
+        "The match did not take place on Monday.",
         "Nobody resigned on Monday.",
         "No one was arrested on Monday.",
         "None of the clerks resigned on Monday.",
@@ -90,6 +94,8 @@ def test_who_says_that_it_did_not_happen_denies_it(text: str, status: str) -> No
         ("A newspaper wrongly reported that Korda had resigned on Monday.", "RESIGN"),
         ("Rumours that Korda had resigned on Monday spread through Selm.", "RESIGN"),
         ("It is rumoured that Korda resigned on Monday.", "RESIGN"),
+        ("The palace refused to confirm that the army attacked Selm on Monday.", "ASSAULT"),
+        ("Police fear that the boy was killed on Monday.", "ASSAULT"),
         ("The port would neither confirm nor deny that the army attacked Selm on Monday.", "ASSAULT"),
     ],
 )
@@ -129,6 +135,7 @@ def test_a_condition_is_no_event(sentence: str) -> None:
         "The bridge nearly collapsed on Monday.",
         "The mayor did not rule out a strike on Monday.",
         "The port said on Monday it would sack 300 workers.",
+        "Korda promised on Monday that nobody would be arrested.",
     ],
 )
 def test_what_was_not_done_gives_a_row_no_type(sentence: str) -> None:
@@ -140,6 +147,11 @@ def test_what_was_not_done_gives_a_row_no_type(sentence: str) -> None:
     [
         ("The mayor refused to resign on Monday.", "REJECT"),
         ("The mayor ruled out a strike on Monday.", "REJECT"),
+        ("The court acquitted Korda on Monday of killing the clerk.", "YIELD"),
+        ("It was not until Monday that police arrested Korda.", "COERCE"),
+        ("The mayor was not only arrested but also beaten on Monday.", "COERCE"),
+        ("The mayor resigned on Monday after the council refused to sign the treaty.", "RESIGN"),
+        ("The suspected bomber attacked the port on Monday.", "ASSAULT"),
         ("Not until Monday did Korda resign.", "RESIGN"),
         ("Korda did not resign until Monday.", "RESIGN"),
         ("Korda not only resigned on Monday but left the country.", "RESIGN"),
@@ -196,10 +208,19 @@ def test_a_status_is_that_of_what_the_date_dates(sentence: str, date: str, statu
         "The visit, planned for May 28, has been cancelled.",
         "The visit planned for May 28 was cancelled.",
         "The union postponed its strike, due on May 28.",
+        "The vote was due to be held on May 28 but was postponed.",
     ],
 )
 def test_what_is_called_off_is_told_of_its_own_day_alone(sentence: str) -> None:
     assert [(date, status) for date, status, _ in told(sentence)] == [(PUBLISHED, "occurred")]
+
+
+def test_what_was_planned_and_not_held_is_denied() -> None:
+    assert told("The strike planned for Monday did not take place.") == [(PUBLISHED, "denied", None)]
+
+
+def test_the_other_day_is_that_of_no_event() -> None:
+    assert [date for date, _, _ in told("The mayor resigned on Monday, not Tuesday.")] == [MONDAY]
 
 
 def test_what_is_put_off_is_scheduled_for_its_new_day() -> None:
