@@ -27,6 +27,16 @@ def test_every_example_of_a_filter_reads(example: str) -> None:
     assert parse_query(example).node is not None
 
 
+def test_every_filter_of_the_readme_reads() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("## Filter") : readme.index("## For programs")]
+    rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
+    filters = re.findall(r"`([^`]+)`", " ".join(" ".join(row) for row in rows))
+    assert len(filters) > 20
+    for one in filters:
+        assert parse_query(one).node is not None, one
+
+
 def test_the_page_on_reading_names_every_kind_of_file() -> None:
     page = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
     table = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]

@@ -94,6 +94,19 @@ def test_jq(shell: Shell) -> None:
     assert healthy == "true\n"
 
 
+def test_the_first_minute_of_the_readme(shell: Shell) -> None:
+    """All but what opens the browser."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (minute,) = BLOCK.findall(readme[readme.index("## One minute") : readme.index("Narrowing a log down")])
+    lines = [line for line in minute.splitlines() if not re.match(r"dateline (?:watch|serve)", line)]
+    assert len(lines) > 8
+    for line in lines:
+        if all(shutil.which(tool, path=PATH) for tool in re.findall(r"\| (\w+)", line)):
+            shell.run(line)
+    assert {"log.csv", "log.html", "quotes.csv"} <= {file.name for file in shell.folder.iterdir()}
+    shell.run("dateline corrections undo")
+
+
 def test_annotations(shell: Shell) -> None:
     relative, line = shell.section("Annotations")
     assert all(len(row.split("\t")) == 3 for row in relative.splitlines())
