@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from parsing import lexicon
@@ -25,10 +25,12 @@ _LEAD = 1.25
 """How far a language must be ahead of English, which wins where nothing is sure."""
 
 
+@lru_cache(maxsize=1)
 def find_language(text: str) -> Language:
     """The language `text` is mostly written in; English where that is not sure.
 
-    Reads at most 3,000 characters, from the beginning, the middle and the end.
+    Reads at most 3,000 characters, from the beginning, the middle and the end; the stages of one article ask
+    in turn, so the last answer is kept.
     """
     words = _WORD.findall(_sample(text).lower().replace("’", "'"))
     if len(words) < _SHORTEST:

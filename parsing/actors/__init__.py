@@ -8,6 +8,7 @@ from dataclasses import replace
 from parsing.actors import organisations, persons
 from parsing.actors.affiliation import Home, country_of_organisation, country_of_person
 from parsing.actors.chains import Chain, find_chains
+from parsing.actors.foreign import foreign_names, foreign_role
 from parsing.actors.gender import gender_of
 from parsing.actors.governments import GOVERNMENT, governments, is_seat
 from parsing.actors.headlines import known_names, plain_names
@@ -19,6 +20,7 @@ from parsing.actors.recognised import RecognisedNames, unseen
 from parsing.actors.roles import role_of
 from parsing.actors.score import kinds_of
 from parsing.actors.vocabulary import fold, is_common
+from parsing.language import Language, find_language
 from parsing.ner import recognise
 from parsing.records import Actor, ActorKind, Affiliation, Country, Span
 from parsing.segments import Segments
@@ -41,11 +43,17 @@ def find_actors(
     recognised = RecognisedNames(recognise(text, segments, ner) if ner else ())
     places = Places(countries)
     of_kind: dict[ActorKind, list[Name]] = {"person": [], "organization": []}
-    for name, kind in _names(text, segments, places, recognised):
+    language = find_language(text)
+    of_text = (
+        _names(text, segments, places, recognised)
+        if language == "en"
+        else foreign_names(text, segments, places, language)
+    )
+    for name, kind in of_text:
         of_kind[kind].append(name)
     starts = [name.start for name in of_kind["person"]]
     actors = [
-        _person(text, person, places, countries, starts)
+        _person(text, person, places, countries, starts, language)
         for joined in persons.join_persons(text, of_kind["person"])
         for person in part_namesakes(text, joined, places)
     ]
@@ -113,10 +121,15 @@ def _is_headline(chain: Chain, segments: Segments) -> bool:
 
 
 def _person(
-    text: str, person: persons.Person, places: Places, countries: tuple[Country, ...], starts: list[int]
+    text: str,
+    person: persons.Person,
+    places: Places,
+    countries: tuple[Country, ...],
+    starts: list[int],
+    language: Language,
 ) -> Actor:
     name = persons.canonical(person)
-    role = role_of(text, person.names, places)
+    role = role_of(text, person.names, places) if language == "en" else foreign_role(person.names)
     home = country_of_person(text, name, person.names, role, places, countries)
     actor = Actor(
         id=_slug(name),

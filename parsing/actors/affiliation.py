@@ -123,13 +123,14 @@ def _beside(text: str, names: list[Name], places: Places) -> Home | None:
 
 
 def _by_article(countries: tuple[Country, ...]) -> Home | None:
-    """The country most stated mentions of the article are of, by the first of them."""
+    """The country most stated mentions are of, by the first of them, where none has more mentions."""
     stated = {c.code: [mention for mention in c.mentions if mention.tier == "stated"] for c in countries}
     counts = Counter({code: len(mentions) for code, mentions in stated.items()})
     if not counts:
         return None
     code, most = counts.most_common(1)[0]
-    if most < 2 or most < _DOMINANT * counts.total():
+    mentions = Counter({country.code: len(country.mentions) for country in countries})
+    if most < 2 or most < _DOMINANT * counts.total() or mentions[code] < max(mentions.values()):
         return None
     return Home(code, "inferred", "article", stated[code][0].start, stated[code][0].end)
 

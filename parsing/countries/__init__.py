@@ -10,6 +10,7 @@ from parsing.countries.gazetteer import country_of, is_demonym, is_place
 from parsing.countries.mentions import find_mentions, plain
 from parsing.countries.refusals import refuse
 from parsing.countries.resolve import resolve
+from parsing.language import find_language
 from parsing.records import Country, CountryMention, Tier
 from parsing.segments import Segments
 
@@ -21,7 +22,7 @@ def find_countries(text: str, segments: Segments) -> tuple[Country, ...]:
     left out. Linear in the length of the text; never raises."""
     mentions: dict[str, list[CountryMention]] = {}
     straight = plain(text)
-    found = refuse(straight, find_mentions(straight, segments), segments)
+    found = refuse(straight, find_mentions(straight, segments, find_language(text)), segments)
     for match, sense in resolve(straight, found):
         tier: Tier = "stated" if sense.evidence in {"name", "demonym"} else "inferred"
         mentions.setdefault(sense.code, []).append(

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from parsing import lexicon
+from parsing.countries.foreign import foreign_places_from
 from parsing.countries.gazetteer import Place, Sense, places_from, region_abbreviations, shouted_places_from
+from parsing.language import Language
 from parsing.segments import Segments
 
 _PLAIN = str.maketrans({"’": "'", "\n": " ", "\u00a0": " "})
@@ -37,23 +39,25 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def find_mentions(text: str, segments: Segments) -> list[Found]:
+def find_mentions(text: str, segments: Segments, language: Language) -> list[Found]:
     """The candidates of all paragraphs but boilerplate, in order, none over another. `text` is plain."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
     found: list[Found] = []
     for paragraph in segments.paragraphs:
         if paragraph.kind != "boilerplate":
-            found += _in_paragraph(text, paragraph.start, paragraph.end)
+            found += _in_paragraph(text, paragraph.start, paragraph.end, language)
     return _with_regions(text, _outside(found, addresses))
 
 
-def _in_paragraph(text: str, start: int, end: int) -> Iterator[Found]:
+def _in_paragraph(text: str, start: int, end: int, language: Language) -> Iterator[Found]:
     after = start
     for word in _CAPITALISED.finditer(text, start, end):
         if word.start() < after:
             continue
         first = word.group()
-        place = _longest(text, word.start(), end, places_from(first))
+        place = _longest(
+            text, word.start(), end, (*foreign_places_from(first, language), *places_from(first))
+        )
         if place is None and first.isupper() and len(first) > 1:
             place = _longest(text, word.start(), end, shouted_places_from(first))
         if place is not None:
