@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsing import lexicon
+from parsing.edtf import bounds
 from parsing.events.dated import Dating, Issue
 from parsing.events.states import tells_state
 from parsing.events.telling import Telling
@@ -73,14 +75,21 @@ class About:
         dated = self._dated_opening()
         self.story = next((number for number in dated if not is_report(clauses.tellings[number])), None)
         """The first past event with a recent day of its own, among the opening sentences."""
-        self.telling = next((number for number in dated if _tells_of_saying(clauses.tellings[number])), None)
-        """The first clause there that says on which day somebody spoke."""
+        since = self._first_day(self.story)
+        told = [number for number in dated if _tells_of_saying(clauses.tellings[number])]
+        self.telling = next((number for number in told if self._first_day(number) >= since), None)
+        """The first clause there that says on which day, not before that event, somebody spoke."""
 
     def is_news(self, number: int) -> bool:
         """The clause stands in the opening, or who acts in it acts there."""
         telling = self._clauses.tellings[number]
         opening = telling.kind == "headline" or telling.sentence < self._lead + _OPENING_SENTENCES
         return opening or self._clauses.agents[number] in self._prominent
+
+    def _first_day(self, number: int | None) -> dt.date:
+        own = self._clauses.own[number] if number is not None else None
+        days = bounds(own.date) if own else None
+        return days[0] if days and days[0] else dt.date.min
 
     def _lead_agents(self) -> set[str]:
         """Who acts in the headline and the first sentences."""

@@ -201,14 +201,12 @@ class Chronology:
             return carried(self._own[story], "the speaker acts in what")
         if not self._about.is_news(number) and self._is_in_passing(number):
             return UNDATED
+        if story is None and not self._about.is_news(number) and self._follows_background(so_far):
+            return UNDATED
         told = self._spoken_with(number)
         if told is not None:
             return carried(self._own[told], "said with what")
-        if story is not None:
-            return carried(self._own[story], "told with what")
-        if not self._about.is_news(number) and self._follows_background(so_far):
-            return UNDATED
-        return self._issue.dating()
+        return self._issue.dating() if story is None else carried(self._own[story], "told with what")
 
     def _spoken_with(self, number: int) -> int | None:
         """The clause that says when somebody spoke: the sentence before, else the first of the article.
@@ -216,7 +214,7 @@ class Chronology:
         None of what the press reports, and of what was said at an hour: it goes on with the story.
         """
         verb = self._tellings[number].verb
-        if self._tellings[number].clock or (verb and verb.word in _REPORTED):
+        if self._tellings[number].clock or (verb and (verb.tense in PRESENTS or verb.word in _REPORTED)):
             return None
         for before in range(number - 1, max(-1, number - 1 - _NEAREST), -1):
             telling, own = self._tellings[before], self._own[before]
