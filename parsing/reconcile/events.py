@@ -107,14 +107,13 @@ def _most_alike(
 def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> float:
     """How much the event is like a member that shares `least` words and names, 0 where it is another, or
     where one of the members forbids it."""
-    if any(are_two(one, other) for other in standing):
-        return 0.0
-    if any(_is_chained(one, other) for other in standing):
-        return 0.0
-    return max(
+    best = max(
         (alike(one, other) for other in standing if not least or len(one.content & other.content) >= least),
         default=0.0,
     )
+    if best and any(are_two(one, other) or _is_chained(one, other) for other in standing):
+        return 0.0
+    return best
 
 
 def _is_chained(one: SeenEvent, other: SeenEvent) -> bool:
