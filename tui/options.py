@@ -43,7 +43,8 @@ class DatelineGroup(ListingGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
-            self._refuse_mistyped(args[0], ctx)
+            if not ctx.resilient_parsing:  # while Tab completes, nothing is wrong yet
+                self._refuse_mistyped(args[0], ctx)
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 

@@ -56,6 +56,10 @@ def test_the_first_word_is_a_command_or_a_path() -> None:
     assert "plain,open" not in complete("o")
 
 
+def test_behind_a_mistyped_command_nothing_breaks() -> None:
+    assert "plain,--published" in complete("summarry", "--pub")
+
+
 def test_options_of_the_main_job_stand_before_a_path() -> None:
     assert complete("--pub") == ["plain,--published"]
     assert complete("--vers") == ["plain,--version"]
