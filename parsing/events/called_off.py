@@ -30,6 +30,8 @@ _PLANNED_AT = re.compile(
 _PLANNED = frozenset({"planned", "scheduled", "set", "slated", "booked", "expected"})
 _NEAR = 60
 """Characters before a date in which it is said what it is the date of."""
+_FAR = 300
+"""Characters around a date in which it is said that what it is the date of was called off."""
 
 
 @cache
@@ -99,7 +101,10 @@ def _is_called_off(visible: str, part: Telling, chief: Telling, published: str |
     date = part.date
     if date and _NOT_THEN.search(visible, max(0, date.start - _NEAR), date.start):
         return True  # “on Monday, not Tuesday”
-    if date is None or _calls_off().search(visible, chief.start, chief.end) is None or _is_new(visible, date):
+    if date is None or _is_new(visible, date):
+        return False
+    around = max(chief.start, date.start - _FAR), min(chief.end, date.end + _FAR)
+    if _calls_off().search(visible, *around) is None:
         return False
     verb = part.verb
     if verb and verb.word not in _PLANNED and not _calls_off().match(visible, verb.end - len(verb.word)):

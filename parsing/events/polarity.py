@@ -15,6 +15,8 @@ from parsing.events.verbs import Verb
 
 _NEAR = 80
 """Characters before a word, or after a verb, in which stands what takes it back."""
+_MOST = 24
+"""Words of a clause that are looked at: time stays linear."""
 _UNTIL = re.compile(r"[^,;:.]*?\buntil\b(?!\s+(?:now|then|today)\b)", re.IGNORECASE)
 _YET_TO = re.compile(r"(?:has|have|had)\s+yet\s+to\b", re.IGNORECASE)
 # Behind these a clause, and its subject, begins.
@@ -173,7 +175,7 @@ def done_words(
 
     `planned`: what is only meant to be done counts, since the clause is told as such.
     """
-    return [word for word in words if not _is_undone(heard, word, telling, start, planned)]
+    return [word for word in words[:_MOST] if not _is_undone(heard, word, telling, start, planned)]
 
 
 def _is_undone(heard: str, word: EventWord, telling: Telling, start: int, planned: bool) -> bool:

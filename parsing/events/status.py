@@ -57,7 +57,7 @@ def event_status(
     said.
     """
     verb = telling.verb
-    if _CORRECTED.search(heard, start, telling.end):
+    if _CORRECTED.search(heard, max(start, telling.start - _FARTHEST), telling.end):
         return "denied"
     governed = governor(heard, start, verb, telling.date) if verb else None
     if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):

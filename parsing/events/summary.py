@@ -64,7 +64,7 @@ def summarise(
     """
     if telling.main:
         return _of_main(text, visible, telling, trigger) or "…"
-    if governed is not None:
+    if governed is not None and telling.start - sentence[0] <= _READ:
         line = _line(text[sentence[0] : min(telling.end, telling.start + _READ)])
         return shorten(line, len(_line(text[sentence[0] : governed])), trigger)
     return _of_part(text, visible, telling, sentence, trigger)
