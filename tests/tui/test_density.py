@@ -7,7 +7,7 @@ import pytest
 from store.index import Snapshot
 from tui.app import DatelineApp
 from tui.density import density_frame
-from tui.panes.density import axis_labels, level
+from tui.panes.density import axis_labels, level, with_note
 
 from .screens import lines, settle
 
@@ -48,6 +48,20 @@ def test_a_few_far_events_do_not_flatten_the_strip_and_are_counted(big_log: Snap
     frame = density_frame(big_log, 118)
     assert frame is not None
     assert (frame.grain, frame.first[:4], frame.last[:4]) == ("month", "2014", "2017")
+
+
+@pytest.mark.parametrize(
+    ("at", "mark", "expected"),
+    [
+        (0, "├─┤", "├─┤ Feb Mar  ‹5 195›"),
+        (16, "├──┤", "2017-01 ‹5 195› ├──┤"),
+        (4, "├──────────────┤", "    ├──────────────┤"),
+    ],
+)
+def test_what_lies_outside_covers_no_brush(at: int, mark: str, expected: str) -> None:
+    months = [f"2017-{month:02}-01" for month in range(1, 6)]
+    line = axis_labels(months, 4, 20, at, mark)
+    assert with_note(line, "‹ 5 earlier · 195 later ›", "‹5 195›", at, at + len(mark)) == expected
 
 
 async def test_what_lies_outside_the_strip_is_said(far_log: Snapshot) -> None:

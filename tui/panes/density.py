@@ -156,10 +156,10 @@ class DensityStrip(Widget):
         if not self._density:
             return [Segment(self.nothing, self._style("axis"))]
         at, mark, style = self._marked()
+        end = at + len(mark)
         line = axis_labels(self._days(), self._cell, self.cells, at, mark)
         if self.size.height <= _LOW:
-            line = _with_note(line, self.note(), self._outside())
-        end = at + len(mark)
+            line = with_note(line, self.note(), self._outside(), at, end)
         return [
             Segment(line[:at], self._style("axis")),
             Segment(line[at:end], self._style(style)),
@@ -244,11 +244,16 @@ def axis_labels(days: list[str], cell: int, width: int, at: int, mark: str) -> s
     return "".join(line)
 
 
-def _with_note(labels: str, note: str, short: str) -> str:
-    """The axis with the note at its right, where that covers nothing; else with the short one."""
+def with_note(labels: str, note: str, short: str, at: int, end: int) -> str:
+    """The axis with the note at its right, where that covers nothing; else with the short one: it stands before
+    the mark, from the cell `at` to `end`, where that reaches so far."""
     if labels.endswith(" " * (len(note) + 2)):
         return labels[: len(labels) - len(note)] + note
-    return f"{labels[: len(labels) - len(short) - 1]} {short}" if short else labels
+    right = len(labels) - len(short)
+    start = right if end < right else at - 1 - len(short)
+    if not short or start < 1:
+        return labels
+    return f"{labels[: start - 1]} {short} {labels[start + len(short) + 1 :]}"[: len(labels)]
 
 
 def _place(line: list[str], at: int, label: str, apart: int = 0) -> bool:
