@@ -30,6 +30,7 @@ from parsing.events.polarity import contradicted, done_words, settle_negation
 from parsing.events.scope import governing_end
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status, is_plan
+from parsing.events.stretches import is_to_be_done
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
@@ -84,7 +85,7 @@ def find_events(
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
     datings = Chronology(visible, tellings, words, cues, agents, sides, publication).date_all()
     tellings, kept = _with_reports(tellings, datings)
-    topics = _topics(tellings, words)
+    topics = _topics(visible, tellings, words)
     all_told = zip(tellings, words, topics, statements, datings, agents, strict=True)
     events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
     return tuple(event for event in events if event)
@@ -115,14 +116,14 @@ _Topic = tuple[list[EventWord], Telling]
 """The event words that name what a clause tells, and the clause they stand in."""
 
 
-def _topics(tellings: list[Telling], words: list[list[EventWord]]) -> list[_Topic]:
+def _topics(visible: str, tellings: list[Telling], words: list[list[EventWord]]) -> list[_Topic]:
     """Each clause's own, but where nothing but a date is left that of the clause before in its sentence:
     “, and on June 22”."""
     topics: list[_Topic] = []
     for telling, its_words in zip(tellings, words, strict=True):
         tells = telling.verb is not None and telling.verb.start >= telling.start
         goes_on = bool(topics) and topics[-1][1].sentence == telling.sentence
-        lent = goes_on and not (tells or telling.main or its_words)
+        lent = goes_on and not (tells or telling.main or its_words or is_to_be_done(visible, telling.start))
         topics.append(topics[-1] if lent else (its_words, telling))
     return topics
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsing.edtf import bounds
+from parsing.events.stretches import is_deadline, since, to_be_done
 from parsing.events.verbs import Verb
 from parsing.records import TimeExpression
 
@@ -118,7 +119,10 @@ def dated_parts(
             parts[-1] = parts[-1]._replace(end=start)
         parts.append(Part(start, end, verbs[region] if verbs else None, date))
         last = region
-    parts = [_not_yet(visible, part, published) for part in _days_first(visible, parts)]
+    parts = [
+        _not_yet(visible, part, published) for part in _due(visible, _days_first(visible, parts), published)
+    ]
+    parts = [part._replace(date=since(visible, part.verb, part.date)) for part in parts]
     return [round_ for part in parts for round_ in _rounds(visible, span, part)]
 
 
@@ -210,6 +214,17 @@ def _is_of_subject(visible: str, part: Part, after: Part) -> bool:
         and coarse not in day
         and _MODIFIES.match(visible, date.end)
     )
+
+
+def _due(visible: str, parts: list[Part], published: str | None) -> Iterator[Part]:
+    """Of a deadline what is to be done by it; what only lasts until then has no day."""
+    for part in parts:
+        if part.verb is None or not is_deadline(visible, part.verb, part.date, published):
+            yield part
+            continue
+        start = to_be_done(visible, part.verb, part.date)
+        if start is not None:
+            yield Part(start, part.end, None, part.date)
 
 
 def _not_yet(visible: str, part: Part, published: str | None) -> Part:

@@ -1,0 +1,59 @@
+"""Dates that are no day of what is told with them: what goes on since then, and deadlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.records import Article
+
+PUBLISHED = "2031-05-21"  # a Wednesday
+
+
+def rows(text: str) -> list[tuple[str | None, str, str | None]]:
+    article = Article("a", text, published=PUBLISHED, published_basis="flag")
+    return [(event.date, event.status, event.type_word) for event in parse_article(article).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Korda has ruled the island since 2029.", "2029/.."),
+        ("Since Monday, forty people have been arrested.", "2031-05-19/.."),
+        ("Norland has shipped grain since Lorvia's invasion in February 2030.", "2030-02/.."),
+        ("Some 4,000 people have been displaced since April 15.", "2031-04-15/.."),
+    ],
+)
+def test_what_goes_on_since_a_day_is_an_open_span(text: str, date: str) -> None:
+    assert rows(text)[0][0] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Korda had been suspended since May 2030.", "2030-05"),
+        ("Ships have burned there since it opened in March 2030.", "2030-03"),
+    ],
+)
+def test_a_span_that_ended_or_a_clause_after_since_is_none(text: str, date: str) -> None:
+    assert date in [row[0] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Korda signed a decree dissolving the council by January 1, 2032.",
+            [(PUBLISHED, "occurred", "signed"), ("2032-01-01", "scheduled", "dissolving")],
+        ),
+        (
+            "The court ordered the dockers back to work by Monday.",
+            [(PUBLISHED, "occurred", "ordered"), ("2031-05-26", "scheduled", None)],
+        ),
+        ("Korda was remanded in custody until December 5.", [(PUBLISHED, "occurred", "custody")]),
+    ],
+)
+def test_the_deed_is_not_done_on_the_deadline(
+    text: str, told: list[tuple[str | None, str, str | None]]
+) -> None:
+    assert rows(text) == told
