@@ -131,6 +131,8 @@ def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """A past participle that describes its noun: “a party called”, “the facts reported by”."""
     if cue.end < len(tokens) and tokens[cue.end].word == "by" and "q" not in cue.takes:
         return True
+    if tokens[subject.head_end - 1].word in group("bears words") and cue.end < len(tokens):
+        return word_class().get(tokens[cue.end].word) == "preposition"  # “a letter found in the attic”
     if not subject.start or "o" not in cue.takes:
         return False
     if cue.lemma == "call" and tokens[subject.start].word in ("a", "an"):

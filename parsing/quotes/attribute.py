@@ -29,6 +29,7 @@ from parsing.quotes.units import Unit
 from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
 
+_EMPHASIS = frozenset("*_")
 _STOP_COSTS = 4
 """A stop or another quotation between a frame and its quotation is as far as so many words."""
 
@@ -53,6 +54,7 @@ class Said:
     def quote(self, text: str, start: int, end: int, kind: QuoteKind) -> Quote:
         """The record of the words `start`..`end`."""
         by, to, venue = self.speaker, self.addressee, self.venue
+        start, end = _without_stars(text, start, end)
         return Quote(
             start,
             end,
@@ -143,7 +145,7 @@ class Reader:
             speaker = carried(speaker)
         self.talk.remember(unit, speaker, self.cast, is_headline=True)
         when = self.calendar.within(line.label[1], line.signed) if line.signed else UNDATED
-        return Said(speaker, when=when, venue=line.venue).quote(self.text, line.start, line.end, "indirect")
+        return Said(speaker, when=when, venue=line.venue).quote(self.text, line.start, line.end, "direct")
 
     def _is_headline(self, unit: Unit) -> bool:
         return unit.is_title or self.segments.paragraphs[unit.paragraph].kind == "headline"
@@ -254,6 +256,15 @@ class Reader:
         if speaker and not speaker.id and speaker.attribution != "pronoun":
             speaker = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
         return carried(speaker) if speaker and speaker.name else None, (start, end)
+
+
+def _without_stars(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the marks of Markdown at either end, “**What did you say?**”."""
+    while start < end - 1 and text[start] in _EMPHASIS:
+        start += 1
+    while start < end - 1 and text[end - 1] in _EMPHASIS:
+        end -= 1
+    return start, end
 
 
 def _only_joins(token: Token) -> bool:

@@ -72,6 +72,22 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
     return None
 
 
+def before_resumption(tokens: Sequence[Token], start: int, end: int) -> int:
+    """“said she wrote the book in Oslo and that it hurt”: the second “that” goes back to “said”."""
+    if tokens[start].word == "that":
+        return end
+    joints = (
+        at for at in range(start + 1, end - 1) if tokens[at].word == "and" and tokens[at + 1].word == "that"
+    )
+    return next((at for at in joints if _opens_clause(tokens[at + 2 : at + 4])), end)
+
+
+def _opens_clause(words: Sequence[Token]) -> bool:
+    return len(words) == 2 and (
+        words[0].kind == "name" or word_class().get(words[0].word) in ("determiner", "pronoun")
+    )
+
+
 def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
     """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
     names_only = cue is not None and "o" in cue.takes

@@ -103,6 +103,7 @@ class Cast:
 
     def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
         """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns."""
+        subject = self._writer(tokens, subject)
         first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
             if first.word in _GENDERS:
@@ -124,6 +125,20 @@ class Cast:
         else:
             self._remember_others(found, last, speaks)
         return found
+
+    def _writer(self, tokens: Sequence[Token], subject: Subject) -> Subject:
+        """“a letter from Orla Venn”: the person who wrote it, where the phrase names one."""
+        by = subject.head_end
+        if tokens[by - 1].word not in group("bears words") or by + 1 >= len(tokens):
+            return subject
+        by += tokens[by].word in ("sent", "signed", "written")
+        end = by + 1
+        while end < len(tokens) and tokens[end].kind == "name" and not tokens[end].possessive:
+            end += 1
+        if tokens[by].word not in ("by", "from") or end == by + 1:
+            return subject
+        named = self.is_person(tokens[by + 1].start, tokens[end - 1].end)
+        return Subject(by + 1, end, by + 1, end) if named else subject
 
     def _remember_others(self, found: Speaker, noun: Token, speaks: bool) -> None:
         """Those whom “it” and “they” may mean, and one without a name whose gender is not told."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsing.quotes.circumstances import after_aside, circumstance_end, says_something
 from parsing.quotes.cues import Cue
-from parsing.quotes.ends import before_aside, before_later, has_verb
+from parsing.quotes.ends import before_aside, before_later, before_resumption, has_verb
 from parsing.quotes.frames import Frame
 from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.phrases import end_of_phrase
@@ -33,7 +33,7 @@ def find_statements(
     tokens: Sequence[Token], frames: Sequence[Frame], occasions: Mapping[Frame, Occasion]
 ) -> list[Statement]:
     """A statement for each frame that has one, in the order of the frames."""
-    found = []
+    found: list[Statement] = []
     for number, frame in enumerate(frames):
         if frame.side == "between":
             continue
@@ -41,6 +41,13 @@ def find_statements(
             span = _left(tokens, frame, frames[:number], occasions[frame].end)
         else:
             span = _right(tokens, frame, frames[number + 1 :], occasions[frame].end)
+            clausal = frame.cue is None or "s" in frame.cue.takes
+            if (
+                span
+                and not clausal
+                and any(one.start <= frame.start and frame.end < one.end for one in found)
+            ):
+                span = span[0], before_resumption(tokens, *span)
         if span and span[0] < span[1]:
             found.append(Statement(*span, frame))
     return found

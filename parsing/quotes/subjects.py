@@ -34,10 +34,49 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
     token = tokens[last]
     if token.kind == "comma":
         return _relative(tokens, last) or _before_apposition(tokens, last)
-    found = _phrase_left(tokens, last) or _before_participle(tokens, last)
+    found = _past_participle(tokens, end) or _phrase_left(tokens, last) or _before_participle(tokens, last)
     if found and found.start and tokens[found.start - 1].kind == "comma" and token.kind == "word":
         return _described(tokens, found) or found
     return found
+
+
+def _past_participle(tokens: Sequence[Token], end: int) -> Subject | None:
+    """“A video shared widely since Sunday claims”: the noun phrase that opens the clause, with what was done
+    to it and no verb behind."""
+    start = end
+    while start and tokens[start - 1].kind in ("word", "name", "number"):
+        start -= 1
+    if start == end or tokens[start].word not in group("article") or tokens[start].kind != "word":
+        return None
+    at = start + 1
+    while (
+        at < end
+        and tokens[at].kind == "word"
+        and tokens[at].word not in word_class()
+        and not _is_done(tokens[at])
+    ):
+        at += 1
+    if not start + 1 < at < end or not _is_done(tokens[at]):
+        return None
+    hangs = at + 1 == end or _hangs(tokens[at + 1])
+    verbs_behind = any(
+        token.kind == "word"
+        and (word_class().get(token.word) in ("auxiliary", "pronoun", "conjunction") or _is_done(token))
+        for token in tokens[at + 1 : end]
+    )
+    return Subject(start, at, start, at) if hangs and not verbs_behind else None
+
+
+def _is_done(token: Token) -> bool:
+    """A past participle: “shared”, “seen”."""
+    ended = token.word.endswith("ed") and len(token.word) > 4 and token.word not in lexicon.words("roles")
+    return token.kind == "word" and (ended or token.word in group("participle"))
+
+
+def _hangs(token: Token) -> bool:
+    """A word that goes on from a participle: “by”, “widely”, “Monday”."""
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort in ("preposition", "adverb") or token.word.endswith("ly") or token.word in group("time")
 
 
 def _before_participle(tokens: Sequence[Token], last: int) -> Subject | None:

@@ -1,6 +1,6 @@
 """Speech that stands in lines of its own without quotation marks: “VENN: …”, “Q: …”, “**Orla Venn:** …”.
 
-It counts as indirect, as all speech does for whose wording no marks vouch.
+It counts as direct: the label stands for the quotation marks.
 """
 
 from __future__ import annotations

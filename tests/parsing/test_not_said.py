@@ -55,6 +55,10 @@ def test_something_is_said_in_like_words(text: str, expected: tuple[str, str]) -
         ("The pier will not open, Orla Venn said a few minutes ago in Port Selm.", "The pier will not open"),
         ("Had the port asked, Orla Venn told us, they would have come.", None),
         ("Orla Venn has said she wrote it in nine days.", "she wrote it in nine days"),
+        (
+            "Orla Venn has said she wrote the book and that it hurt her.",
+            "she wrote the book and that it hurt her",
+        ),
         ("Orla Venn told Tomas Brekk, 58, at Orren Crown Court that he had lied.", "that he had lied"),
         ("Orla Venn told Tomas Brekk, 58, of Selm: “You lied to all of us.”", "You lied to all of us."),
         ("Marrow Bank reported on Wednesday an 18 percent fall in profit.", "an 18 percent fall in profit"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.quotes import find_quotes
+from parsing.records import Actor, Publication, Span
+from parsing.segments import segment
 from tests.parsing.test_speakers import quotes_of
 
 
@@ -45,3 +48,26 @@ from tests.parsing.test_speakers import quotes_of
 )
 def test_the_words_are_theirs(text: str, expected: tuple[str | None, str]) -> None:
     assert [(quote.speaker, quote.text) for quote in quotes_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A video shared widely since Sunday claims that dockers were shot in Selm.", "A video"),
+        ("A letter posted in Port Selm claims that dockers were shot.", "A letter"),
+        ("The docker arrested by Orla Venn said he had been asleep.", "The docker"),
+        ("The dockers voted and Orla Venn said the strike was over.", "Orla Venn"),
+        ("A letter found in the attic reads: “We sail on Monday and come back no more.”", "A letter"),
+        ("A letter from Orla Venn reads: “We sail on Monday and come back no more.”", "Orla Venn"),
+        ("A letter from Port Selm reads: “We sail on Monday and come back.”", "A letter from Port Selm"),
+    ],
+)
+def test_a_thing_speaks_for_itself_or_for_its_writer(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in quotes_of(text)] == [speaker]
+
+
+def test_an_apostrophe_alone_shows_whose_words_they_are() -> None:
+    owner = Actor("ray-davis", "Ray Davis", "person", None, None, (), (Span(0, 9), Span(26, 31)))
+    text = "Ray Davis left in May. In Davis’ words, “nobody ever wanted the job”."
+    quotes = find_quotes(text, segment(text), Publication(None, "unknown"), (), (owner,))
+    assert [(quote.speaker, quote.cue) for quote in quotes] == [("Ray Davis", "words")]

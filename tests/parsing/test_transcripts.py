@@ -161,3 +161,13 @@ def test_many_lines_take_linear_time(unit: str) -> None:
         find_quotes(text, segments, Publication(None, "unknown"), (), ())
         spent.append(time.process_time() - began)
     assert spent[1] < 12 * spent[0] + 0.5
+
+
+def test_what_a_label_opens_is_verbatim() -> None:
+    text = "Orla Venn: I never sold it.\n\n**Tomas Brekk: You did.**\n\nOrla Venn: Never."
+    quotes = find_quotes(text, segment(text), Publication(None, "unknown"), (), actors_of(text))
+    assert [(quote.text, quote.kind) for quote in quotes] == [
+        ("I never sold it.", "direct"),
+        ("You did.", "direct"),
+        ("Never.", "direct"),
+    ]
