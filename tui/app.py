@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.message import Message
 from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
@@ -25,8 +23,9 @@ from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.config import Config
 from tui.drawing import draw_followers, draw_lists
 from tui.finding import Finder
-from tui.keys import density, mouse, panes
+from tui.keys import density, line, mouse, panes
 from tui.layout import arrange
+from tui.loading import Failed, Loading, Read
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
 from tui.panes.ask import Ask
@@ -46,6 +45,7 @@ from tui.panes.timeline import Timeline
 from tui.panes.title import Title
 from tui.panes.variants import Variants
 from tui.results import Results, found_again, row_at
+from tui.searching import Found, Search
 from tui.session import Session, save_session, view_of
 from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, on_row
 from tui.theme import THEMES, chosen_theme
@@ -82,26 +82,6 @@ class DatelineApp(App[None]):
         for action in ACTIONS
     ]
 
-    @dataclass
-    class Read(Message):
-        """The log was read."""
-
-        log: EventLog
-        reader: EventReader
-
-    @dataclass
-    class Failed(Message):
-        """The log cannot be read."""
-
-        error: Exception
-
-    @dataclass
-    class Found(Message):
-        """A search came to its end. Only the latest generation is drawn."""
-
-        generation: int
-        results: Results
-
     def __init__(
         self,
         reader: EventReader,
@@ -127,17 +107,17 @@ class DatelineApp(App[None]):
         self.finder = Finder(reader)
         self.session = session
         self.event_log = log
-        self._read, self._alongside = read, alongside
+        self.loading = Loading(read, alongside)
         self.failure: LogError | None = None
         """Why the log cannot be read."""
         self.history = History(ViewState(query=query))
         self.seek(at)
         self.results: Results | None = None
-        self._generation = 0
-        self._searching = False
+        self.search = Search()
         self.cells = 0
         self._behind = False
-        self._typed = False
+        self.typed = False
+        """The filter was typed in since its line was gone to."""
         self.has_mouse = True
         """False while the terminal has it."""
         self.brushed: str | None = None
@@ -156,31 +136,16 @@ class DatelineApp(App[None]):
 
     def seek(self, at: str | None) -> None:
         """Puts the cursor on that row, as soon as the log is read."""
-        self._sought = at
+        self.sought = at
         self.history = self.history.move(on_row(self.state, row_at(self.reader, at)))
 
-    def _read_log(self, read: Callable[[DatelineApp], tuple[EventLog, EventReader]]) -> None:
-        try:
-            self.post_message(self.Read(*read(self)))
-        except Exception as error:  # noqa: BLE001, the app's own: the thread has nobody to raise it to
-            self.post_message(self.Failed(error))
+    @on(Read)
+    def _show_read(self, message: Read) -> None:
+        self.loading.take(self, message)
 
-    def on_dateline_app_read(self, message: Read) -> None:
-        self.event_log = message.log
-        self.say("")
-        self.show_log(message.reader)
-        self.seek(self._sought)
-        self._run_alongside()
-
-    def on_dateline_app_failed(self, message: Failed) -> None:
-        if not isinstance(message.error, LogError):
-            raise message.error
-        self.failure = message.error
-        self.exit(return_code=1)
-
-    def _run_alongside(self) -> None:
-        if self._alongside:
-            self.run_worker(partial(self._alongside, self), thread=True, group="alongside")
+    @on(Failed)
+    def _give_up(self, message: Failed) -> None:
+        self.loading.give_up(self, message.error)
 
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
@@ -196,7 +161,7 @@ class DatelineApp(App[None]):
             widget.reader = reader
         self.export_prompt.reader = reader
         self.title_line.show_log(reader.summary)
-        self._search()
+        self.search.begin(self)
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Shows the log with these marks."""
@@ -246,22 +211,17 @@ class DatelineApp(App[None]):
     def on_mount(self) -> None:
         self.cells = self.size.width - 2
         self.app_resume_signal.subscribe(self, lambda _: mouse.apply(self))
-        if self._read:
-            self.say("" if self.reader.summary.events else "reading the log…")
-            reading = Thread(target=self._read_log, args=(self._read,), daemon=True)  # quitting does not wait
-            self.call_after_refresh(reading.start)
-        else:
-            self._run_alongside()
+        self.loading.start(self)
         if not self.is_reading and self.reader.summary.events <= _AT_ONCE:
             self.results = self.finder.results(self.state, self.cells)
         else:
-            self._search()
+            self.search.begin(self)
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
         if event.size.width - 2 != self.cells:
             self.cells = event.size.width - 2
-            self._search()
+            self.search.begin(self)
         self._draw()
 
     # -------------------------------------------------------------- state
@@ -277,34 +237,21 @@ class DatelineApp(App[None]):
     def walk(self, history: History) -> None:
         """Shows the present of `history`: undo, redo."""
         before, self.history = self.state, history
-        if not self._typed:
+        if not self.typed:
             self.filter_line.set_text(self.state.query)
         same = (self.state.effective_query, self.state.grain) == (before.effective_query, before.grain)
         if not same:
-            self._search()
+            self.search.begin(self)
         if same or self.is_reading:
             self._draw()  # else with what is found, at once
 
-    # -------------------------------------------------------------- search
-
-    def _search(self) -> None:
-        """Searches for the filter in force: at once, or as soon as the search under way is done."""
-        self._generation += 1
-        if not (self._searching or self.is_reading):
-            self._searching = True
-            self._find(self._generation, self.state, self.cells)
-
-    @work(thread=True, exclusive=True, group="find")
-    def _find(self, generation: int, state: ViewState, cells: int) -> None:
-        self.post_message(self.Found(generation, self.finder.results(state, cells)))
-
-    def on_dateline_app_found(self, message: Found) -> None:
-        self._searching = False
-        if message.generation == self._generation:
+    @on(Found)
+    def _show_found(self, message: Found) -> None:
+        if self.search.is_latest(message):
             self.results = message.results
             self._draw()
         else:
-            self._search()
+            self.search.begin(self)
 
     # -------------------------------------------------------------- drawing
 
@@ -350,7 +297,7 @@ class DatelineApp(App[None]):
             self.move(self.state.at(rows.pane, rows.place_of(row)))
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        self.leave_typing()
+        line.leave(self)
         self.move(self.state.show(message.pane))
         self.go(self.list_of(message.pane), message.row)
         if message.opened:
@@ -363,33 +310,14 @@ class DatelineApp(App[None]):
         if message.pager is self.evidence:
             panes.show(self, "evidence")
 
-    # -------------------------------------------------------------- typing
-
-    def type_filter(self) -> None:
-        self._typed = False
-        self.filter_line.input.focus()
-
     def on_filter_line_typed(self, message: FilterLine.Typed) -> None:
-        """One visit to the filter line is one step to undo, however many keys it took."""
-        state = replace(self.state, query=message.text, filtering=True)
-        again, self._typed = self._typed, True
-        self.walk(self.history.move(state) if again else self.history.step(state))
-        self._typed = self.focused is not None  # the line may have been left since
+        line.take(self, message.text)
 
     @on(FilterLine.Left)
     @on(ExportPrompt.Done)
     @on(Ask.Done)
-    def leave_typing(self) -> bool:
-        """Leaves a line that is being typed, keeping the filter as far as it can be read."""
-        if self.focused is None:
-            return False
-        if typed := self.filter_line.pending():
-            self.on_filter_line_typed(typed)
-        self._typed = False
-        self.set_focus(None)
-        self.export_prompt.display = self.question.display = False
-        self.walk(self.history)
-        return True
+    def leave_typing(self) -> None:
+        line.leave(self)
 
     # -------------------------------------------------------------- between visits
 
@@ -402,7 +330,7 @@ class DatelineApp(App[None]):
     def on_unmount(self) -> None:
         chosen = self.theme if self.theme != self._first_theme else self.session.theme
         last = view_of(self.state)
-        last = replace(last, at=self._sought) if self.is_reading else last
+        last = replace(last, at=self.sought) if self.is_reading else last
         self.remember(replace(self.session, last=last, theme=chosen))
 
     # -------------------------------------------------------------- actions

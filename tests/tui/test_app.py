@@ -14,6 +14,7 @@ from store.query import QuerySyntaxError
 from tui.app import DatelineApp
 from tui.finding import Finder
 from tui.results import find
+from tui.searching import Found
 
 from .screens import lines, settle, typed
 
@@ -286,7 +287,7 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("j", "j", "n")
-        assert "2 of 2 n/N  The Herald · herald-0099 ¶1" in "\n".join(lines(app))
+        assert "2 of 2 n/N  The Herald · ¶1 · publ" in "\n".join(lines(app))
         await pilot.press("n")
         assert "1 of 2 n/N  The Courier" in "\n".join(lines(app))
         await pilot.press("N", "o")
@@ -306,7 +307,7 @@ async def test_only_the_latest_search_is_drawn(log: Snapshot) -> None:
     async with app.run_test(size=WIDE) as pilot:
         late = find(log, "country:JP", "day")
         await typed(pilot, "ferry")
-        app.post_message(DatelineApp.Found(0, late))
+        app.post_message(Found(0, late))
         await settle(pilot)
         assert [row.id for row in app.timeline.rows] == ["e-ferry"]
 

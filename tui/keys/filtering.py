@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.query import QuerySyntaxError
 from tui import terms
 from tui.clean import clean_line
+from tui.keys import line
 from tui.terms import Term
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def edit(app: DatelineApp) -> None:
-    app.type_filter()
+    line.visit(app)
 
 
 def keep(app: DatelineApp) -> None:

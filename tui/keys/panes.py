@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.keys import filtering
+from tui.keys import filtering, line
 from tui.state import PANES, Overlay, Pane
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def show(app: DatelineApp, pane: Pane) -> None:
-    app.leave_typing()
+    line.leave(app)
     app.move(replace(app.state.show(pane), overlay=None))
 
 
@@ -49,7 +49,7 @@ def open_(app: DatelineApp) -> None:
 
 def escape(app: DatelineApp) -> None:
     """Leaves the line being typed or what is open; clears the filter where nothing is."""
-    if not (app.leave_typing() or close(app)) and app.state.query:
+    if not (line.leave(app) or close(app)) and app.state.query:
         app.filter("")
 
 
