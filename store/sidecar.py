@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from platformdirs import user_cache_path
 
-from store.documents import BULK, Dated, decode
 from store.reader import Summary
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def keep_sketch(log: Path, stamp: Stamp | None, reader: Snapshot) -> None:
 
 def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> None:
     """Keeps the outline of the log that had this stamp before these tables were written to it just now."""
+    from store.documents import BULK  # the first frame, which only reads, does without
+
     now = stamp_of(log)
     if now and any(not isinstance(tables[name], msgspec.Raw) for name in BULK):
         _keep(log, _Kept(now, _sketch_from(log, tables)))
@@ -94,6 +95,8 @@ def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> 
 
 def _sketch_from(log: Path, tables: Mapping[str, Any]) -> Sketch:
     """The tables' rows are records, or their JSON."""
+    from store.documents import BULK, Dated, decode
+
     counts = {name: len(_rows(tables[name])) for name in BULK}
     rows = _rows(tables["events"]).values()
     spans = [decode(row, Dated) if isinstance(row, msgspec.Raw) else row for row in rows]
@@ -104,6 +107,8 @@ def _sketch_from(log: Path, tables: Mapping[str, Any]) -> Sketch:
 
 
 def _rows(table: Mapping[str, Any] | msgspec.Raw) -> Mapping[str, Any]:
+    from store.documents import decode
+
     return decode(table, dict[str, msgspec.Raw]) if isinstance(table, msgspec.Raw) else table
 
 

@@ -11,7 +11,6 @@ The names of keys are Textual's; the names on the left are those of `tui.actions
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,15 +43,17 @@ def load_config(themes: Sequence[str]) -> Config:
     """
     path = config_path()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
     except OSError as error:
         raise BadConfig(f"{path}: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise BadConfig(f"{path}: {error}") from error
+    import tomllib
+
     try:
-        return _read(table, themes)
+        return _read(tomllib.loads(text), themes)
     except ValueError as error:
         raise BadConfig(f"{path}: {error}") from error
 

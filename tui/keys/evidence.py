@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import webbrowser
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,6 +43,8 @@ def url(app: DatelineApp) -> None:
     if not row:
         return
     if address and address.startswith(("http://", "https://")):
+        import webbrowser
+
         webbrowser.open(address)
         app.notify(clean_line(address), title="Opened in the browser", markup=False)
     else:
@@ -79,5 +79,7 @@ def line(reader: EventReader, row: LoggedEvent | LoggedQuote) -> str:
 
 def command(log: str, query: str, id: str) -> str:
     """What opens the browser at this row, under this filter."""
+    import shlex
+
     parts = ["dateline", "browse", "--log", log, *(["-q", query] if query else []), "--at", id]
     return shlex.join(parts)

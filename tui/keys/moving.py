@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.query import read_period
-from tui.panes.jump import Jump, Target, targets_of
 from tui.results import other_date, row_from
 from tui.state import LIST_PANES
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
+    from tui.panes.jump import Target
 
 
 def by(app: DatelineApp, count: int) -> None:
@@ -46,6 +46,8 @@ def day(app: DatelineApp, step: int) -> None:
 
 def jump(app: DatelineApp) -> None:
     """Puts a letter on every row on the screen and goes to the one whose letter is pressed."""
+    from tui.panes.jump import Jump, targets_of
+
     lists = [app.list_of(pane) for pane in LIST_PANES if app.list_of(pane).display and app.list_of(pane).size]
 
     def go(target: Target | None) -> None:

@@ -245,8 +245,8 @@ def axis_labels(days: list[str], cell: int, width: int, at: int, mark: str) -> s
 
 
 def with_note(labels: str, note: str, short: str, at: int, end: int) -> str:
-    """The axis with the note at its right, where that covers nothing; else with the short one: it stands before
-    the mark, from the cell `at` to `end`, where that reaches so far."""
+    """The axis with the note at its right, where that covers nothing; else with the short one: before the
+    mark, from the cell `at` to `end`, where that reaches so far."""
     if labels.endswith(" " * (len(note) + 2)):
         return labels[: len(labels) - len(note)] + note
     right = len(labels) - len(short)

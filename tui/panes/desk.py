@@ -17,7 +17,7 @@ _PAGER: Final = (
 
 
 class Desk(Screen[None]):
-    """Holds the inks of all lists and texts: were they each pane's own, Textual would work them out for each."""
+    """Holds the inks of all lists and texts: Textual works each out anew for every widget that has it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"rows--{name}" for name in _ROWS),

@@ -18,7 +18,6 @@ from textual.widgets import Input
 
 from store.reader import EventReader
 from tui.export.formats import FORMATS, KINDS, Format, formats_of
-from tui.export.writing import MissingExtra, write_export
 from tui.words import counted
 
 _DEFAULT: Final = "dateline-export"
@@ -88,6 +87,8 @@ class ExportPrompt(Horizontal):
 
     @work(thread=True, group="export")
     def _write(self, format: Format, path: str) -> None:
+        from tui.export.writing import MissingExtra, write_export
+
         try:
             done = write_export(self.reader, self._query, format, path)
         except OSError as error:
