@@ -9,13 +9,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from store.arrivals import Place, find_places, name_of, read_place
 from store.batches import Batches, commit
 from store.candidates import Candidate, candidate, identity, is_same
 from store.documents import Given, Known
-from store.files import Note, known_as, readable
+from store.files import Note, is_url, known_as, readable
 from store.log import EventLog
 from store.manners import Said, manner_of, manners_after
 from store.workers import WorkerLost, parse_each
@@ -181,9 +181,9 @@ def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, j
 
 def _gone(paths: Sequence[str | os.PathLike[str]], unread: Iterable[str]) -> Iterator[Note]:
     """Which of the articles that were not read lay in these folders, in a file that is there no more."""
-    folders = set(map(known_as, paths))
-    for path in sorted(unread):
-        if not folders.isdisjoint(map(str, PurePath(path).parents)) and not _is_there(path):
+    within = tuple(f"{known_as(path).rstrip(os.sep)}{os.sep}" for path in paths if not is_url(path))
+    for path in sorted(path for path in unread if path.startswith(within)):
+        if not _is_there(path):
             yield Note(path, "gone since it was read; it stays in the log")
 
 
