@@ -16,6 +16,7 @@ from store.files import Note
 from store.ingest import ingest
 from store.log import EventLog
 from store.query import EVERYTHING, parse_query
+from tests.store.making import document
 
 SIGNED = "On 3 March 2017 the harbour council of Skarvik signed a treaty with Norway.\n"
 LEFT = "On 9 June 2017 Norway's envoy left Skarvik after the vote.\n"
@@ -71,6 +72,12 @@ def test_what_is_gone_from_a_folder_is_named_and_stays(folder: Path, log: EventL
     named = [name for name, _ in reasons(ingest([folder], log).gone)]
     assert named == ["a#b.jsonl#1", "a#b.jsonl#2", "signed.txt"]
     assert ids(log) == before
+
+
+def test_what_came_from_an_address_is_not_gone(log: EventLog) -> None:
+    with log.transaction() as transaction:
+        transaction.put_articles([document("https://example.org/news")])
+    assert ingest(["https://example.org/"], log).gone == ()
 
 
 def test_ingesting_again_does_nothing(folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
