@@ -19,6 +19,7 @@ _BEHIND_HEAD = re.compile(r" (?:of|for|at|in|to|from|with|on) |,")
 _BEFORE_NAME = re.compile(r"(?:((?:[\w-]+ ){1,4})|\b[Tt]he ((?:[\w-]+ ){0,3}[\w-]+), )\[?\Z")
 """“Admiral Brekk”, “the harbour minister, Orla Venn”; a link's bracket may open before the name."""
 _APPOSITION = re.compile(r", (?:the|an?) ((?:[\w-]+ ){0,3}[\w-]+)")
+_OF_MANY = ("s", "men", "women", "ese", "sh", "ch")
 _REACH = 60
 """Code points before a name in which its title stands."""
 
@@ -57,6 +58,33 @@ def read_description(tokens: Sequence[Token], subject: Subject) -> Description |
     told = _premier((*modifiers, words[-1].word))
     country = country_of(_written(demonyms[0])) if demonyms else None
     return Description(told[-1], kind, frozenset(told[:-1]), country)
+
+
+def read_compatriot(tokens: Sequence[Token], subject: Subject) -> Description | None:
+    """What “the Dutchman”, “the 24-year-old Dane” says: one person of a country; “the French” are many."""
+    words = tokens[subject.start : subject.end]
+    last = words[-1]
+    if len(words) < 2 or words[0].word != "the" or last.kind != "name" or last.possessive:
+        return None
+    if any(token.kind == "name" for token in words[:-1]) or subject.head_end != subject.end:
+        return None
+    if last.word.endswith(_OF_MANY) or not is_demonym(_written(last)):
+        return None
+    return Description(last.word, "person", frozenset(), country_of(_written(last)))
+
+
+def compatriots(said: Description, near: Iterable[Actor]) -> list[Actor]:
+    """The persons who could be meant: of that country, else those whose country nobody tells."""
+    gender = "f" if said.noun.endswith("woman") else "m" if said.noun.endswith("man") else None
+    people = {
+        actor.id: actor
+        for actor in near
+        if actor.kind == "person" and (gender is None or actor.gender in (None, gender))
+    }
+    of_there = [actor for actor in people.values() if actor.country == said.country]
+    if of_there or len(people) > 1:
+        return of_there
+    return [actor for actor in people.values() if actor.country is None]
 
 
 def _written(token: Token) -> str:

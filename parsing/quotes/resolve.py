@@ -12,7 +12,16 @@ from typing import Literal
 
 from parsing import lexicon
 from parsing.quotes.gender import genders, unnamed_gender
-from parsing.quotes.nominals import Description, Named, describe, fitting, read_description, untitled
+from parsing.quotes.nominals import (
+    Description,
+    Named,
+    compatriots,
+    describe,
+    fitting,
+    read_compatriot,
+    read_description,
+    untitled,
+)
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.tokens import Token, group, mask
@@ -214,7 +223,7 @@ class Cast:
     def _words(self, tokens: Sequence[Token], subject: Subject) -> Speaker:
         """A speaker who is no actor goes by the words that name him."""
         last = tokens[subject.head_end - 1]
-        if last.kind != "name" or _only_opens(tokens, subject):
+        if last.kind != "name" or _only_opens(tokens, subject) or read_compatriot(tokens, subject):
             start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
             end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
             return Speaker(self.text[start:end], None, start, end, "nominal")
@@ -227,10 +236,15 @@ class Cast:
 
     def _described(self, tokens: Sequence[Token], subject: Subject) -> Actor | None:
         """The one actor told of before whom “the minister”, “the broadcaster” fits."""
+        at = tokens[subject.start].start
+        compatriot = read_compatriot(tokens, subject)
+        if compatriot:
+            own, near = self._told_near(at, paragraphs=0), self._told_near(at, _PARAGRAPHS)
+            people = compatriots(compatriot, own) or compatriots(compatriot, near)
+            return people[0] if len(people) == 1 else None
         said = read_description(tokens, subject)
         if said is None:
             return None
-        at = tokens[subject.start].start
         last = bisect_left(self.starts, at)
         recent = self.mentions[max(0, last - _MOST_MENTIONS) : last]
         opening = self._opening(at)
@@ -238,6 +252,20 @@ class Cast:
         fit = fitting(said, near) or fitting(said, [self._name(actor) for _, _, actor in recent])
         fit = fit or self._untitled(said, at, near)
         return fit[0] if len(fit) == 1 else None
+
+    def _told_near(self, at: int, paragraphs: int) -> list[Actor]:
+        """The persons told of alone, not “Venn and Brekk”, before `at` in its paragraph and those before."""
+        number = bisect_left(self.told_starts, at)
+        opening = self._opening(at, paragraphs)
+        near = self.told[max(0, number - _LOOK_BACK) : number]
+        return [
+            actor
+            for start, end, actor in near
+            if start >= opening and (actor.country or not self._is_joined(start, end))
+        ]
+
+    def _is_joined(self, start: int, end: int) -> bool:
+        return self.text.startswith(" and ", end) or self.text.endswith(" and ", 0, start)
 
     def _untitled(self, said: Description, at: int, near: Sequence[Named]) -> list[Actor]:
         """Who could be meant where nobody near can be whose title says the same: whoever acted near, or is
@@ -259,10 +287,10 @@ class Cast:
             self.described[actor.id] = describe(self.text, actor)
         return self.described[actor.id]
 
-    def _opening(self, at: int) -> int:
+    def _opening(self, at: int, paragraphs: int = _PARAGRAPHS) -> int:
         """Where the first of the paragraphs starts in which to look for whom a noun at `at` means."""
         number = self._sentence(at) - 1
-        first = bisect_left(self.paragraphs, self.paragraphs[number] - _PARAGRAPHS)
+        first = bisect_left(self.paragraphs, self.paragraphs[number] - paragraphs)
         return self.sentences[first]
 
     def _named(self, start: int, end: int) -> Actor | None:

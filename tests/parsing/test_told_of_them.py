@@ -71,3 +71,36 @@ def test_an_apostrophe_alone_shows_whose_words_they_are() -> None:
     text = "Ray Davis left in May. In Davis’ words, “nobody ever wanted the job”."
     quotes = find_quotes(text, segment(text), Publication(None, "unknown"), (), (owner,))
     assert [(quote.speaker, quote.cue) for quote in quotes] == [("Ray Davis", "words")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tomas Brekk won on Sunday. “I had nothing left to give,” the Norwegian said.", "Tomas Brekk"),
+        (
+            "Orla Venn met Tomas Brekk on Sunday. “I had nothing left to give,” the Irishwoman said.",
+            "Orla Venn",
+        ),
+        (
+            "Tomas Brekk met Hugo Aske on Sunday. “I had nothing left to give,” the Norwegian said.",
+            "the Norwegian",
+        ),
+        ("Tomas Brekk won on Sunday. “I had nothing left to give,” the Dutchman said.", "the Dutchman"),
+    ],
+)
+def test_a_person_of_a_country_is_the_one_told_of(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in quotes_of(text)] == [speaker]
+
+
+def told_by_mari(text: str) -> list[str | None]:
+    mari = Actor("mari-sund", "Mari Sund", "person", None, None, (), (Span(0, 9),))
+    quotes = find_quotes(text, segment(text), Publication(None, "unknown"), (), (mari,))
+    return [quote.speaker for quote in quotes]
+
+
+def test_one_whose_country_nobody_tells_is_meant_where_nobody_else_is_told_of() -> None:
+    assert told_by_mari("Mari Sund won on Sunday. “I had nothing left,” the Dane said.") == ["Mari Sund"]
+    third = "Mari Sund lost.\n\nTomas Brekk won on Sunday. “I had nothing left,” the Norwegian said."
+    assert [quote.speaker for quote in quotes_of(third)] == ["Tomas Brekk"]
+    joined = "Mari Sund and her twin won on Sunday. “I had nothing left,” the Dane said."
+    assert told_by_mari(joined) == ["the Dane"]
