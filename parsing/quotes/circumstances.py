@@ -72,7 +72,7 @@ def after_aside(tokens: Sequence[Token], at: int, end: int) -> int:
     what was said; `at` where something else follows."""
     for number in range(at + 1, min(at + _LONGEST_ASIDE, end)):
         token = tokens[number]
-        if token.word == "that" or token.kind in ("colon", "quote"):
+        if token.word in ("that", "whether", "if") or token.kind in ("colon", "quote"):
             return number
         sort = word_class().get(token.word) if token.kind == "word" else "determiner"
         plain = token.kind in ("word", "name", "number", "comma")

@@ -239,8 +239,8 @@ class Cast:
         at = tokens[subject.start].start
         compatriot = read_compatriot(tokens, subject)
         if compatriot:
-            own, near = self._told_near(at, paragraphs=0), self._told_near(at, _PARAGRAPHS)
-            people = compatriots(compatriot, own) or compatriots(compatriot, near)
+            people = compatriots(compatriot, self._told_near(at, paragraphs=0))
+            people = people or compatriots(compatriot, self._told_near(at, _PARAGRAPHS))
             return people[0] if len(people) == 1 else None
         said = read_description(tokens, subject)
         if said is None:

@@ -358,6 +358,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     end = end_of_phrase(tokens, start)
     if end == start or end - start > _LONGEST_INVERTED:
         return None
+    if end - start > 2 and tokens[start].word in group("article") and _is_done(tokens[end - 1]):
+        end -= 1  # “according to a study published”
     head_end = end
     named = tokens[end - 1].kind == "name"  # “said Venn at the pier”: the place
     full_end = attached_end(tokens, end, ("of", "for", "with")) if named else attached_end(tokens, end)

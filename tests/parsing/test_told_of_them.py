@@ -55,6 +55,7 @@ def test_the_words_are_theirs(text: str, expected: tuple[str | None, str]) -> No
     [
         ("A video shared widely since Sunday claims that dockers were shot in Selm.", "A video"),
         ("A letter posted in Port Selm claims that dockers were shot.", "A letter"),
+        ("The pier is sinking, according to a study published on Friday in Port Selm.", "a study"),
         ("The docker arrested by Orla Venn said he had been asleep.", "The docker"),
         ("The dockers voted and Orla Venn said the strike was over.", "Orla Venn"),
         ("A letter found in the attic reads: “We sail on Monday and come back no more.”", "A letter"),
