@@ -134,8 +134,9 @@ class Evidence(Pager):
         which = f"{self._source + 1} of {count} n/N  " if count > 1 else ""
         details = [
             (clean_line(article.source or "source unknown"), "source"),
-            (f"{clean_line(article.id)} ¶{number}", "dim"),
+            (f"¶{number}", "dim"),
             (published(parsed.publication), "dim"),
+            (clean_line(article.id), "dim"),
         ]
         return Content.styled(which, "key") + _dotted(details)
 
