@@ -70,8 +70,9 @@ def arrange(app: DatelineApp) -> None:
     shown = visible(state, size)
     for part in app.parts:
         part.display = part.id in shown
-    app.screen.set_class(is_wide(size), "-wide")
-    app.screen.set_class(is_tall(size), "-tall")
+    styled = app.evidence.is_attached  # what is not on the screen yet will be
+    app.screen.set_class(is_wide(size), "-wide", update=styled)
+    app.screen.set_class(is_tall(size), "-tall", update=styled)
     app.evidence.set_class(not shown & _MAIN, "-alone")
     for pane in LIST_PANES:
         widget = app.list_of(pane)
