@@ -5,7 +5,7 @@ from __future__ import annotations
 from parsing.actors import find_actors
 from parsing.countries import find_countries
 from parsing.dates import find_dates
-from parsing.events import find_events
+from parsing.events import find_told
 from parsing.publication import find_publication, with_source
 from parsing.quotes import find_quotes
 from parsing.records import Article, ParsedArticle
@@ -25,5 +25,5 @@ def parse_article(article: Article, ner: str | None = None) -> ParsedArticle:
     countries = find_countries(text, segments)
     actors = find_actors(text, segments, countries, ner)
     quotes = find_quotes(text, segments, publication, dates, actors)
-    events = find_events(text, segments, publication, dates, countries, actors, quotes)
+    events, quotes = find_told(text, segments, publication, dates, countries, actors, quotes)
     return ParsedArticle(article, publication, dates, countries, actors, quotes, events)

@@ -27,6 +27,7 @@ from parsing.events.participants import (
     who_takes_part,
 )
 from parsing.events.polarity import contradicted, done_words, settle_negation
+from parsing.events.said import date_statements
 from parsing.events.scope import governing_end
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status, is_plan
@@ -63,6 +64,19 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of `text`, in order of telling: one a sentence, and one for each further clause with a
     date of its own, whose span is that clause."""
+    return find_told(text, segments, publication, dates, countries, actors, quotes)[0]
+
+
+def find_told(
+    text: str,
+    segments: Segments,
+    publication: Publication,
+    dates: tuple[TimeExpression, ...],
+    countries: tuple[Country, ...],
+    actors: tuple[Actor, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
+    """The events, and `quotes` with the day of the clause that tells them, where they name none."""
     spoken = Spoken(quotes)
     visible = blank(unquoted(text, segments, spoken.spans), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
@@ -84,11 +98,12 @@ def find_events(
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
     datings = Chronology(visible, tellings, words, cues, agents, sides, publication).date_all()
+    quotes = date_statements(quotes, tellings, statements, datings)
     tellings, kept = _with_reports(tellings, datings)
     topics = _topics(visible, tellings, words)
     all_told = zip(tellings, words, topics, statements, datings, agents, strict=True)
     events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
-    return tuple(event for event in events if event)
+    return tuple(event for event in events if event), quotes
 
 
 def _with_reports(tellings: list[Telling], datings: list[Dating]) -> tuple[list[Telling], list[bool]]:

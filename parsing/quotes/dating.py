@@ -14,8 +14,12 @@ from parsing.records import Basis, TimeExpression
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 90
 """Code points between a cue and the expression that dates it."""
+_LEADS = 8
+"""… from a day back in which the word stands that leads to it."""
 _OBJECT = 45
 """… where it stands between the cue's object and its “that” or “of”."""
+_BY = re.compile(r"\b(?:by|until|till|before|after|since|from)\s+\Z", re.IGNORECASE)
+"""What leads to a day on which nothing was said: “would file by Wednesday”."""
 _RESUMES = re.compile(r"\s*,?\s*(?:that|of|to|against|for)\b")
 
 
@@ -79,6 +83,8 @@ class Calendar:
     ) -> bool:
         distance = day.start - tokens[cue.end - 1].end
         if any(token.start <= day.start < token.end for token in tokens if token.kind == "quote"):
+            return False
+        if _BY.search(self.text, max(tokens[0].start, day.start - _LEADS), day.start):
             return False
         if content[0] <= day.start < content[1]:
             return 0 <= distance <= _OBJECT and _RESUMES.match(self.text, day.end) is not None

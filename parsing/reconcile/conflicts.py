@@ -29,7 +29,7 @@ def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
     ]
     if len(whole) > 1:
         found.append(Conflict("wording", tuple(whole)))
-    found += _disjoint_dates((one.quote.date, one.quote.basis) for one in members)
+    found += _disjoint_dates((one.quote.date, one.quote.basis) for one in members if one.dated)
     speakers = {one.speaker_id: one.quote.speaker for one in members if one.speaker_id and one.quote.speaker}
     if len(speakers) > 1:
         found.append(Conflict("speaker", tuple(speakers.values())))

@@ -59,9 +59,9 @@ class SeenQuote:
     names: frozenset[str]
     """Those ids."""
     day: int | None
-    """Ordinal of the day it was said, else of publication."""
+    """Ordinal of the day it was said where the article states it, else of publication."""
     dated: bool
-    """The article tells the day on which it was said."""
+    """The article states the day on which it was said."""
 
 
 def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
@@ -80,14 +80,15 @@ def _see_quotes(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str])
     content = Content(parsed, actor_ids)
     for quote in parsed.quotes:
         words, names = content.of(quote.start, quote.end)
+        stated = _day(quote.date) if quote.basis in ("explicit", "relative") else None
         yield SeenQuote(
             parsed,
             quote,
             actor_ids.get((parsed.article.id, quote.speaker_id)) if quote.speaker_id else None,
             words | names,
             names,
-            _day(quote.date) or _day(parsed.publication.date),
-            _day(quote.date) is not None,
+            stated or _day(parsed.publication.date),
+            stated is not None,
         )
 
 
