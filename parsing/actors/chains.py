@@ -108,6 +108,8 @@ def _token_source() -> str:
         _any(lexicon.words(name))
         for name in ("dotted-titles", "possessive-openers", "hyphen-tails", "names-with-marks")
     )
+    shouted = _any(word.upper() for word in lexicon.words("dotted-titles") & lexicon.words("honorifics"))
+    heads = _any(lexicon.words("organisation-heads"))
     acronym = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
     initial = rf"[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
     article = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑] ?"
@@ -115,7 +117,8 @@ def _token_source() -> str:
     letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b)"
     word = rf"{opening}?[{_UPPER}](?:{letters})*"
     return (
-        rf"(?<![\w@#&])(?<!//)(?:{acronym}|{marked}|(?:{dotted})(?!\w)|(?:{owners})(?=[ \u00a0][{_UPPER}])"
+        rf"(?<![\w@#&])(?<!//)(?:{acronym}|{marked}|(?:{dotted}|(?:{shouted})(?= [{_UPPER}]{{2}}))(?!\w)"
+        rf"|(?:{owners})(?=[ \u00a0][{_UPPER}])|[{_UPPER}]\w+s['’](?=[ \u00a0](?:{heads})\b)"
         rf"|St\.? [{_UPPER}]\w+['’]s(?=[ \u00a0][{_UPPER}])|{initial}|{word})"
     )
 

@@ -12,7 +12,7 @@ from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
 from parsing.actors.results import is_competitor, is_entry, is_scorer, is_team
-from parsing.actors.vocabulary import is_common, is_given_name, is_role
+from parsing.actors.vocabulary import is_common, is_given_name, is_role, is_verb_there
 
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
@@ -25,6 +25,14 @@ _ROLE_ABROAD = re.compile(
 """A role with its post: `ambassador to Kenya `."""
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _SINGULAR = re.compile(r" (?:also |now |has |then )?(?:has|is|was|does|says|wants|plans|denies)\b")
+_AND_BEHIND = re.compile(r" (?:and|or) ")
+_CAPITAL_AFTER = re.compile(r"['’]s\b| [A-Z]")
+_TIME_OF_DAY = re.compile(r"\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|hours|hrs|h) $|\b\d\d?[:.]\d\d $")
+_ITSELF = re.compile(
+    r"(?: (?:on )?\w+day)? (?:said|says|announced|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)?"
+    r" it (?:had|has|will|would|plans|planned|expects|expected) (?!be\b|been\b|an?\b|the\b)[a-z]+"
+)
+"""Behind a name that says what itself does: `said it would close the plant`."""
 _ITS = re.compile(r"[^.;!?\n]*\bits\b")
 _THE_WITHIN = re.compile(r"\b(?:in|at) the $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
@@ -64,6 +72,10 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
         yield "dateline"
     yield from _in_front(before, name)
+    if len(name.words) == 1 and _is_beside_place(text, name, places):
+        yield "place beside"
+    if name.text.isupper() and _TIME_OF_DAY.search(before):
+        yield "time of day before"
     yield from _behind(name, before, behind, places)
     if behind[1:2].isdigit():
         if is_scorer(text, name):
@@ -86,8 +98,19 @@ def _beside_single(text: str, name: Name, behind: str) -> Iterator[str]:
     """What tells of one word alone: an abbreviation, a name that only looks like a plural."""
     if _abbreviates(text, name):
         yield "initials of lower-case words"
+    if _ITSELF.match(behind):
+        yield "speaks of it"
     if name.text.endswith("s") and _SINGULAR.match(behind):
         yield "singular in s"
+
+
+def _is_beside_place(text: str, name: Name, places: Places) -> bool:
+    """`Mayo` in `Mayo and Galway.`, of which one is known as a place and nothing more."""
+    behind = _AND_BEHIND.match(text, name.end)
+    if not behind:
+        return False
+    end = places.end(behind.end())
+    return end is not None and not _CAPITAL_AFTER.match(text, end)
 
 
 def _standing(name: Name, places: Places) -> Iterator[str]:
@@ -144,7 +167,7 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
     elif key in lexicon.words("craft-and-bases"):
         yield "craft before"
     elif is_role(key):
-        yield "role before"
+        yield "verb before" if is_verb_there(before[: before.rfind(word)]) else "role before"
     elif key in lexicon.words("locatives") or key in lexicon.words("linking-words"):
         yield from _small_word_in_front(key, before)
     elif key in lexicon.words("organisation-nouns"):

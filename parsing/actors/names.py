@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from parsing import lexicon
 from parsing.actors.chains import Chain, Style, Token
 from parsing.actors.places import Places
-from parsing.actors.vocabulary import fold, is_common, is_first_name, is_given_name, is_honorific, is_role
+from parsing.actors.vocabulary import (
+    fold,
+    is_common,
+    is_company_form,
+    is_first_name,
+    is_given_name,
+    is_honorific,
+    is_role,
+)
 
 _CONNECTORS = frozenset({"of", "of the", "for", "for the", "and", "&", "on", "on the", "to", "in", "in the"})
 _OF = frozenset({"of", "of the", "for", "for the"})
@@ -21,6 +29,12 @@ _SHORT = 4
 """Letters of most Chinese and Korean surnames, which stand first."""
 _DOTTED_FORMS = frozenset({"Bros.", "Co.", "Corp.", "Inc.", "Ltd.", "Pvt."})
 """Their dot, like that of a sentence, is no part of a name that they end."""
+_KOREAN = re.compile(r"[^\W\d_a-z][a-z]+-[a-z]+$")
+"""A Korean given name: `Ki-moon`."""
+_OF_A_PLACE = frozenset(
+    {"Rep", "Sen", "Reps", "Sens", "Gov", "Mayor", "Councilman", "Councilwoman", "Alderman"}
+)
+"""Titles behind the name of a town, a state or a party: `Solon Rep. Ana Velt`."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -168,7 +182,9 @@ def _at_titles(
         yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, end)))
         return
     first, cut = title
-    yield from _split_acronym(tokens, _Piece(start, _before_role(tokens, start, first, role_follows=True)))
+    if first - start != 1 or not _is_of_a_place(tokens[start].text, tokens[first].text):
+        front = _before_role(tokens, start, first, role_follows=True)
+        yield from _split_acronym(tokens, _Piece(start, front))
     while start < cut - 1 and _is_function_word(tokens[start].text):
         start += 1
     yield _Piece(cut, end, start)
@@ -230,6 +246,13 @@ def _title(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> t
     if (_is_head(closing) or _closes_other(closing)) and tokens[last].text.rstrip(".") not in _MISTER:
         return None
     return first, cut
+
+
+def _is_of_a_place(word: str, title: str) -> bool:
+    """`Aurora` in `Aurora Sen. Ana Velt`, not `Labour` or `DUP`."""
+    if word.isupper() or word in lexicon.words("organisation-alone"):
+        return False
+    return title.rstrip(".") in _OF_A_PLACE
 
 
 def _is_behind_particle(token: Token) -> bool:
@@ -296,10 +319,12 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
     tokens = chain.tokens
     word, key = tokens[at].text, fold(tokens[at].text)
     following = tokens[at + 1] if at + 1 < end else None
+    if _is_known(tokens[at:end]):
+        return False
     if key in lexicon.words("calendar-words") and not (
         following and is_first_name(word) and not is_common(following.text)
     ):
-        return True
+        return not _is_company(tokens[at + 1 : end])
     if following and key in lexicon.words("name-particles"):
         return False
     edge = (chain.initial and at == 0) or chain.style == "title"
@@ -315,9 +340,21 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         )
     if word.isupper() and following.text.isupper():
         return False
-    if _is_short_surname(word) and not is_first_name(following.text):
+    if _is_short_surname(word) and (_KOREAN.match(following.text) or not is_first_name(following.text)):
         return False
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)
+
+
+def _is_known(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words are an organisation's whose name begins with a common word: `Plaid Cymru`."""
+    return len(tokens) > 1 and " ".join(token.text for token in tokens) in lexicon.words(
+        "known-organisations"
+    )
+
+
+def _is_company(tokens: tuple[Token, ...]) -> bool:
+    """Whether nothing but heads and a form follows: `Industries Inc.` behind `March`, which belongs to it."""
+    return bool(tokens) and is_company_form(tokens[-1].text) and all(_is_head(t.text) for t in tokens[:-1])
 
 
 def _is_short_surname(word: str) -> bool:

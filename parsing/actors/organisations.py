@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.vocabulary import fold
 
-_COMPANY_FORM = re.compile(
-    r",? (?:inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|sa|nv|co|company|bhd|sdn bhd|spa|pvt|pte)\.?$"
-)
 _WORDS = re.compile(r"[^\W_]+")
 _BEFORE_ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘']?| ?, (?:the |or )")
 
@@ -39,9 +38,16 @@ def join_organisations(text: str, names: list[Name]) -> list[list[Name]]:
 def key_of(name: str) -> str:
     """What two writings of one organisation share: no article, no company form, no accents, one case."""
     key = fold(name).removeprefix("the ").removesuffix(".")
-    shorter = _COMPANY_FORM.sub("", _COMPANY_FORM.sub("", key))
+    shorter = _company_forms().sub("", key)
     compact = shorter.replace(".", "")
     return compact if len(compact) <= 6 else shorter
+
+
+@cache
+def _company_forms() -> re.Pattern[str]:
+    """One or two forms at the end of a name: `co ltd`."""
+    forms = "|".join(sorted(lexicon.words("company-forms")))
+    return re.compile(rf"(?:,? (?:{forms})\.?){{1,2}}$")
 
 
 def _expansions(text: str, names: list[Name]) -> dict[str, str]:
@@ -49,7 +55,7 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
     found: dict[str, str] = {}
     by_acronym: dict[str, str] = {}
     for name in names:
-        for acronym in acronyms(name.text):
+        for acronym in acronyms(name.text) if len(name.words) > 1 else ():
             by_acronym.setdefault(fold(acronym), key_of(name.text))
     for before, name in pairwise(names):
         if len(name.words) == 1 and len(before.words) > 1 and _is_named_so(text, before, name):

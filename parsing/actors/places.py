@@ -35,6 +35,11 @@ class Places:
         found = self._at.get(start)
         return found[1].evidence if found and found[1].end == end else None
 
+    def end(self, start: int) -> int | None:
+        """Where the name of a place that begins at `start` ends; None where none does."""
+        found = self._at.get(start)
+        return found[1].end if found and found[1].evidence in ("city", "region", "name") else None
+
     def within(self, start: int, end: int) -> list[tuple[str, CountryMention]]:
         """Codes and mentions that begin between `start` and `end`, in order."""
         return [

@@ -10,10 +10,12 @@ from itertools import islice
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
-from parsing.actors.vocabulary import fold, is_honorific, is_role
+from parsing.actors.vocabulary import fold, is_honorific, is_role, is_verb_there
 
 _FRONT, _BEHIND = 90, 110
 """How many characters beside a name a role is looked for in."""
+_SUBJECT = 9
+"""How many characters before a word are looked at for what makes it a verb."""
 
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"(\S+) $")
@@ -99,6 +101,8 @@ def _in_front(text: str, name: Name, places: Places, side: int) -> Role | None:
     for begin, stop, word in _words_before(text, side):
         if end is None:
             if is_role(word):
+                if word.islower() and is_verb_there(text[max(0, begin - _SUBJECT) : begin]):
+                    return None
                 first, end = begin, stop
             elif word == "General" and _goes_on(text, begin, places):
                 end = stop

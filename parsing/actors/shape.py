@@ -10,10 +10,16 @@ from collections.abc import Iterator
 
 from parsing import lexicon
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import first_names, fold, is_common, is_first_name, is_given_name
+from parsing.actors.vocabulary import (
+    first_names,
+    fold,
+    is_common,
+    is_company_form,
+    is_first_name,
+    is_given_name,
+)
 from parsing.countries import is_place
 
-_COMPANY_FORM = re.compile(r"(?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|AG|SA|NV|Co|Bhd|SpA|Pvt|Pte)\.?")
 _BARE_INITIALS = re.compile(r"[A-Z]{1,2}")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
 _ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
@@ -32,7 +38,8 @@ def shape(name: Name) -> Iterator[str]:
     words, text = name.words, name.text
     yield f"{min(len(words), 4)} words"
     if len(words) == 1:
-        yield from _single(words[0])
+        # “MS. VENN:” in a transcript is a surname in capitals.
+        yield from _single(words[0].title() if name.honorific else words[0])
     else:
         yield from _first_names(words)
         yield from _common_words(words)
@@ -40,6 +47,8 @@ def shape(name: Name) -> Iterator[str]:
         yield from _joints(name)
     if text in lexicon.words("known-organisations"):
         yield "known organisation"
+    elif _is_branch(words):
+        yield "known organisation first"
     if is_place(text):
         yield "name of a place"
     if text in lexicon.words("known-persons"):
@@ -50,6 +59,12 @@ def shape(name: Name) -> Iterator[str]:
         yield "digit"
     if any(_CAPITAL_INSIDE.match(word) for word in words):
         yield "capital inside"
+
+
+def _is_branch(words: tuple[str, ...]) -> bool:
+    """`UNICEF Geneva`, `ABC Velt`: a known acronym with one word behind it."""
+    known = words[0].isupper() and words[0] in lexicon.words("known-organisations")
+    return known and len(words) == 2 and len(words[0]) > 2 and words[1].istitle()
 
 
 def _single(word: str) -> Iterator[str]:
@@ -127,7 +142,7 @@ def _heads(words: tuple[str, ...]) -> Iterator[str]:
             yield kind
     if words[0] in lexicon.words("foreign-organisation-words"):
         yield "foreign organisation word first"
-    if any(_COMPANY_FORM.fullmatch(word) for word in words[1:]):
+    if any(is_company_form(word) for word in words[1:]):
         yield "company form"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,6 +13,10 @@ _OTHER_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
 )
 _ROLE_ENDINGS = ("owner", "keeper", "maker", "ologist", "ographer", "sportsman", "sportswoman", "shareholder")
+_PREFIXES = frozenset({"co", "de", "e", "ex", "re", "tv", "uk", "un", "us", "x"})
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|to|who|will|would|can|could|may|might|must|should|cannot|not) $"
+)
 _NOUN_ENDINGS = (
     "ability", "ibility", "isation", "ization", "ology", "ness", "ment", "ments", "ivity", "ceuticals",
 )  # fmt: skip
@@ -49,7 +54,17 @@ def is_common(word: str) -> bool:
     key, common = fold(word), lexicon.words("common-words")
     if key in common or (len(key) > 8 and key.endswith(_NOUN_ENDINGS)):
         return True
-    return "-" in key and all(part in common for part in key.split("-") if len(part) > 2)
+    return "-" in key and all(_is_common_part(part) for part in key.split("-"))
+
+
+def _is_common_part(part: str) -> bool:
+    """`moon` but not `ki` in `Ki-moon`."""
+    return part in lexicon.words("common-words") or part in _PREFIXES or not part
+
+
+def is_company_form(word: str) -> bool:
+    """Whether `word`, as written behind a name, is the form of a company: `Ltd`, `GmbH`, `ASA`."""
+    return word[0].isupper() and word.replace(".", "").lower() in lexicon.words("company-forms")
 
 
 def is_given_name(word: str) -> bool:
@@ -60,11 +75,19 @@ def is_given_name(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Whether `word` says what a person is: `minister`, `Spokeswoman`, `co-founder`."""
     key = word.lower()
-    if key in lexicon.words("roles") or key.endswith(_ROLE_ENDINGS):
+    if key in lexicon.words("roles"):
         return True
+    if key.endswith(_ROLE_ENDINGS):
+        return key not in lexicon.words("organisation-nouns")
     return "-" in key and key.rsplit("-", 1)[1] in lexicon.words("roles")
+
+
+def is_verb_there(before: str) -> bool:
+    """Whether a role that `before` ends in front of is a verb: `host` behind `They `, `to ` or `will `."""
+    return bool(_SUBJECT_BEFORE.search(before))
 
 
 def is_honorific(word: str) -> bool:
     """Whether `word`, as written, is a title in front of a name: `Mr`, `Sheikh`."""
-    return word in lexicon.words("honorifics")
+    titles = lexicon.words("honorifics")
+    return word in titles or (word[-1] == "." and word.isupper() and word.capitalize() in titles)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsing.actors import find_actors
+from parsing.countries import find_countries
 from parsing.pipeline import parse_article
 from parsing.records import Actor, Article
 from parsing.segments import segment
@@ -47,6 +48,11 @@ def mentions(text: str, kind: str) -> list[str]:
         ),
         ("Sir Keith Sturmann KC met Rosa Ibarra PhD.", ["Keith Sturmann", "Rosa Ibarra"]),
         ("Xi Jinvelt spoke. Xi left.", ["Xi Jinvelt", "Xi"]),
+        ("Ban Ki-sook, the secretary, welcomed the release.", ["Ban Ki-sook"]),
+        ("MS. VENNER: He left.\n\nMR. TANNER: No.\n\nQUESTION: Why?", ["VENNER", "TANNER"]),
+        ("Taoiseach Eamon Farrow met backbencher Henry Tallow.", ["Eamon Farrow", "Henry Tallow"]),
+        ("Solon Rep. Maricel Quintos said the bill was dead.", ["Maricel Quintos"]),
+        ("TV host Ana Lindvik smiled. They host Inverlay on Saturday.", ["Ana Lindvik"]),
         ("Wilkers has been found guilty.", ["Wilkers"]),
         ("President Han Seo-yeon met Zhao Lihui, 61, in the palace.", ["Han Seo-yeon", "Zhao Lihui"]),
         ("World Bank Group President Daniel Mortensen said so.", ["Daniel Mortensen"]),
@@ -90,6 +96,13 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
         ("The International Panel on Peat Fires met.", ["International Panel on Peat Fires"]),
         ("Chair of Velt Development Company Abdullah Zuman left.", ["Velt Development Company"]),
         ("The CEO of Volmax Holdings stepped down.", ["Volmax Holdings"]),
+        ("Halder Marine ASA bought Lumika Oyj.", ["Halder Marine ASA", "Lumika Oyj"]),
+        ("March Industries Inc. cut 300 jobs.", ["March Industries Inc"]),
+        ("The tower is by Atelier Lamarre. UNICEF Geneva paid.", ["Atelier Lamarre", "UNICEF Geneva"]),
+        ("The Velian Prosecutor General's Office denied it.", ["Velian Prosecutor General's Office"]),
+        ("The Free Dockers' Federation struck.", ["Free Dockers' Federation"]),
+        ("The software maker Dataveld denied it.", ["Dataveld"]),
+        ("Plaid Cymru voted for it.", ["Plaid Cymru"]),
     ],
 )
 def test_organisations_are_found_whole(text: str, names: list[str]) -> None:
@@ -159,6 +172,8 @@ def test_words_beside_a_name_tell_an_organisation_from_a_people_or_an_abbreviati
         "He drove down Prince Street to the Marlow River.",
         "Meanwhile, nothing happened. However, it may rain in March.",
         "The GDP fell; so did the CPI.",
+        "It opens at 1pm ABCT and ends at 17:30 VST.",
+        "They host Inverlay on Saturday.",
         "It rained. You’d never know. I've seen it.",
     ],
 )
@@ -180,6 +195,12 @@ def test_ships_bases_days_and_places_are_no_persons(text: str) -> None:
 )
 def test_a_capital_that_acts_or_is_accused_is_its_government(text: str, names: list[str]) -> None:
     assert mentions(text, "organization") == names
+
+
+def test_a_county_beside_a_place_is_no_person() -> None:
+    text = "It was said by Maynor and Galway."
+    assert "Maynor" in mentions(text, "person") + mentions(text, "organization")
+    assert find_actors(text, segment(text), find_countries(text, segment(text))) == ()
 
 
 def test_the_agency_of_a_dateline_is_no_actor() -> None:

@@ -51,6 +51,8 @@ def actors_over(text: str) -> list[set[str]]:
             "Halvorsen Shipping Ltd",
             "Halvorsen Shipping",
         ),
+        ("The U.N. met. The United Nations was late.", "U.N.", "United Nations"),
+        ("Velt Lumika Oyj grew. Velt Lumika sold it.", "Velt Lumika Oyj", "Velt Lumika"),
         ("The state-owned Baltic Today (BT) channel closed. BT denied it.", "Baltic Today", "BT"),
     ],
 )
