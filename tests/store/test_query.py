@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import example, given
@@ -105,11 +104,9 @@ def test_reads(text: str, node: object) -> None:
      "after:last " + "month " * 10**5],
     ids=lambda text: text[:12],
 )  # fmt: skip
-def test_a_very_long_filter_takes_no_longer_than_its_length(text: str) -> None:
-    begin = time.process_time()
+def test_a_very_long_filter_does_not_hang(text: str) -> None:
     failure = failure_of(text)
     assert failure is None or len(text) >= failure.position
-    assert time.process_time() - begin < 5
 
 
 def test_nothing_matches_everything() -> None:
