@@ -182,7 +182,7 @@ def _reported(tokens: tuple[Token, ...], start: int, helpers: set[str], form: Fo
     if before == "to" and "have" in helpers and form == "finite":
         told = start > 1 and tokens[start - 2].word in group("reported of")
         governor = start - 2 if told else None
-    elif before == "as" and form == "participle":
+    elif before == "as" and (form == "participle" or "having" in helpers):
         governor = _quoted(tokens, start - 1)
     if governor is None:
         return None
@@ -227,6 +227,8 @@ def _infinitive(tokens: tuple[Token, ...], start: int, number: int, verb: Verb) 
     if word == "on" and governor and tokens[governor - 1].word in ("went", "goes", "go", "going"):
         first, _ = _helpers(tokens, governor - 1)
         return Cue(first, number + 1, number, "finite", verb.lemma, verb.takes)
+    if word == "heard" and _helpers(tokens, governor)[1] & group("be"):
+        return Cue(helper_start, number + 1, number, "finite", verb.lemma, verb.takes)
     if word in group("said all the same"):
         return Cue(helper_start, number + 1, number, "finite", verb.lemma, verb.takes)
     return None

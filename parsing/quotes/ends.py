@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.frames import Frame
+from parsing.quotes.subjects import opens_with_time
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
@@ -93,6 +94,8 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
     names_only = cue is not None and "o" in cue.takes
     if names_only:
         end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
+    if names_only:
+        end = next((at + 1 for at in range(start, end - 2) if _ends_with_quotation(tokens, at)), end)
     if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
         end = _joint(tokens, start, end)
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
@@ -102,6 +105,14 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
         if following == "then" or names_only or _is_clause(tokens[start:at]):
             return at
     return end
+
+
+def _ends_with_quotation(tokens: Sequence[Token], at: int) -> bool:
+    """“called the vote “a sham”, hours before it ended”: a comma and a phrase of time follow."""
+    if tokens[at].kind != "quote" or tokens[at + 1].kind != "comma":
+        return False
+    timed = opens_with_time(tokens, at + 2, len(tokens))
+    return timed or (tokens[at + 2].kind == "word" and tokens[at + 2].word in group("circumstance"))
 
 
 def _joint(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -80,7 +80,7 @@ def _names(tokens: list[Token]) -> list[Token]:
     one too, and a month."""
     if len(tokens) > 1 and tokens[0].kind == "name" and tokens[1].word in group("attaching"):
         word = tokens[0].word
-        if word in group("body") or (word.endswith("s") and word[:-1] in lexicon.words("roles")):
+        if word in group("body") | group("plural") or _is_plural(word):
             tokens[0] = replace(tokens[0], kind="word")  # “Officials in the port said”
     for number in range(1, len(tokens) - 1):
         token = tokens[number]
@@ -93,6 +93,11 @@ def _names(tokens: list[Token]) -> list[Token]:
             if before.kind == "name" and after.kind == "word" and not after.capital:
                 tokens[number] = replace(token, kind="name")
     return tokens
+
+
+def _is_plural(word: str) -> bool:
+    people = word[:-1] in lexicon.words("roles") or word in lexicon.words("common-words")
+    return word.endswith("s") and people
 
 
 def _word(match: re.Match[str]) -> Token:

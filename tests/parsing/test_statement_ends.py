@@ -34,6 +34,11 @@ def test_a_circumstance_with_a_speaker_of_its_own_is_no_part_of_it(
     assert [(quote.speaker, quote.text) for quote in quotes_of(text)] == statements
 
 
+def test_when_it_was_called_so_is_no_part_of_it() -> None:
+    (quote,) = quotes_of("Orla Venn called the vote “a shabby little coup”, hours before it was to end.")
+    assert quote.text == "the vote “a shabby little coup”"
+
+
 def test_a_circumstance_within_a_clause_stays() -> None:
     first = quotes_of("Orla Venn said the pier fell after Tomas Brekk accused the port of neglect.")[0]
     assert first.text == "the pier fell after Tomas Brekk accused the port of neglect"

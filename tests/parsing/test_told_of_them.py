@@ -40,6 +40,16 @@ from tests.parsing.test_speakers import quotes_of
             "“We will rebuild every house,” the mayor, Orla Venn, who lost her own, told dockers.",
             ("Orla Venn", "We will rebuild every house,"),
         ),
+        ("Police in Selm said nobody was hurt.", ("Police in Selm", "nobody was hurt")),
+        ("Villagers in Selm said nobody was hurt.", ("Villagers in Selm", "nobody was hurt")),
+        (
+            "“Nobody will ever pay for it,” Orla Venn was heard to say.",
+            ("Orla Venn", "Nobody will ever pay for it,"),
+        ),
+        (
+            "Orla Venn is quoted in the report as having said “nobody will ever pay”.",
+            ("Orla Venn", "nobody will ever pay"),
+        ),
         (
             "Conservative backbencher Orla Venn left after calling the vote “a shabby little coup”.",
             ("Orla Venn", "the vote “a shabby little coup”"),
