@@ -191,13 +191,15 @@ class DatelineApp(App[None]):
         self.export_prompt = ExportPrompt(self.reader, id="export")
         self.question = Ask(id="ask")
         side = Vertical(self.actors, self.countries, id="side")
-        panes = (self.timeline, self.quotes, self.article, self.variants, self.help_text, side)
-        main = Horizontal(*panes, id="main")
+        panes = (self.timeline, self.quotes, side)
+        self.main = Horizontal(*panes, id="main")
+        self.overlays = (self.article, self.variants, self.help_text)
         lines = (TooSmall(id="small"), self.title_line, self.filter_line, self.density)
         footer = Footer(self.actions, id="footer")
-        self.parts = (*lines, main, *panes, self.actors, self.countries, self.evidence, footer)
+        lists = (*panes, self.actors, self.countries)
+        self.parts = (*lines, self.main, *lists, *self.overlays, self.evidence, footer)
         arrange(self)  # what has no style yet is not styled twice
-        yield from (*lines, main, self.evidence, self.export_prompt, self.question, footer)
+        yield from (*lines, self.main, self.evidence, self.export_prompt, self.question, footer)
 
     def list_of(self, pane: ListPane) -> RowList[Any]:
         panes: dict[ListPane, RowList[Any]] = {

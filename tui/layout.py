@@ -70,6 +70,9 @@ def arrange(app: DatelineApp) -> None:
     shown = visible(state, size)
     for part in app.parts:
         part.display = part.id in shown
+    for overlay in app.overlays:
+        if overlay.display and not overlay.is_attached:  # the first frame does without
+            app.main.mount(overlay)
     styled = app.evidence.is_attached  # what is not on the screen yet will be
     app.screen.set_class(is_wide(size), "-wide", update=styled)
     app.screen.set_class(is_tall(size), "-tall", update=styled)

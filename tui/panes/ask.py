@@ -36,11 +36,12 @@ class Ask(Horizontal):
         self.input.value = clean_line(value)
         self.input.cursor_position = len(self.input.value)
         self.display = True
+        if not self.input.is_attached:  # the first frame does without
+            self.mount(self.input)
         self.input.focus()
 
     def compose(self) -> ComposeResult:
         yield self._label
-        yield self.input
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -54,11 +54,12 @@ class ExportPrompt(Horizontal):
         """Asks where to write what the filter `query` shows."""
         self._query, self._replacing = query, None
         self.display = True
+        if not self.input.is_attached:  # the first frame does without
+            self.mount(self.input)
         self.input.focus()
 
     def compose(self) -> ComposeResult:
         yield self._formats
-        yield self.input
 
     def action_format(self, step: int) -> None:
         self.choose(FORMATS[(FORMATS.index(self._formats.chosen) + step) % len(FORMATS)])
