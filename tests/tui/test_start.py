@@ -24,9 +24,14 @@ HEAVY = (
     "rapidfuzz",
     "regex",
     "spacy",
+    "store.documents",
     "tinydb",
+    "tomllib",
     "trafilatura",
+    "tui.export.writing",
+    "tui.panes.jump",
     "watchfiles",
+    "webbrowser",
     "yaml",
 )
 """What the first frame does without."""
