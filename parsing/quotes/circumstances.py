@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -39,15 +40,21 @@ def _time_end(words: Sequence[Token], start: int, governed: bool) -> int:
     at = start
     while at < len(words) and (words[at].kind == "number" or words[at].word in _counting()):
         at += 1
-    if at == len(words) or words[at].word not in group("time") | group("time noun") or words[at].possessive:
+    if at == len(words) or words[at].word not in _times() or words[at].possessive:
         return 0
     dated = words[at].word in group("time") and at == start
-    while at < len(words) and (words[at].word in group("time") | group("time noun") or _is_day(words, at)):
+    while at < len(words) and (words[at].word in _times() or _is_day(words, at)):
         at += 1
     counted = at < len(words) and words[at].word in ("ago", "earlier", "later")
     return at + counted if governed or counted or dated else 0
 
 
+@cache
+def _times() -> frozenset[str]:
+    return group("time") | group("time noun")
+
+
+@cache
 def _counting() -> frozenset[str]:
     return group("count") | group("quantity") | group("article") | {"last", "next", "this"}
 

@@ -31,6 +31,7 @@ from parsing.segments import Quotation
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _MANY = {"they", "them", "their"}
+_THINGS = {"it", "its"} | _MANY
 _UNNAMED = ""
 """The id of somebody who is no actor."""
 _LOOK_BACK = 16
@@ -334,7 +335,7 @@ class Cast:
         here = self._sentence(token.start)
         things = (self.people, self.thing) if token.word in _MANY else (self.thing,)
         for sentence, speaker in filter(None, things):
-            if token.word in {"it", "its"} | _MANY and here - sentence <= 2:
+            if token.word in _THINGS and here - sentence <= 2:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
         return Speaker(None, None, token.start, token.end, "pronoun")
 
