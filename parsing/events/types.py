@@ -13,6 +13,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
+from parsing.events.senses import other_sense
 from parsing.events.verbs import Verb
 
 
@@ -108,10 +109,18 @@ def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord
                 continue  # within a phrase
             form = _longest_form(text, match, end)
             word = form and not _is_named(text, start, match) and _event_word(text, match.start(), form)
+            word = word and _in_its_sense(text, start, word)
             if word:
                 last = word.end
                 found.append(word)
     return found
+
+
+def _in_its_sense(text: str, start: int, word: EventWord) -> EventWord | None:
+    sense = other_sense(text, word.start, word.end, start)
+    if sense is None:
+        return word
+    return replace(word, type=sense.type, verb=True) if sense.type else None
 
 
 _NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")

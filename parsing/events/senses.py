@@ -1,0 +1,181 @@
+"""Words that look like those for an event but mean something else where they stand.
+
+A sense is told by what stands right before and right after the word; the first that fits wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+_BEFORE = 60
+"""Characters before a word that are looked at."""
+_SPEAKER = r"(?:\b(?:I|we|you|he|she|they|who)|\b[A-Z][\w’'-]+)\s+"
+_POLITICIAN = (
+    r"\b(?:candidates?|congressmen|councillors|deputies|economists|lawmakers|lawyers|leaders|legislators|ministers|"
+    r"MPs|parliamentarians|parties|politicians|presidents|rivals|senators)\b"
+)
+_COUNTED = (
+    r"\b(?i:bodies|casualties|cases|claims|count|deaths|fever|floodwaters?|levels?|moon|number|smoke|sun|tally|"
+    r"temperatures?|tensions?|toll|waters?|winds?)\b"
+)
+_CONTENT = (
+    r"(?:audio|clips?|footage|images?|links?|memes?|photo(?:graph)?s?|pictures?|posts?|recordings?|videos?)"
+)
+_FORCE = (
+    r"\b(?:army|artillery|boats?|fighters|forces?|gunmen|guns?|militia|planes?|police|rebels|ships?|soldiers|tanks?|"
+    r"troops)\b"
+)
+_SHOT = r"\b(?i:bullets?|flares?|guns?|missiles?|mortars?|rockets?|rounds|shells?|shots?|torpedoes)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """`words`: the forms, lower case; `before` and `after`: patterns of what stands around one of them.
+
+    `type`: the event type it has there, None where it names no event. `yes` are texts in which a word has the
+    sense, `no` such in which none has.
+    """
+
+    words: tuple[str, ...]
+    type: str | None
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+
+
+SENSES = (
+    Sense(
+        ("leave", "leaves", "leaving", "left"),
+        None,
+        (
+            "The ferry capsized on Monday, leaving 23 dead.",
+            "The storm left thousands of people homeless.",
+            "It left the mayor without a word.",
+        ),
+        ("Korda left the hall.", "The crew is leaving.", "Ten ships left Selm on Monday."),
+        after=r"\s+(?:[\w,’-]+\s+){0,6}?(?:dead|disabled|homeless|hospitali[sz]ed|hurt|injured|missing|paraly[sz]ed|"
+        r"stranded|trapped|unconscious|wounded|without)\b",
+    ),
+    Sense(
+        ("left",),
+        None,
+        ("With nine minutes left, Korda scored.", "Selm has two seats left."),
+        ("The crew left.", "Four minutes later Korda left."),
+        before=r"\b(?:days|hours|laps|matches|minutes|months|places|rounds|seats|seconds|time|weeks|years)\s+\Z",
+    ),
+    Sense(
+        ("rise", "rises", "rising", "rose", "risen"),
+        None,
+        ("The death toll rose to 34.", "Temperatures have risen."),
+        ("Profit rose by a tenth.", "Shares rise."),
+        before=rf"{_COUNTED}[^,.;:]{{0,30}}\Z",
+    ),
+    Sense(
+        ("hearing", "hearings"),
+        None,
+        ("Neighbours described hearing shouting.", "She recalled hearing a loud bang."),
+        ("The hearing was held on Monday.", "A hearing began."),
+        after=r"\s+(?:(?:an?|the|some|several|\w+ly)\s+)?(?:[\w-]+\s+)?(?:bangs?|explosions?|gunfire|gunshots?|noises?|"
+        r"screaming|screams?|shouting|shouts?|shots|sirens?|voices?)\b",
+    ),
+    Sense(
+        ("met",),
+        None,
+        ("The Met Office issued a warning.", "Met Éireann issued a warning."),
+        ("Korda met Tern.", "They met on Monday."),
+        before=r"(?:\b[Tt]he\s+|\A|[.\n]\s*)\Z",
+        after=r"\s+[^\W\d_a-z]",
+    ),
+    Sense(
+        ("review", "reviews", "monitor", "analysis", "opinion", "interview"),
+        None,
+        ("Review: a brisk evening at the opera.",),
+        ("The board opened a review: it ends in May.",),
+        before=r"(?:\A|\n)\W*\Z",
+        after=r":",
+    ),
+    Sense(
+        ("recall", "recalls", "recalled", "recalling"),
+        None,
+        ("She recalled on Monday.", "Korda recalled that the ship was old.", "He recalled how they ran."),
+        ("The firm recalled 3,000 cars.", "Norland recalled its envoy.", "The cars were recalled on Monday."),
+        before=rf"(?:{_SPEAKER}|\s{{2,}}|\A)(?<!been )(?<!were )(?<!was )\Z",
+        after=r"(?:\s*[.,;:]|\s+(?:hearing|how|seeing|that|when|where)\b|\s+in\s+an?\s+(?:\w+\s+)?interview|\s+on\s|\s*\Z)",
+    ),
+    Sense(
+        ("clash", "clashes", "clashed", "clashing"),
+        None,
+        ("MPs clash over the water bill.", "The two candidates clashed on television."),
+        ("Protesters clash with police.", "Troops clashed at the border.", "Rebels clashed over a mine."),
+        before=rf"{_POLITICIAN}[^,.;:]{{0,20}}\Z",
+    ),
+    Sense(
+        ("advocate", "advocates"),
+        None,
+        ("A senior advocate appeared for the defence.", "Two defence advocates left."),
+        ("They advocate a ban.", "The unions will advocate a ban."),
+        before=r"\b(?i:an|chief|consumer|defen[cs]e|leading|patient|public|rights|senior|state|victims?[’']?)\s+\Z",
+    ),
+    Sense(
+        ("advocate", "advocates"),
+        None,
+        ("Counsel, advocate Mira Korda, spoke.",),
+        ("They advocate a ban.",),
+        after=r"\s+[A-Z][\w.]",
+    ),
+    Sense(
+        ("share", "shares", "shared", "sharing"),
+        None,
+        ("A video shared on Sunday shows the pier.", "Korda shared a photo of the ship."),
+        ("The two states shared data.", "They share intelligence."),
+        before=rf"\b(?i:{_CONTENT})\s+(?:\w+\s+)?\Z",
+    ),
+    Sense(
+        ("share", "shares", "shared", "sharing"),
+        None,
+        ("Korda shared a photo of the ship.", "It was shared widely."),
+        ("The two states shared data.",),
+        after=rf"\s+(?:(?:(?:an?|the|his|her|their|this|that)\s+)?(?:\w+\s+)?(?i:{_CONTENT})\b|online\b|widely\b|"
+        r"on\s+(?:social|Facebook|Instagram|Telegram|TikTok|Twitter|X)\b)",
+    ),
+    Sense(
+        ("fired", "fire", "fires", "firing"),
+        "ASSAULT",
+        ("Rockets were fired from the hill.", "Several shots were fired."),
+        ("Korda was fired on Monday.", "The port fired Korda."),
+        before=rf"{_SHOT}\s+(?:(?:are|been|had|has|have|is|was|were|being|they)\s+)*\Z",
+    ),
+    Sense(
+        ("fired", "fire", "fires", "firing"),
+        "ASSAULT",
+        ("The army had fired from the hill.", "The rebels fired a rocket."),
+        ("Korda was fired from the board.", "The port fired Korda."),
+        before=rf"(?i:{_FORCE})[^,.;:]{{0,20}}(?<!was )(?<!were )(?<!been )\Z",
+        after=r"\s+(?:across|from|in\s+the\s+air|(?:an?|the|\w+)\s+(?:\w+\s+)?"
+        r"(?:bullets?|missiles?|mortars?|rockets?|rounds|shells?|shots?|torpedoes)\b)",
+    ),
+)
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[Sense, re.Pattern[str], re.Pattern[str]]]]:
+    found = defaultdict(list)
+    for sense in SENSES:
+        for word in sense.words:
+            found[word].append((sense, re.compile(sense.before), re.compile(sense.after)))
+    return dict(found)
+
+
+def other_sense(text: str, start: int, end: int, clause: int) -> Sense | None:
+    """The sense of the word at a place, None where it has the common one.
+
+    `clause` is where its clause begins.
+    """
+    for sense, before, after in _by_word().get(text[start:end].lower(), ()):
+        if after.match(text, end) and before.search(text[max(clause, start - _BEFORE) : start]):
+            return sense
+    return None
