@@ -452,3 +452,18 @@ async def test_opening_far_down_a_long_list_shows_the_row_and_what_is_before_it(
         row = app.subject_row()
         assert row is not None
         assert row.id == "e-1500"
+
+
+async def test_another_theme_colours_what_is_drawn_already(log: Snapshot) -> None:
+    app = DatelineApp(log)
+
+    def inks() -> set[object]:
+        strips = [app.timeline.render_line(0), *map(app.evidence.render_line, range(5))]
+        return {segment.style.color for strip in strips for segment in strip if segment.style}
+
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        dark = inks()
+        app.theme = "dateline-light"
+        await pilot.pause()
+        assert not dark & inks()
