@@ -12,7 +12,7 @@ from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.places import Places
 from parsing.actors.results import is_competitor, is_entry, is_scorer, is_team
-from parsing.actors.vocabulary import is_common, is_given_name, is_role, is_verb_there
+from parsing.actors.vocabulary import is_common, is_first_name, is_given_name, is_role, is_verb_there
 
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
@@ -28,6 +28,11 @@ _SINGULAR = re.compile(r" (?:also |now |has |then )?(?:has|is|was|does|says|want
 _AND_BEHIND = re.compile(r" (?:and|or) ")
 _CAPITAL_AFTER = re.compile(r"['’]s\b| [A-Z]")
 _TIME_OF_DAY = re.compile(r"\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|hours|hrs|h) $|\b\d\d?[:.]\d\d $")
+_COMPANY_BEHIND = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:CEO|CFO|chief executive|managing director|headquarters|shareholders|shares"
+    r"|co-founder|founder|founders|customers|subsidiary|subsidiaries)\b"
+)
+_SAID_IT = re.compile(r"[,.!?…][\"”’'] (?:said|says|asked|added|recalled|told) $")
 _ITSELF = re.compile(
     r"(?: (?:on )?\w+day)? (?:said|says|announced|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)?"
     r" it (?:had|has|will|would|plans|planned|expects|expected) (?!be\b|been\b|an?\b|the\b)[a-z]+"
@@ -69,23 +74,21 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
     yield from _standing(name, places)
     front = name.title[0] if name.title else name.start
     before, behind = text[max(0, front - _BEFORE) : front], text[name.end : name.end + _AFTER]
-    if name.text.isupper() and _LINE_START.search(before) and _DATELINE.match(behind):
-        yield "dateline"
+    if name.text.isupper():
+        yield from _beside_capitals(before, behind)
     yield from _in_front(before, name)
-    if len(name.words) == 1 and _is_beside_place(text, name, places):
-        yield "place beside"
-    if name.text.isupper() and _TIME_OF_DAY.search(before):
-        yield "time of day before"
     yield from _behind(name, before, behind, places)
     if behind[1:2].isdigit():
         if is_scorer(text, name):
             yield "scorer"
         elif is_team(text, name):
             yield "team of a result"
-    if len(name.words) > 1 and is_competitor(before, behind):
-        yield "competitor"
     if len(name.words) == 1:
-        yield from _beside_single(text, name, behind)
+        yield from _beside_single(text, name, behind, places)
+    elif is_competitor(before, behind):
+        yield "competitor"
+    elif is_first_name(name.words[0]) and _SAID_IT.search(before):
+        yield "said it"
     if _is_called(before):
         yield "organisation noun before"
     if any(verb in before for verb in _APPOINTING) and _is_appointed(before, behind):
@@ -94,12 +97,24 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "its behind"
 
 
-def _beside_single(text: str, name: Name, behind: str) -> Iterator[str]:
-    """What tells of one word alone: an abbreviation, a name that only looks like a plural."""
+def _beside_capitals(before: str, behind: str) -> Iterator[str]:
+    """What tells that capitals are no name: a dateline, a time zone."""
+    if _LINE_START.search(before) and _DATELINE.match(behind):
+        yield "dateline"
+    if _TIME_OF_DAY.search(before):
+        yield "time of day before"
+
+
+def _beside_single(text: str, name: Name, behind: str, places: Places) -> Iterator[str]:
+    """What tells of one word alone: a county, an abbreviation, a name that only looks like a plural."""
+    if _is_beside_place(text, name, places):
+        yield "place beside"
     if _abbreviates(text, name):
         yield "initials of lower-case words"
     if _ITSELF.match(behind):
         yield "speaks of it"
+    if _COMPANY_BEHIND.match(behind):
+        yield "company's behind"
     if name.text.endswith("s") and _SINGULAR.match(behind):
         yield "singular in s"
 

@@ -68,7 +68,7 @@ class _Piece:
 
 def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     """The names in `chain`, in order: `World Bank President Daniel Mortensen` has two."""
-    if chain.tokens[0].text in lexicon.words("ship-prefixes"):
+    if _is_ship_or_storm(chain.tokens):
         return
     for piece in _pieces(chain.tokens, places):
         trimmed = _trimmed(chain, piece, places)
@@ -76,6 +76,13 @@ def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
             name = _name(text, chain, trimmed)
             if len(name.text) <= _LONGEST:
                 yield name
+
+
+def _is_ship_or_storm(tokens: tuple[Token, ...]) -> bool:
+    """`HMS Queen Maria`, `Hurricane Florence`, not `Cyclone Relief Fund`."""
+    if any(token.text in lexicon.words("ship-prefixes") for token in tokens[:2]):
+        return True
+    return tokens[0].text in lexicon.words("vessels-and-storms") and not _is_head(tokens[-1].text)
 
 
 def _name(text: str, chain: Chain, piece: _Piece) -> Name:
@@ -120,6 +127,8 @@ def _joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     opened = any(_opens(token.text) for token in tokens[start:at])
     if link in ("of", "of the"):
         return opened and not _begins_person(tokens, at)
+    if fold(right) in lexicon.words("calendar-words"):
+        return False
     return link in _SMALL_WORDS_INSIDE and opened and not is_given_name(right)
 
 

@@ -34,6 +34,7 @@ _TAIL = re.compile(
     r"(?: (?!(?:who|which|that|to|and|but|or|by|with|as|is|was|has|had|said|in|at|for|of|from|on|when|after"
     r"|before|while)\b|[a-z]+(?:ed|ly)\b)[\w’'&-]+){1,4}){0,2}"
 )
+_NEXT_ROLE = re.compile(r" (?:(?<=chief )[a-z]+ (?=officer\b))?([a-z][\w-]*)")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _AGE_WORD = re.compile(r"\d+-year-old|\d+")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "of"})
@@ -194,7 +195,7 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
     for word in islice(_WORD.finditer(text, match.end(), end), _MOST_WORDS):
         plain = word.group()
         if is_role(plain):
-            role_end = _role_end(text, word.end(), end)
+            role_end = _role_end(text, _last_role_end(text, word.end(), end), end)
             if role_end is None or (is_honorific(plain) and role_end == word.end()):
                 return None
             return Role(word.start() if first is None else first, role_end)
@@ -205,6 +206,15 @@ def _apposed(text: str, start: int, places: Places) -> Role | None:
         elif plain in lexicon.words("function-words") or plain.endswith(("ing", "ed")):
             return None
     return None
+
+
+def _last_role_end(text: str, after_role: int, end: int) -> int:
+    """Where the roles in a row end: `chief executive`, `chief technology officer`."""
+    following = _NEXT_ROLE.match(text, after_role, end)
+    while following and is_role(following.group(1)):
+        after_role = following.end()
+        following = _NEXT_ROLE.match(text, after_role, end)
+    return after_role
 
 
 def _role_end(text: str, after_role: int, end: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from parsing.reconcile.seen import SeenActor, see_actors
 from parsing.records import Actor, Affiliation, LoggedActor, ParsedArticle
 from parsing.words import content_stems
 
+_GENERATION = re.compile(r" (?:jr|sr|snr|jnr|junior|senior|ii|iii|iv)\.?$")
 _SHORTEST_TYPO = 4
 """Letters a word needs for a misspelling of it to be told from another word."""
 _WELL_KNOWN = 5
@@ -216,8 +218,9 @@ def _articles(seen: Sequence[SeenActor], group: Iterable[int]) -> int:
 
 def _short_forms(one: SeenActor) -> set[str]:
     forms = {fold(alias) for alias in one.actor.aliases}
-    if one.actor.kind == "person" and " " in one.folded:
-        forms.add(one.folded.rsplit(" ", 1)[1])
+    whole = _GENERATION.sub("", one.folded)
+    if one.actor.kind == "person" and " " in whole:
+        forms.add(whole.rsplit(" ", 1)[1])
     return forms - {one.folded, ""}
 
 

@@ -22,6 +22,7 @@ def log(*texts: str) -> tuple[LoggedActor, ...]:
         ("Prince Mohammed bin Salim spoke.", "Prince Muhammad bin Salim left."),
         ("Minister Dmitry Petvar spoke.", "Minister Dmitri Petvar left."),
         ("President Jena-Paul Ayrolles spoke.", "President Jean-Paul Ayrolles left. Ayrolles slept."),
+        ("President Ferdinand Velcos Jr. spoke.", "President Velcos left."),
         ("ANA VELTMAN TO LEAD HARBOUR BOARD\n\nVeltman won.", "Minister Ana Veltman spoke."),
     ],
 )

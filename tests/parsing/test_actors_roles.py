@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 
 from parsing.actors import find_actors
+from parsing.countries import find_countries
 from parsing.records import Actor, Affiliation, Country, CountryMention, Tier
 from parsing.segments import segment
 
@@ -44,6 +45,9 @@ def tier_of(kind: str) -> Tier:
         ("The former economy minister Emil Markow spoke.", "former economy minister"),
         ("Former economy minister Emil Markow spoke.", "Former economy minister"),
         ("U.S. President Emil Markow spoke.", "U.S. President"),
+        ("Emil Markow, Pontika's chief executive, left.", "Pontika's chief executive"),
+        ("Emil Markow, a chief technology officer, left.", "chief technology officer"),
+        ("They will host Emil Markow.", None),
         ("St. Gall Mayor Emil Markow spoke.", "St. Gall Mayor"),
         ("The president of the club, Emil Markow, spoke.", "president of the club"),
         ("The president of Norway, Emil Markow, spoke.", "president of Norway"),
@@ -127,6 +131,14 @@ def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about() -> 
     minister = find_actors(text, segment(text), (Country("NO", norway.mentions + people.mentions),))[0]
     assert (minister.country, minister.country_tier) == ("NO", "inferred")
     assert minister.affiliation == Affiliation("article", "Norway", 28, 34)
+
+
+def test_an_office_is_not_of_a_country_that_another_is_mentioned_more_than() -> None:
+    text = (
+        "Leeds sat. Money went to Panama, he said of Panama. Leeds and London wait. Prosecutor Ana Dorn left."
+    )
+    dorn = next(a for a in find_actors(text, segment(text), find_countries(text, segment(text))) if a.role)
+    assert (dorn.name, dorn.country) == ("Ana Dorn", None)
 
 
 @pytest.mark.parametrize(
