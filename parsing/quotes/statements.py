@@ -131,7 +131,21 @@ def _right(
     elif start < end and _is_subordinate(tokens, frame):
         end = _first(tokens, start, end, "comma")
     start, end = strip(tokens, start, before_aside(tokens, start, end, frame.cue))
+    if _denies_it(tokens, start, end, frame.cue):
+        end = start + 1
     return (start, end) if start < end else None
+
+
+def _denies_it(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> bool:
+    """“denied it on Monday”: all but the pronoun tells when or where."""
+    if (
+        cue is None
+        or not cue.is_denial
+        or end - start < 2
+        or tokens[start].word not in group("pointing back")
+    ):
+        return False
+    return not says_something(tokens[start + 1 : end])
 
 
 def quotes_by_the_way(tokens: Sequence[Token], frame: Frame) -> bool:

@@ -61,6 +61,7 @@ def test_something_is_said_in_like_words(text: str, expected: tuple[str, str]) -
         ),
         ("Orla Venn told Tomas Brekk, 58, at Orren Crown Court that he had lied.", "that he had lied"),
         ("Orla Venn asked the director, Hugo Aske, whether he had met him.", "whether he had met him"),
+        ("Orla Venn denied it on Monday in Port Selm.", "it"),
         ("Orla Venn told Tomas Brekk, 58, of Selm: “You lied to all of us.”", "You lied to all of us."),
         ("Marrow Bank reported on Wednesday an 18 percent fall in profit.", "an 18 percent fall in profit"),
         ("Orla Venn said on Wednesday night that she would go.", "that she would go"),
