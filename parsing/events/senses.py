@@ -63,9 +63,14 @@ SENSES = (
     Sense(
         ("left",),
         None,
-        ("With nine minutes left, Korda scored.", "Selm has two seats left."),
+        (
+            "With nine minutes left, Korda scored.",
+            "Selm has two seats left.",
+            "With      left, Korda scored.",
+        ),
         ("The crew left.", "Four minutes later Korda left."),
-        before=r"\b(?:days|hours|laps|matches|minutes|months|places|rounds|seats|seconds|time|weeks|years)\s+\Z",
+        before=r"\b(?:(?:days|hours|laps|matches|minutes|months|places|rounds|seats|seconds|time|weeks|years)\s+|"
+        r"(?:had|has|have|only|with|With)\s{3,})\Z",
     ),
     Sense(
         ("rise", "rises", "rising", "rose", "risen"),

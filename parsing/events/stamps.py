@@ -33,6 +33,11 @@ _TIME = re.compile(
     r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60
+# “**1921** – The harbour was founded”, “Feb 3: Police raid the mill”: the day of what a list tells.
+_ITEM = re.compile(r"(?P<marks>[*_]*)\s*(?:[–—-]|:(?=\s))\s*(?P=marks)[^\W\d_]")
+_BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[*•–-][ \t]+)?[*_]*\Z")
+_MARKS = 12
+"""Characters before a date at the start of a line that a bullet takes."""
 
 
 def after_stamp(
@@ -40,6 +45,8 @@ def after_stamp(
 ) -> tuple[int, Sequence[TimeExpression]]:
     """Where the sentence proper begins, and the dates that are left to it."""
     start = sentence.start
+    if dates and start and _opens_item(text, dates[0]):
+        return start, dates
     while dates and dates[0].start - start <= _LONGEST:
         date = dates[0]
         before = _BEFORE.fullmatch(text, start, date.start)
@@ -54,3 +61,9 @@ def after_stamp(
         rest = _TIME.match(text, date.end, sentence.end)
         start, dates = (rest.end() if rest else date.end), dates[1:]
     return min(start, sentence.end), dates
+
+
+def _opens_item(text: str, date: TimeExpression) -> bool:
+    """A date alone at the start of a line, with a dash or a colon after it, in a list."""
+    before = text[max(0, date.start - _MARKS) : date.start]
+    return _BULLET.search(before) is not None and _ITEM.match(text, date.end) is not None

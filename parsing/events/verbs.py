@@ -311,6 +311,8 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     pasts, participles, presents = _irregular()
     if number == 1 and tokens[0].word in ("this", "that") and (word in presents or word in _third_persons()):
         return "present", number, False  # “This brings the count to nine”
+    if number == 0 and word == "met" and len(tokens) > 1 and _is_name(tokens[0], tokens[1]):
+        return None  # “Met Office”
     past = _is_past(word, pasts)
     if not (past or word in presents or (before and word in participles)):
         return None
@@ -323,6 +325,11 @@ def _plain_verb(tokens: Sequence[_Token], number: int) -> _Group | None:
     if word not in presents or _is_plural(tokens, number):
         return None
     return "present", number, False
+
+
+def _is_name(first: _Token, second: _Token) -> bool:
+    """The word after is written with a capital, maybe one that is no letter of a token: “Met Éireann”."""
+    return second.capital or second.start - first.end == _BLANK
 
 
 def _is_described(tokens: Sequence[_Token], number: int) -> bool:

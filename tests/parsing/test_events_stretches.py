@@ -57,3 +57,18 @@ def test_the_deed_is_not_done_on_the_deadline(
     text: str, told: list[tuple[str | None, str, str | None]]
 ) -> None:
     assert rows(text) == told
+
+
+def test_a_date_that_opens_an_item_of_a_list_is_the_day_of_what_it_tells() -> None:
+    text = (
+        "The harbour at Selm has a long past.\n\n"
+        "1921 – The harbour was founded by monks.\n\n"
+        "Feb 3: Police raid the mill at Selm.\n\n"
+        "- Nov 9, 2030: A ceasefire is signed in Selm."
+    )
+    assert [date for date, _, _ in rows(text)] == ["1921", "2031-02-03", "2030-11-09"]
+
+
+def test_a_dateline_is_no_item() -> None:
+    text = "Ferry sinks\n\nPORT SELM, May 20 - A ferry sank on Monday."
+    assert [date for date, _, _ in rows(text)][-1] == "2031-05-19"
