@@ -58,7 +58,7 @@ def _is_compound(tokens: Sequence[Token], subject: Subject, cue: Cue, following:
         return True
     if verb not in group("also a noun") or tokens[subject.start].word not in group("article"):
         return False
-    if following.kind != "word" or following.word in word_class():
+    if following.kind != "word" or following.word in word_class() or is_people(before):
         return False
     return following.word.endswith("ing") or following.word in _of_compounds()
 
