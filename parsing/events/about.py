@@ -12,7 +12,7 @@ from parsing.events.dated import Dating, Issue
 from parsing.events.states import tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
-from parsing.events.verbs import Tense
+from parsing.events.verb_groups import Tense
 
 _STORY_SENTENCES = 8
 """The opening within which the event an article is about gets its day."""
