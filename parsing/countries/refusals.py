@@ -71,13 +71,13 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     if not match.place.senses:
         return False
     evidence = match.place.senses[0].evidence
-    if _DOLLAR_AFTER.match(text, match.end) or _is_ship_or_storm(text, match):
+    if _DOLLAR_AFTER.match(text, match.end):
         return False
     if evidence == "demonym":
         return not _is_language(text, match)
     if evidence == "seat":
         return not _HOUSE_AFTER.match(text, match.end)
-    if _ADDRESS_AFTER.match(text, match.end):
+    if _ADDRESS_AFTER.match(text, match.end) or _is_ship_or_storm(text, match):
         return False
     if _is_person(text, match, openings) or (evidence in {"city", "region"} and _is_newspaper(text, match)):
         return False
