@@ -11,7 +11,7 @@ MARKS: Final = (
     ("“", "who", "its sentence holds a quotation"),
     ("○", "scheduled", "scheduled: not yet happened at the time"),
     ("alleged", "alleged", "somebody says it happened"),
-    ("denied", "denied", "somebody says it did not"),
+    ("denied", "denied", "it did not happen, or somebody says so"),
     ("⚠", "conflict", "sources disagree; see the evidence"),
     ("2017-05-29", "date", "known to the day"),
     ("2017-06-~", "uncertain", "known to the month; 2017-~ to the year"),
