@@ -50,7 +50,7 @@ def own_folders(folder: Path) -> dict[str, str]:
 
 
 def _installed() -> dict[str, str]:
-    """The environment without what keeps Python from keeping its bytecode, as every installed program has it."""
+    """The environment without what keeps Python from keeping its bytecode: an installed program has it."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
