@@ -128,7 +128,7 @@ class Chronology:
         """What happened: with what is told right before, else with the event of the article, unless it is
         background."""
         past = self._clauses.tense(number) == "past"
-        if past and self._is_long_ago(number, so_far):
+        if self._clauses.tense(number) != "perfect" and self._is_long_ago(number, so_far):
             return UNDATED
         before = self._told_right_before(number, so_far)
         if past and before is not None:

@@ -218,8 +218,11 @@ def _is_of_subject(visible: str, part: Part, after: Part) -> bool:
 
 def _due(visible: str, parts: list[Part], published: str | None) -> Iterator[Part]:
     """Of a deadline what is to be done by it; what only lasts until then has no day."""
+    dated: Verb | None = None
     for part in parts:
-        if part.verb is None or not is_deadline(visible, part.verb, part.date, published):
+        again = part.verb is dated
+        dated = part.verb
+        if part.verb is None or not is_deadline(visible, part.verb, part.date, published, again):
             yield part
             continue
         start = to_be_done(visible, part.verb, part.date)

@@ -37,10 +37,20 @@ def since(visible: str, verb: Verb | None, date: TimeExpression) -> TimeExpressi
     return replace(date, edtf=f"{date.edtf}/..")
 
 
-def is_deadline(visible: str, verb: Verb | None, date: TimeExpression, published: str | None) -> bool:
-    """A day to come by which something was told to be done: “signed a decree to dissolve it by May 3”."""
+def is_deadline(
+    visible: str, verb: Verb | None, date: TimeExpression, published: str | None, again: bool
+) -> bool:
+    """A day to come by which something was told to be done: “signed a decree to dissolve it by May 3”.
+
+    `again`: the verb has another date already, and may then be a present one.
+    """
     days, today = bounds(date.edtf), bounds(published)
-    if verb is None or verb.tense not in _DONE or verb.end > date.start or verb.word in ("had", "have"):
+    if (
+        verb is None
+        or not (verb.tense in _DONE or (again and verb.tense == "present"))
+        or verb.end > date.start
+        or verb.word in ("had", "have")
+    ):
         return False
     if not (days and days[0] and today and today[1] and days[0] > today[1]):
         return False
