@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from parsing import lexicon
@@ -106,8 +106,12 @@ def _found(heard: str, start: int, verb: Verb) -> Governor | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=4)
 def _governing(heard: str, start: int, verb: Verb) -> tuple[Governor, int] | None:
-    """A condition, else the first words that govern the clause, and where they end."""
+    """A condition, else the first words that govern the clause, and where they end.
+
+    Status and summary ask for it one after the other.
+    """
     first = max(start, verb.start - _FARTHEST)
     if _is_inverted(heard, start, first, verb):
         return "condition", first
