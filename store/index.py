@@ -179,6 +179,10 @@ class Snapshot:
         """Ids of the quotes that deny the quote of that id."""
         return self._denied.get(id, ())
 
+    def make_ready(self) -> None:
+        """Reads what the first row looked at needs, which is much in a large log. For a thread."""
+        self._articles()
+
     def warm(self) -> None:
         """Reads what filters look at, words first; until then the first to ask waits. For a thread."""
         with no_collection():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from store.reader import EventReader
     from tui.app import DatelineApp
 
+_TURN = 0.0005
+"""Seconds after which a thread that reads gives way: with Python's 5 ms, each turn of the screen waits longer."""
+
 
 @dataclass
 class Loading:
@@ -29,6 +33,7 @@ class Loading:
     def start(self, app: DatelineApp) -> None:
         if self.read:
             app.say("" if app.reader.summary.events else "reading the log…")
+            sys.setswitchinterval(_TURN)
             thread = Thread(target=self._read, args=(app, self.read), daemon=True)  # quitting does not wait
             app.call_after_refresh(thread.start)
         else:

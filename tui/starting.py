@@ -112,6 +112,7 @@ def _snapshot(log: EventLog) -> EventReader:
 
     stamp = stamp_of(log.path)
     reader = log.snapshot()
+    reader.make_ready()
     keep_sketch(log.path, stamp, reader)
     Thread(target=reader.warm, daemon=True).start()
     return reader
