@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.app import DatelineApp
 
 _TURN = 0.0005
-"""Seconds after which a thread that reads gives way: with Python's 5 ms, each turn of the screen waits longer."""
+"""Seconds after which a thread that reads gives way; at Python's 5 ms every turn of the screen waits."""
 
 
 @dataclass
