@@ -86,8 +86,6 @@ def _weekday_of(match: re.Match[str], context: Context) -> Reading | None:
     if match["which"]:
         number = 5 if match["which"] in ("last", "final") else ordinal(match["which"])
         days = [day for day in _days_of(year, month) if day.isoweekday() == weekday]
-        if number > len(days) and number > 5:
-            return None
         value = days[min(number, len(days)) - 1].isoformat()
     return explicit(value) if match["year"] else inferred(context, value, year, False)
 
