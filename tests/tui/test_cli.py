@@ -114,7 +114,7 @@ def test_export_json_goes_to_standard_output_whole(run: Run, articles: Path) -> 
 def test_export_to_a_file_says_what_was_left_out(run: Run, articles: Path, tmp_path: Path) -> None:
     run("ingest", "articles")
     done = run("export", "--format", "csv", "-q", "Berlin", "-o", "out.csv")
-    assert "1 event. 1 of 2 events left out by the filter Berlin" in done.stderr
+    assert "1 event and 0 quotes. 1 of 2 events and 2 of 2 quotes left out by the filter" in done.stderr
     assert (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("kind,id,date")
 
 

@@ -45,13 +45,17 @@ def test_every_format_holds_the_rows_it_can_and_counts_the_others(log: Snapshot,
         "timesketch": "4 undated events and 1 undated quote left out: a row of Timesketch has a time",
         "timelinejs": "4 undated events left out: a slide has a date; "
         "2 quotes left out: said in no event that has a slide",
-        "ics": "12 events left out: not scheduled",
+        "ics": "12 events left out: not scheduled; 3 quotes left out: the calendar is of events",
         "parquet": "3 quotes left out: the table is of events",
-        "graphml": "5 events left out: no actor is named",
+        "graphml": "5 events left out: no actor is named; 3 quotes left out: the graph is of events",
+        "markdown": "3 quotes left out: the timeline is of events",
+        **dict.fromkeys(("text", "html", "svg"), "3 quotes left out: the summary is of events"),
     }
-    rows = {"timesketch": 9, "timelinejs": 9, "ics": 1, "graphml": 8}
+    of_events = {"ics": "1 event", "graphml": "8 events"}
+    held = {"timesketch": "9 events and 2 quotes", "timelinejs": "9 events and 1 quote", **of_events}
+    both = "13 events" if "quotes left out: the" in made.left_out else "13 events and 3 quotes"
     assert made.left_out == without.get(format, "")
-    assert made.rows == rows.get(format, 13)
+    assert made.told == held.get(format, both)
 
 
 @pytest.mark.parametrize("format", TEXT_FORMATS)
@@ -77,7 +81,7 @@ def test_a_filter_nobody_can_read_is_an_error(log: Snapshot, format: Format) -> 
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_log_can_be_exported(empty_log: Snapshot, format: Format) -> None:
     made = make_export(empty_log, "", format)
-    assert (made.rows, made.left_out) == (0, "")
+    assert (made.events, made.quotes or 0, made.left_out) == (0, 0, "")
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -85,8 +89,9 @@ def test_writing_tells_path_rows_and_what_was_left_out(log: Snapshot, tmp_path: 
     path = tmp_path / f"out{KINDS[format].suffix}"
     result = write_export(log, "status:scheduled", format, path)
     assert result.path == path
-    assert result.rows == (0 if format == "graphml" else 1)
-    assert result.left_out.startswith("12 of 13 events left out by the filter status:scheduled")
+    assert result.told.startswith("0 events" if format == "graphml" else "1 event")
+    assert result.left_out.startswith("12 of 13 events")
+    assert "left out by the filter status:scheduled" in result.left_out
     assert path.read_bytes() == make_export(log, "status:scheduled", format).content or format == "ics"
 
 
@@ -223,7 +228,7 @@ def test_csv_can_be_of_events_or_of_quotes_alone_and_counts_the_others(log: Snap
         made = make_export(log, "", "csv", rows)
         kinds = [row["kind"] for row in csv.DictReader(StringIO(made.content.decode(), newline=""))]
         assert kinds == [rows.removesuffix("s")] * total
-        assert (made.rows, made.thing) == (total, rows.removesuffix("s"))
+        assert made.told == f"{total} {rows}"
         assert made.left_out == f"{other} left out: the table is of {rows}"
 
 

@@ -83,8 +83,17 @@ def test_a_format_nobody_can_tell_is_asked_for(oster: Path, arguments: tuple[str
 
 def test_what_a_format_leaves_out_is_said_beside_standard_output(oster: Path) -> None:
     done = export("--format", "ics")
-    assert done.stderr == "1 event left out: not scheduled\n"
+    assert done.stderr == (
+        "1 event left out: not scheduled; 1 quote left out: the calendar is of events "
+        "(--rows quotes -o quotes.csv has them)\n"
+    )
     assert done.stdout.startswith("BEGIN:VCALENDAR")
+
+
+def test_a_table_of_both_counts_both(oster: Path) -> None:
+    assert export("-o", "out.csv").stderr == "out.csv: 1 event and 1 quote.\n"
+    assert export("-o", "out.parquet").stderr.endswith("(--rows quotes -o quotes.csv has them)\n")
+    assert "has them" not in export("-o", "out.parquet", "--rows", "events").stderr
 
 
 def test_a_table_can_be_of_quotes_alone_and_other_formats_cannot(oster: Path) -> None:

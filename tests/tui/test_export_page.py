@@ -111,7 +111,9 @@ def test_a_copy_is_no_other_source() -> None:
 def test_the_page_names_its_filter_and_what_that_left_out(log: Snapshot) -> None:
     page = page_of(log, "country:NL -ferry")
     assert words(page.find_class("filter")[0]) == "Filter country:NL -ferry 3 of 13 events"
-    assert "10 of 13 events left out by the filter country:NL -ferry" in words(page.find(".//footer"))
+    assert "10 of 13 events and 3 of 3 quotes left out by the filter country:NL -ferry" in words(
+        page.find(".//footer")
+    )
 
 
 def test_every_bar_leads_to_a_date_that_is_there(log: Snapshot) -> None:

@@ -11,6 +11,7 @@ from tui.export.formats import FORMATS, KINDS, ROWS, Format, Rows, formats_of
 from tui.options import filter_option, log_option, reading_filter
 
 _WIDTH = max(map(len, FORMATS)) + 2
+_NO_QUOTES = " is of events"
 _LIST = "\n".join(f"{format:{_WIDTH}}{KINDS[format].about}" for format in FORMATS)
 
 
@@ -34,7 +35,6 @@ def export(
         raise click.UsageError(f"--rows is for {' and '.join(name for name in FORMATS if KINDS[name].table)}")
     from tui.export.writing import MissingExtra, make_export, write_export
     from tui.reading import open_log
-    from tui.words import counted
 
     reader = open_log(log_name).snapshot()
     with reading_filter(query):
@@ -43,14 +43,21 @@ def export(
                 made = make_export(reader, query, format, rows)
                 click.echo(made.content, nl=False)
                 if made.left_out:
-                    click.echo(made.left_out, err=True)
+                    click.echo(f"{made.left_out}{_elsewhere(made.left_out, rows)}", err=True)
                 return
             done = write_export(reader, query, format, output, rows)
         except MissingExtra as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             raise click.ClickException(f"{output}: {error.strerror or error}") from error
-    click.echo(f"{done.path}: {counted(done.rows, done.thing)}. {done.left_out}".rstrip(), err=True)
+    click.echo(
+        f"{done.path}: {done.told}. {done.left_out}{_elsewhere(done.left_out, rows)}".rstrip(), err=True
+    )
+
+
+def _elsewhere(left_out: str, rows: Rows | None) -> str:
+    """How to have the quotes of which a format says that it leaves them out."""
+    return "" if rows or not left_out.endswith(_NO_QUOTES) else " (--rows quotes -o quotes.csv has them)"
 
 
 def _format_of(output: Path | None) -> Format:

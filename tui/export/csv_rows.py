@@ -45,10 +45,12 @@ def render(reader: EventReader, query_text: str, rows: Rows | None = None) -> Ma
     told = chain(_events(reader, what) if rows != "quotes" else (), _quotes(what) if rows != "events" else ())
     for row in told:
         writer.writerow([_safe(cell) for cell in (*row, what.filter)])
-    missing = left_out(what, rows) if rows else what.hidden
-    if rows == "quotes":
-        return Made(out.getvalue().encode(), len(what.quotes), missing, "quote")
-    return Made(out.getvalue().encode(), len(what.events), missing)
+    return Made(
+        out.getvalue().encode(),
+        None if rows == "quotes" else len(what.events),
+        None if rows == "events" else len(what.quotes),
+        left_out(what, rows) if rows else what.hidden("events", "quotes"),
+    )
 
 
 def _events(reader: EventReader, what: Shown) -> Iterator[tuple[str | None, ...]]:

@@ -11,7 +11,7 @@ import networkx as nx
 from parsing.records import LoggedActor, LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean_line
-from tui.export.made import Made, sentence, shown
+from tui.export.made import Made, others, sentence, shown
 from tui.words import counted
 
 
@@ -21,11 +21,11 @@ def render(reader: EventReader, query_text: str) -> Made:
     peopled = [event for event in what.events if event.actors]
     nobody = len(what.events) - len(peopled)
     missing = f"{counted(nobody, 'event')} left out: no actor is named" if nobody else ""
-    left_out = sentence(what.hidden, missing)
+    left_out = sentence(what.hidden("events"), missing, others(what, "events", "graph"))
     graph = _graph(reader, peopled)
     graph.graph.update(log=what.log, filter=what.filter, left_out=left_out)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', *nx.generate_graphml(graph, named_key_ids=True)]
-    return Made(("\n".join(lines) + "\n").encode(), len(peopled), left_out)
+    return Made(("\n".join(lines) + "\n").encode(), len(peopled), None, left_out)
 
 
 def _graph(reader: EventReader, events: Sequence[LoggedEvent]) -> nx.Graph:

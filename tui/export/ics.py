@@ -11,7 +11,7 @@ from parsing.records import LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean, clean_line
 from tui.dates import is_day
-from tui.export.made import Made, Shown, how_dated, sentence, shown
+from tui.export.made import Made, Shown, how_dated, others, sentence, shown
 from tui.words import counted
 
 _DAY = dt.timedelta(days=1)
@@ -22,12 +22,13 @@ def render(reader: EventReader, query_text: str) -> Made:
     what = shown(reader, query_text)
     scheduled = [event for event in what.events if event.status == "scheduled"]
     entries = [event for event in scheduled if _days(event)]
-    left_out = sentence(what.hidden, *_missing(len(what.events), len(scheduled), len(entries)))
+    missing = _missing(len(what.events), len(scheduled), len(entries))
+    left_out = sentence(what.hidden("events"), *missing, others(what, "events", "calendar"))
     calendar = _calendar(what, left_out)
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     for event in entries:
         calendar.add_component(_entry(reader, event, now))
-    return Made(calendar.to_ical(), len(entries), left_out)
+    return Made(calendar.to_ical(), len(entries), None, left_out)
 
 
 def _missing(events: int, scheduled: int, entries: int) -> Iterator[str]:

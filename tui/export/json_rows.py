@@ -46,7 +46,7 @@ def render(reader: EventReader, query_text: str) -> Made:
         "actors": [_actor(actor) for actor in actors.values()],
     }
     content = orjson.dumps(cleaned(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    return Made(content, len(events), what.hidden)
+    return Made(content, len(events), len(quotes), what.hidden("events", "quotes"))
 
 
 def _articles_of(events: Sequence[LoggedEvent], quotes: Sequence[LoggedQuote]) -> set[str]:

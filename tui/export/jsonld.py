@@ -40,7 +40,7 @@ def render(reader: EventReader, query_text: str) -> Made:
     ]
     document = {"@context": "https://schema.org", "@graph": [_known(node) for node in graph]}
     content = orjson.dumps(cleaned(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    return Made(content, len(what.events), what.hidden)
+    return Made(content, len(what.events), len(what.quotes), what.hidden("events", "quotes"))
 
 
 def _known(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _ids(kind: str, ids: Any) -> list[dict[str, str]]:
 
 
 def _dataset(what: Shown) -> dict[str, Any]:
-    parts = [f"Filter: {what.filter}" if what.filter else "", what.hidden]
+    parts = [f"Filter: {what.filter}" if what.filter else "", what.hidden("events", "quotes")]
     return {
         "@type": "Dataset",
         "@id": "#log",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,20 @@ from tui.words import counted
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An export in memory: `rows` of `thing`, and in words what was left out and why ("" for nothing)."""
+    """An export in memory, and in words what was left out and why ("" for nothing)."""
 
     content: bytes
-    rows: int
+    events: int | None
+    """How many it holds; None where it is of quotes alone."""
+    quotes: int | None
+    """None where it is of events alone."""
     left_out: str
-    thing: str = "event"
+
+    @property
+    def told(self) -> str:
+        """What it holds, in words."""
+        counts = ((self.events, "event"), (self.quotes, "quote"))
+        return " and ".join(counted(count, thing) for count, thing in counts if count is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +40,39 @@ class Shown:
     filter: str
     events: Sequence[LoggedEvent]
     quotes: Sequence[LoggedQuote]
-    hidden: str
-    """In words, what the filter leaves out of events, and what it could not look at; "" for nothing."""
-    hidden_quotes: str = ""
-    """The same of quotes."""
+    totals: Mapping[Rows, int]
+    """How many the log has."""
+    caveat: str
+    """In words, what the filter could not look at; "" for nothing."""
+
+    def hidden(self, *things: Rows) -> str:
+        """In words, what the filter leaves out of these, and what it could not look at; "" for nothing."""
+        missing = " and ".join(
+            f"{self.totals[thing] - len(rows):,} of {self.totals[thing]:,} {thing}"
+            for thing in things
+            if len(rows := self.events if thing == "events" else self.quotes) < self.totals[thing]
+        )
+        return sentence(f"{missing} left out by the filter {self.filter}" if missing else "", self.caveat)
 
 
 def shown(reader: EventReader, query_text: str) -> Shown:
     """Raises `store.query.QuerySyntaxError`."""
     query = parse_query(query_text)
     events, quotes = reader.page(query).rows, reader.quotes(query).rows
-    name, asked = clean_line(reader.summary.name), clean_line(query_text)
+    totals: dict[Rows, int] = {"events": reader.summary.events, "quotes": reader.summary.quotes}
     caveat = clean_line(reader.caveat(query) or "")
-    hidden, hidden_quotes = (
-        sentence(f"{total - left:,} of {total:,} {things} left out by the filter {asked}", caveat)
-        if left < total
-        else caveat
-        for total, left, things in (
-            (reader.summary.events, len(events), "events"),
-            (reader.summary.quotes, len(quotes), "quotes"),
-        )
-    )
-    return Shown(name, asked, events, quotes, hidden, hidden_quotes)
+    return Shown(clean_line(reader.summary.name), clean_line(query_text), events, quotes, totals, caveat)
 
 
-def left_out(what: Shown, rows: Rows) -> str:
-    """What a table of `rows` alone leaves out."""
+def left_out(what: Shown, rows: Rows, made: str = "table") -> str:
+    """What a table, or what else is `made`, of `rows` alone leaves out."""
+    return sentence(what.hidden(rows), others(what, rows, made))
+
+
+def others(what: Shown, rows: Rows, made: str = "table") -> str:
+    """The rows of the other kind that the filter shows, in words."""
     count, other = (len(what.quotes), "quote") if rows == "events" else (len(what.events), "event")
-    missing = f"{counted(count, other)} left out: the table is of {rows}" if count else ""
-    return sentence(what.hidden if rows == "events" else what.hidden_quotes, missing)
+    return f"{counted(count, other)} left out: the {made} is of {rows}" if count else ""
 
 
 def sentence(*parts: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsing.records import LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean
-from tui.export.made import Made, shown
+from tui.export.made import Made, left_out, shown
 from tui.grouping import By, group_events
 from tui.words import counted
 
@@ -19,9 +19,10 @@ def render(reader: EventReader, query_text: str, by: By = "day") -> Made:
     """The matching events in their groups, then what was left out."""
     what = shown(reader, query_text)
     lines = [*_lines(reader, query_text, by)]
-    if what.hidden:
-        lines.append(f"\n*{_escape(what.hidden)}*")
-    return Made(("\n".join(lines) + "\n").encode(), len(what.events), what.hidden)
+    missing = left_out(what, "events", "timeline")
+    if missing:
+        lines.append(f"\n*{_escape(missing)}*")
+    return Made(("\n".join(lines) + "\n").encode(), len(what.events), None, missing)
 
 
 def _lines(reader: EventReader, query_text: str, by: By) -> Iterator[str]:

@@ -7,7 +7,7 @@ from io import StringIO
 from rich.console import Console
 
 from store.reader import EventReader
-from tui.export.made import Made, shown
+from tui.export.made import Made, left_out, shown
 from tui.grouping import By
 from tui.render import summary_page
 
@@ -26,4 +26,4 @@ def drawn(reader: EventReader, query_text: str, by: By, *, plain: bool = False) 
 def made_page(reader: EventReader, query_text: str, page: str) -> Made:
     """`page` with what it holds and leaves out."""
     what = shown(reader, query_text)
-    return Made(page.encode(), len(what.events), what.hidden)
+    return Made(page.encode(), len(what.events), None, left_out(what, "events", "summary"))

@@ -102,7 +102,13 @@ def render(reader: EventReader, query_text: str, rows: Rows = "events") -> Made:
         schema, table = EVENTS, [_event(reader, event) for event in what.events]
     out = pa.BufferOutputStream()
     parquet.write_table(pa.Table.from_pylist(table, schema.with_metadata(metadata)), out)
-    return Made(out.getvalue().to_pybytes(), len(table), missing, rows.removesuffix("s"))
+    count = len(table)
+    return Made(
+        out.getvalue().to_pybytes(),
+        count if rows == "events" else None,
+        count if rows == "quotes" else None,
+        missing,
+    )
 
 
 def _event(reader: EventReader, event: LoggedEvent) -> dict[str, Any]:

@@ -29,18 +29,19 @@ def render(reader: EventReader, query_text: str) -> Made:
     dated = [event for event in what.events if bounds(event.date)]
     undated = len(what.events) - len(dated)
     missing = f"{counted(undated, 'undated event')} left out: a slide has a date" if undated else ""
-    left_out = sentence(what.hidden, missing, _unsaid(what, dated))
+    unsaid = _unsaid(what, dated)
+    left = f"{counted(unsaid, 'quote')} left out: said in no event that has a slide" if unsaid else ""
+    left_out = sentence(what.hidden("events", "quotes"), missing, left)
     quotes = {quote.id: quote for quote in what.quotes}
     slides = {"title": _title(what, left_out), "events": [_slide(reader, event, quotes) for event in dated]}
     content = orjson.dumps(cleaned(slides), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    return Made(content, len(dated), left_out)
+    return Made(content, len(dated), len(quotes) - unsaid, left_out)
 
 
-def _unsaid(what: Shown, dated: Sequence[LoggedEvent]) -> str:
-    """How many quotes stand on no slide, in words."""
+def _unsaid(what: Shown, dated: Sequence[LoggedEvent]) -> int:
+    """How many quotes stand on no slide."""
     said = {id for event in dated for id in event.quotes}
-    count = sum(quote.id not in said for quote in what.quotes)
-    return f"{counted(count, 'quote')} left out: said in no event that has a slide" if count else ""
+    return sum(quote.id not in said for quote in what.quotes)
 
 
 def _title(what: Shown, left_out: str) -> dict[str, Any]:

@@ -28,8 +28,9 @@ def render(reader: EventReader, query_text: str) -> Made:
     what = shown(reader, query_text)
     rows = sorted(_rows(reader, what), key=lambda row: int(row["timestamp"]))
     lines = [orjson.dumps(cleaned(row), option=orjson.OPT_APPEND_NEWLINE) for row in rows]
-    dated = sum(row["kind"] == "event" for row in rows)
-    return Made(b"".join(lines), dated, sentence(what.hidden, _undated(what)))
+    events = sum(row["kind"] == "event" for row in rows)
+    left_out = sentence(what.hidden("events", "quotes"), _undated(what))
+    return Made(b"".join(lines), events, len(rows) - events, left_out)
 
 
 def _undated(what: Shown) -> str:

@@ -22,12 +22,11 @@ class MissingExtra(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written: `rows` of `thing`, and in words what was left out and why ("" for nothing)."""
+    """What was written, and in words what was left out and why ("" for nothing)."""
 
     path: Path
-    rows: int
+    told: str
     left_out: str
-    thing: str = "event"
 
 
 def make_export(reader: EventReader, query_text: str, format: Format, rows: Rows | None = None) -> Made:
@@ -62,7 +61,7 @@ def write_export(
     made = make_export(reader, query_text, format, rows)
     target = Path(path).expanduser()
     _write(target, made.content)
-    return ExportResult(target, made.rows, made.left_out, made.thing)
+    return ExportResult(target, made.told, made.left_out)
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -18,7 +18,6 @@ from textual.widgets import Input
 
 from store.reader import EventReader
 from tui.export.formats import FORMATS, KINDS, Format, formats_of
-from tui.words import counted
 
 _DEFAULT: Final = "dateline-export"
 _WRITTEN: Final = "information"
@@ -98,7 +97,7 @@ class ExportPrompt(Horizontal):
             text, severity = str(error), _FAILED
         else:
             left = f"; {done.left_out}" if done.left_out else ""
-            text, severity = f"{counted(done.rows, 'event')} written to {done.path}{left}", _WRITTEN
+            text, severity = f"{done.told} written to {done.path}{left}", _WRITTEN
         self.app.call_from_thread(self.notify, text, severity=severity, markup=False)
 
 

@@ -36,7 +36,9 @@ def render(reader: EventReader, query_text: str) -> Made:
         f"<script>{_file('script.js')}</script>",
         "</body>\n</html>\n",
     ]
-    return Made("\n".join(parts).encode(), len(what.events), what.hidden)
+    return Made(
+        "\n".join(parts).encode(), len(what.events), len(what.quotes), what.hidden("events", "quotes")
+    )
 
 
 def _head(what: Shown) -> str:
@@ -95,6 +97,7 @@ def _nothing(reader: EventReader, what: Shown) -> str:
 
 
 def _foot(what: Shown) -> str:
+    hidden = what.hidden("events", "quotes")
     keys = " · ".join(" ".join(f"<kbd>{key}</kbd>" for key in keys) + f" {word}" for *keys, word in _KEYS)
     legend = (
         '<span class="mark"></span> happened · <span class="mark scheduled"></span> scheduled · '
@@ -105,7 +108,7 @@ def _foot(what: Shown) -> str:
     return element(
         "footer",
         element("p", legend),
-        element("p", safe(f"{what.hidden}.")) if what.hidden else "",
+        element("p", safe(f"{hidden}.")) if hidden else "",
         element("p", keys, id="keys", hidden=True),
         element("p", "Made by dateline. Every row shows the sentence it was read from."),
     )
