@@ -9,11 +9,12 @@ from typing import Literal
 from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
 from parsing.quotes.labels import opening_label, signature
+from parsing.quotes.left_subjects import left_subject
 from parsing.quotes.nouns import noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
-from parsing.quotes.subjects import Subject, left_subject, right_subject
+from parsing.quotes.subjects import Subject, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
 

@@ -1,4 +1,4 @@
-"""The noun phrase that says who speaks: before the cue, after it, or at the head of the sentence."""
+"""Noun phrases that say who speaks: what they are made of, and the one that stands after a cue."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsing import lexicon
-from parsing.quotes.phrases import attached_end, describes, end_of_phrase, start_of_phrase
+from parsing.quotes.phrases import attached_end, describes, end_of_phrase
 from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST_INVERTED = 14
-_LONGEST_ASIDE = 20
 _LONGEST_ROLE = 8
 
 
@@ -26,122 +25,10 @@ class Subject:
     head_end: int
 
 
-def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
-    """The subject of a verb group that starts at token `end`, past appositions and parentheses."""
-    last = _skip_left(tokens, end)
-    if last < 0:
-        return None
-    token = tokens[last]
-    if token.kind == "comma":
-        return _relative(tokens, last) or _before_apposition(tokens, last)
-    found = _past_participle(tokens, end) or _phrase_left(tokens, last) or _before_participle(tokens, last)
-    if found and found.start and tokens[found.start - 1].kind == "comma" and token.kind == "word":
-        return _described(tokens, found) or found
-    return found
-
-
-def _past_participle(tokens: Sequence[Token], end: int) -> Subject | None:
-    """“A video shared widely since Sunday claims”: the noun phrase that opens the clause, with what was done
-    to it and no verb behind."""
-    start = end
-    while start and tokens[start - 1].kind in ("word", "name", "number"):
-        start -= 1
-    if start == end or tokens[start].word not in group("article") or tokens[start].kind != "word":
-        return None
-    at = start + 1
-    while (
-        at < end
-        and tokens[at].kind == "word"
-        and tokens[at].word not in word_class()
-        and not _is_done(tokens[at])
-    ):
-        at += 1
-    if not start + 1 < at < end or not _is_done(tokens[at]):
-        return None
-    hangs = at + 1 == end or _hangs(tokens[at + 1])
-    verbs_behind = any(
-        token.kind == "word"
-        and (word_class().get(token.word) in ("auxiliary", "pronoun", "conjunction") or _is_done(token))
-        for token in tokens[at + 1 : end]
-    )
-    return Subject(start, at, start, at) if hangs and not verbs_behind else None
-
-
-def _is_done(token: Token) -> bool:
+def is_done(token: Token) -> bool:
     """A past participle: “shared”, “seen”."""
     ended = token.word.endswith("ed") and len(token.word) > 4 and token.word not in lexicon.words("roles")
     return token.kind == "word" and (ended or token.word in group("participle"))
-
-
-def _hangs(token: Token) -> bool:
-    """A word that goes on from a participle: “by”, “widely”, “Monday”."""
-    sort = word_class().get(token.word) if token.kind == "word" else None
-    return sort in ("preposition", "adverb") or token.word.endswith("ly") or token.word in group("time")
-
-
-def _before_participle(tokens: Sequence[Token], last: int) -> Subject | None:
-    """“a woman living near the port said”: the people that the participle describes."""
-    at = start_of_phrase(tokens, last) - 1
-    if at > 0 and word_class().get(tokens[at].word) == "preposition":
-        at -= 1
-    if at < 1 or not tokens[at].word.endswith("ing") or tokens[at - 1].kind != "word":
-        return None
-    noun = tokens[at - 1].word
-    people = noun in lexicon.words("roles") or noun.removesuffix("s") in lexicon.words("roles")
-    return _phrase_left(tokens, at - 1) if people or noun in group("hears") else None
-
-
-def _described(tokens: Sequence[Token], phrase: Subject) -> Subject | None:
-    """“Orla Venn, the mayor said”: the name that the phrase describes, where it opens the sentence."""
-    if tokens[phrase.start].word in group("subject pronoun") or tokens[0].word in group("sentence adverb"):
-        return None
-    named = _phrase_left(tokens, phrase.start - 2) if phrase.start > 1 else None
-    if named and named.start == 0 and tokens[named.head_end - 1].kind == "name":
-        return named
-    return None
-
-
-def _skip_left(tokens: Sequence[Token], end: int) -> int:
-    """The number of the last token of what stands before `end`, brackets and words of time passed over."""
-    last = end - 1
-    while last >= 0:
-        token = tokens[last]
-        if token.kind == "close":
-            opening = last
-            while opening >= 0 and tokens[opening].kind != "open":
-                opening -= 1
-            if opening <= 0:
-                return -1
-            last = opening - 1
-        elif (
-            token.word in group("time")
-            and last
-            and tokens[last - 1].word in ("on", "this", "last", "in", "earlier", "late")
-        ):
-            last -= 2
-        elif (
-            token.word.endswith("day")
-            and token.word in group("time")
-            and last
-            and tokens[last - 1].kind == "name"
-        ):
-            last -= 1
-        else:
-            return last
-    return last
-
-
-def _phrase_left(tokens: Sequence[Token], last: int, governed: bool = False) -> Subject | None:
-    """The noun phrase that ends with token `last`; one that a preposition may govern (“among those who”)."""
-    final = tokens[last]
-    if final.word in group("subject pronoun") and final.kind == "word":
-        if final.word == "who":
-            return _antecedent(tokens, last)
-        return Subject(last, last + 1, last, last + 1)
-    start = start_of_phrase(tokens, last)
-    if start > last:
-        return None
-    return subject_of(tokens, start, last + 1, governed)
 
 
 def subject_of(tokens: Sequence[Token], start: int, end: int, governed: bool = False) -> Subject | None:
@@ -180,31 +67,6 @@ def _after_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
     return at
 
 
-def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
-    """Whom “who” stands for: the phrase before it, over a comma."""
-    last = who - 1
-    if last >= 0 and tokens[last].kind == "comma":
-        last -= 1
-    last = _skip_left(tokens, last + 1)
-    if last < 0 or tokens[last].kind not in ("name", "word", "number"):
-        return None
-    found = _phrase_left(tokens, last, governed=True)
-    return _inner(tokens, found) if found and tokens[who - 1].kind == "comma" else found
-
-
-def _inner(tokens: Sequence[Token], phrase: Subject) -> Subject:
-    """“a lecture from the president, who”, “steep for Mr. Venn, who”: the person named last, where the phrase
-    itself names nobody."""
-    head, last = tokens[phrase.head_end - 1], tokens[phrase.end - 1]
-    if phrase.end == phrase.head_end or head.kind == "name" or is_people(head):
-        return phrase
-    if last.kind != "name" and not is_people(last):
-        return phrase
-    cuts = (at for at in range(phrase.end - 1, phrase.head_end - 1, -1) if tokens[at].kind == "word")
-    cut = next((at for at in cuts if word_class().get(tokens[at].word) == "preposition"), phrase.start - 1)
-    return Subject(cut + 1, phrase.end, cut + 1, phrase.end)
-
-
 def is_people(noun: Token) -> bool:
     """The noun is one of people or of a body of them."""
     return noun.word in _people() or noun.word.removesuffix("s") in _people()
@@ -213,70 +75,6 @@ def is_people(noun: Token) -> bool:
 @cache
 def _people() -> frozenset[str]:
     return lexicon.words("roles") | group("body") | group("hears") | group("kind of body") | group("plural")
-
-
-def _relative(tokens: Sequence[Token], comma: int) -> Subject | None:
-    """“Orla Venn, who, after a talk with Tomas Brekk, said”: whom “who” stands for."""
-    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
-        if tokens[at].kind in ("quote", "stop", "colon"):
-            return None
-        if tokens[at].word == "who" and tokens[at + 1].kind == "comma" and at + 1 < comma:
-            return _antecedent(tokens, at)
-    return None
-
-
-def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
-    """“Orla Venn, who runs the port, said”: the phrase before the comma that opens the apposition."""
-    at = _start_of_clause(tokens, comma)
-    while at < comma:
-        cut = at
-        while cut < comma and tokens[cut].kind != "comma":
-            cut += 1
-        found = _chunk_subject(tokens, at, cut, comma)
-        if found and cut < comma:
-            return found
-        at = cut + 1
-    return None
-
-
-def _start_of_clause(tokens: Sequence[Token], end: int) -> int:
-    """Back to a quotation, a stop or an opening bracket; brackets that close again are passed over."""
-    start, depth = end, 0
-    while start:
-        kind = tokens[start - 1].kind
-        depth += (kind == "close") - (kind == "open")
-        if depth < 0 or (not depth and kind in ("quote", "stop", "colon", "dash")):
-            break
-        start -= 1
-    return start
-
-
-def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) -> Subject | None:
-    """The noun phrase that a chunk between commas is, or ends with."""
-    while (
-        start < end
-        and tokens[start].kind == "word"
-        and tokens[start].word in ("and", "but", "or", "yet", "so")
-    ):
-        start += 1
-    if start >= end or (not start and opens_with_participle(tokens)):
-        return None
-    last = _skip_left(tokens, end)
-    if last < start or tokens[last].kind not in ("name", "word") or opens_with_time(tokens, start, end):
-        return None
-    found = _phrase_left(tokens, last)
-    if found is None or found.start < start:
-        return None
-    before = tokens[found.start - 1].word if found.start > start else ""
-    opens = not before or word_class().get(before) == "conjunction"
-    opens = opens or before in group("clause opening") or before in group("time")
-    if not opens or not _is_nominal(tokens, found):
-        return None
-    named = _with_name(tokens, found, end + 1, comma)
-    if named is not found or end >= comma:
-        return named
-    cut = next((at for at in range(end + 1, comma) if tokens[at].kind == "comma"), comma)
-    return _with_name(tokens, found, end + 1, cut)  # “the mayor, Orla Venn, who built it,”
 
 
 def opens_with_participle(tokens: Sequence[Token]) -> bool:
@@ -302,14 +100,7 @@ def opens_with_time(tokens: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
-def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:
-    words = tokens[subject.head_start : subject.head_end]
-    return any(token.kind == "name" for token in words) or (
-        words[0].kind == "word" and word_class().get(words[0].word) in ("determiner", "pronoun", None)
-    )
-
-
-def _with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
+def with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: a bare name in apposition names; not “aides to the mayor, Orla Venn”."""
     head = tokens[subject.head_end - 1]
     is_office = tokens[subject.start].word == "the" and head.word in lexicon.words("roles")
@@ -358,7 +149,7 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     end = end_of_phrase(tokens, start)
     if end == start or end - start > _LONGEST_INVERTED:
         return None
-    if end - start > 2 and tokens[start].word in group("article") and _is_done(tokens[end - 1]):
+    if end - start > 2 and tokens[start].word in group("article") and is_done(tokens[end - 1]):
         end -= 1  # “according to a study published”
     head_end = end
     named = tokens[end - 1].kind == "name"  # “said Venn at the pier”: the place
@@ -368,5 +159,5 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
         stop = full_end + 1
         while stop < len(tokens) and describes(tokens[stop]):
             stop += 1
-        return _with_name(tokens, subject, full_end + 1, stop)
+        return with_name(tokens, subject, full_end + 1, stop)
     return subject
