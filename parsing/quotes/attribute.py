@@ -9,7 +9,8 @@ from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label, name_label, transcript_label
 from parsing.quotes.occasions import Occasion
-from parsing.quotes.resolve import Cast, Speaker, carried
+from parsing.quotes.resolve import Cast
+from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.scare import is_disowned, is_naming, is_scare
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import (
@@ -139,7 +140,7 @@ class Reader:
         if not role:
             speaker: Speaker | None = self.cast.labelled(*line.label)
         else:
-            met = self.cast.only_person_before(first_at) if role == "answers" else None
+            met = self.cast.mentions.only_person_before(first_at) if role == "answers" else None
             speaker = Speaker(met.name, met.id, *line.label, "nominal") if met else None
         if speaker and line.goes_on:
             speaker = carried(speaker)

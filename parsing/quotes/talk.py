@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from parsing.quotes.dating import UNDATED, When
-from parsing.quotes.resolve import Cast, Speaker, carried
+from parsing.quotes.resolve import Cast
+from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.units import Unit
 
