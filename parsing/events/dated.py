@@ -74,6 +74,13 @@ class Issue:
             return True
         return 0 <= (published[0] - days[0]).days <= _RECENT_DAYS
 
+    def days_since(self, dating: Dating | None) -> int:
+        """Days from a single day to publication, 0 where one of them is not known."""
+        days, published = bounds(dating.date if dating else None), bounds(self.day)
+        if not days or not days[0] or days[0] != days[1] or not published or not published[0]:
+            return 0
+        return (published[0] - days[0]).days
+
     def is_long_ago(self, date: str | None) -> bool:
         """All of it lies months before publication."""
         days, published = bounds(date), bounds(self.day)

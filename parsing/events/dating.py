@@ -30,6 +30,8 @@ _SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|before|during|following|in)\s+(?:(?:an?|the)\s+)?\Z", re.IGNORECASE)
+_STRIKES = frozenset({"ASSAULT", "DISASTER"})
+"""Types of what nobody speaks of before it happens."""
 _REPORTED = frozenset({"reported", "reports"})
 """What papers and broadcasters do, whenever they do it."""
 # “During the occupation”, “As a child”: long before whatever the article tells.
@@ -206,7 +208,28 @@ class Chronology:
         told = self._spoken_with(number)
         if told is not None:
             return carried(self._own[told], "said with what")
-        return self._issue.dating() if story is None else carried(self._own[story], "told with what")
+        if story is None or self._is_said_since(number, story):
+            return self._issue.dating()
+        return carried(self._own[story], "told with what")
+
+    def _is_said_since(self, number: int, story: int) -> bool:
+        """Nothing but that somebody spoke, days after the event the article opens with; already the day after
+        one that struck, or that is told by the way: “Korda, who died on Sunday, …”. An answer is given on the
+        day of what was said, and the press tells of any."""
+        days, verb = self._issue.days_since(self._own[story]), self._tellings[number].verb
+        if not days or not self._says(number) or self._clauses.is_saying(story):
+            return False
+        if verb is None or verb.word in _REPORTED:
+            return False
+        struck = any(word.type in _STRIKES for word in self._clauses.words[story])
+        by_the_way = self._tellings[story].verb
+        return days > 1 or (struck and self._is_remark(number)) or bool(by_the_way and by_the_way.subordinate)
+
+    def _is_remark(self, number: int) -> bool:
+        """Words of somebody that name no event."""
+        saying = lexicon.words("reporting-verbs")
+        named = any(not word.verb or word.word not in saying for word in self._clauses.words[number])
+        return self._cues[number] is not None and not named
 
     def _spoken_with(self, number: int) -> int | None:
         """The clause that says when somebody spoke: the sentence before, else the first of the article.

@@ -20,8 +20,8 @@ def quotes(text: str) -> tuple[Quote, ...]:
     [
         ("“We will answer,” Ingrid Korda said.", PUBLISHED, "publication"),
         (
-            "A ferry sank off Selm on Monday.\n\n“We are in shock,” Ingrid Korda said.",
-            "2031-05-19",
+            "Pavel Brandt resigned on Tuesday.\n\n“We are in shock,” Ingrid Korda said.",
+            "2031-05-20",
             "inferred",
         ),
         ("Ingrid Korda said that the port would close.", PUBLISHED, "publication"),

@@ -104,11 +104,11 @@ def test_what_has_become_so_is_an_event(sentence: str) -> None:
 
 def test_what_others_say_of_the_event_is_of_its_day() -> None:
     told = events(
-        "Ingrid Korda resigned on Monday over the harbour contract.",
+        "Ingrid Korda resigned on Tuesday over the harbour contract.",
         "The gallery was cleared.",
         "“This is a sad day for Port Selm,” said Pavel Brandt.",
     )
-    assert told[-1].date == MONDAY
+    assert told[-1].date == "2031-05-20"
 
 
 def test_a_stamp_that_says_when_the_page_was_changed_is_not_part_of_the_lead() -> None:

@@ -40,6 +40,23 @@ def test_what_the_press_reports_belongs_to_the_event() -> None:
 
 
 @pytest.mark.parametrize(
+    "story",
+    [
+        "Pavel Brandt left the port board on Monday.",
+        "A bomb killed four dockers in Port Selm on Tuesday.",
+        "A pilot who died in Port Selm on Tuesday had a heart attack.",
+    ],
+)
+def test_what_is_said_since_is_not_of_the_day_of_the_event(story: str) -> None:
+    assert last(story, "“We need time,” said Ingrid Korda, the mayor.").date == PUBLISHED
+
+
+def test_the_day_after_the_event_it_is_still_spoken_of() -> None:
+    event = last("Pavel Brandt left the port board on Tuesday.", "“We need time,” Ingrid Korda said.")
+    assert event.date == "2031-05-20"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The 1991-94 war was brutal. About 30,000 people were killed.",
