@@ -14,6 +14,7 @@ from parsing.rules import Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEP = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+_HAD = re.compile(r"\b(?:had|earlier|before)\b|['’]d\b|[\"“]")
 _DURING = re.compile(r"\b(?:in|during|by|until|before|through|later in|earlier in)\s+$")
 _WILL = re.compile(r"\b(?:will|would|may|might|could|must|'ll|to|hopes?|dreams?|that)\s+$")
 _SAID = {
@@ -112,9 +113,17 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
         return None
     part = "NI" if match["night"] else day_parts()[match["part"] or match["part2"]]
     if context.told and not context.wider and not match["night"]:
-        day, how = dt.date.fromisoformat(context.told), f"{match[0]} of {context.told}, told of before"
-        return _told(day, f"{day}T{part}", how, "TIME")
+        day, which = dt.date.fromisoformat(context.told), f"{context.told}, told of before"
+        if _is_of_next_day(match, context, part):
+            return _told(day, f"{day + DAY}T{part}", f"{match[0]} after {which}", "TIME")
+        return _told(day, f"{day}T{part}", f"{match[0]} of {which}", "TIME")
     return _stepped(context, 0, f"T{part}")
+
+
+def _is_of_next_day(match: re.Match[str], context: Context, part: str) -> bool:
+    """A morning or an afternoon told of after a night, but for what "had" happened and what is quoted."""
+    night = context.last is not None and context.last[10:] in ("TNI", "TEV") and part in ("DA", "MO", "AF")
+    return night and not _HAD.search(context.lower, context.sentence(match.start())[0], match.start())
 
 
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -187,6 +196,7 @@ DAYS: tuple[DateRule, ...] = (
         _the_part,
         yes=(
             ("He fell on 3 May 2016. In the morning he rose.", "2016-05-03TMO"),
+            ("It sank on Monday night. In the afternoon divers left.", "2017-02-14TAF"),
             ("Shells hit the town overnight.", "2017-02-15TNI"),
         ),
         no=("the night train", "the night of the storm"),
