@@ -21,6 +21,7 @@ from parsing.quotes.statements import (
     quotes_by_the_way,
     strip,
 )
+from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_headed, is_title
 from parsing.quotes.tokens import Token, group, word_class
@@ -255,7 +256,10 @@ class Reader:
         if subject:
             speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
         if speaker and not speaker.id and speaker.attribution != "pronoun":
-            speaker = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
+            named = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
+            speaker = named or (speaker if subject and _leads_to(unit.tokens, subject, at) else None)
+        if unit.tokens[0].word in group("takes up") and not unit.first:
+            return self.talk.carry(unit), (start, end)  # “That makes it “…””
         return carried(speaker) if speaker and speaker.name else None, (start, end)
 
 
@@ -277,6 +281,13 @@ def _only_joins(token: Token) -> bool:
         "but",
         "so",
     }
+
+
+def _leads_to(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
+    """“The letter ends with a plea: “…””: a colon leads from a text, or from people, to the quotation."""
+    noun = tokens[subject.head_end - 1]
+    speaks = is_people(noun) or noun.word in group("work") | group("bears words") | group("quoted noun")
+    return speaks and tokens[at - 1].kind == "colon"
 
 
 def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:

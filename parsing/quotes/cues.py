@@ -99,8 +99,17 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
     for words in _sources().get(tokens[number].word, ()):
         if tuple(token.word for token in tokens[number : number + len(words)]) == words:
-            return words
+            return words if words != ("per",) or _cites(tokens, number) else None
     return None
+
+
+def _cites(tokens: Sequence[Token], per: int) -> bool:
+    """“…,” per the statutes; not “two a day per person”."""
+    closed = per > 0 and tokens[per - 1].kind in ("comma", "quote")
+    following = tokens[per + 1] if per + 1 < len(tokens) else None
+    return (
+        closed and following is not None and (following.kind == "name" or following.word in group("article"))
+    )
 
 
 def _goes_with(verb: Token, particle: Token) -> bool:

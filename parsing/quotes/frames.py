@@ -14,7 +14,7 @@ from parsing.quotes.nouns import noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
-from parsing.quotes.subjects import Subject, right_subject
+from parsing.quotes.subjects import Subject, is_done, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
 
@@ -153,11 +153,19 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
         start = start_of_phrase(tokens, cue.start - 1)
         return Frame(start, cue.end, Subject(start, cue.start, start, cue.start), cue, "right", cue.end)
     if before and _has_own_subject(tokens, cue.start, before):
-        subject = left_subject(tokens, cue.start)
+        subject = _shown(tokens, cue.start) or left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
         return Frame(start, cue.end, subject, cue, "right", cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.end)
+
+
+def _shown(tokens: Sequence[Token], end: int) -> Subject | None:
+    """“footage of Orla Venn saying”: the one who is seen or heard."""
+    for at in range(end - 1, max(0, end - _LONGEST_ABSOLUTE), -1):
+        if tokens[at].word == "of" and tokens[at - 1].word in group("recording"):
+            return Subject(at + 1, end, at + 1, end) if at + 1 < end else None
+    return None
 
 
 def _is_warning(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -215,4 +223,6 @@ def _ends_clause(tokens: Sequence[Token], at: int, before: str) -> bool:
     if token.kind != "word":
         return token.kind != "name"
     sort = word_class().get(token.word)
+    if sort is None and (is_done(token) or token.word.endswith("ing")):  # “said a man standing nearby”
+        sort = word_class().get(tokens[at + 1].word) if at + 1 < len(tokens) else None
     return sort in ("preposition", "adverb") or token.word in group("after a subject")

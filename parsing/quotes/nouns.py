@@ -28,18 +28,30 @@ def noun_cues(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
 
 
 def quoting_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
-    """Each noun whose words stand quoted right behind it: “Venn’s slogan, “…””, “her answer was: “…””."""
+    """Each noun whose words stand quoted right behind it, “Venn’s slogan, “…””, “her answer was: “…””, or
+    behind a colon, “a headline from the Port Post, which is read here: “…””."""
+    if not any(token.kind == "quote" for token in tokens):
+        return
     for number, token in enumerate(tokens):
-        if token.kind != "word" or token.possessive or token.word not in group("quoted noun"):
+        if token.kind != "word" or token.possessive:
             continue
-        end = number + 1
-        while end < len(tokens) and (
-            tokens[end].word in group("be") or tokens[end].kind in ("comma", "colon")
-        ):
-            end += 1
-        who = _owner(tokens, number)
+        who, end = None, 0
+        if token.word in group("quoted noun"):
+            who, end = _owner(tokens, number), _past_joint(tokens, number + 1)
+        if who is None and token.word in group("quoted noun") | group("work") | group("bears words"):
+            who, end = _author(tokens, number), _past_colon(tokens, number + 1)
         if who and end < len(tokens) and tokens[end].kind == "quote":
             yield Cue(number, end, number, "noun", token.word, "q"), who
+
+
+def _past_joint(tokens: Sequence[Token], end: int) -> int:
+    while end < len(tokens) and (tokens[end].word in group("be") or tokens[end].kind in ("comma", "colon")):
+        end += 1
+    return end
+
+
+def _past_colon(tokens: Sequence[Token], start: int) -> int:
+    return next((at + 1 for at in range(start, len(tokens)) if tokens[at].kind == "colon"), len(tokens))
 
 
 def _owner(tokens: Sequence[Token], noun: int) -> Subject | None:

@@ -9,6 +9,8 @@ from parsing.quotes.cues import verbs
 from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST = 24
+_LONGEST_OFFICE = 8
+"""Tokens of “the former secretary of state”."""
 
 
 def start_of_phrase(tokens: Sequence[Token], last: int) -> int:
@@ -25,7 +27,7 @@ def start_of_phrase(tokens: Sequence[Token], last: int) -> int:
             start -= 1
             if not _attaches(tokens, start - 1) and not is_determined(tokens, start - 1):
                 break
-        elif start <= last and (_attaches(tokens, start - 1) or _joins(tokens, start - 1)):
+        elif start <= last and (_attaches(tokens, start - 1) or _joins(tokens, start - 1, last)):
             start -= 1
         else:
             break
@@ -57,14 +59,28 @@ def _attaches(tokens: Sequence[Token], at: int) -> bool:
     return before.kind == "name" and (is_office or tokens[at].word in ("of", "from", "at", "for", "with"))
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """“and” at `at` between two names."""
-    return (
-        at > 0
-        and tokens[at].word in ("and", "&")
-        and tokens[at - 1].kind == "name"
-        and tokens[at + 1].kind == "name"
+def _joins(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """“and” at `at` between two names, or between two offices of one person."""
+    if at < 1 or tokens[at].word not in ("and", "&"):
+        return False
+    return (tokens[at - 1].kind == "name" and tokens[at + 1].kind == "name") or (
+        _is_office(tokens[last]) and _holds_office(tokens, at)
     )
+
+
+def _holds_office(tokens: Sequence[Token], end: int) -> bool:
+    """“the former secretary of state” ends there: one that is not named, with an article of its own."""
+    for at in range(end - 1, max(-1, end - _LONGEST_OFFICE), -1):
+        token = tokens[at]
+        if token.kind not in ("word", "name") or token.possessive:
+            return False
+        if token.word in ("a", "an", "the"):
+            return any(_is_office(other) for other in tokens[at + 1 : end])
+    return False
+
+
+def _is_office(token: Token) -> bool:
+    return token.kind == "word" and token.word in lexicon.words("roles")
 
 
 def _is_verb(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.quotes.phrases import end_of_phrase
-from parsing.quotes.subjects import Subject, opens_with_time, subject_of
+from parsing.quotes.subjects import Subject, is_people, opens_with_time, subject_of
 from parsing.quotes.tokens import Token, group, word_class
 
 
@@ -55,7 +55,13 @@ def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
             return at
         if token.word.endswith("ed") and word_class().get(before.word) != "determiner":
             return at
+        if _is_text(before) and token.word.endswith("s") and not is_people(token):
+            return at  # “the letter ends”
     return end
+
+
+def _is_text(token: Token) -> bool:
+    return token.kind == "word" and token.word in group("work") | group("bears words")
 
 
 @cache

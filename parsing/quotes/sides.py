@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsing.quotes.circumstances import circumstance_end
-from parsing.quotes.cues import Cue
+from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.hearers import hearer
 from parsing.quotes.subjects import opens_with_participle
 from parsing.quotes.tokens import Token, group, word_class
+
+_FARTHEST_CLAUSE = 8
 
 
 def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
@@ -61,18 +63,19 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
             or token.word in group("time")
             or token.word in ("when", "while")
         )
-        if at == end and not opens:
+        if (at == end and not opens) or (token.kind == "word" and token.word in verbs()):
             return at
         at += 1
     return None
 
 
 def _reports(tokens: Sequence[Token], cue: Cue) -> bool:
-    """A clause follows the cue, at once or after whom it was told."""
-    if any(
-        token.word == "that" or token.kind in ("quote", "colon") for token in tokens[cue.end : cue.end + 8]
-    ):
-        return True
+    """A clause follows the cue, at once or after whom it was told, and no other cue stands between."""
+    for token in tokens[cue.end : cue.end + _FARTHEST_CLAUSE]:
+        if token.word == "that" or token.kind in ("quote", "colon"):
+            return True
+        if token.kind == "word" and token.word in verbs():
+            break
     if "p" in cue.takes or cue.end >= len(tokens):
         return False
     following = tokens[cue.end]

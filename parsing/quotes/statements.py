@@ -242,9 +242,11 @@ def strip(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words with quotations among them are one statement; after a cue that only goes with
-    quotations (“joked”) they must begin with one, or with “that”."""
+    quotations (“joked”) they must begin with one, or with “that”. “ended with footage of Venn” is none."""
     cue = statement.frame.cue
-    first = tokens[statement.start]
+    first, second = tokens[statement.start], tokens[min(statement.start + 1, statement.end - 1)]
+    if first.word == "with" and second.kind != "quote" and second.word not in group("article"):
+        return False
     return cue is None or cue.takes != "q" or first.kind == "quote" or first.word in ("that", "how")
 
 

@@ -107,5 +107,6 @@ def _word(match: re.Match[str]) -> Token:
     if possessive:
         word = word[:-2] if word.endswith("'s") else word[:-1]
     capital = written[0].isupper()
-    named = capital and (word not in word_class() or (written.isupper() and len(word) == 2))
+    initial = written.isupper() and (len(word) == 2 or (len(word) == 1 and written.endswith(".")))
+    named = capital and (word not in word_class() or initial)
     return Token(match.start(), match.end(), word, "name" if named else "word", possessive, capital)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsing.quotes.cues import verbs
 from parsing.quotes.titles import name_titles
 from parsing.quotes.tokens import Token, mask, tokens_of
 from parsing.segments import Quotation, Segments
@@ -12,7 +13,8 @@ from parsing.segments import Quotation, Segments
 _LONGEST = 160
 """Tokens of a sentence; a longer one (a list, a line without a stop) is read in parts."""
 _LONGEST_DATELINE = 12
-_SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-")
+_LONGEST_REPORT = 8
+_SPEECH_STAYS_OPEN = (",", "?", "!", "—", "–", "-", "…", "...", ". .")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +89,10 @@ def _goes_on(
     if last.paragraph != paragraph or tokens[0].kind == "quote":
         return False
     quotation = quotations[final.quotation]
-    return text[quotation.start : quotation.end].endswith(_SPEECH_STAYS_OPEN)
+    open_ended = text[quotation.start : quotation.end].endswith(_SPEECH_STAYS_OPEN)
+    return open_ended and (last.is_bare or not tokens[0].capital or _reports(tokens))
+
+
+def _reports(tokens: tuple[Token, ...]) -> bool:
+    """“Venn asked” rather than “Then it ends”."""
+    return any(token.word in verbs() for token in tokens[:_LONGEST_REPORT])

@@ -1,0 +1,91 @@
+"""Who speaks where the words that name him stand behind a participle, a colon or another's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.quotes import find_quotes
+from parsing.records import Actor, Publication, Quote, Span
+from parsing.segments import segment
+
+NAMES = ("Orla Venn", "Tomas Brekk")
+
+
+def quotes_of(text: str) -> list[Quote]:
+    actors = tuple(
+        Actor(
+            name,
+            name,
+            "person",
+            None,
+            None,
+            (),
+            (Span(text.index(name), text.index(name) + len(name)),),
+            gender="f" if name.startswith("Orla") else "m",
+        )
+        for name in NAMES
+        if name in text
+    )
+    return list(find_quotes(text, segment(text), Publication(None, "unknown"), (), actors))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ad uses footage of Orla Venn asking, “Why am I not mayor yet?” Then it ends.", ["Orla Venn"]),
+        (
+            "Nobody may vote “to fill a seat on the harbour board,” per the party’s bylaws.",
+            ["the party’s bylaws"],
+        ),
+        (
+            "The former head of ports and current nominee said the pier was “done for good now.”",
+            ["The former head of ports and current nominee"],
+        ),
+        ("“The pier was rotten from the start,” said Jock A. Finn, head of works.", ["Jock A. Finn"]),
+        ("“It was never about the pier,” says a source involved in the sale.", ["a source"]),
+        ("“I will look at a lot of piers…” Orla Venn said.", ["Orla Venn"]),
+        (
+            "“The port bill is a bad bill,” Tomas Brekk wrote after Orla Venn argued that “the port sinks.”",
+            ["Tomas Brekk", "Orla Venn"],
+        ),
+        ("The letter ends with a plea: “Do not close the old pier in spring.”", ["The letter"]),
+        (
+            "She saw a headline from the Port Post, which is read here: “Piers are sinking all over town.”",
+            ["Port Post"],
+        ),
+        (
+            "“They are good friends,” Orla Venn said. That makes her “a sound woman by all accounts.”",
+            ["Orla Venn", "Orla Venn"],
+        ),
+        ("Orla Venn waved, and a docker cut in. “Do not forget the boat, it is mine.”", ["a docker"]),
+    ],
+)
+def test_the_speaker_is(text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in quotes_of(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orla Venn asked, “Why is the pier closed?” Then the siren went.", "Why is the pier closed?"),
+        (
+            "The film ends with a shot of Tomas Brekk saying “no boat leaves the port.”",
+            "no boat leaves the port.",
+        ),
+    ],
+)
+def test_no_more_than_the_quotation_is_said(text: str, words: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.text, quote.kind) == (words, "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor met the captain and the pilot said the boat was rotten.", "the pilot"),
+        ("The council pays two crowns a day per person, the mayor said.", "the mayor"),
+    ],
+)
+def test_two_people_stay_two(text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.speaker == speaker
