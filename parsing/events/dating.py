@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from parsing import lexicon
 from parsing.events.about import TOLD_TENSES, About, Clauses, is_report
+from parsing.events.background import Background
 from parsing.events.dated import UNDATED, UNPLACED, Dating, Issue, carried, own_dating
 from parsing.events.retold import Retold
 from parsing.events.telling import Telling
@@ -29,20 +30,10 @@ _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:afte
 _SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|before|during|following|in)\s+(?:(?:an?|the)\s+)?\Z", re.IGNORECASE)
 _STRIKES = frozenset({"ASSAULT", "DISASTER"})
 """Types of what nobody speaks of before it happens."""
 _REPORTED = frozenset({"reported", "reports"})
 """What papers and broadcasters do, whenever they do it."""
-# “During the occupation”, “As a child”: long before whatever the article tells.
-_BACK_THEN = re.compile(
-    r"\W*(?:(?:during|under|throughout|before|after)\s+the\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:dictatorship|empire|junta|occupation|(?:civil|cold|world)\s+war)\b|"
-    r"as\s+an?\s+(?:[\w-]+\s+)?(?:boy|child|girl|student|teenager|youth)\b|"
-    r"in\s+(?:his|her|their)\s+(?:childhood|teens|thirties|twenties|youth)\b|"
-    r"in\s+those\s+(?:days|years)\b|(?:centuries|decades|long)\s+ago\b|back\s+then\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -88,6 +79,7 @@ class Chronology:
         self._clauses = Clauses(text, tellings, words, cues, agents, sides, own)
         self._issue = Issue(publication.date)
         self._about = About(self._clauses, self._issue)
+        self._background = Background(self._clauses, self._issue, self._about)
         self._retold = Retold(self._clauses, self._issue)
 
     def date_all(self) -> list[Dating]:
@@ -130,7 +122,7 @@ class Chronology:
         """What happened: with what is told right before, else with the event of the article, unless it is
         background."""
         past = self._clauses.tense(number) == "past"
-        if self._clauses.tense(number) != "perfect" and self._is_long_ago(number, so_far):
+        if self._background.holds(number, self._right_before(number, so_far)):
             return UNDATED
         before = self._told_right_before(number, so_far)
         if past and before is not None:
@@ -145,28 +137,6 @@ class Chronology:
             return UNDATED
         report = self._report_of(number)
         return self._issue.dating() if report is None else carried(self._own[report], "reported in what")
-
-    def _is_long_ago(self, number: int, so_far: _SoFar) -> bool:
-        """The clause goes on with what was told of long ago, or says so: “fled after a 1997 revolt”."""
-        telling = self._tellings[number]
-        if _BACK_THEN.match(self._text, telling.start):
-            return True
-        beside = range(number + 1, min(number + 1 + _NEAREST, len(self._tellings)))
-        for other in beside:
-            part = self._tellings[other]
-            if part.main:
-                break
-            after = _AFTER.search(self._text, max(0, part.start - _NEAREST), part.start)
-            if part.verb is None and after and self._is_of_long_ago(other):
-                return True
-        told = self._right_before(number, so_far)
-        if told is None or not all(self._is_of_long_ago(clause) for clause in range(told, number)):
-            return False
-        return self._about.story is None or not self._about.is_news(number)
-
-    def _is_of_long_ago(self, number: int) -> bool:
-        own = self._own[number]
-        return own is not None and self._issue.is_long_ago(own.date)
 
     def _report_of(self, number: int) -> int | None:
         """The part of the sentence that says when it was told: “The ferry sank, she said on Tuesday.”"""
