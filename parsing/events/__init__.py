@@ -97,7 +97,7 @@ def find_told(
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
-    datings = Chronology(visible, tellings, words, cues, agents, sides, publication).date_all()
+    datings = Chronology(visible, text, tellings, words, cues, agents, sides, publication).date_all()
     quotes = date_statements(quotes, tellings, statements, datings)
     tellings, kept = _with_reports(tellings, datings)
     topics = _topics(visible, tellings, words)

@@ -29,6 +29,9 @@ class Clauses:
     """The clauses of one article, with what is known of each."""
 
     text: str
+    """Without quotations and dates."""
+    whole: str
+    """With them."""
     tellings: Sequence[Telling]
     words: Sequence[Sequence[EventWord]]
     """Those that name an event."""

@@ -62,6 +62,7 @@ class Chronology:
     def __init__(
         self,
         text: str,
+        whole: str,
         tellings: Sequence[Telling],
         words: Sequence[Sequence[EventWord]],
         cues: Sequence[str | None],
@@ -76,7 +77,7 @@ class Chronology:
         self._agents = agents
         self._sides = sides
         self._own = own
-        self._clauses = Clauses(text, tellings, words, cues, agents, sides, own)
+        self._clauses = Clauses(text, whole, tellings, words, cues, agents, sides, own)
         self._issue = Issue(publication.date)
         self._about = About(self._clauses, self._issue)
         self._background = Background(self._clauses, self._issue, self._about)
@@ -171,6 +172,8 @@ class Chronology:
             return carried(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and story is not None and self._agents[story] == agent:
             return carried(self._own[story], "the speaker acts in what")
+        if self._background.says_so(number):
+            return UNDATED
         if not self._about.is_news(number) and self._is_in_passing(number):
             return UNDATED
         if story is None and not self._about.is_news(number) and self._follows_background(so_far):

@@ -63,6 +63,10 @@ def test_the_day_after_the_event_it_is_still_spoken_of() -> None:
         "During the occupation her father ferried refugees across the sound.",
         "As a young girl she sold fish in Port Selm.",
         "Back then the mayor ruled alone and closed the market.",
+        "In later years she wrote a memoir.",
+        "In later years she wrote a memoir. Critics praised its candour.",
+        "Her predecessor, Karl Venn, closed the market.",
+        "The court heard that Korda took the money in September 2026. She spent it on a boat.",
     ],
 )
 def test_background_is_given_no_day(text: str) -> None:
@@ -74,3 +78,10 @@ def test_what_followed_an_event_of_long_ago_is_given_no_day() -> None:
     text = "Korda's predecessor fled to Norland after a 2005 uprising."
     article = Article("a", text, published=PUBLISHED, published_basis="flag")
     assert [event.date for event in parse_article(article).events] == [None, "2005"]
+
+
+def test_what_the_dead_did_is_not_of_the_day_they_died() -> None:
+    died = "Ingrid Korda, a former mayor, died on Monday at her home."
+    event = last(died, "She built the new pier.", "Korda closed the market.")
+    assert event.date is None
+    assert last(died, "She built the new pier.", "The council closed the market.").date == "2031-05-19"
