@@ -30,6 +30,8 @@ _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:afte
 _SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
+_OCCASIONS = frozenset({"COERCE", "CONSULT"})
+"""Types of what is done while people speak: a trial, a meeting."""
 _STRIKES = frozenset({"ASSAULT", "DISASTER"})
 """Types of what nobody speaks of before it happens."""
 _REPORTED = frozenset({"reported", "reports"})
@@ -194,6 +196,8 @@ class Chronology:
             return False
         if verb is None or verb.word in _REPORTED:
             return False
+        if any(word.type in _OCCASIONS for word in self._clauses.words[story]):
+            return False
         struck = any(word.type in _STRIKES for word in self._clauses.words[story])
         by_the_way = self._tellings[story].verb
         return days > 1 or (struck and self._is_remark(number)) or bool(by_the_way and by_the_way.subordinate)
@@ -274,8 +278,12 @@ class Chronology:
         return next((carried(dating, "told with what") for dating in coming), self._issue.dating())
 
     def _follows_background(self, so_far: _SoFar) -> bool:
-        """What the paragraph before tells is undated or of long ago."""
-        return so_far.before is not None and not self._is_recent(so_far.datings[so_far.before])
+        """What the paragraph before tells happened on no known day or long ago."""
+        if so_far.before is None:
+            return False
+        dating, tense = so_far.datings[so_far.before], self._clauses.tense(so_far.before)
+        ahead = dating.date is None and tense in PRESENTS | {"future", "modal"}
+        return not (ahead or self._is_recent(dating))
 
     def _is_recent(self, dating: Dating) -> bool:
         return self._issue.is_recent(dating.date)

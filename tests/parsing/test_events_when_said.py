@@ -85,3 +85,13 @@ def test_what_the_dead_did_is_not_of_the_day_they_died() -> None:
     event = last(died, "She built the new pier.", "Korda closed the market.")
     assert event.date is None
     assert last(died, "She built the new pier.", "The council closed the market.").date == "2031-05-19"
+
+
+def test_what_is_said_in_court_is_of_the_day_of_the_trial() -> None:
+    jailed = "A former head teacher was jailed on Monday for stealing from her school."
+    assert last(jailed, "Judge Ruth Tern told her: “You were trusted.”").date == "2031-05-19"
+
+
+def test_what_lies_ahead_is_no_background_to_an_answer() -> None:
+    plan = ("The port has announced cuts.", "It is old.", "It is big.", "It lies in Norland.")
+    assert last(*plan, "Piers in Selm will be affected.", "Karl Venn called it “unfair”.").date == PUBLISHED
