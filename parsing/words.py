@@ -1,4 +1,4 @@
-"""Words compared: stems, content words and how much of one text another contains.
+"""Words compared: small letters, stems, content words and how much of one text another contains.
 
 Shared by the search for repeats within an article and by the reconciling of articles.
 """
@@ -14,6 +14,18 @@ from parsing import lexicon
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+|(?<=\d)[.,]\d+)*")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=4)
+def small(text: str) -> str:
+    """`text` in small letters, as long as it was.
+
+    A pattern in small letters is found in it several times faster than by `re.IGNORECASE` in `text`.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):  # a few capitals (İ) become two characters
+        lower = "".join(letter if len(letter := char.lower()) == 1 else char for char in text)
+    return lower
 
 
 @cache
@@ -56,12 +68,8 @@ def _undouble(stem: str) -> str:
 
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry its matter: no function words, no words of time."""
-    stop = lexicon.words("stop-words")
-    return frozenset(
-        stem(word)
-        for word in _WORD.findall(text.lower().replace("’", "'"))
-        if word not in stop and len(word) > 1
-    )
+    words = set(_WORD.findall(text.lower().replace("’", "'")))
+    return frozenset([stem(word) for word in words - lexicon.words("stop-words") if len(word) > 1])
 
 
 def containment(one: Set[str], other: Set[str]) -> float:

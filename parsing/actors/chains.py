@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from parsing import lexicon
 from parsing.actors.vocabulary import is_common
+from parsing.patterns import one_of
 from parsing.segments import Segments
 
 Style = Literal["plain", "title", "capitals"]
@@ -96,29 +97,24 @@ def _is_initial(text: str, sentence_start: int, start: int) -> bool:
     return start - sentence_start < 3 or before[-1:] in '.!?:;"“”‘•–—-\n*|' or before[-2:] in ("''", "``")
 
 
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _token_source() -> str:
     """The pattern of one capitalised word."""
     dotted, owners, tails, marked = (
-        _any(lexicon.words(name))
+        one_of(lexicon.words(name))
         for name in ("dotted-titles", "possessive-openers", "hyphen-tails", "names-with-marks")
     )
-    shouted = _any(word.upper() for word in lexicon.words("dotted-titles") & lexicon.words("honorifics"))
-    heads = _any(lexicon.words("organisation-heads"))
+    shouted = one_of(word.upper() for word in lexicon.words("dotted-titles") & lexicon.words("honorifics"))
+    heads = one_of(lexicon.words("organisation-heads"))
     acronym = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
     initial = rf"[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
     article = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑] ?"
     opening = rf"(?:{article}|[dDlLO]['’‘`]|[a-z](?=[{_UPPER}][a-z]))"
-    letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!(?:{tails})\b)"
+    letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!{tails}\b)"
     word = rf"{opening}?[{_UPPER}](?:{letters})*"
     return (
-        rf"(?<![\w@#&])(?<!//)(?:{acronym}|{marked}|(?:{dotted}|(?:{shouted})(?= [{_UPPER}]{{2}}))(?!\w)"
-        rf"|(?:{owners})(?=[ \u00a0][{_UPPER}])|[{_UPPER}]\w+s['’](?=[ \u00a0](?:{heads})\b)"
+        rf"(?<![\w@#&])(?<!//)(?:{acronym}|{marked}|(?:{dotted}|{shouted}(?= [{_UPPER}]{{2}}))(?!\w)"
+        rf"|{owners}(?=[ \u00a0][{_UPPER}])|[{_UPPER}]\w+s['’](?=[ \u00a0]{heads}\b)"
         rf"|St\.? [{_UPPER}]\w+['’]s(?=[ \u00a0][{_UPPER}])|{initial}|{word})"
     )
 
@@ -127,11 +123,11 @@ def _token_source() -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a chain and of a token within it."""
     token, space = _token_source(), r"[ \u00a0]{1,2}"
-    particle = rf"(?:{_any(word for word in lexicon.words('name-particles') if word.islower())})"
+    particle = one_of(word for word in lexicon.words("name-particles") if word.islower())
     joiner = rf"(?:{particle}(?:{space}{particle})?|of the|of|for the|for|and|&|on the|on|to|in)"
     nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
     company_form = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
-    epithet = rf"the(?={space}(?:{_any(lexicon.words('epithets'))})\b)"
+    epithet = rf"the(?={space}{one_of(lexicon.words('epithets'))}\b)"
     between = rf"(?:{space}(?:(?:{joiner}|{nickname}|{epithet}){space})?|{company_form}|(?<=[{_UPPER}]\.))"
-    leading = rf"(?:(?<![\w-])(?:{_any(lexicon.words('leading-particles'))}){space})"
-    return re.compile(rf"{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"), re.compile(token)
+    leading = rf"(?:(?<![\w-]){one_of(lexicon.words('leading-particles'))}{space})"
+    return re.compile(rf"\b{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"), re.compile(token)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.vocabulary import fold
+from parsing.patterns import one_of
 
 _WORDS = re.compile(r"[^\W_]+")
 _BEFORE_ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘']?| ?, (?:the |or )")
@@ -46,8 +47,7 @@ def key_of(name: str) -> str:
 @cache
 def _company_forms() -> re.Pattern[str]:
     """One or two forms at the end of a name: `co ltd`."""
-    forms = "|".join(sorted(lexicon.words("company-forms")))
-    return re.compile(rf"(?:,? (?:{forms})\.?){{1,2}}$")
+    return re.compile(rf"(?:,? {one_of(lexicon.words('company-forms'))}\.?){{1,2}}$")
 
 
 def _expansions(text: str, names: list[Name]) -> dict[str, str]:

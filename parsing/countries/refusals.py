@@ -8,6 +8,7 @@ from functools import cache
 from parsing import lexicon
 from parsing.countries.gazetteer import is_place
 from parsing.countries.mentions import Found
+from parsing.patterns import one_of
 from parsing.segments import Segments
 
 _NAME_BEFORE = re.compile(r"([^\W_][\w'.-]*) $")
@@ -99,7 +100,7 @@ def _is_ship_or_storm(text: str, match: Found) -> bool:
 @cache
 def _called_before() -> re.Pattern[str]:
     """The word that says of what kind a ship or storm is, and its name up to the place."""
-    kinds = "|".join(sorted(lexicon.words("ship-prefixes") | lexicon.words("vessels-and-storms")))
+    kinds = one_of(lexicon.words("ship-prefixes") | lexicon.words("vessels-and-storms"))
     return re.compile(rf"\b({kinds})((?: [A-Z][a-z'-]{{1,20}}(?: of(?: the)?)?){{0,2}} [\"“‘']?)$")
 
 

@@ -7,21 +7,15 @@ captured as group `name` (`<name2>` the same a second time). A blank stands for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from parsing.dates.numbers import cardinals, ordinals
 from parsing.lexicon import table, words
+from parsing.patterns import one_of
 
 _PLACE = re.compile(r"(?<!P)<([a-z_]+)(\d?)>")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _BLANK = r"(?:\s{1,3})"
-
-
-def choice(words: Iterable[str]) -> str:
-    """An alternation of literal words, longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + ")"
 
 
 @cache
@@ -68,7 +62,7 @@ def references() -> dict[str, str]:
 
 @cache
 def _names(lexicon: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){choice(words(lexicon))}(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9]){one_of(words(lexicon))}(?![a-z0-9])")
 
 
 def in_name(lexicon: str, lower: str, at: int) -> bool:
@@ -83,33 +77,33 @@ def _fragments() -> dict[str, str]:
     short_months = [name for name in months if name not in full_months]
     full_days = [name for name in weekdays if name.endswith("day")]
     short_days = [name for name in weekdays if not name.endswith("day")]
-    tens = choice(word for word, number in cardinals().items() if 20 <= number < 100)
-    ones = choice(word for word, number in cardinals().items() if number < 10)
-    teens = choice(word for word, number in cardinals().items() if 10 <= number < 20)
-    below = choice(word for word, number in cardinals().items() if number < 20)
+    tens = one_of(word for word, number in cardinals().items() if 20 <= number < 100)
+    ones = one_of(word for word, number in cardinals().items() if number < 10)
+    teens = one_of(word for word, number in cardinals().items() if 10 <= number < 20)
+    below = one_of(word for word, number in cardinals().items() if number < 20)
     spelled = rf"(?:{tens}(?:[-\s]{ones})?|{below}|an?)"
     plain = rf"(?:\d{{1,4}}(?:,\d{{3}}|\.\d)?(?: 1/2| ?½)?|{spelled}(?: hundred| thousand| dozen)?)"
     vague = r"(?:a couple(?: of)?|a few|several|few|many|some|dozens of|hundreds of|thousands of|a dozen)"
-    ordinal = rf"(?:{choice(ordinals())}|\d{{1,2}}(?:st|nd|rd|th))"
+    ordinal = rf"(?:{one_of(ordinals())}|\d{{1,2}}(?:st|nd|rd|th))"
     return {
-        "month": rf"(?:{choice(full_months)}|{choice(short_months)}\b\.?)",
-        "monthname": choice(full_months),
-        "weekday": rf"(?:{choice(full_days)}|{choice(short_days)}\b\.?)",
-        "dayname": choice(full_days),
+        "month": rf"(?:{one_of(full_months)}|{one_of(short_months)}\b\.?)",
+        "monthname": one_of(full_months),
+        "weekday": rf"(?:{one_of(full_days)}|{one_of(short_days)}\b\.?)",
+        "dayname": one_of(full_days),
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,/:]\d)",
         "ordinal": ordinal,
         "year": r"(?:1\d|20)\d\d(?!\d|[.,/:]\d)",
         "spoken": rf"(?:{teens}(?: hundred(?: and)?)?[-\s](?:{tens}(?:[-\s]{ones})?|oh[-\s]{ones})"
         rf"|two thousand(?: (?:and )?{below})?|twenty[-\s](?:{teens}|{tens}(?:[-\s]{ones})?))",
         "num": rf"(?:{vague}|half an?|{plain}(?: and a half| and half|-and-a-half)?)",
-        "unit": choice(units()),
-        "units": choice(word for word in units() if word.endswith(("s", "ia"))),
-        "one": choice(word for word in units() if not word.endswith(("s", "ia"))),
-        "season": choice(seasons()),
-        "part": choice(day_parts()),
-        "holiday": choice(holidays()),
-        "islamic": choice(islamic_days()),
-        "reference": choice(references()),
+        "unit": one_of(units()),
+        "units": one_of(word for word in units() if word.endswith(("s", "ia"))),
+        "one": one_of(word for word in units() if not word.endswith(("s", "ia"))),
+        "season": one_of(seasons()),
+        "part": one_of(day_parts()),
+        "holiday": one_of(holidays()),
+        "islamic": one_of(islamic_days()),
+        "reference": one_of(references()),
         "clock": r"(?:2[0-3]|[01]?\d)(?:[:.][0-5]\d)?",
         "zone": r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|ees?t|msk|sast|ae[sd]t|nz[sd]t|kst|hkt|jst|ist|local time"
         r"|eastern(?: time)?|[a-z]{4,9} time)",

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import cast
 
-from parsing.dates.fragments import choice
 from parsing.dates.model import Context
 from parsing.dates.recognise import Found
 from parsing.lexicon import table
+from parsing.patterns import one_of
 from parsing.records import TimexMod
 
 _TAILS: dict[str, tuple[TimexMod, TimexMod]] = {
@@ -59,14 +59,14 @@ def _mods() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:the|sometime|some time) )?(?:very )?(?P<words>{choice(_mods())})[\s-]")
+    return re.compile(rf"(?:(?:the|sometime|some time) )?(?:very )?(?P<words>{one_of(_mods())})[\s-]")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"\b{choice(_TAILS)}\b")
+    return re.compile(rf"\b{one_of(_TAILS)}\b")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<words>{choice(_mods())}) (?:the )?$")
+    return re.compile(rf"(?<![\w-])(?P<words>{one_of(_mods())}) (?:the )?$")

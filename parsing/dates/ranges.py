@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from parsing.dates.fragments import choice
 from parsing.dates.model import Context, Reading
 from parsing.dates.recognise import Found
 from parsing.edtf import from_timex
 from parsing.lexicon import words
+from parsing.patterns import one_of
 
 _DASH = re.compile(r"\s?(?:-|—|--)\s?")
 _LINK = re.compile(r"\s?(?:-|to|and|until|till|through|or|,)\s?(?:the )?")
@@ -70,7 +70,7 @@ def _interval(first: Found, last: Found) -> str | None:
 
 @cache
 def _moving() -> re.Pattern[str]:
-    return re.compile(rf"\b{choice(words('moving-verbs'))}\b")
+    return re.compile(rf"\b{one_of(words('moving-verbs'))}\b")
 
 
 def _lent(earlier: Found, later: Found) -> Found:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from parsing.dates.fragments import choice
 from parsing.dates.model import Context, Cue, Tense
 from parsing.dates.text import plain
 from parsing.lexicon import table, words
+from parsing.patterns import one_of
 
 _MAY = re.compile(r"\bMay\b")
 """The month, not the verb."""
@@ -67,11 +67,11 @@ _NOUN = re.compile(
 
 @cache
 def _cues() -> re.Pattern[str]:
-    future = choice(cue for cue in words("future-cues") if not cue.startswith("'"))
-    present, scheduled = choice(words("present-cues")), choice(words("scheduled-verbs"))
+    future = one_of(cue for cue in words("future-cues") if not cue.startswith("'"))
+    present, scheduled = one_of(words("present-cues")), one_of(words("scheduled-verbs"))
     pasts = {form for _, past, _ in table("irregular-verbs") for form in past.split("/")}
     bases = {base for base, _, _ in table("irregular-verbs")}
-    past = choice((pasts - bases) | {"did", "didn't", "wasn't", "weren't", "hadn't", "been", "having"})
+    past = one_of((pasts - bases) | {"did", "didn't", "wasn't", "weren't", "hadn't", "been", "having"})
     return re.compile(
         rf"(?<![\w'])(?:(?P<future>{future})|(?P<past>{past}|[a-z]{{2,20}}ed)|(?P<scheduled>{scheduled})"
         rf"|(?P<present>{present}))(?![\w-])"
@@ -107,7 +107,7 @@ def is_before(context: Context, start: int) -> bool:
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{choice(words('scheduled-events'))}\b")
+    return re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{one_of(words('scheduled-events'))}\b")
 
 
 def is_scheduled_event(context: Context, end: int) -> bool:

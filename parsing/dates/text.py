@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsing.words import small
+
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "`": "'",
@@ -17,9 +19,7 @@ _ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|#|\.(?:com|org|net|co|html?|php
 
 def plain(text: str) -> str:
     """`text` in small letters with plain apostrophes, hyphens and blanks, as long as it was."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few capitals (İ) become two characters
-        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    lower = small(text)
     return lower if lower.isascii() else lower.translate(_PLAIN)
 
 

@@ -14,11 +14,11 @@ from parsing.edtf import bounds
 from parsing.events.stretches import is_deadline, since, to_be_done
 from parsing.events.verbs import Verb
 from parsing.records import TimeExpression
+from parsing.words import small
 
 _BOUNDARY = re.compile(
     r"[,:–](?!\d)|[;—]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
-    r"where|if|although|though|with|saying|adding)\b",
-    re.IGNORECASE,
+    r"where|if|although|though|with|saying|adding)\b"
 )
 # “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
 _MODIFIES = re.compile(
@@ -50,8 +50,7 @@ _COMPARED = re.compile(
     r"\bsince\s+(?:at least\s+|the\s+|about\s+|around\s+)*$|"
     r"\b(?:higher|lower|better|worse|more|less|fewer|larger|smaller|bigger|greater|stronger|weaker)\s+(?:\w+\s+)?than\s+"
     r"(?:(?:it|they)\s+(?:was|were|did|had)\s+)?(?:in|on|at)\s+$|"
-    r"\bcompared\s+(?:with|to)\s+[^,;:—–]{0,60}$",
-    re.IGNORECASE,
+    r"\bcompared\s+(?:with|to)\s+[^,;:—–]{0,60}$"
 )
 # “Fell to 3.1 billion from 3.6 billion a year earlier”, “four points lower than five years ago”.
 _FROM = re.compile(
@@ -128,7 +127,7 @@ def dated_parts(
 
 def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
     """Whether what the sentence that begins at `start` tells is only measured by that of `date`."""
-    if _COMPARED.search(visible, max(start, date.start - _FAR), date.start):
+    if _COMPARED.search(small(visible), max(start, date.start - _FAR), date.start):
         return True
     if _EARLIER.search(date.text) and _FROM.search(visible, max(start, date.start - _FAR), date.start):
         return True
@@ -140,7 +139,7 @@ def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
     """Where the stretch of each verb begins; the sentence's start where there is none."""
     cuts = [span[0]]
     for before, verb in pairwise(verbs):
-        boundaries = [match.start() for match in _BOUNDARY.finditer(visible, before.end, verb.start)]
+        boundaries = [match.start() for match in _BOUNDARY.finditer(small(visible), before.end, verb.start)]
         cuts.append(boundaries[-1] if boundaries else verb.start)
     return cuts
 
@@ -155,7 +154,7 @@ def _relative(visible: str, start: int, verb: Verb | None, date: TimeExpression)
 
 def _takes_over(visible: str, start: int, end: int) -> int:
     """Where the words of a second date of one verb begin: at the boundary before it, else at the date."""
-    boundaries = [match.start() for match in _BOUNDARY.finditer(visible, start, end)]
+    boundaries = [match.start() for match in _BOUNDARY.finditer(small(visible), start, end)]
     return boundaries[-1] if boundaries else end
 
 
@@ -171,7 +170,7 @@ def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tu
         return None
     if not possessive and not _DETERMINED.search(visible, max(span[0], date.start - _NEAR), date.start):
         return None
-    stop = _BOUNDARY.search(visible, date.end, span[1])
+    stop = _BOUNDARY.search(small(visible), date.end, span[1])
     return date.start, stop.start() if stop else span[1]
 
 

@@ -12,6 +12,8 @@ from parsing.events.scope import governor, verbs_of
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import Verb
+from parsing.patterns import one_of
+from parsing.words import small
 
 _NEAR = 80
 """Characters before a word, or after a verb, in which stands what takes it back."""
@@ -21,8 +23,7 @@ _UNTIL = re.compile(r"[^,;:.]*?\buntil\b(?!\s+(?:now|then|today)\b)", re.IGNOREC
 _YET_TO = re.compile(r"(?:has|have|had)\s+yet\s+to\b", re.IGNORECASE)
 # Behind these a clause, and its subject, begins.
 _OPENING = re.compile(
-    r"[,;:—–]|\b(?:and|but|or|that|who|which|when|while|after|before|as|because|since|if|although|though|says?|said)\b",
-    re.IGNORECASE,
+    r"[,;:—–]|\b(?:and|but|or|that|who|which|when|while|after|before|as|because|since|if|although|though|says?|said)\b"
 )
 _CONTRADICTED = re.compile(
     r"\W*(?:(?:[A-Z][\w.’' ]{0,30}:)\s*)?\W*(?:That|This|The (?:claim|story|report|rumou?r|post|video))\s+"
@@ -47,30 +48,28 @@ def _words(kind: str) -> list[str]:
 
 @cache
 def _no_negation() -> re.Pattern[str]:
-    return re.compile(rf"(?:\bno|\bnot|n[’']t)\s+(?:{'|'.join(_words('no negation'))})\b", re.IGNORECASE)
+    return re.compile(rf"(?:\bno|\bnot|n[’']t)\s+{one_of(_words('no negation'))}\b", re.IGNORECASE)
 
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    but = "|".join([*_words("no negation"), r"\d", "other than"])
+    but = one_of([*_words("no negation"), "other than"])
     return re.compile(
-        rf"\W*(?:(?:{'|'.join(_words('nobody'))})\b(?!\s+(?:but|other|less)\b)|no\s+(?!(?:{but}))[a-z])",
+        rf"\W*(?:{one_of(_words('nobody'))}\b(?!\s+(?:but|other|less)\b)|no\s+(?!{but})[a-z])",
         re.IGNORECASE,
     )
 
 
 @cache
 def _inverted() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words('inverted'))})\s+\Z", re.IGNORECASE)
+    return re.compile(rf"\b{one_of(_words('inverted'))}\s+\Z", re.IGNORECASE)
 
 
 @cache
 def _occasion() -> re.Pattern[str]:
     """An event that is held, right before its date."""
-    nouns = "|".join(
-        sorted({form for base in lexicon.words("scheduled-events") for form in noun_forms(base)})
-    )
-    return re.compile(rf"\b(?:{nouns})\s+(?:(?:in|on|of|from|this|next)\s+)?\Z", re.IGNORECASE)
+    nouns = one_of(form for base in lexicon.words("scheduled-events") for form in noun_forms(base))
+    return re.compile(rf"\b{nouns}\s+(?:(?:in|on|of|from|this|next)\s+)?\Z", re.IGNORECASE)
 
 
 @cache
@@ -117,7 +116,7 @@ def _has_negation(heard: str, start: int, verb: Verb) -> bool:
     if _YET_TO.match(heard, verb.start) or _inverted().search(heard, max(start, verb.start - 30), verb.start):
         return True
     first = max(start, verb.start - _NEAR)
-    openings = [match.end() for match in _OPENING.finditer(heard, first, verb.start)]
+    openings = [match.end() for match in _OPENING.finditer(small(heard), first, verb.start)]
     places = [*openings[-1:], *([start] if first == start else [])]
     return any(_is_nobody(heard, place, verb) for place in places)
 
@@ -138,6 +137,7 @@ def contradicted(text: str, start: int, end: int) -> bool:
 
 # ---------------------------------------------------------------- the words
 
+_NEARLY = re.compile(r"\b(?:nearly|almost|narrowly)\s+\Z")
 _ADVERBS = r"(?:\w+ly\s+|ever\s+|again\s+)?"
 _PLAIN = r"(?:(?!(?:in|on|at|by|for|from|to|with|after|before|over|of|as|and|but|or|that|who)\b)[\w’'-]+\s+)"
 
@@ -146,14 +146,13 @@ _PLAIN = r"(?:(?!(?:in|on|at|by|for|from|to|with|after|before|over|of|as|and|but
 def _undone() -> re.Pattern[str]:
     """What stands right before a word for something that was not done."""
     return re.compile(
-        rf"\b(?:(?:{verbs_of('failing')})\s+{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|"
-        rf"(?:{verbs_of('preventing')})\s[^,;.]{{0,60}}\bfrom\s+{_ADVERBS}(?:being\s+)?|"
-        rf"(?:{verbs_of('sparing')})\s+{_PLAIN}{{0,3}}|"
+        rf"\b(?:{verbs_of('failing')}\s+{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|"
+        rf"{verbs_of('preventing')}\s[^,;.]{{0,60}}\bfrom\s+{_ADVERBS}(?:being\s+)?|"
+        rf"{verbs_of('sparing')}\s+{_PLAIN}{{0,3}}|"
         rf"(?:instead\s+of|rather\s+than|without|far\s+from|short\s+of)\s+{_ADVERBS}(?:being\s+)?|"
-        rf"(?:{verbs_of('clearing')})\s[^,;.]{{0,60}}?\bof\s+{_ADVERBS}(?:having\s+|being\s+)?|"
+        rf"{verbs_of('clearing')}\s[^,;.]{{0,60}}?\bof\s+{_ADVERBS}(?:having\s+|being\s+)?|"
         rf"(?:not|never|\w+n[’']t)\s+(?:to\s+)?{_ADVERBS}(?:have\s+)?(?:be(?:en)?\s+)?|(?:nearly|almost|narrowly)\s+|no\s+{_PLAIN}?|"
-        rf"yet\s+to\s+{_ADVERBS}(?:be\s+)?)\Z",
-        re.IGNORECASE,
+        rf"yet\s+to\s+{_ADVERBS}(?:be\s+)?)\Z"
     )
 
 
@@ -163,8 +162,7 @@ def _planned() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:will|would|could|might|may|should|can|must)\s+(?:not\s+)?{_ADVERBS}(?:have\s+)?(?:be(?:en)?\s+)?|"
         rf"(?:{verbs_of('planning')}|plans?|vows?|pledges?|threats?|promises?|proposals?)\s+"
-        rf"(?:{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|{_ADVERBS}))\Z",
-        re.IGNORECASE,
+        rf"(?:{_PLAIN}{{0,2}}to\s+{_ADVERBS}(?:be\s+)?(?:\w+\s+{_PLAIN}{{0,3}})?|{_ADVERBS}))\Z"
     )
 
 
@@ -182,8 +180,8 @@ def _is_undone(heard: str, word: EventWord, telling: Telling, start: int, planne
     verb = telling.verb
     if verb and verb.start <= word.start < verb.end and not verb.negated:
         before = heard[max(start, verb.start - 10) : verb.start]
-        return re.search(r"\b(?:nearly|almost|narrowly)\s+\Z", before) is not None
-    before = heard[max(start, word.start - _NEAR) : word.start]
+        return _NEARLY.search(before) is not None
+    before = small(heard)[max(start, word.start - _NEAR) : word.start]
     if _undone().search(before) or (not planned and _planned().search(before)):
         return True
     if verb is None or not word.verb or word.start < verb.end:

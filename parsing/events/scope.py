@@ -11,7 +11,9 @@ from typing import Literal, TypeAlias
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.verbs import Verb, find_verbs
+from parsing.patterns import one_of
 from parsing.records import TimeExpression
+from parsing.words import small
 
 Governor: TypeAlias = Literal["denied", "alleged", "condition"]
 
@@ -32,7 +34,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _THAT = re.compile(r"\s*(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
 _SUBJECT = r"(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|[A-Z]\w+)\b"
 _INVERTED = re.compile(rf"\W*(?:Had|Should|Were)\s+{_SUBJECT}")
-_WOULD = re.compile(r"\b(?:would|could|might)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:would|could|might)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\b")
 _HAD = re.compile(rf"(?<!,)\s(?P<condition>had)\s+{_SUBJECT}")
 # Where what a cue governs may end.
 _END = re.compile(
@@ -53,28 +55,26 @@ def _words(kind: str, of: str = "polarity-cues") -> list[str]:
 
 def refusals() -> str:
     """A verb of refusal with what is refused, as a pattern: “dismissed the reports”."""
-    verbs = "|".join(sorted(form for base in _words("refusal", "status-cues") for form in verb_forms(base)))
-    claims = "|".join(sorted(form for base in _words("claim", "status-cues") for form in noun_forms(base)))
-    return rf"(?:{verbs}){_TO_THE}(?:{claims})"
+    verbs = one_of(form for base in _words("refusal", "status-cues") for form in verb_forms(base))
+    claims = one_of(form for base in _words("claim", "status-cues") for form in noun_forms(base))
+    return rf"{verbs}{_TO_THE}{claims}"
 
 
 def verbs_of(kind: str) -> str:
-    """The forms of the verbs of one class of cues, as alternatives of a pattern."""
-    return "|".join(sorted({form for base in _words(kind) for form in verb_forms(base)}, reverse=True))
+    """The forms of the verbs of one class of cues, as a pattern."""
+    return one_of(form for base in _words(kind) for form in verb_forms(base))
 
 
 @cache
 def _cues() -> re.Pattern[str]:
-    hearsay = "|".join(sorted({form for base in _words("hearsay") for form in noun_forms(base)}))
-    no_condition = "|".join(_words("no condition"))
+    hearsay = one_of(form for base in _words("hearsay") for form in noun_forms(base))
     return re.compile(
         rf"\b(?P<denied>(?P<deny>{verbs_of('denying')}|{refusals()})|"
-        rf"(?:{'|'.join(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))\s+"
+        rf"(?:{one_of(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))\s+"
         rf"(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?that)\b|"
-        rf"\b(?P<alleged>{verbs_of('claiming')}|(?:{verbs_of('fearing')})\s+that|{_UNCONFIRMED}|(?:{'|'.join(_words('wrongly'))})\s+\w+|"
-        rf"(?P<hearsay>(?:{hearsay})\b[^,;.]{{0,60}}?\b(?:say(?:s|ing)?|said|suggest(?:s|ed|ing)?|that)))\b|"
-        rf"\b(?P<condition>{'|'.join(_words('condition'))})\b(?!\s+(?:{no_condition})\b)",
-        re.IGNORECASE,
+        rf"\b(?P<alleged>{verbs_of('claiming')}|{verbs_of('fearing')}\s+that|{_UNCONFIRMED}|{one_of(_words('wrongly'))}\s+\w+|"
+        rf"(?P<hearsay>{hearsay}\b[^,;.]{{0,60}}?\b(?:say(?:s|ing)?|said|suggest(?:s|ed|ing)?|that)))\b|"
+        rf"\b(?P<condition>{one_of(_words('condition'))})\b(?!\s+{one_of(_words('no condition'))}\b)"
     )
 
 
@@ -116,7 +116,7 @@ def _governing(heard: str, start: int, verb: Verb) -> tuple[Governor, int] | Non
     if _is_inverted(heard, start, first, verb):
         return "condition", first
     found: tuple[Governor, int] | None = None
-    for cue in _cues().finditer(heard, first, verb.start):
+    for cue in _cues().finditer(small(heard), first, verb.start):
         kind = _kind(heard, first, cue)
         if kind is None or not _reaches(heard, cue.end(), verb, kind, _is_relative(heard, first, cue)):
             continue
@@ -131,7 +131,7 @@ def _is_inverted(heard: str, start: int, first: int, verb: Verb) -> bool:
     opening = _INVERTED.match(heard, start)
     if opening and first == start and verb.tense != "future":
         return opening.end() > verb.start or _reaches(heard, opening.end(), verb, "condition", False)
-    would = _WOULD.search(heard, first, verb.start)
+    would = _WOULD.search(small(heard), first, verb.start)
     had = _HAD.search(heard, would.end(), verb.end) if would else None
     return had is not None and had.start("condition") <= verb.start
 

@@ -13,7 +13,9 @@ from parsing.events.scope import governor, is_of_condition, refusals, verbs_of
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import Verb
+from parsing.patterns import one_of
 from parsing.records import Status
+from parsing.words import small
 
 _HAVE = re.compile(r"[^\W\d_]+(?:n[’']t)?(?:\s+not)?\s+have\b")
 _WOULD = re.compile(r"would\s+(?!(?:not\s+)?have\b)")
@@ -21,7 +23,7 @@ _WOULD = re.compile(r"would\s+(?!(?:not\s+)?have\b)")
 _NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
 _TOLD = ("past", "perfect", "pluperfect")
-_CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b")
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
 
@@ -32,18 +34,18 @@ def _words(status: str) -> list[str]:
 
 @cache
 def _alleged() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('alleged')))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{one_of(_words('alleged'))}\b")
 
 
 @cache
 def _denied() -> re.Pattern[str]:
     """A denial as such, or a verb of refusal with what is refused: “dismissed the reports”."""
-    return re.compile(rf"\b(?:{'|'.join(_words('denied'))}|{refusals()})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(_words('denied'))}|{refusals()})\b", re.IGNORECASE)
 
 
 @cache
 def _says() -> re.Pattern[str]:
-    said = "|".join(sorted(lexicon.words("reporting-verbs")))
+    said = one_of(lexicon.words("reporting-verbs"))
     return re.compile(rf"\b(?:{said}|{verbs_of('planning')})\b", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def event_status(
     said.
     """
     verb = telling.verb
-    if _CORRECTED.search(heard, max(start, telling.start - _FARTHEST), telling.end):
+    if _CORRECTED.search(small(heard), max(start, telling.start - _FARTHEST), telling.end):
         return "denied"
     governed = governor(heard, start, verb, telling.date) if verb else None
     if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):
@@ -77,7 +79,7 @@ def event_status(
 
 @cache
 def _plans() -> re.Pattern[str]:
-    return re.compile(rf"(?:{verbs_of('planning')})\s+to\b", re.IGNORECASE)
+    return re.compile(rf"{verbs_of('planning')}\s+to\b", re.IGNORECASE)
 
 
 def is_plan(heard: str, telling: Telling) -> bool:
@@ -111,7 +113,7 @@ def _is_announced(heard: str, telling: Telling, start: int, verb: Verb) -> bool:
 
 
 def _is_alleged(text: str, telling: Telling) -> bool:
-    cues = (cue for own in telling.own for cue in _alleged().finditer(text, *own))
+    cues = (cue for own in telling.own for cue in _alleged().finditer(small(text), *own))
     return any(not _NO_CLAIM.match(text, cue.end()) and not _is_aside(text, cue) for cue in cues)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 
 from parsing import lexicon
 from parsing.language import Language
+from parsing.patterns import one_of
 
 _FIXED = {
     "dom": r"(?P<dom>3[01]|[12]\d|0?[1-9])",
@@ -32,17 +32,12 @@ def forms(language: Language, kind: str) -> dict[str, str]:
 
 @cache
 def _pieces(language: Language) -> dict[str, str]:
-    pieces = {kind: f"(?P<{kind}>{_choice(forms(language, kind))})" for kind in _KINDS}
-    full, short = _choice(forms(language, "month")), _choice(forms(language, "abbreviation"))
+    pieces = {kind: f"(?P<{kind}>{one_of(forms(language, kind))})" for kind in _KINDS}
+    full, short = one_of(forms(language, "month")), one_of(forms(language, "abbreviation"))
     pieces["fullmonth"] = f"(?P<month>{full})"
     pieces["month"] = rf"(?P<month>{full}|(?:{short})(?!\w)\.?)"
-    pieces["number"] = rf"(?P<number>{_choice(forms(language, 'number'))}|\d{{1,3}})"
+    pieces["number"] = rf"(?P<number>{one_of(forms(language, 'number'))}|\d{{1,3}})"
     return pieces | _FIXED
-
-
-def _choice(words: Iterable[str]) -> str:
-    """Longest first, so that the whole of a word is found before its beginning."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def expand(pattern: str, language: Language) -> str:

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from functools import cache
 
-from parsing.dates.fragments import choice
 from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.numbers import ordinal
 from parsing.dates.rules.counted import compared
 from parsing.dates.tense import tense
 from parsing.dates.values import value_of
 from parsing.lexicon import words
+from parsing.patterns import one_of
 from parsing.rules import Rule
 
 
@@ -112,7 +112,7 @@ def _half(match: re.Match[str], context: Context) -> Reading | None:
 
 @cache
 def _business() -> re.Pattern[str]:
-    return re.compile(rf"\b{choice(words('business-words'))}\b")
+    return re.compile(rf"\b{one_of(words('business-words'))}\b")
 
 
 def _is_of_business(match: re.Match[str], context: Context) -> bool:

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from functools import cache
 
-from parsing.dates.fragments import choice, numbers_of, units
+from parsing.dates.fragments import numbers_of, units
 from parsing.dates.model import Context, DateRule, Reading, duration, from_mention, relative, unplaced
 from parsing.dates.values import move, value_of
+from parsing.patterns import one_of
 from parsing.rules import Rule
 
 _BACK = frozenset({"last", "past", "this past", "previous", "preceding", "prior", "earlier"})
@@ -123,7 +124,7 @@ def _whole_week(match: re.Match[str], context: Context) -> Reading | None:
 
 @cache
 def _ended() -> re.Pattern[str]:
-    months = choice(numbers_of("months"))
+    months = one_of(numbers_of("months"))
     return re.compile(
         rf",?\s+(?:(?:ended|ending|to end|through)\b|to (?:the end of )?(?:mid-)?(?:\d\d? )?{months}\b)"
     )
