@@ -19,17 +19,19 @@ def _irregular() -> dict[str, set[str]]:
     return forms
 
 
-def verb_forms(base: str) -> set[str]:
+@cache
+def verb_forms(base: str) -> frozenset[str]:
     """All forms of a verb, a particle kept: `step down` gives `stepped down`, `steps down` …"""
     verb, _, particle = base.partition(" ")
     forms = {verb, third_person(verb), _with_ending(verb, "ing")}
     forms |= _irregular().get(verb) or {_with_ending(verb, "ed")}
-    return {f"{form} {particle}".strip() for form in forms}
+    return frozenset(f"{form} {particle}".strip() for form in forms)
 
 
-def noun_forms(base: str) -> set[str]:
+@cache
+def noun_forms(base: str) -> frozenset[str]:
     """Singular and plural of a noun."""
-    return {base, third_person(base)} if not base.endswith("s") else {base}
+    return frozenset([base] if base.endswith("s") else [base, third_person(base)])
 
 
 def third_person(word: str) -> str:

@@ -135,13 +135,14 @@ def parts_of(
     found = [mention for mention in found if not owns(text, mention[1])]
     passive = is_passive(text, verb)
     before = [mention for mention in found if mention[0] < verb.start]
-    if verb.word not in lexicon.words("reporting-verbs") | _FINDS:  # “a spokesman for Halden Lines said”
+    says = verb.word in lexicon.words("reporting-verbs")
+    if not (says or verb.word in _FINDS):  # “a spokesman for Halden Lines said”
         before = [mention for mention in before if not _is_led_to(text, mention[0])]
     after = [mention for mention in found if mention[0] >= verb.end]
     if passive or not leading:
         for id in _together(text, before):
             parts.setdefault(id, "patient" if passive else "agent")
-    if content and verb.word in lexicon.words("reporting-verbs") - _TELLS:
+    if content and says and verb.word not in _TELLS:
         # “Witnesses say Korda left”
         after = [mention for mention in after if mention[0] < content.start and not parts]
         return tuple((parts | dict.fromkeys(_together(text, after), "agent")).get(id, "other") for id in ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from parsing import lexicon
 
@@ -10,7 +11,6 @@ LONGEST = 110
 """Characters a summary takes at most."""
 
 _CUT = re.compile(r"[,;:—–](?=\s)|\s(?=(?:which|who|where|while|although|because|saying|adding|after|as)\s)")
-_LAST_WORD = re.compile(r"[\s,;:—–(-]*([A-Za-z]+)\Z")
 _SOFT_END = re.compile(r"(?:[\s,;:—–(\[“‘-]|(?<=\s)[\"'])+\Z")
 _SOFT = frozenset(" \t\n\r\xa0,;:—–([“‘-\"'")
 _PHRASE = re.compile(
@@ -25,8 +25,6 @@ _TURNS = re.compile(
 _BEFORE = 30
 _BEHIND = 25
 """Characters before and behind a word that are kept with it."""
-_LONGEST_WORD = 40
-"""Characters at a line's end in which its last word stands."""
 
 
 def shorten(line: str, verb_end: int = 0, trigger: str = "") -> str:
@@ -79,17 +77,20 @@ def _around(line: str, place: int, end: int, before: int, behind: int) -> str:
 def dangles(line: str) -> bool:
     """It ends with a word that something has to follow: `followed by`."""
     line = _soft(line)
-    last = _LAST_WORD.search(line, max(0, len(line) - _LONGEST_WORD))
-    return last is not None and last.group(1).lower() in lexicon.words("dangling-words")
+    return line[_last_word(line) :].lower() in lexicon.words("dangling-words")
 
 
 def undangled(line: str) -> str:
     """`line` without the marks and the words at its end that lead on; all of it where nothing is left."""
     left = _soft(line)
     while left and dangles(left):
-        last = _LAST_WORD.search(left)
-        left = _soft(left[: last.start() if last else 0])
+        left = _soft(left[: _last_word(left)])
     return left or _soft(line)
+
+
+def _last_word(line: str) -> int:
+    """Where the letters begin that `line` ends with."""
+    return len(line.rstrip(ascii_letters))
 
 
 def _soft(line: str) -> str:

@@ -84,7 +84,9 @@ def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) 
     What is so, or might be, does not; headlines and captions tell in the present. `named`: a word of the
     clause names an event.
     """
-    if verb.negated and verb.word in lexicon.words("reporting-verbs") | lexicon.words("silence-verbs"):
+    if verb.negated and any(
+        verb.word in lexicon.words(name) for name in ("reporting-verbs", "silence-verbs")
+    ):
         return False  # “did not say”, “has not responded”
     if _NOBODY.match(text, telling.start) or _RUMOURS.match(text, telling.start, verb.start):
         return False

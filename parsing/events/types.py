@@ -15,6 +15,7 @@ from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.senses import other_sense
 from parsing.events.verbs import Verb
+from parsing.words import small
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class _Forms:
     nouns: dict[str, str]
     phrases: dict[str, list[str]]
     """First word -> forms of several words, the longest first."""
+    openings: frozenset[str]
+    """The first words of all of them."""
 
 
 @cache
@@ -96,17 +99,18 @@ def _forms() -> _Forms:
     for form in sorted({**verbs, **nouns}, key=lambda form: (-len(form), form)):
         if " " in form:
             phrases[form.partition(" ")[0]].append(form)
-    return _Forms(verbs, nouns, dict(phrases))
+    return _Forms(verbs, nouns, dict(phrases), frozenset([*verbs, *nouns, *phrases]))
 
 
 def event_words(text: str, spans: tuple[tuple[int, int], ...]) -> list[EventWord]:
     """The words of `spans` that name an event, in order."""
     found = []
+    openings = _forms().openings
     for start, end in spans:
         last = start
         for match in _WORD.finditer(text, start, end):
-            if match.start() < last:
-                continue  # within a phrase
+            if match.group().lower() not in openings or match.start() < last:
+                continue  # no form begins there, or it stands within a phrase
             form = _longest_form(text, match, end)
             word = form and not _is_named(text, start, match) and _event_word(text, match.start(), form)
             word = word and _in_its_sense(text, start, word)
@@ -175,13 +179,12 @@ def _event_word(text: str, start: int, form: str) -> EventWord | None:
 
 
 _DETERMINER = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|this|these|those|of|in|no|any|during|with|against|about|over|\d+)|[’']s)\s+$",
-    re.IGNORECASE,
+    r"(?:\b(?:a|an|the|its|his|her|their|this|these|those|of|in|no|any|during|with|against|about|over|\d+)|[’']s)\s+$"
 )
 
 
 def _after_determiner(text: str, start: int) -> bool:
-    return _DETERMINER.search(text, max(0, start - 10), start) is not None
+    return _DETERMINER.search(small(text), max(0, start - 10), start) is not None
 
 
 def event_type(

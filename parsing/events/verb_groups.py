@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from parsing import lexicon
@@ -35,13 +35,9 @@ _FARTHEST = 4
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    return [_token(match) for match in _TOKEN.finditer(text, start, end)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    lower = word.lower()
-    return Token(lower.replace("’", "'"), *match.span(), lower[0] != word[0])
+    found = _TOKEN.finditer(text, start, end)
+    words = ((match.group(), match.start(), match.end()) for match in found)
+    return [Token(word.lower().replace("’", "'"), at, stop, word[0].isupper()) for word, at, stop in words]
 
 
 @cache
@@ -77,6 +73,14 @@ def _auxiliaries() -> dict[str, str]:
     """Word -> its class: what a verb group other than a plain verb begins with."""
     classes = ("future", "modal", "do then", "have now", "have then", "be now", "be then")
     return {word: name for name in reversed(classes) for word in verb_class(name)}
+
+
+@lru_cache(maxsize=1 << 14)
+def opens_group(word: str) -> bool:
+    """Whether a verb group can begin with `word` at all: most words need no closer look."""
+    pasts, participles, presents = _irregular()
+    known = word in _auxiliaries() or word in participles or word in presents or word in third_persons()
+    return known or _is_past(word, pasts)
 
 
 def verb_at(tokens: Sequence[Token], number: int) -> _Group | None:
@@ -195,7 +199,8 @@ def _is_described(tokens: Sequence[Token], number: int) -> bool:
     before, adverb = tokens[number - 2], tokens[number - 1]
     if adverb.capital or adverb.word in verb_class("no adverb") or adverb.start - before.end > _BLANK:
         return False
-    return before.word in verb_class("no subject") - verb_class("joining") - verb_class("degree")
+    leads = before.word in verb_class("no subject")
+    return leads and not (before.word in verb_class("joining") or before.word in verb_class("degree"))
 
 
 def _is_plural(tokens: Sequence[Token], number: int) -> bool:

@@ -14,7 +14,15 @@ from itertools import zip_longest
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, third_person
-from parsing.events.verb_groups import Tense, Token, third_persons, tokens_of, verb_at, verb_class
+from parsing.events.verb_groups import (
+    Tense,
+    Token,
+    opens_group,
+    third_persons,
+    tokens_of,
+    verb_at,
+    verb_class,
+)
 
 PRESENTS: frozenset[Tense] = frozenset({"present", "progressive", "state"})
 """Tenses of what is so while it is told."""
@@ -69,21 +77,20 @@ def find_verbs(text: str, start: int, end: int) -> list[Verb]:
 def _verbs_of(tokens: Sequence[Token]) -> list[Verb]:
     verbs: list[Verb] = []
     subordinate = False
-    number = 0
+    last = -1  # token of the group before
     subordinators = verb_class("subordinator")
-    while number < len(tokens):
-        token = tokens[number]
+    for number, token in enumerate(tokens):
+        if number <= last:
+            continue
         if token.word in subordinators:
             subordinate = True
         elif not token.word[0].isalpha():
             subordinate = False  # a comma ends the clause that opened the sentence, or a relative one
-        found = verb_at(tokens, number)
+        found = verb_at(tokens, number) if opens_group(token.word) else None
         if found:
-            tense, main, negated = found
-            verbs.append(Verb(token.start, tokens[main].end, tokens[main].word, tense, subordinate, negated))
+            tense, last, negated = found
+            verbs.append(Verb(token.start, tokens[last].end, tokens[last].word, tense, subordinate, negated))
             subordinate = False
-            number = main
-        number += 1
     return verbs
 
 
