@@ -10,6 +10,7 @@ from parsing.quotes.subjects import opens_with_time
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
+_LONGEST_SUBJECT = 6
 _OPENS_CLAUSE = {"who", "which", "whose"}
 
 
@@ -44,9 +45,10 @@ def _breaks(tokens: Sequence[Token], frame: Frame, cue: Cue) -> bool:
         return False
     if frame.side == "left":
         return True
-    return (cue.form in ("participle", "source") and before.kind == "comma") or (
-        before.word in ("and", "but") and frame.start == cue.start
-    )
+    if before.word in ("and", "but") and frame.start > 1:
+        own = frame.start < cue.start and tokens[frame.start - 2].kind in ("comma", "dash")
+        return own or (frame.start == cue.start and cue.lemma not in group("thought"))
+    return cue.form in ("participle", "source") and before.kind == "comma"
 
 
 def _goes_past(tokens: Sequence[Token], frame: Frame, other: Frame) -> bool:
@@ -96,6 +98,8 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
         end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
     if names_only:
         end = next((at + 1 for at in range(start, end - 2) if _ends_with_quotation(tokens, at)), end)
+    if names_only:
+        end = next((at for at in range(start, end - 3) if _opens_main_clause(tokens, at, end)), end)
     if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
         end = _joint(tokens, start, end)
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
@@ -109,10 +113,27 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
 
 def _ends_with_quotation(tokens: Sequence[Token], at: int) -> bool:
     """“called the vote “a sham”, hours before it ended”: a comma and a phrase of time follow."""
-    if tokens[at].kind != "quote" or tokens[at + 1].kind != "comma":
+    if tokens[at].kind != "quote":
         return False
+    if tokens[at + 1].kind != "comma":
+        return tokens[at + 1].word in group("circumstance") - {"as"}
     timed = opens_with_time(tokens, at + 2, len(tokens))
     return timed or (tokens[at + 2].kind == "word" and tokens[at + 2].word in group("circumstance"))
+
+
+def _opens_main_clause(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """“…, but Orla Venn would”: a clause with a subject of its own follows what a mere object is said of."""
+    if tokens[comma].kind != "comma" or tokens[comma + 1].word not in ("but", "and", "while"):
+        return False
+    for token in tokens[comma + 2 : min(comma + 2 + _LONGEST_SUBJECT, end)]:
+        if token.kind == "word" and word_class().get(token.word) == "auxiliary":
+            return token is not tokens[comma + 2]
+        if token.kind not in ("name", "word") or word_class().get(token.word) in (
+            "conjunction",
+            "preposition",
+        ):
+            return False
+    return False
 
 
 def _joint(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -47,12 +47,10 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
     while at < len(tokens):
         token = tokens[at]
         if token.kind in ("comma", "stop", "close", "dash"):
-            quoted = (
-                (at > end or opens_with_participle(tokens))
-                and at + 1 < len(tokens)
-                and tokens[at + 1].kind == "quote"
-            )
-            return at + 1 if introduced and quoted else None
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            quoted = following is not None and following.kind == "quote"
+            fresh = at > end or opens_with_participle(tokens) or (quoted and tokens[at + 1].capital)
+            return at + 1 if introduced and quoted and fresh else None
         if token.kind in ("quote", "colon") or token.word == "that":
             return at
         if cue.lemma == "put" and token.word == "it":

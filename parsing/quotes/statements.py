@@ -18,6 +18,7 @@ from parsing.quotes.tokens import Token, group, word_class
 _FEWEST_WORDS = 3
 _LONGEST_ADDRESSEE = 9
 _LONGEST_CIRCUMSTANCE = 16
+_LONGEST_OWNER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,14 @@ def _continuation(
         return None
     source = frame.cue is not None and frame.cue.form == "source" and opens_sentence(tokens[start])
     source = source or _is_condition(tokens, start)
-    if not (source or frame.cue_end == frame.end) or at + 1 >= len(tokens) or tokens[at].kind != "comma":
-        return None
-    if all(token.kind == "quote" for token in tokens[start:end]):
+    if at + 1 >= len(tokens) or tokens[at].kind != "comma":
         return None
     following = tokens[at + 1]
     resumes = following.word == "that" or word_class().get(following.word) == "auxiliary"
+    parted = tokens[frame.start - 1].kind == "comma"
+    source = source or (resumes and parted and frame.cue is not None and frame.cue.form == "source")
+    if not (source or frame.cue_end == frame.end) or all(t.kind == "quote" for t in tokens[start:end]):
+        return None
     if at > frame.end and not (source or resumes):
         return None
     if following.word.endswith("ing") or following.word in group("no continuation"):
@@ -118,7 +121,8 @@ def _right(
 ) -> tuple[int, int] | None:
     start = frame.end
     if quotes_by_the_way(tokens, frame):
-        return start, start + 1
+        quotation = _quotation_near(tokens, start)
+        return (quotation, quotation + 1) if quotation is not None else None
     end = before_later(tokens, frame, later)
     if frame.cue:
         start = _after_addressee(tokens, frame.cue, start, end)
@@ -129,7 +133,7 @@ def _right(
     if start < end and frame.cue and frame.cue.form == "noun":
         end = min(_first(tokens, start, end, kind) for kind in ("comma", "dash", "stop", "colon"))
     elif start < end and _is_subordinate(tokens, frame):
-        end = _first(tokens, start, end, "comma")
+        end = min(_first(tokens, start, end, "comma"), _first(tokens, start, end, "dash"))
     start, end = strip(tokens, start, before_aside(tokens, start, end, frame.cue))
     if _denies_it(tokens, start, end, frame.cue):
         end = start + 1
@@ -149,10 +153,21 @@ def _denies_it(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -
 
 
 def quotes_by_the_way(tokens: Sequence[Token], frame: Frame) -> bool:
-    """“what Orla Venn called “…” was”: only the quotation is hers."""
-    if frame.subject is None or not frame.subject.start or frame.end >= len(tokens):
+    """“what Orla Venn called “…” was”, “what she calls the “…” there”: only the quotation is hers."""
+    if frame.subject is None or not frame.subject.start or tokens[frame.subject.start - 1].word != "what":
         return False
-    return tokens[frame.subject.start - 1].word == "what" and tokens[frame.end].kind == "quote"
+    return frame.side == "right" and _quotation_near(tokens, frame.end) is not None
+
+
+def _quotation_near(tokens: Sequence[Token], start: int) -> int | None:
+    """The number of the quotation there, or behind an article or an owner."""
+    for at in range(start, min(start + _LONGEST_OWNER, len(tokens))):
+        if tokens[at].kind == "quote":
+            return at
+        owns = tokens[at].kind == "name" or tokens[at].possessive or tokens[at].word in group("noun follows")
+        if not owns:
+            return None
+    return None
 
 
 def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int:
@@ -189,12 +204,12 @@ def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Past “on Wednesday” before the object of a verb: “reported on Wednesday a loss”."""
+    """Past “on Wednesday” before the object of a verb: “reported on Wednesday a loss”, “told us Monday to”"""
     at = circumstance_end(tokens[start:end], 0) + start
     if not start < at < end or tokens[at - 1].word not in group("time"):
         return start
     opens = tokens[at].kind in ("name", "number") or word_class().get(tokens[at].word) == "determiner"
-    return at if opens else start
+    return at if opens or tokens[at].word in ("for", "to") else start
 
 
 def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -220,11 +235,23 @@ def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
     start = frame.start
     while start and tokens[start - 1].kind not in ("comma", "quote", "stop", "colon", "dash"):
         start -= 1
-    opening = tokens[start]
+    if start:
+        return False
     if frame.start == start:
-        return start == 0 and frame.cue is not None and frame.cue.form == "participle"
+        return frame.cue is not None and frame.cue.form == "participle"
+    while start < frame.start and _only_leads(tokens[start]):
+        start += 1
+    opening = tokens[start]
     opens = opening.word in group("clause opening") | group("questioned") or opens_sentence(opening)
-    return start == 0 and opens
+    timed = any(token.word in group("time") for token in tokens[start + 1 : start + 3])
+    return start < frame.start and opens and not timed
+
+
+def _only_leads(token: Token) -> bool:
+    """“But”, “Now”, “Even”: what stands before a clause of any kind."""
+    return token.word in group("joining") or (
+        token.kind == "word" and word_class().get(token.word) == "adverb"
+    )
 
 
 def _first(tokens: Sequence[Token], start: int, end: int, kind: str) -> int:
@@ -314,7 +341,15 @@ def acts(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma == "deny":
         follows = tokens[end].word if end < statement.end else ""
         return first.word != "that" and word_class().get(follows) == "determiner"
+    rings = first.kind == "name" and first.word not in group("time") and end < statement.end
+    if cue.lemma == "call" and rings and _hangs(tokens[end]):
+        return True  # “called Orla Venn on Friday”
     return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
+
+
+def _hangs(token: Token) -> bool:
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort == "preposition" or token.word in group("time")
 
 
 def _counts(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -60,14 +61,17 @@ def mask(text: str, quotations: tuple[Quotation, ...]) -> str:
     return "".join(parts)
 
 
-def tokens_of(masked: str, start: int, end: int, starts: dict[int, int]) -> tuple[Token, ...]:
+def tokens_of(
+    masked: str, start: int, end: int, starts: Mapping[int, int], capitals: Set[int] = frozenset()
+) -> tuple[Token, ...]:
+    """The tokens of `start`..`end`. `starts`: where a quotation starts -> its number; `capitals`: the numbers
+    of those that open with a capital."""
     tokens = []
     for match in _TOKEN.finditer(masked, start, end):
         kind = match.lastgroup
         if kind == "quote":
-            tokens.append(
-                Token(match.start(), match.end(), "", "quote", quotation=starts.get(match.start(), -1))
-            )
+            number = starts.get(match.start(), -1)
+            tokens.append(Token(*match.span(), "", "quote", capital=number in capitals, quotation=number))
         elif kind == "word":
             tokens.append(_word(match))
         else:

@@ -46,9 +46,13 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
     """The sentences of `text` as tokens, in order; a bare quotation joins the words that report it."""
     masked = mask(text, segments.quotations)
     starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
+    capitals = {
+        number for number, quotation in enumerate(segments.quotations) if text[quotation.start].isupper()
+    }
     units: list[Unit] = []
     for sentence in segments.sentences:
-        for tokens in _parts(_undated(masked, tokens_of(masked, sentence.start, sentence.end, starts))):
+        found = tokens_of(masked, sentence.start, sentence.end, starts, capitals)
+        for tokens in _parts(_undated(masked, found)):
             tokens = name_titles(text, tokens, segments.quotations)
             last = units[-1] if units else None
             if last and _goes_on(text, last, tokens, sentence.paragraph, segments.quotations):

@@ -1,0 +1,85 @@
+"""What of a sentence is said, and what only leads up to it, goes on from it or tells when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.test_speakers import quotes_of
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["In the evening", "When the siren went", "When the siren went off — as it does daily —", "Then"],
+)
+def test_what_leads_up_to_a_quotation_is_not_said(opening: str) -> None:
+    joint = "" if opening.endswith("—") or opening == "Then" else ","
+    (quote,) = quotes_of(f"{opening}{joint} Orla Venn said, “We all go home now.”")
+    assert (quote.text, quote.kind, quote.speaker) == ("We all go home now.", "direct", "Orla Venn")
+
+
+def test_a_quotation_without_a_capital_goes_on_from_what_stands_before() -> None:
+    (quote,) = quotes_of("By spring, Orla Venn said, “the pier will be gone for good.”")
+    assert (quote.text.split()[0], quote.kind) == ("By", "mixed")
+
+
+@pytest.mark.parametrize("opening", ["But", "Now", "On Monday", "And still"])
+def test_a_word_before_the_speaker_makes_no_subordinate_clause(opening: str) -> None:
+    (quote,) = quotes_of(f"{opening} Orla Venn said the pier would close, leaving forty men without work.")
+    assert quote.text == "the pier would close, leaving forty men without work"
+
+
+@pytest.mark.parametrize("opening", ["As", "But as", "Even as"])
+def test_a_clause_before_the_main_one_ends_with_its_comma(opening: str) -> None:
+    (quote,) = quotes_of(f"{opening} Orla Venn said the pier would close, the ferry left.")
+    assert quote.text == "the pier would close"
+
+
+def test_a_source_in_the_middle_of_its_statement() -> None:
+    (quote,) = quotes_of("The pier, according to Orla Venn, will close in spring.")
+    assert (quote.text, quote.speaker) == (
+        "The pier, according to Orla Venn, will close in spring",
+        "Orla Venn",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Orla Venn said the pier was rotten — and she noted that nobody had looked at it.",
+            ["the pier was rotten", "that nobody had looked at it"],
+        ),
+        (
+            "Orla Venn agreed that the pier was rotten, but she said that it could wait.",
+            ["that the pier was rotten", "that it could wait"],
+        ),
+        ("It lost what Orla Venn calls Tomas Brekk’s “fleet of boats” there.", ["fleet of boats"]),
+        (
+            "Orla Venn described the bill as “a crazy system” during a visit to her town.",
+            ["the bill as “a crazy system”"],
+        ),
+        (
+            "Orla Venn called for cutting the port tax to a third, but Tomas Brekk would leave it be.",
+            ["for cutting the port tax to a third"],
+        ),
+        ("Orla Venn told her staff Monday to look at the pier.", ["to look at the pier"]),
+        (
+            "Orla Venn said she had seen the pier rise and thought of the boats.",
+            ["she had seen the pier rise and thought of the boats"],
+        ),
+    ],
+)
+def test_a_statement_ends_where_another_or_the_writer_goes_on(text: str, statements: list[str]) -> None:
+    assert [quote.text for quote in quotes_of(text)] == statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is worth noting that the pier was never sold at all.",
+        "It goes without saying that boats need a pier.",
+        "Orla Venn called Tomas Brekk on Friday to thank him for the boats.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert quotes_of(text) == []
