@@ -176,9 +176,7 @@ class Chronology:
             return carried(self._own[story], "the speaker acts in what")
         if self._background.says_so(number):
             return UNDATED
-        if not self._about.is_news(number) and self._is_in_passing(number):
-            return UNDATED
-        if story is None and not self._about.is_news(number) and self._follows_background(so_far):
+        if not self._about.is_news(number) and self._is_background(number, so_far):
             return UNDATED
         told = self._spoken_with(number)
         if told is not None:
@@ -186,6 +184,13 @@ class Chronology:
         if story is None or self._is_said_since(number, story):
             return self._issue.dating()
         return carried(self._own[story], "told with what")
+
+    def _is_background(self, number: int, so_far: _SoFar) -> bool:
+        """A remark in passing, or after background what nobody in particular says."""
+        if self._is_in_passing(number):
+            return True
+        by_somebody = self._agents[number] is not None and self._says(number)
+        return self._about.story is None and not by_somebody and self._follows_background(so_far)
 
     def _is_said_since(self, number: int, story: int) -> bool:
         """Nothing but that somebody spoke, days after the event the article opens with; already the day after
@@ -261,7 +266,8 @@ class Chronology:
         own = self._own[before] if before is not None else None
         if before is None or own is None or not self._is_recent(own) or is_report(self._tellings[before]):
             return None
-        return before
+        verb = self._tellings[before].verb
+        return None if verb and verb.subordinate else before  # “The bill, which passed on Friday, bans nets.”
 
     def _right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The main clause of the sentence before, in the paragraph, where no statement stands in it."""

@@ -95,3 +95,14 @@ def test_what_is_said_in_court_is_of_the_day_of_the_trial() -> None:
 def test_what_lies_ahead_is_no_background_to_an_answer() -> None:
     plan = ("The port has announced cuts.", "It is old.", "It is big.", "It lies in Norland.")
     assert last(*plan, "Piers in Selm will be affected.", "Karl Venn called it “unfair”.").date == PUBLISHED
+
+
+def test_the_day_of_a_relative_clause_does_not_date_the_next_sentence() -> None:
+    after = "The rescue, which was signed into law on Friday, allows it. Karl Venn urged calm."
+    assert last("Share prices plunged today.", after).date == PUBLISHED
+
+
+def test_who_speaks_after_background_speaks_on_the_day_of_the_article() -> None:
+    news = ("The port has closed.", "It is old.", "It is big.", "It lies in Norland.")
+    assert last(*news, "It was founded in 1925.", "Karl Venn said he would leave.").date == PUBLISHED
+    assert last(*news, "It was founded in 1925.", "Clerks moved in.").date is None
