@@ -23,6 +23,18 @@ def separate(parsed: ParsedArticle, corrections: Iterable[Correction]) -> Parsed
     return parsed
 
 
+def splits_names(correction: Correction) -> bool:
+    """Whether it can take an actor of one article apart."""
+    return isinstance(correction.change, SplitActor) and bool(correction.change.forms)
+
+
+def is_split(article: str, actors: Iterable[Actor], corrections: Iterable[Correction]) -> bool:
+    """Whether `separate` may make another article of the one with that `Article.id` and these actors: always
+    where it does."""
+    changes = [one.change for one in corrections if isinstance(one.change, SplitActor) and one.change.forms]
+    return any(_is_meant(article, actor, change) for actor in actors for change in changes)
+
+
 def names_taken(names: Iterable[str], given: Iterable[str]) -> frozenset[str]:
     """Those of an actor's `names`, as `same_name` gives them, that go with the `given` ones: these, and short
     forms of them (`Brandt` of `Ilse Brandt`) that are none of a name that stays. Empty where none is given.

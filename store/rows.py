@@ -19,9 +19,10 @@ def make_rows(transaction: Transaction) -> None:
     """Reconciles the articles, going on from the last time where that is remembered, and notes which
     corrections found what they correct."""
     from parsing.reconcile import go_on
+    from parsing.reconcile.shelf import shelve
 
     corrections = transaction.corrections()
-    articles = [document.parsed for document in transaction.articles()]
+    articles = [shelve(document.parsed) for document in transaction.articles()]
     update = go_on(articles, corrections, recall(transaction), transaction.fresh())
     actors = Reconciled(actors=update.actors, actor_ids=update.actor_ids)
     transaction.put_changed_rows(actors, update.events, update.quotes)

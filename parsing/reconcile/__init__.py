@@ -8,7 +8,7 @@ differ from those of last time (`memory`), and leave alone the rows that nothing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.corrections import Correction, MergeEvents, RedateEvent, SplitEvent
@@ -16,8 +16,9 @@ from parsing.reconcile.actors import reconcile_actors
 from parsing.reconcile.copies import find_copies
 from parsing.reconcile.memory import Memory, Settled
 from parsing.reconcile.rows import Articles, corrected_event_rows, event_rows, quote_rows
+from parsing.reconcile.seen import SeenActor, see_actors
+from parsing.reconcile.shelf import Shelf, Shelved, shelve
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
-from parsing.separating import separate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
 
     The order of `articles` makes no difference; their ids must differ.
     """
-    update = go_on(articles, corrections, Memory())
+    update = go_on(map(shelve, articles), corrections, Memory())
     return Reconciled(
         tuple(row for row in update.events if isinstance(row, LoggedEvent)),
         update.actors,
@@ -50,7 +51,7 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
 
 
 def go_on(
-    articles: Iterable[ParsedArticle],
+    articles: Iterable[Shelved],
     corrections: Sequence[Correction],
     memory: Memory,
     fresh: Collection[str] = (),
@@ -59,18 +60,19 @@ def go_on(
 
     `fresh`: ids of the articles that are new since then, or were read anew.
     """
-    given = sorted(articles, key=lambda parsed: (parsed.publication.date or "", parsed.article.id))
-    ordered = [separate(parsed, corrections) for parsed in given]
-    separated = {one.article.id for one, other in zip(ordered, given, strict=True) if one is not other}
-    actors, actor_ids, unknown = reconcile_actors(ordered, corrections)
+    shelf = Shelf(articles, corrections)
+    seen = see_actors(shelf)
+    actors, actor_ids, unknown = reconcile_actors(seen, corrections)
+    own = _own(shelf, seen, actor_ids)
+    del seen
     for id in fresh:
         memory.runs.pop(id, None)
-    copies = find_copies(ordered, memory.runs)
-    found = Articles(ordered, {actor.id: actor for actor in actors}, actor_ids, copies)
+    copies = find_copies(shelf, memory.runs)
+    found = Articles(shelf, {actor.id: actor for actor in actors}, actor_ids, own, copies)
     of_events = [one for one in corrections if isinstance(one.change, MergeEvents | SplitEvent | RedateEvent)]
     if of_events:
         memory = Memory()
-    lost_quotes, lost_events = memory.keep_common(_settled(found), {*fresh, *separated})
+    lost_quotes, lost_events = memory.keep_common(_settled(found), {*fresh, *shelf.split})
     quotes = quote_rows(found, memory, lost_quotes)
     if not of_events:
         events = event_rows(found, memory, lost_events)
@@ -81,12 +83,16 @@ def go_on(
 
 def _settled(found: Articles) -> list[Settled]:
     return [
-        Settled(
-            parsed.article.id,
-            tuple(found.actor_ids[parsed.article.id, actor.id] for actor in parsed.actors),
-            found.copies.get(parsed.article.id),
-            len(parsed.quotes),
-            len(parsed.events),
-        )
-        for parsed in found.parsed
+        Settled(one.id, own, found.copies.get(one.id), one.quotes, one.events)
+        for one, own in zip(found.shelf.articles, found.own, strict=True)
     ]
+
+
+def _own(
+    shelf: Shelf, seen: Iterable[SeenActor], actor_ids: Mapping[tuple[str, str], str]
+) -> list[tuple[str, ...]]:
+    """Of each article, the `LoggedActor.id` of each of its actors."""
+    own: dict[str, list[str]] = {one.id: [] for one in shelf.articles}
+    for one in seen:
+        own[one.article].append(actor_ids[one.article, one.actor.id])
+    return list(map(tuple, own.values()))

@@ -16,8 +16,8 @@ from parsing.reconcile.corrected_actors import Cluster, correct_actors
 from parsing.reconcile.groups import Groups
 from parsing.reconcile.names import fold, slug, spelling_key
 from parsing.reconcile.namesakes import parted
-from parsing.reconcile.seen import SeenActor, see_actors
-from parsing.records import Actor, Affiliation, LoggedActor, ParsedArticle
+from parsing.reconcile.seen import SeenActor
+from parsing.records import Actor, Affiliation, LoggedActor
 from parsing.words import content_stems
 
 _GENERATION = re.compile(r" (?:jr|sr|snr|jnr|junior|senior|ii|iii|iv)\.?$")
@@ -32,11 +32,10 @@ _LONG_NAME = 14
 
 
 def reconcile_actors(
-    articles: Sequence[ParsedArticle], corrections: Sequence[Correction] = ()
+    seen: Sequence[SeenActor], corrections: Sequence[Correction] = ()
 ) -> tuple[tuple[LoggedActor, ...], dict[tuple[str, str], str], set[int]]:
     """The actors of a log by id, (`Article.id`, `Actor.id`) -> `LoggedActor.id`, and the numbers of the
     corrections that found no actor."""
-    seen = see_actors(articles)
     groups = Groups(len(seen))
     _join_same_names(seen, groups)
     _join_misspelt(seen, groups)
@@ -293,7 +292,7 @@ def _logged(id: str, cluster: Cluster) -> LoggedActor:
         country_tier=home.actor.country_tier if home and "country" not in said else None,
         aliases=tuple(sorted(forms - {name})),
         articles=tuple(sorted({member.article for member in members})),
-        mentions=sum(len(member.actor.mentions) for member in members),
+        mentions=sum(count for member in members for _, count in member.forms),
         corrected=cluster.corrected,
         affiliation=_affiliation(cluster, home),
     )

@@ -7,30 +7,19 @@ large file system"). Longest first, an article joins the one that holds most of 
 
 from __future__ import annotations
 
-import re
-import zlib
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
+from parsing.reconcile.runs import Runs
 from parsing.reconcile.seen import SeenEvent, SeenQuote
+from parsing.reconcile.shelf import Shelf, Shelved
 from parsing.reconcile.when import LAST
-from parsing.records import ParsedArticle
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
-Runs: TypeAlias = "array[int]"
-"""Hashes of the runs of words of one text."""
-
-_WORD = re.compile(r"\w+")
-_RUN = 5
-_BITS = 0xFFFFFFFF
 _ONE_IN = 4
-_FEWEST_WORDS = 40
-"""Shorter texts are alike by chance or by form."""
 _HELD = 0.6
 """The share of the shorter article that the longer one must hold to be its source."""
 _SUSPECTED = 0.3
@@ -43,17 +32,15 @@ _COMPARED = 5
 """Originals that an article is compared with, those that share most of its sample."""
 
 
-def find_copies(
-    articles: Sequence[ParsedArticle], known: MutableMapping[str, Runs] | None = None
-) -> dict[str, str]:
+def find_copies(shelf: Shelf, known: MutableMapping[str, Runs] | None = None) -> dict[str, str]:
     """`Article.id` of each copy -> that of its original: the earliest published, then the longest, then the
     first by id. Time grows with the words of all articles; their order makes no difference.
 
     `known`: the runs of texts by id, as far as they are known; those of the others are added.
     """
-    by_id = {parsed.article.id: parsed for parsed in articles}
+    by_id = {one.id: one for one in shelf.articles}
     runs: MutableMapping[str, Runs] = {} if known is None else known
-    runs.update({id: _runs(one.article.text) for id, one in by_id.items() if id not in runs})
+    runs.update({one.id: shelf.runs(at) for at, one in enumerate(shelf.articles) if one.id not in runs})
     found: dict[str, str] = {}
     for group in _groups(by_id, runs):
         original = min(group, key=lambda id: _precedence(by_id[id]))
@@ -66,22 +53,22 @@ def independent(members: Sequence[Seen], copies: Mapping[str, str]) -> list[Seen
     original counts, else the first of its copies."""
     chosen: dict[str, str] = {}
     for one in members:
-        id = one.parsed.article.id
+        id = one.article
         if id not in copies:
             chosen[id] = id
         else:
             chosen.setdefault(copies[id], id)
     counted = set(chosen.values())
-    return [one for one in members if one.parsed.article.id in counted]
+    return [one for one in members if one.article in counted]
 
 
-def _precedence(parsed: ParsedArticle) -> tuple[str, int, str]:
-    return parsed.publication.date or LAST, -len(parsed.article.text), parsed.article.id
+def _precedence(one: Shelved) -> tuple[str, int, str]:
+    return one.published or LAST, -one.length, one.id
 
 
-def _groups(articles: Mapping[str, ParsedArticle], runs: Mapping[str, Runs]) -> list[list[str]]:
+def _groups(articles: Mapping[str, Shelved], runs: Mapping[str, Runs]) -> list[list[str]]:
     """The ids of articles of one text, the longest text first."""
-    days = {id: _day(parsed.publication.date) for id, parsed in articles.items()}
+    days = {id: _day(one.published) for id, one in articles.items()}
     index: dict[int, list[str]] = defaultdict(list)
     groups: dict[str, list[str]] = {}
     for id in sorted(articles, key=lambda id: (-len(runs[id]), id)):
@@ -106,20 +93,6 @@ def _day(published: str | None) -> int | None:
 
 def _are_near(one: int | None, other: int | None) -> bool:
     return one is None or other is None or abs(one - other) <= _FARTHEST_DAYS
-
-
-def _runs(text: str) -> Runs:
-    """The hashes of a text's runs, each once; none of a short text."""
-    words = [_number(word) for word in _WORD.findall(text.casefold())]
-    if len(words) < _FEWEST_WORDS:
-        return array("I")
-    # Tuples of numbers have the same hash in every process.
-    return array("I", {hash(run) & _BITS for run in zip(*(words[at:] for at in range(_RUN)), strict=False)})
-
-
-@lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _original(own: Runs, sampled: int, shared: Mapping[str, int], runs: Mapping[str, Runs]) -> str | None:

@@ -12,10 +12,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from parsing import lexicon
-from parsing.reconcile.names import fold
+from parsing.reconcile.denying import fits
 from parsing.reconcile.seen import SeenQuote, overlaps
 from parsing.reconcile.told import Holders, Sights, Told
 from parsing.words import containment
@@ -40,25 +38,7 @@ _MOST_COMPARED = 12
 _MOST_DENIED = 4
 _FARTHEST_AIMED = 240
 """… with a noun (“the charge”), where the statement names who denies it."""
-_GUILT = ("guilt", "impropriety", "involvement", "misconduct", "responsibility", "wrongdoing")
-_BACK = (
-    r"(?:it|this|them|these|those|(?:the|any|all|such|these|those|his|her|their|its) (?:[\w-]+ )?"
-    r"(?P<kind>accus|alleg|assert|charg|claim|report|rumou?r|suggest)(?:ation|ion)?s?e?s?"
-    rf"|(?P<guilt>(?:any |all )?(?:{'|'.join(_GUILT)})))"
-)
-_POINTS_BACK = re.compile(
-    rf"{_BACK}(?=$|[.,;]|\s+(?:after|and|as|at|before|during|in|on|through|to|via|when|while|with)\b"
-    r"|\s+yesterday\b|\s+(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-_CALLED_FALSE = re.compile(
-    rf"(?:that )?{_BACK}(?: (?:is|are|was|were))?(?: [a-z]+ly)? "
-    r"(?:a lie|lies|(?:false|untrue|not true|baseless|unfounded|fabricated)\b(?! (?:in|if|when)\b))",
-    re.IGNORECASE,
-)
-"""“the claim was untrue”, “this is a lie”."""
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'”’»])")
-_NEGATION = re.compile(r"\b(?:not|no|never|nothing|nobody|neither|nor|none|\w+n['’]t)\b", re.IGNORECASE)
 
 
 def find_denials(
@@ -75,7 +55,7 @@ def find_denials(
 def add_statements(seen: Sights[SeenQuote], statements: Holders, first: int) -> None:
     """Puts the quotes from number `first` on that can be denied by their words."""
     for number, one in seen.since(first):
-        if _can_be_denied(one):
+        if one.can_be_denied:
             for stem in one.stems - one.names:
                 statements[stem].append(number)
 
@@ -83,7 +63,7 @@ def add_statements(seen: Sights[SeenQuote], statements: Holders, first: int) -> 
 def _denied_by(row: int, seen: Sights[SeenQuote], told: Told, statements: Holders) -> tuple[int, ...]:
     found: dict[int, None] = {}
     for number in told.groups[row]:
-        if _denies(seen[number]):
+        if seen[number].denies:
             found |= dict.fromkeys(told.group_of[other] for other in _denied(number, seen, statements))
     found.pop(row, None)
     return tuple(found)[:_MOST_DENIED]
@@ -101,33 +81,13 @@ def _told_alike(number: int, seen: Sights[SeenQuote], statements: Holders) -> li
     return [number for number, _ in best[:_MOST_COMPARED]]
 
 
-@cache
-def _stances() -> dict[str, str]:
-    """The form of a verb -> `denies` or `accuses`."""
-    return {row[0]: row[1] for row in lexicon.table("stance-cues")}
-
-
-def _stance(one: SeenQuote) -> str:
-    words = (one.quote.cue or "").lower().split()
-    return _stances().get(words[-1], "") if words else ""
-
-
-def _denies(one: SeenQuote) -> bool:
-    return one.quote.negated or _stance(one) == "denies" or _CALLED_FALSE.match(one.quote.text) is not None
-
-
-def _can_be_denied(one: SeenQuote) -> bool:
-    text = one.quote.text
-    return not (_denies(one) or text.endswith("?") or _NEGATION.search(text))
-
-
 def _who(one: SeenQuote) -> str:
-    return one.speaker_id or fold(one.quote.speaker or "")
+    return one.speaker_id or one.voice
 
 
 def _is_named(one: SeenQuote) -> bool:
     """Not “the candidate”, who may be the very one that is spoken of."""
-    return one.speaker_id is not None or one.quote.attribution == "named"
+    return one.speaker_id is not None or one.is_named
 
 
 def _side(one: SeenQuote) -> frozenset[str]:
@@ -144,9 +104,8 @@ def _side(one: SeenQuote) -> frozenset[str]:
 
 def _denied(number: int, seen: Sights[SeenQuote], statements: Holders) -> Iterator[int]:
     one = seen[number]
-    back = _POINTS_BACK.match(one.quote.text) or _CALLED_FALSE.match(one.quote.text)
-    if back:
-        other = _right_before(number, seen, (back["kind"] or back["guilt"] or "").lower())
+    if one.back is not None:
+        other = _right_before(number, seen, one.back)
         if other is not None:
             yield other
         return
@@ -168,18 +127,9 @@ def _right_before(number: int, seen: Sights[SeenQuote], kind: str) -> int | None
         between = one.parsed.article.text[that.quote.end : at]
         near = len(between) <= _FARTHEST_BACK and len(_SENTENCE_END.findall(between)) <= 1
         aimed = bool(kind) and one.speaker_id in that.names and len(between) <= _FARTHEST_AIMED
-        meant = (near or aimed) and _fits(kind, that, aimed) and not _denies(that)
+        meant = (near or aimed) and fits(kind, that.quote, aimed) and not that.denies
         return other if meant and _is_by_other(one, that) else None
     return None
-
-
-def _fits(kind: str, that: SeenQuote, aimed: bool) -> bool:
-    """The statement is what a denial calls it: “it” any, “the report” one that is reported, “wrongdoing” an
-    accusation of who denies."""
-    accuses = _stance(that) == "accuses"
-    if kind.endswith(_GUILT):
-        return aimed and accuses
-    return not kind or aimed or accuses or kind in (that.quote.cue or "").lower()
 
 
 def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:
@@ -196,8 +146,8 @@ def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:
 def _is_same_matter(one: SeenQuote, other: SeenQuote, side: frozenset[str]) -> bool:
     told, said = one.stems - one.names, other.stems - other.names
     shared, share = len(told & said), containment(told, said)
-    fewest = _FEWEST_SHARED if one.parsed is other.parsed else _FEWEST_ELSEWHERE
+    fewest = _FEWEST_SHARED if one.place == other.place else _FEWEST_ELSEWHERE
     if shared >= fewest and share >= _LEAST_CONTAINMENT:
         return shared >= _LEAST_OF_LONGER * max(len(told), len(said))
-    aimed = _stance(other) == "accuses" and not side.isdisjoint(other.names)
+    aimed = other.stance == "accuses" and not side.isdisjoint(other.names)
     return aimed and shared >= _FEWEST_AIMED and share >= _LEAST_AIMED

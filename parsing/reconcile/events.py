@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import TypeAlias
 
 from parsing.edtf import bounds
@@ -81,10 +81,13 @@ def _printed_before(
 
 def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | None]:
     """Of each event of an article what is the same for the same event of another copy of its text."""
+    if text is None:
+        yield from repeat(None, len(events))
+        return
     met: Counter[str] = Counter()
     for one in events:
         sentence = " ".join(_text(one).split())
-        yield (text, sentence, met[sentence]) if text else None
+        yield text, sentence, met[sentence]
         met[sentence] += 1
 
 
@@ -118,7 +121,7 @@ def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> floa
 
 def _is_chained(one: SeenEvent, other: SeenEvent) -> bool:
     """Two sentences of one article, of two dates, that only a third between them makes one."""
-    return one.parsed is other.parsed and one.days != other.days and not alike(one, other)
+    return one.place == other.place and one.days != other.days and not alike(one, other)
 
 
 def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int]:
@@ -152,7 +155,7 @@ def _rarest(words: frozenset[str], told: Told) -> list[str]:
 def _speech_keys(one: SeenEvent) -> list[str]:
     """What the speech a statement belongs to is looked up by: its article with its speaker, and with the
     words that date it."""
-    article, dated = one.parsed.article.id, one.event.date_start
+    article, dated = one.article, one.date_start
     keys = [f"{article} {who}" for who in one.actors[:1] if one.quotes]
     return [*keys, f"{article} {dated}"] if dated is not None else keys
 
@@ -164,11 +167,11 @@ def _happening_keys(one: SeenEvent) -> list[str]:
         return []
     keys = [f"count {thing} {one.days}" for count in one.counts for thing in count.things]
     keys += [f"{who} {one.days}" for who in one.actors[:1]]
-    kind = "ELECT" if is_vote(one) else one.event.type
+    kind = "ELECT" if is_vote(one) else one.type
     if kind == "ELECT" and one.days[1] - one.days[0] <= MONTH:
         keys.append(f"ELECT {date.fromordinal(one.days[0]):%Y-%m}")
     if kind is not None and one.days[0] == one.days[1]:
-        loose = one.event.status == "scheduled" or kind == "ELECT"
+        loose = one.status == "scheduled" or kind == "ELECT"
         keys += [f"{kind} {word} {one.days[0]}" for word in ([""] if loose else sorted(one.deed))]
     return keys
 

@@ -88,7 +88,7 @@ _PAIR = 2
 def alike(one: SeenEvent, other: SeenEvent) -> float:
     """How much two events are alike, up to 1; 0 where they are two."""
     days = apart(one, other)
-    if days is None or (one.parsed is other.parsed and dated_apart(one, other)):
+    if days is None or (one.place == other.place and dated_apart(one, other)):
         return 0.0
     if (days == 0 and _share(one.quotes, other.quotes)) or _same_speech(one, other) or _goes_on(one, other):
         return 1.0
@@ -106,7 +106,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     likeness = max(common.share, _TOLD_OTHERWISE)
     if _same_deed(one, other) or _same_count(one, other):
         return likeness
-    if (one.event.status == "denied") != (other.event.status == "denied") and common.share < _DENIED_ONCE:
+    if (one.status == "denied") != (other.status == "denied") and common.share < _DENIED_ONCE:
         return 0.0
     if _same_occasion(one, other, common):
         return likeness
@@ -123,50 +123,44 @@ def _share(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
     """One sentence right after the other in which the same speaker goes on, on the same day."""
-    if one.parsed is not other.parsed or not (one.quotes and other.quotes) or one.days != other.days:
+    if one.place != other.place or not (one.quotes and other.quotes) or one.days != other.days:
         return False
-    if not one.actors or one.actors[:1] != other.actors[:1] or one.event.status != other.event.status:
+    if not one.actors or one.actors[:1] != other.actors[:1] or one.status != other.status:
         return False
     return _is_next(one, other)
 
 
 def _is_next(one: SeenEvent, other: SeenEvent) -> bool:
     """The sentence of one follows right after that of the other."""
-    first, second = sorted((one.event, other.event), key=lambda event: event.start)
-    between = one.parsed.article.text[first.end : second.start]
-    return first.end <= second.start and not between.strip("”’\"' \n")
+    first, second = sorted((one, other), key=lambda seen: seen.start)
+    return first.end <= second.start <= first.next
 
 
 def _goes_on(one: SeenEvent, other: SeenEvent) -> bool:
     """Right after what a government or a firm says against something come the words of somebody of theirs,
     with the same day."""
-    if one.parsed is not other.parsed or one.event.date_start != other.event.date_start:
+    if one.place != other.place or one.date_start != other.date_start:
         return False
-    if one.event.date_start is None or not _share(one.countries, other.countries):
+    if one.date_start is None or not _share(one.countries, other.countries):
         return False
-    first, second = sorted((one, other), key=lambda seen: seen.event.start)
-    if first.event.type not in _SAYINGS or second.event.basis != "inferred" or not _is_next(one, other):
+    first, second = sorted((one, other), key=lambda seen: seen.start)
+    if first.type not in _SAYINGS or second.basis != "inferred" or not _is_next(one, other):
         return False
-    if second.event.type not in (None, first.event.type):
+    if second.type not in (None, first.type):
         return False
-    return bool(second.quotes) and not _is_by_person(first)
-
-
-def _is_by_person(one: SeenEvent) -> bool:
-    agent = one.event.actors[0] if one.event.actors else None
-    return any(actor.id == agent and actor.kind == "person" for actor in one.parsed.actors)
+    return bool(second.quotes) and not first.is_by_person
 
 
 def _same_occasion(one: SeenEvent, other: SeenEvent, common: _Common) -> bool:
     """What the same speaker says of one day: in one article on the same matter, in two to or of the same."""
     if not (one.quotes and other.quotes) or one.days != other.days or one.days is None:
         return False
-    if one.days[0] != one.days[1] or one.event.status != other.event.status:
+    if one.days[0] != one.days[1] or one.status != other.status:
         return False
     if not one.actors or one.actors[:1] != other.actors[:1]:
         return False
-    if one.parsed is other.parsed:
-        carried = not {one.event.basis, other.event.basis} <= {"explicit", "relative"}
+    if one.place == other.place:
+        carried = not {one.basis, other.basis} <= {"explicit", "relative"}
         return carried and common.words >= _FEWEST_ON_MATTER
     return same_day(one, other) and len({*one.actors} & {*other.actors}) >= _PAIR
 
@@ -186,14 +180,14 @@ def _one_happening(one: SeenEvent, other: SeenEvent, common: _Common, met: bool)
             return True
         if _HAPPENING_DAY.is_in(common) or (met and _HAPPENING_DAY_MET.is_in(common)):
             return True
-    if one.event.status == other.event.status == "scheduled" and is_vote(one):
+    if one.status == other.status == "scheduled" and is_vote(one):
         # “the vote in April” and “April 23”
         return one.days is not None and other.days is not None and (is_narrow(one) or is_narrow(other))
-    if one.days is None and other.days is None and one.parsed is other.parsed:
+    if one.days is None and other.days is None and one.place == other.place:
         return met and _HAPPENING_UNDATED.is_in(common)
     if one.days == other.days is not None and _HAPPENING_DATE.is_in(common):
         return True
-    if one.event.type != "OTHER" and _same_pair(one, other):
+    if one.type != "OTHER" and _same_pair(one, other):
         return True
     return met and is_narrow(one) and is_narrow(other) and _HAPPENING_WEEK_MET.is_in(common)
 
@@ -207,13 +201,13 @@ def _much_in_common(one: SeenEvent, other: SeenEvent, common: _Common, met: bool
     enough = [_NEAR_MET if met else _NEAR]
     same_agent = one.actors[:1] == other.actors[:1] != ()
     if one.days == other.days:
-        if one.parsed is not other.parsed and one.content == other.content:
+        if one.place != other.place and one.content == other.content:
             return common.words >= _FEWEST_VERBATIM
         enough += [_DATE_MET if met else _DATE, *([_DATE_AGENT] if same_agent else [])]
     if same_day(one, other):
-        told_twice = same_agent and one.parsed is not other.parsed
+        told_twice = same_agent and one.place != other.place
         enough += [_DAY_MET if met else _DAY, *([_DAY_AGENT] if told_twice else [])]
-    if one.parsed is other.parsed and common.words < _FEWEST_TWICE and common.share < _TOLD_TWICE:
+    if one.place == other.place and common.words < _FEWEST_TWICE and common.share < _TOLD_TWICE:
         return False  # “struck in the last minute”, “was sent off in the last minute”
     return any(least.is_in(common) for least in enough)
 
@@ -222,31 +216,31 @@ def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
     """The same kind of thing by the same word; of a vote and of what is scheduled the kind is enough."""
     if is_vote(one) and is_vote(other):
         return True
-    if one.event.type is None or one.event.type != other.event.type:
+    if one.type is None or one.type != other.type:
         return False
-    if one.event.status == other.event.status == "scheduled":
+    if one.status == other.status == "scheduled":
         return True
-    return not one.deed.isdisjoint(other.deed) or one.event.type_word == other.event.type_word
+    return not one.deed.isdisjoint(other.deed) or one.type_word == other.type_word
 
 
 def is_vote(one: SeenEvent) -> bool:
     """A vote, also where the article only says that voters will do something that day."""
-    if one.event.type is None and one.event.status == "scheduled":
+    if one.type is None and one.status == "scheduled":
         return stem("voters") in one.words
-    return one.event.type == "ELECT"
+    return one.type == "ELECT"
 
 
 def _nobody_named(one: SeenEvent, other: SeenEvent, common: _Common) -> bool:
     """“The two leaders gave a press conference”: the one does not name who, both the same countries."""
-    if one.actors or one.parsed is other.parsed or one.event.type in (None, "OTHER"):
+    if one.actors or one.place == other.place or one.type in (None, "OTHER"):
         return False
-    same_kind = other.event.type in (None, one.event.type) and not one.deed.isdisjoint(other.words)
+    same_kind = other.type in (None, one.type) and not one.deed.isdisjoint(other.words)
     return same_kind and same_day(one, other) and common.all - common.words >= _PAIR
 
 
 def _retold(one: SeenEvent, other: SeenEvent) -> bool:
     """What the same two did is told again on the way: “defended his decision to receive her in March”."""
-    if one.parsed is other.parsed or one.event.type in (None, "OTHER") or not one.deed:
+    if one.place == other.place or one.type in (None, "OTHER") or not one.deed:
         return False
     pair = len(set(one.actors) & set(other.actors)) >= _PAIR
     return pair and one.deed <= other.words and in_one_month(one, other)
@@ -260,16 +254,16 @@ def _same_pair(one: SeenEvent, other: SeenEvent) -> bool:
 def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
     """Two articles tell of the same kind of thing done by the same on one day, in whatever words: “quit”,
     “resigned”. Once a day for most kinds is no rule, so that what it was done to has to agree as well."""
-    if one.parsed is other.parsed or not same_day(one, other) or one.actors[:1] != other.actors[:1]:
+    if one.place == other.place or not same_day(one, other) or one.actors[:1] != other.actors[:1]:
         return False
-    if not one.actors or one.event.type is None or one.event.type != other.event.type:
+    if not one.actors or one.type is None or one.type != other.type:
         return False
     if _leaves(one) and _leaves(other):
         return True
     with_one, with_other = set(one.actors[1:]), set(other.actors[1:])
     if with_one and with_other and not with_one & with_other:
         return False
-    if one.event.type == "REJECT" and not (one.matter - _claims() and other.matter - _claims()):
+    if one.type == "REJECT" and not (one.matter - _claims() and other.matter - _claims()):
         return True  # “The port rejected the charge on Monday.” says nothing that could differ
     share = containment(one.matter, other.matter)
     return share >= _OBJECT or (share > 0 and bool(with_one & with_other))
@@ -283,10 +277,10 @@ def _claims() -> frozenset[str]:
 
 def _leave_once(one: SeenEvent, other: SeenEvent) -> bool:
     """Two articles let the same one leave office, or die, on days close to each other."""
-    if one.parsed is other.parsed or not one.actors or one.actors[:1] != other.actors[:1]:
+    if one.place == other.place or not one.actors or one.actors[:1] != other.actors[:1]:
         return False
     once = (_leaves(one) and _leaves(other)) or (_dies(one) and _dies(other))
-    return once and one.event.status == other.event.status
+    return once and one.status == other.status
 
 
 def _dies(one: SeenEvent) -> bool:
@@ -296,12 +290,12 @@ def _dies(one: SeenEvent) -> bool:
 
 
 def _leaves(one: SeenEvent) -> bool:
-    return (one.event.type_word or "").lower() in lexicon.words("leaving-words")
+    return (one.type_word or "").lower() in lexicon.words("leaving-words")
 
 
 def _same_count(one: SeenEvent, other: SeenEvent) -> bool:
     """Two articles count about as many of the same, of one date and one who says so: a toll that differs."""
-    if one.parsed is other.parsed or one.days is None or one.days != other.days:
+    if one.place == other.place or one.days is None or one.days != other.days:
         return False
     pairs = ((count, another) for count in one.counts for another in other.counts)
     if not any(nearly_equal(*pair) for pair in pairs):

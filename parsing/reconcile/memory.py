@@ -12,9 +12,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from parsing.reconcile.copies import Runs
 from parsing.reconcile.events import LOOKED_UP as EVENTS_LOOKED_UP
 from parsing.reconcile.quotes import LOOKED_UP as QUOTES_LOOKED_UP
+from parsing.reconcile.runs import Runs
 from parsing.reconcile.told import Holders, Told
 
 

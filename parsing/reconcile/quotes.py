@@ -7,7 +7,6 @@ nearest false one to 0.25.)
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -15,13 +14,11 @@ from itertools import chain
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.names import fold
 from parsing.reconcile.seen import RANK, SeenQuote, overlaps
 from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedActor, LoggedQuote, Source
 from parsing.words import containment
 
-_WORD = re.compile(r"\w+")
 _LEAST_CONTAINMENT = 0.5
 _FEWEST_SHARED = 2
 """Share of the shorter quote's content words, and how many, that two quotes of one speaker have in common."""
@@ -70,7 +67,7 @@ def _top(votes: Counter[int]) -> list[int]:
 
 
 def _speaker(one: SeenQuote) -> str:
-    return one.speaker_id or fold(one.quote.speaker or "") or "?"
+    return one.speaker_id or one.voice or "?"
 
 
 def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
@@ -103,24 +100,19 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
 def _is_one_breath(one: SeenQuote, other: SeenQuote) -> bool:
     """Words of one paragraph, both between quotation marks: said one after the other, not twice, unless the
     one is a piece of the other."""
-    if one.parsed is not other.parsed or "indirect" in (one.quote.kind, other.quote.kind):
+    if one.place != other.place or "indirect" in (one.kind, other.kind):
         return False
-    words, others = _plain(one), _plain(other)
-    if words in others or others in words:
+    if one.plain in other.plain or other.plain in one.plain:
         return False
-    first, second = sorted((one.quote, other.quote), key=lambda quote: quote.start)
-    return "\n" not in one.parsed.article.text[first.end : second.start]
-
-
-def _plain(one: SeenQuote) -> str:
-    return " ".join(_WORD.findall(one.quote.text.casefold()))
+    first, second = sorted((one, other), key=lambda seen: seen.start)
+    return first.end >= second.start or first.lines[1] == second.lines[0]
 
 
 def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
     common = one.stems & other.stems
     told = len(common - one.names)
     of_longer = len(common) / max(len(one.stems), len(other.stems))
-    kinds = {one.quote.kind, other.quote.kind}
+    kinds = {one.kind, other.kind}
     if (
         "indirect" in kinds
         and "direct" not in kinds

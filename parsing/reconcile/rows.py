@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
@@ -15,9 +15,10 @@ from parsing.reconcile.ids import Ids
 from parsing.reconcile.memory import Memory
 from parsing.reconcile.quotes import group_quotes, log_quote
 from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events, see_quotes
+from parsing.reconcile.shelf import Shelf
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
-from parsing.records import Event, LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Quote
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 
@@ -26,11 +27,13 @@ Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 class Articles:
     """The articles of a log in order, and what was found of them before quotes and events."""
 
-    parsed: Sequence[ParsedArticle]
+    shelf: Shelf
     actors: Mapping[str, LoggedActor]
     """By id."""
     actor_ids: Mapping[tuple[str, str], str]
     """As in `Reconciled`."""
+    own: Sequence[tuple[str, ...]]
+    """Of each article, the `LoggedActor.id` of each of its actors."""
     copies: Mapping[str, str]
     """As `find_copies` gives them."""
 
@@ -43,12 +46,12 @@ def quote_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[Logge
     told = memory.quotes
     first = len(told.group_of)
     said = Sights(
-        [len(parsed.quotes) for parsed in articles.parsed],
-        lambda place: see_quotes(articles.parsed[place], articles.actor_ids),
+        [one.quotes for one in articles.shelf.articles],
+        lambda place: see_quotes(articles.shelf, place, articles.own[place]),
     )
     group_quotes(said, told)
     add_statements(said, memory.statements, first)
-    _name(told, "q", lambda number: _place(said[number].parsed, said[number].quote))
+    _name(told, "q", said)
     changed = {*lost, *told.group_of[first:], *_said_by_others(told, articles.actors)}
     denied = find_denials(said, told, memory.statements, changed)
 
@@ -69,8 +72,8 @@ def event_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[Logge
     told = memory.events
     first = len(told.group_of)
     seen = _see_events(articles, memory.quotes)
-    group_events(seen, [parsed.article.id for parsed in articles.parsed], articles.copies, told)
-    _name(told, "e", lambda number: _place(seen[number].parsed, seen[number].event))
+    group_events(seen, [one.id for one in articles.shelf.articles], articles.copies, told)
+    _name(told, "e", seen)
     made = {
         group: log_event(
             told.ids[group], _by_publication(map(seen.__getitem__, told.groups[group])), articles.copies
@@ -87,14 +90,14 @@ def corrected_event_rows(
     """All events under the corrections, in date order, and the numbers of those that found none. `memory`
     must know of no event yet."""
     seen = _see_events(articles, memory.quotes)
-    group_events(seen, [parsed.article.id for parsed in articles.parsed], articles.copies, memory.events)
+    group_events(seen, [one.id for one in articles.shelf.articles], articles.copies, memory.events)
     numbered = [seen[number] for number in range(len(seen))]
     rows, unknown = correct_events(numbered, memory.events.groups, corrections)
     ids = Ids()
     events = [
         row.corrects(
             log_event(
-                ids.make("e", *_place(seen[row.members[0]].parsed, seen[row.members[0]].event)),
+                ids.make("e", seen[row.members[0]].mark),
                 _by_publication(numbered[number] for number in row.members),
                 articles.copies,
             )
@@ -106,27 +109,21 @@ def corrected_event_rows(
 
 
 def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
-    firsts = [0, *accumulate(len(parsed.quotes) for parsed in articles.parsed)]
+    shelf = articles.shelf
+    firsts = [0, *accumulate(one.quotes for one in shelf.articles)]
 
     def see(place: int) -> list[SeenEvent]:
-        parsed = articles.parsed[place]
         rows = (quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]])
-        starts = (quote.start for quote in parsed.quotes)
-        return see_events(parsed, articles.actor_ids, list(zip(starts, rows, strict=True)))
+        starts = (quote.start for quote in shelf.quotes(place))
+        return see_events(shelf, place, articles.own[place], list(zip(starts, rows, strict=True)))
 
-    return Sights([len(parsed.events) for parsed in articles.parsed], see)
-
-
-def _place(parsed: ParsedArticle, one: Event | Quote) -> tuple[str, int, str]:
-    """What the id of a row is made of."""
-    text = one.text if isinstance(one, Quote) else parsed.article.text[one.start : one.end]
-    return parsed.article.id, one.start, text
+    return Sights([one.events for one in shelf.articles], see)
 
 
-def _name(told: Told, prefix: str, place: Callable[[int], tuple[str, int, str]]) -> None:
+def _name(told: Told, prefix: str, seen: Sights[Seen]) -> None:
     """Gives an id to each group that has none."""
     ids = Ids(told.ids)
-    told.ids += [ids.make(prefix, *place(members[0])) for members in told.groups[len(told.ids) :]]
+    told.ids += [ids.make(prefix, seen[members[0]].mark) for members in told.groups[len(told.ids) :]]
 
 
 def _note(told: Told, rows: Mapping[int, Row]) -> None:
@@ -153,7 +150,7 @@ def _said_by_others(told: Told, actors: Mapping[str, LoggedActor]) -> Iterator[i
 
 def _by_publication(members: Iterable[Seen]) -> list[Seen]:
     """Those of undated articles, which were taken first, come last."""
-    return sorted(members, key=lambda one: one.parsed.publication.date is None)
+    return sorted(members, key=lambda one: one.published is None)
 
 
 def _in_date_order(rows: Sequence[Row]) -> list[int]:

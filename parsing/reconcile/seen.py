@@ -1,19 +1,31 @@
-"""The actors, quotes and events of articles, each with what it is compared by."""
+"""The actors, quotes and events of articles, each with what it is compared by.
+
+What they are compared by they hold themselves; the article, and the record, each reads when it is asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
+from sys import intern
 
 from parsing.edtf import bounds
-from parsing.reconcile.content import Content
-from parsing.reconcile.counts import Count, counts_in
-from parsing.reconcile.names import fold
-from parsing.records import Actor, ActorPart, Basis, Event, ParsedArticle, Quote
+from parsing.reconcile.content import Named
+from parsing.reconcile.counts import Count
+from parsing.reconcile.outline import NOBODY, EventOutline, QuoteOutline
+from parsing.reconcile.shelf import Shelf
+from parsing.records import (
+    Actor,
+    ActorPart,
+    Basis,
+    Event,
+    ParsedArticle,
+    Quote,
+    QuoteKind,
+    Status,
+)
 from parsing.words import content_stems
 
 RANK: dict[Basis, int] = {
@@ -28,32 +40,41 @@ class SeenActor:
 
     article: str
     actor: Actor
+    """Without its mentions."""
     forms: tuple[tuple[str, int], ...]
     """The words its mentions use and how often."""
     folded: str
 
 
-def see_actors(articles: Sequence[ParsedArticle]) -> list[SeenActor]:
-    """All actors in the order of `articles`, which is that of publication."""
-    return [_see_actor(parsed, actor) for parsed in articles for actor in parsed.actors]
-
-
-def _see_actor(parsed: ParsedArticle, actor: Actor) -> SeenActor:
-    text = parsed.article.text
-    forms = Counter(text[mention.start : mention.end] for mention in actor.mentions)
-    return SeenActor(parsed.article.id, actor, tuple(sorted(forms.items())), fold(actor.name))
+def see_actors(shelf: Shelf) -> list[SeenActor]:
+    """All actors in the order of the articles, which is that of publication."""
+    return [
+        SeenActor(one.id, named.actor, named.forms, named.folded)
+        for place, one in enumerate(shelf.articles)
+        for named in shelf.actors(place)
+    ]
 
 
 # ---------------------------------------------------------------- quotes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class SeenQuote:
     """A quote of one article with what it is compared by."""
 
-    parsed: ParsedArticle
-    quote: Quote
+    shelf: Shelf
+    place: int
+    """Of its article on the shelf: the same for two of one article."""
+    number: int
+    """Its place among the quotes of the article."""
+    start: int
+    end: int
+    kind: QuoteKind
     speaker_id: str | None
+    voice: str
+    """The words that name the speaker, folded."""
+    is_named: bool
+    """It is said by name who the speaker is."""
     stems: frozenset[str]
     """Of its content words, with actors and countries replaced by their ids."""
     names: frozenset[str]
@@ -62,34 +83,82 @@ class SeenQuote:
     """Ordinal of the day it was said where the article states it, else of publication."""
     dated: bool
     """The article states the day on which it was said."""
+    plain: str
+    """Its words, where it stands between quotation marks."""
+    lines: tuple[int, int]
+    """The lines it begins and ends in."""
+    stance: str
+    denies: bool
+    can_be_denied: bool
+    back: str | None
+    """These four as in `QuoteOutline`."""
+    mark: str
+
+    @property
+    def parsed(self) -> ParsedArticle:
+        return self.shelf[self.place]
+
+    @property
+    def article(self) -> str:
+        """`Article.id`"""
+        return self.shelf.articles[self.place].id
+
+    @property
+    def quote(self) -> Quote:
+        return self.parsed.quotes[self.number]
+
+    @property
+    def published(self) -> str | None:
+        return self.shelf.articles[self.place].published
 
 
 def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
     """The one stands in the other: “The wire reported that Venn denied …”."""
-    return (
-        one.parsed is other.parsed and one.quote.start < other.quote.end and other.quote.start < one.quote.end
+    return one.place == other.place and one.start < other.end and other.start < one.end
+
+
+def see_quotes(shelf: Shelf, place: int, actors: Sequence[str]) -> list[SeenQuote]:
+    """The quotes of the article at that place, in its order. `actors`: the `LoggedActor.id` of each of its
+    actors."""
+    published = _day(shelf.articles[place].published)
+    return [
+        _see_quote(shelf, place, number, one, actors, published)
+        for number, one in enumerate(shelf.quotes(place))
+    ]
+
+
+def _see_quote(
+    shelf: Shelf, place: int, number: int, one: QuoteOutline, actors: Sequence[str], published: int | None
+) -> SeenQuote:
+    names = _names(one.named, actors)
+    stated = _day(one.stated)
+    return SeenQuote(
+        shelf,
+        place,
+        number,
+        one.start,
+        one.end,
+        one.kind,
+        None if one.speaker == NOBODY else actors[one.speaker],
+        one.voice,
+        one.is_named,
+        names.union(map(intern, one.words)),
+        names,
+        stated or published,
+        stated is not None,
+        one.plain,
+        one.lines,
+        one.stance,
+        one.denies,
+        one.can_be_denied,
+        one.back,
+        one.mark,
     )
 
 
-def see_quotes(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> list[SeenQuote]:
-    """The quotes of an article, in its order."""
-    return list(_see_quotes(parsed, actor_ids)) if parsed.quotes else []
-
-
-def _see_quotes(parsed: ParsedArticle, actor_ids: Mapping[tuple[str, str], str]) -> Iterator[SeenQuote]:
-    content = Content(parsed, actor_ids)
-    for quote in parsed.quotes:
-        words, names = content.of(quote.start, quote.end)
-        stated = _day(quote.date) if quote.basis in ("explicit", "relative") else None
-        yield SeenQuote(
-            parsed,
-            quote,
-            actor_ids.get((parsed.article.id, quote.speaker_id)) if quote.speaker_id else None,
-            words | names,
-            names,
-            stated or _day(parsed.publication.date),
-            stated is not None,
-        )
+def _names(named: Named, actors: Sequence[str]) -> frozenset[str]:
+    """`LoggedActor.id`s and country codes."""
+    return frozenset([*map(actors.__getitem__, named.actors), *map(intern, named.countries)])
 
 
 def _day(edtf: str | None) -> int | None:
@@ -105,14 +174,31 @@ def _last_day(edtf: str | None) -> int | None:
 # ---------------------------------------------------------------- events
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class SeenEvent:
     """An event of one article with what it is compared by."""
 
-    parsed: ParsedArticle
-    event: Event
+    shelf: Shelf
+    place: int
+    """Of its article on the shelf: the same for two of one article."""
+    number: int
+    """Its place among the events of the article."""
+    start: int
+    end: int
+    next: int
+    """Where a sentence that follows right after it begins."""
+    basis: Basis
+    status: Status
+    type: str | None
+    type_word: str | None
+    date_start: int | None
     actors: tuple[str, ...]
     """`LoggedActor.id`s, in the event's order."""
+    persons: tuple[frozenset[str] | None, ...]
+    """Of each of `actors`, the words of the name where it acts, or is acted on, and is a person."""
+    has_all_actors: bool
+    """Each of the event's is one of `actors`, and none of two."""
+    is_by_person: bool
     countries: tuple[str, ...]
     """Those it names, else those of its actors, else those the article names most."""
     names: frozenset[str]
@@ -132,6 +218,24 @@ class SeenEvent:
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
     parts: tuple[ActorPart, ...]
     """The part of each of `actors`."""
+    mark: str
+
+    @property
+    def parsed(self) -> ParsedArticle:
+        return self.shelf[self.place]
+
+    @property
+    def event(self) -> Event:
+        return self.parsed.events[self.number]
+
+    @property
+    def article(self) -> str:
+        """`Article.id`"""
+        return self.shelf.articles[self.place].id
+
+    @property
+    def published(self) -> str | None:
+        return self.shelf.articles[self.place].published
 
     @property
     def words(self) -> frozenset[str]:
@@ -144,69 +248,9 @@ class SeenEvent:
         return self.words - self.deed
 
 
-class _Article:
-    """An article's content and quotes by place."""
-
-    def __init__(
-        self,
-        parsed: ParsedArticle,
-        actor_ids: Mapping[tuple[str, str], str],
-        quotes: Sequence[tuple[int, str]],
-    ) -> None:
-        self.parsed = parsed
-        self._actors = {actor.id: actor_ids[parsed.article.id, actor.id] for actor in parsed.actors}
-        self._homes = {actor.id: actor.country for actor in parsed.actors}
-        most = max((len(country.mentions) for country in parsed.countries), default=0)
-        self._most_named = tuple(c.code for c in parsed.countries if 3 * len(c.mentions) >= most)
-        self._content = Content(parsed, actor_ids)
-        self._quotes = sorted(quotes)
-        self._settings = self._names_around()
-
-    def _names_around(self) -> dict[tuple[int, int], frozenset[str]]:
-        """Span of each event that is a clause of a longer one -> the names in the longer one."""
-        around: dict[tuple[int, int], frozenset[str]] = {}
-        spans = {(event.start, event.end) for event in self.parsed.events}
-        whole = (0, 0)
-        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-            if end <= whole[1]:
-                around[start, end] = self._content.names_in(*whole)
-            else:
-                whole = (start, end)
-        return around
-
-    def see(self, event: Event) -> SeenEvent:
-        days = bounds(event.date)
-        span = (days[0] or days[1], days[1] or days[0]) if days else None
-        first = bisect_left(self._quotes, (event.start, ""))
-        last = bisect_left(self._quotes, (event.end, ""))
-        words, names = self._content.of(event.start, event.end)
-        return SeenEvent(
-            self.parsed,
-            event,
-            tuple(dict.fromkeys(self._actors[id] for id in event.actors if id in self._actors)),
-            self._countries(event),
-            names,
-            tuple(dict.fromkeys(id for _, id in self._quotes[first:last])),
-            (span[0].toordinal(), span[1].toordinal()) if span and span[0] and span[1] else None,
-            _deed(event.type_word),
-            words | names if names else words,
-            self._settings.get((event.start, event.end), names),
-            tuple(counts_in(self.parsed, event.start, event.end)),
-            _last_day(event.latest),
-            self._parts(event),
-        )
-
-    def _parts(self, event: Event) -> tuple[ActorPart, ...]:
-        parts: dict[str, ActorPart] = {}
-        unknown: ActorPart = "other"  # of logs written before parts were
-        for id, part in zip(event.actors, chain(event.parts, repeat(unknown)), strict=False):
-            if id in self._actors:
-                parts.setdefault(self._actors[id], part)
-        return tuple(parts.values())
-
-    def _countries(self, event: Event) -> tuple[str, ...]:
-        homes = (self._homes.get(id) for id in event.actors)
-        return event.countries or tuple(dict.fromkeys(code for code in homes if code)) or self._most_named
+@lru_cache(maxsize=1 << 14)
+def _name_words(name: str | None) -> frozenset[str] | None:
+    return frozenset(name.split()) if name is not None else None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -214,13 +258,63 @@ def _deed(word: str | None) -> frozenset[str]:
     return content_stems(word or "")
 
 
+@lru_cache(maxsize=1 << 14)
+def _days(edtf: str | None) -> tuple[int, int] | None:
+    days = bounds(edtf)
+    first, last = (days[0] or days[1], days[1] or days[0]) if days else (None, None)
+    return (first.toordinal(), last.toordinal()) if first and last else None
+
+
 def see_events(
-    parsed: ParsedArticle,
-    actor_ids: Mapping[tuple[str, str], str],
-    quotes: Sequence[tuple[int, str]],
+    shelf: Shelf, place: int, actors: Sequence[str], quotes: Sequence[tuple[int, str]]
 ) -> list[SeenEvent]:
-    """The events of an article, in its order. `quotes`: (start, `LoggedQuote.id`) of each of its quotes."""
-    if not parsed.events:
-        return []
-    article = _Article(parsed, actor_ids, quotes)
-    return [article.see(event) for event in parsed.events]
+    """The events of the article at that place, in its order. `actors`: the `LoggedActor.id` of each of its
+    actors; `quotes`: (start, `LoggedQuote.id`) of each of its quotes."""
+    by_start = sorted(quotes)
+    return [
+        _see_event(shelf, place, number, one, actors, by_start)
+        for number, one in enumerate(shelf.events(place))
+    ]
+
+
+def _see_event(
+    shelf: Shelf,
+    place: int,
+    number: int,
+    one: EventOutline,
+    actors: Sequence[str],
+    quotes: Sequence[tuple[int, str]],
+) -> SeenEvent:
+    names = _names(one.named, actors)
+    parts: dict[str, ActorPart] = {}
+    for actor, part in zip(one.actors, one.parts, strict=True):
+        parts.setdefault(actors[actor], part)
+    first, last = bisect_left(quotes, (one.start, "")), bisect_left(quotes, (one.end, ""))
+    return SeenEvent(
+        shelf,
+        place,
+        number,
+        one.start,
+        one.end,
+        one.next,
+        one.basis,
+        one.status,
+        one.type,
+        one.type_word,
+        one.date_start,
+        tuple(parts),
+        tuple(map(_name_words, one.persons)),
+        one.has_all_actors and len(parts) == len(one.actors),
+        one.is_by_person,
+        one.countries,
+        names,
+        tuple(dict.fromkeys(id for _, id in quotes[first:last])),
+        _days(one.date),
+        _deed(one.type_word),
+        names.union(map(intern, one.words)),
+        names if one.setting is None else _names(one.setting, actors),
+        one.counts,
+        _last_day(one.latest),
+        tuple(parts.values()),
+        one.mark,
+    )

@@ -21,7 +21,7 @@ def apart(one: SeenEvent, other: SeenEvent) -> int | None:
     if not (one.days and other.days):
         return 0 if _may_precede(one, other) and _may_precede(other, one) else None
     gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1], 0)
-    loose = "publication" in (one.event.basis, other.event.basis)
+    loose = "publication" in (one.basis, other.basis)
     if loose and gap <= DAYS_BEFORE:
         return 0
     return gap if gap <= SLIP else None
@@ -31,12 +31,12 @@ def _may_precede(undated: SeenEvent, other: SeenEvent) -> bool:
     """Whether an undated event can have happened when the other did."""
     if undated.days or not other.days or undated.latest is None:
         return True
-    return other.days[0] <= undated.latest or undated.event.status == "scheduled"
+    return other.days[0] <= undated.latest or undated.status == "scheduled"
 
 
 def dated_apart(one: SeenEvent, other: SeenEvent) -> bool:
     """Two time expressions of one article tell two events, but for one within the other."""
-    if one.event.basis in ("publication", "none") or other.event.basis in ("publication", "none"):
+    if one.basis in ("publication", "none") or other.basis in ("publication", "none"):
         return False
     return not overlap(one, other)
 
@@ -50,7 +50,7 @@ def overlap(one: SeenEvent, other: SeenEvent) -> bool:
 
 def is_daily(one: SeenEvent, other: SeenEvent) -> bool:
     """Their days are as far apart as the articles: rather news of every day than two days for one event."""
-    published = [bounds(seen.parsed.publication.date) for seen in (one, other)]
+    published = [bounds(seen.published) for seen in (one, other)]
     if not (
         one.days and other.days and published[0] and published[1] and published[0][0] and published[1][0]
     ):
@@ -66,7 +66,7 @@ def same_day(one: SeenEvent, other: SeenEvent) -> bool:
 
 def states_day(one: SeenEvent) -> bool:
     """The article gives it a single day."""
-    stated = one.event.basis in ("explicit", "relative", "inferred")
+    stated = one.basis in ("explicit", "relative", "inferred")
     return stated and one.days is not None and one.days[0] == one.days[1]
 
 

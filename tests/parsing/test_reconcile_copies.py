@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parsing.reconcile import reconcile
 from parsing.reconcile.copies import find_copies
+from parsing.reconcile.shelf import Shelf, shelve
 from parsing.records import Article, Event, ParsedArticle, Publication, tellings
 from tests.parsing.told import article as by_hand
 from tests.parsing.told import event, quote
@@ -41,21 +43,25 @@ def article(id: str, text: str, published: str | None = None) -> ParsedArticle:
     return ParsedArticle(Article(id, text), publication)
 
 
+def copies_of(articles: Iterable[ParsedArticle]) -> dict[str, str]:
+    return find_copies(Shelf(map(shelve, articles)))
+
+
 def test_cut_and_edited_agency_copy_is_one_text() -> None:
-    found = find_copies([article("post", EDITED), article("own", OWN), article("tern", AGENCY)])
+    found = copies_of([article("post", EDITED), article("own", OWN), article("tern", AGENCY)])
     assert found == {"post": "tern"}
 
 
 def test_the_original_is_the_earliest_then_the_longest_then_the_first_by_id() -> None:
     texts = [article("c", AGENCY), article("a", AGENCY), article("b", EDITED), article("d", OWN)]
-    assert find_copies(texts) == find_copies(texts[::-1]) == {"b": "a", "c": "a"}
+    assert copies_of(texts) == copies_of(texts[::-1]) == {"b": "a", "c": "a"}
     early = article("b", EDITED, "2031-05-30")
-    assert find_copies([article("c", AGENCY, "2031-05-31"), early]) == {"c": "b"}
-    assert find_copies([article("c", AGENCY), early]) == {"c": "b"}
+    assert copies_of([article("c", AGENCY, "2031-05-31"), early]) == {"c": "b"}
+    assert copies_of([article("c", AGENCY), early]) == {"c": "b"}
 
 
 def test_the_same_words_months_later_are_a_form_filled_in_anew() -> None:
-    assert find_copies([article("a", AGENCY, "2031-05-30"), article("b", AGENCY, "2032-05-30")]) == {}
+    assert copies_of([article("a", AGENCY, "2031-05-30"), article("b", AGENCY, "2032-05-30")]) == {}
 
 
 def test_a_quotation_and_a_notice_in_common_make_no_copy() -> None:
@@ -63,15 +69,15 @@ def test_a_quotation_and_a_notice_in_common_make_no_copy() -> None:
         " This material may not be published, broadcast, rewritten or spread without leave of the owner." * 2
     )
     words = [" ".join(f"word{number}x{at}" for at in range(80)) for number in range(50)]
-    assert find_copies([article(str(number), text + notice) for number, text in enumerate(words)]) == {}
+    assert copies_of([article(str(number), text + notice) for number, text in enumerate(words)]) == {}
 
 
 def test_short_texts_are_never_copies() -> None:
-    assert find_copies([article("a", "The ferry sailed."), article("b", "The ferry sailed.")]) == {}
+    assert copies_of([article("a", "The ferry sailed."), article("b", "The ferry sailed.")]) == {}
 
 
 def test_many_copies_of_one_text_have_one_original() -> None:
-    found = find_copies([article(f"{number:03}", AGENCY) for number in range(200)])
+    found = copies_of([article(f"{number:03}", AGENCY) for number in range(200)])
     assert len(found) == 199
     assert set(found.values()) == {"000"}
 
@@ -79,7 +85,7 @@ def test_many_copies_of_one_text_have_one_original() -> None:
 @given(st.lists(st.text(max_size=300), max_size=6))
 def test_any_texts_give_copies_of_what_is_none(texts: list[str]) -> None:
     articles = [article(str(number), text * 5) for number, text in enumerate(texts)]
-    found = find_copies(articles)
+    found = copies_of(articles)
     assert found.keys() <= {parsed.article.id for parsed in articles}
     assert not found.keys() & set(found.values())
 
@@ -88,7 +94,7 @@ def test_many_texts_do_not_hang() -> None:
     chance = random.Random(7)
     words = [f"w{number}" for number in range(3000)]
     articles = [article(str(at), " ".join(chance.choices(words, k=150))) for at in range(4000)]
-    assert find_copies(articles) == {}
+    assert copies_of(articles) == {}
 
 
 # ---------------------------------------------------------------- what copies tell

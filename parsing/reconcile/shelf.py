@@ -1,0 +1,111 @@
+"""The articles of a log in order of publication: in outline, and whole when one is looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from parsing.corrections import Correction
+from parsing.reconcile.outline import (
+    EventOutline,
+    NamedActor,
+    Outline,
+    QuoteOutline,
+    actors_of,
+    decode_actors,
+    decode_events,
+    decode_outline,
+    decode_quotes,
+    events_of,
+    quotes_of,
+)
+from parsing.reconcile.runs import Runs, runs_from, runs_of
+from parsing.records import ParsedArticle
+from parsing.separating import is_split, separate, splits_names
+
+_MOST_HELD = 64
+"""Whole articles that are in memory at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article of a log that is read when it is looked at."""
+
+    id: str
+    published: str | None
+    """ISO day."""
+    length: int
+    """Code points of its text."""
+    quotes: int
+    """How many it tells."""
+    events: int
+    read: Callable[[], ParsedArticle]
+    outline: Callable[[], bytes] | None = None
+    """As `encode_outline` gave it, where that was done."""
+
+
+def shelve(parsed: ParsedArticle) -> Shelved:
+    """An article that is in memory."""
+    published, length = parsed.publication.date, len(parsed.article.text)
+    return Shelved(
+        parsed.article.id, published, length, len(parsed.quotes), len(parsed.events), lambda: parsed
+    )
+
+
+class Shelf:
+    """The articles of a log by place: the order in which reconciling takes them."""
+
+    def __init__(self, articles: Iterable[Shelved], corrections: Sequence[Correction] = ()) -> None:
+        """Each under the corrections that split its actors."""
+        self.articles = sorted(articles, key=lambda one: (one.published or "", one.id))
+        self.split: set[str] = set()
+        """`Article.id`s of those of which an actor was split."""
+        self._held: OrderedDict[int, ParsedArticle] = OrderedDict()
+        if any(splits_names(correction) for correction in corrections):
+            for place in range(len(self.articles)):
+                self._split(place, corrections)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def __getitem__(self, place: int) -> ParsedArticle:
+        """The article, which may be another object next time."""
+        held = self._held
+        if place in held:
+            held.move_to_end(place)
+            return held[place]
+        parsed = held[place] = self.articles[place].read()
+        if len(held) > _MOST_HELD:
+            held.popitem(last=False)
+        return parsed
+
+    def actors(self, place: int) -> tuple[NamedActor, ...]:
+        outline = self._outline(place)
+        return decode_actors(outline.actors) if outline else actors_of(self[place])
+
+    def quotes(self, place: int) -> tuple[QuoteOutline, ...]:
+        outline = self._outline(place)
+        return decode_quotes(outline.quotes) if outline else quotes_of(self[place])
+
+    def events(self, place: int) -> tuple[EventOutline, ...]:
+        outline = self._outline(place)
+        return decode_events(outline.events) if outline else events_of(self[place])
+
+    def runs(self, place: int) -> Runs:
+        outline = self._outline(place)
+        return runs_from(outline.runs) if outline else runs_of(self[place].article.text)
+
+    def _outline(self, place: int) -> Outline | None:
+        read = self.articles[place].outline
+        return decode_outline(read()) if read else None
+
+    def _split(self, place: int, corrections: Sequence[Correction]) -> None:
+        one = self.articles[place]
+        if not is_split(one.id, (named.actor for named in self.actors(place)), corrections):
+            return
+        parsed = self[place]
+        if separate(parsed, corrections) is not parsed:
+            self.split.add(one.id)
+            self.articles[place] = replace(one, read=lambda: separate(one.read(), corrections), outline=None)
+            del self._held[place]
