@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parsing.quotes.circumstances import circumstance_end
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.hearers import hearer
+from parsing.quotes.phrases import is_determined
 from parsing.quotes.subjects import opens_with_participle
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -61,20 +62,33 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
             or token.word in group("time")
             or token.word in ("when", "while")
         )
-        if (at == end and not opens) or (token.kind == "word" and token.word in verbs()):
+        if at == end and not opens:
             return at
+        if _reports_again(tokens, at):
+            return None
         at += 1
     return None
 
 
 def _reports(tokens: Sequence[Token], cue: Cue) -> bool:
     """A clause follows the cue, at once or after whom it was told, and no other cue stands between."""
-    for token in tokens[cue.end : cue.end + _FARTHEST_CLAUSE]:
+    for at in range(cue.end, min(cue.end + _FARTHEST_CLAUSE, len(tokens))):
+        token = tokens[at]
         if token.word == "that" or token.kind in ("quote", "colon"):
             return True
-        if token.kind == "word" and token.word in verbs():
+        if _reports_again(tokens, at):
             break
     if "p" in cue.takes or cue.end >= len(tokens):
         return False
     following = tokens[cue.end]
     return following.kind == "name" or word_class().get(following.word) in ("pronoun", "determiner")
+
+
+def _reports_again(tokens: Sequence[Token], at: int) -> bool:
+    """Another verb of speech stands there, “wrote after Venn argued that”; not “in a report”."""
+    verb = verbs().get(tokens[at].word) if tokens[at].kind == "word" else None
+    return (
+        verb is not None
+        and not verb.forms.isdisjoint(("past", "third"))
+        and not is_determined(tokens, at - 1)
+    )
