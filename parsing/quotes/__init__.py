@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parsing.quotes.attribute import Reader
 from parsing.quotes.dating import Calendar
+from parsing.quotes.interviews import interview_lines
 from parsing.quotes.resolve import Cast
 from parsing.quotes.teasers import without_teasers
 from parsing.quotes.transcripts import transcript_lines
@@ -30,7 +31,7 @@ def find_quotes(
     reader = Reader(text, segments, cast, Calendar(text, dates))
     lines = transcript_lines(text, segments, actors)
     first_line = min((line.start for line in lines.values()), default=0)
-    lines = tweets(text, segments) | lines
+    lines = tweets(text, segments) | (lines or interview_lines(text, segments, cast.mentions))
     found: list[Quote] = []
     for unit in units:
         line = lines.get(unit.paragraph)
