@@ -52,6 +52,9 @@ _COMPARED = re.compile(
     r"(?:(?:it|they)\s+(?:was|were|did|had)\s+)?(?:in|on|at)\s+$|"
     r"\bcompared\s+(?:with|to)\s+[^,;:—–]{0,60}$"
 )
+_SOLD = re.compile(r"\s+(?:delivery|settlement)\b")
+_FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
+_WHEN = re.compile(r",\s+when\s")
 # “Fell to 3.1 billion from 3.6 billion a year earlier”, “four points lower than five years ago”.
 _FROM = re.compile(
     r"\b(?:(?:from|against|versus)\s+(?:\w+\s+){0,2}(?:[$€£]\s?[\d.,]+|[\d.,]+\s?(?:%|per\s?cent|points?|[mbtr]+illion))"
@@ -126,7 +129,12 @@ def dated_parts(
 
 
 def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
-    """Whether what the sentence that begins at `start` tells is only measured by that of `date`."""
+    """Whether what the sentence that begins at `start` tells is only measured by that of `date`, or speaks of
+    what is sold for it: “crude for April delivery”."""
+    if _SOLD.match(visible, date.end) and _FOR.search(visible, max(start, date.start - _NEAR), date.start):
+        return True
+    if _WHEN.match(visible, date.end):
+        return False
     if _COMPARED.search(small(visible), max(start, date.start - _FAR), date.start):
         return True
     if _EARLIER.search(date.text) and _FROM.search(visible, max(start, date.start - _FAR), date.start):

@@ -80,6 +80,51 @@ SENSES = (
         before=rf"{_COUNTED}[^,.;:]{{0,30}}\Z",
     ),
     Sense(
+        ("close", "closed", "end", "ended", "ends", "finish", "finished", "finishes"),
+        "BUSINESS",
+        ("The index ended at 4,712.", "Shares finished the day lower.", "The main index ended down 3%."),
+        ("The strike ended at the gates.", "The boat ended up on the rocks.", "The war ended."),
+        after=r"\s+(?:(?:the|a)\s+(?:\w+\s+)?(?:day|session|trading|week|year)\s+)?"
+        r"(?:at\s+[$€£]?\d|(?:down|up)\s+(?:by\s+)?(?:about\s+|nearly\s+|more\s+than\s+)?[$€£]?\d|(?:flat|higher|lower)\b)",
+    ),
+    Sense(
+        ("halt", "halted", "halts", "suspend", "suspended", "suspends"),
+        "BUSINESS",
+        ("The exchange halted trading twice.", "The board has suspended trading in the shares."),
+        ("Norland halted the talks.", "The board suspended Korda."),
+        after=r"\s+(?:all\s+)?(?:dealings?|trading)\b",
+    ),
+    Sense(
+        ("halted", "suspended"),
+        "BUSINESS",
+        ("Trading was suspended.", "Trading in the shares will be halted."),
+        ("The trader was suspended.", "Korda was suspended."),
+        before=r"\b(?i:dealings?|trading)\b[^,.;:]{0,40}\b(?:are|be|been|is|was|were)\s+\Z",
+    ),
+    Sense(
+        ("decline", "declined", "declines"),
+        "BUSINESS",
+        (
+            "Sales declined 5%.",
+            "Its share has declined from a third.",
+            "Profits declined sharply.",
+            "Output declined.",
+        ),
+        ("She declined to comment.", "The port declined the offer.", "Korda declined."),
+        before=r"(?:s|\b(?i:income|index|market|money|output|production|profit|revenue|share|trade|turnover|value))"
+        r"\s+(?:(?:had|has|have)\s+)?\Z",
+        after=r"(?:\s+(?:by|from|in|further|sharply|slightly|steadily|steeply|[$€£\d]|(?:about|almost|nearly|over)\s)|"
+        r"\s*[.,;])",
+    ),
+    Sense(
+        ("studied", "studies", "study"),
+        None,
+        ("She studied law in Selm.", "He studied at Ostrand.", "Korda studied under Brandt."),
+        ("The board studied the plan.", "Experts study the wreck."),
+        after=r"\s+(?:at|for|under|with|(?:[\w-]+\s+)?(?:architecture|art|biology|business|chemistry|economics|engineering|"
+        r"history|journalism|languages|law|literature|mathematics|medicine|music|philosophy|physics|politics|theology))\b",
+    ),
+    Sense(
         ("hearing", "hearings"),
         None,
         ("Neighbours described hearing shouting.", "She recalled hearing a loud bang."),

@@ -12,6 +12,7 @@ from parsing.events.verbs import Verb, is_bare_participle, is_issuing, main_verb
 _MOST = 24
 """Verbs of a sentence that are looked at: time stays linear."""
 _AFTER = re.compile(r"\bafter\b|:\s", re.IGNORECASE)
+_COLON = re.compile(r":\s")
 _AHEAD = frozenset({"future", "modal"})
 _WHO = re.compile(r",\s+\w[^,;:]*\Z")
 _ENDS = re.compile(r"\s*(?:\.|\Z)")
@@ -36,6 +37,8 @@ def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
         return None
     verbs = verbs[:_MOST]
     later = [verb for verb in verbs if verb.start > main.start]
+    if main.word in ("was", "were"):
+        return next((verb for verb in later if _opens(visible, verbs, verb, _COLON)), main)
     if main.tense == "state":
         return next(
             (verb for verb in later if verb.tense == "past" and _opens(visible, verbs, verb, _AFTER)), main

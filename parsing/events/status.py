@@ -21,6 +21,8 @@ _HAVE = re.compile(r"[^\W\d_]+(?:n[’']t)?(?:\s+not)?\s+have\b")
 _WOULD = re.compile(r"would\s+(?!(?:not\s+)?have\b)")
 # “The storm claimed 20 lives”: a verb of claiming that claims nothing.
 _NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.IGNORECASE)
+# “Varn to cut 3,000 jobs”, the headline.
+_HEADED = re.compile(r"(?:[^\s,;:]+\s+){0,7}?(?P<before>[^\s,;:]+)\s+to\s+(?P<verb>[a-z]+)\b")
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
 _TOLD = ("past", "perfect", "pluperfect")
 _CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b")
@@ -70,7 +72,9 @@ def event_status(
         return "denied" if governed == "denied" else None
     if verb and not verb.negated and _denied().match(text, verb.end - len(verb.word)):
         return "denied"
-    if ahead or (verb and (_is_planned(text, telling, verb) or _is_announced(heard, telling, start, verb))):
+    if ahead or _is_headed_for(text, telling):
+        return "scheduled"
+    if verb and (_is_planned(text, telling, verb) or _is_announced(heard, telling, start, verb)):
         return "scheduled"
     if governed == "alleged" or (verb and is_past_guess(text, verb)) or _is_alleged(text, telling):
         return "alleged"
@@ -127,6 +131,27 @@ def _is_planned(text: str, telling: Telling, verb: Verb) -> bool:
     if verb.tense == "modal":
         return not is_past_guess(text, verb) and (telling.date is None or telling.kind == "headline")
     return verb.tense == "future"
+
+
+@cache
+def _to_do() -> frozenset[str]:
+    """The first words of the base forms of verbs that news is told with."""
+    told = [base.partition(" ")[0] for _, pos, base in lexicon.table("event-types") if pos == "v"]
+    bases = (base for base, _, _ in lexicon.table("irregular-verbs"))
+    return frozenset([*told, *bases, *lexicon.lines("headline-verbs.txt")])
+
+
+def _is_headed_for(text: str, telling: Telling) -> bool:
+    """A headline with no verb but what is to be done: “Varn to cut 3,000 jobs”, not “Bid to cut jobs”."""
+    if telling.kind != "headline" or not telling.main:
+        return False
+    found = _HEADED.match(text, telling.start, telling.end)
+    if found is None or (telling.verb and telling.verb.start < found.end("before")):
+        return False
+    inner = text[telling.start : found.start("before")].split()[1:]
+    if any(word.endswith(("s", "ed")) and not word.endswith(("’s", "'s")) for word in inner):
+        return False  # “Varn offers help to cut costs”
+    return found["verb"] in _to_do() and found["before"].lower() not in lexicon.words("nouns-with-to")
 
 
 def is_past_guess(text: str, verb: Verb) -> bool:

@@ -60,6 +60,7 @@ def test_a_state_that_tells_nothing_is_no_event(sentence: str) -> None:
         "Ingrid Korda sold more grain than in March 2030.",
         "The Selm index closed 8% below Friday's level.",
         "The port lost ten ships, compared with two in 2029.",
+        "Gold for June delivery fell 2%.",
     ],
 )
 def test_what_is_compared_with_is_no_date_of_the_event(sentence: str) -> None:
@@ -131,6 +132,16 @@ def test_what_takes_up_a_denial_has_its_day(after: str, how: str) -> None:
     told = events("Ingrid Korda left the port board.", f"Norway denied the charge on Monday. {after}")
     assert told[-1].date == MONDAY
     assert told[-1].how.startswith(how)
+
+
+def test_what_a_colon_leads_to_is_told() -> None:
+    told = events("It was a bad day for Port Selm: the ferry sank.")
+    assert [event.date for event in told] == [PUBLISHED]
+
+
+def test_what_happened_when_it_was_last_as_bad_has_its_date() -> None:
+    told = events(LEAD, "It was the worst accident since 1987, when 41 people drowned.")
+    assert [event.date for event in told] == [MONDAY, "1987"]
 
 
 def test_what_has_gone_on_since_has_no_day() -> None:

@@ -30,3 +30,17 @@ PUBLISHED = "2031-05-21"  # a Wednesday
 def test_a_status_follows_the_verb_and_its_object(sentence: str, status: str) -> None:
     found = parse_article(Article("a", sentence, published=PUBLISHED, published_basis="flag")).events
     assert [event.status for event in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"),
+    [
+        ("Selm Ferries to cut 300 jobs", "scheduled"),
+        ("Two harbours to be merged", "scheduled"),
+        ("Halden offers money to build a pier", "occurred"),
+        ("Korda loses bid to halt the ferry", "occurred"),
+    ],
+)
+def test_a_headline_tells_what_is_to_be_done(headline: str, status: str) -> None:
+    article = Article("a", f"{headline}\n\nThe port is old.", published=PUBLISHED, published_basis="flag")
+    assert [event.status for event in parse_article(article).events] == [status]
