@@ -18,6 +18,8 @@ Form = Literal["finite", "base", "participle", "source", "noun"]
 _IDIOMS = {"asked not to", "begs to differ", "begged to differ"}
 _PARTICLES = {"on": "goes on", "back": "answers back", "in": "breaks in"}
 """A word behind a verb -> the group of the verbs that say, with it, that somebody speaks."""
+_CITING = {("per",), ("to", "quote")}
+"""Source cues that are often something else."""
 _LONGEST_AGENT = 8
 """Tokens of “by a local paper” in “was quoted by a local paper as saying”."""
 _LONGEST_NAMED = 8
@@ -99,16 +101,17 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
     for words in _sources().get(tokens[number].word, ()):
         if tuple(token.word for token in tokens[number : number + len(words)]) == words:
-            return words if words != ("per",) or _cites(tokens, number) else None
+            return words if words not in _CITING or _cites(tokens, number) else None
     return None
 
 
-def _cites(tokens: Sequence[Token], per: int) -> bool:
-    """“…,” per the statutes; not “two a day per person”."""
-    closed = per > 0 and tokens[per - 1].kind in ("comma", "quote")
-    following = tokens[per + 1] if per + 1 < len(tokens) else None
+def _cites(tokens: Sequence[Token], at: int) -> bool:
+    """“…,” per the statutes; “To quote Orla Venn, “…””; not “two a day per head”, “declined to quote her”."""
+    parted = not at or tokens[at - 1].kind in ("comma", "quote")
+    behind = at + (2 if tokens[at].word == "to" else 1)
+    following = tokens[behind] if behind < len(tokens) else None
     return (
-        closed and following is not None and (following.kind == "name" or following.word in group("article"))
+        parted and following is not None and (following.kind == "name" or following.word in group("article"))
     )
 
 

@@ -10,7 +10,7 @@ from parsing.quotes.agreement import agrees
 from parsing.quotes.cues import Cue, find_cues
 from parsing.quotes.labels import opening_label, signature
 from parsing.quotes.left_subjects import left_subject
-from parsing.quotes.nouns import noun_cues, quoting_nouns
+from parsing.quotes.nouns import claiming_nouns, noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
@@ -51,6 +51,7 @@ def find_frames(unit: Unit) -> list[Frame]:
         Frame(min(cue.start, who.start), cue.end, who, cue, "right", cue.end)
         for cue, who in (*noun_cues(tokens), *quoting_nouns(tokens))
     ]
+    frames += [Frame(cue.start, cue.end, who, cue, "left", cue.end) for cue, who in claiming_nouns(tokens)]
     return frames or _labelled(tokens)
 
 
@@ -79,6 +80,7 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
     if _inverts(tokens, cue):
         subject = right_subject(tokens, cue.end)
         before = tokens[cue.start - 1].kind if cue.start else "quote"
+        before = "quote" if before == "word" else before  # “…” So said Orla Venn
         if (
             subject
             and _ends_clause(tokens, subject.end, before)
@@ -207,6 +209,8 @@ def _inverts(tokens: Sequence[Token], cue: Cue) -> bool:
     """The subject may follow the cue: it stands after a quotation, a comma, or at the very start."""
     if cue.start and tokens[cue.start - 1].kind == "quote":
         return "p" not in cue.takes or "q" in cue.takes
+    if cue.start > 1 and tokens[cue.start - 1].word in ("so", "thus"):
+        return tokens[cue.start - 2].kind == "quote"
     if not _INVERTING & set(cue.takes):
         return False
     return cue.start == 0 or tokens[cue.start - 1].kind in ("comma", "dash", "stop")

@@ -44,6 +44,45 @@ def quoting_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
             yield Cue(number, end, number, "noun", token.word, "q"), who
 
 
+def claiming_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
+    """Each noun that says whose the words before it are: “…,” in Venn’s words; “…” Those were the words of
+    Venn. The cue starts behind the quotation."""
+    for at, token in enumerate(tokens):
+        if token.kind != "quote":
+            continue
+        start = at + 1
+        while start < len(tokens) and tokens[start].kind in ("comma", "stop"):
+            start += 1
+        noun = _claim(tokens, start)
+        who = (_owner(tokens, noun) or _author(tokens, noun, ("of",))) if noun else None
+        if noun and who and who.start >= start:
+            yield Cue(start, max(noun + 1, who.end), noun, "noun", tokens[noun].word, "q"), who
+
+
+def _claim(tokens: Sequence[Token], start: int) -> int | None:
+    """The number of “words” in “in Venn’s own words”, “those were Venn’s words”, “were the words of”."""
+    if start >= len(tokens):
+        return None
+    points = tokens[start].word in group("points at words")
+    verb = start + points
+    leads = verb < len(tokens) and tokens[verb].word in (group("be") if points else group("be") | {"in"})
+    if not leads:
+        return None
+    for at in range(verb, min(verb + 2 + _FARTHEST_OWNER, len(tokens))):
+        if tokens[at].word in group("not") or tokens[at].word.endswith("n't"):
+            return None
+        if tokens[at].word in group("own words") and tokens[at].kind == "word":
+            return at
+    return None
+
+
+def claims_words(tokens: Sequence[Token]) -> bool:
+    """The sentence says whose the words of the one before are: “Those were Venn’s words”, “So said Venn”."""
+    return (tokens[0].word in group("points at words") and _claim(tokens, 0) is not None) or (
+        tokens[0].word in ("so", "thus") and len(tokens) > 2 and tokens[1].word in group("never a noun")
+    )
+
+
 def _past_joint(tokens: Sequence[Token], end: int) -> int:
     while end < len(tokens) and (tokens[end].word in group("be") or tokens[end].kind in ("comma", "colon")):
         end += 1
@@ -68,9 +107,9 @@ def _owner(tokens: Sequence[Token], noun: int) -> Subject | None:
     return None
 
 
-def _author(tokens: Sequence[Token], noun: int) -> Subject | None:
+def _author(tokens: Sequence[Token], noun: int, leading: tuple[str, ...] = ("by", "from")) -> Subject | None:
     """“by the port”, “from Orla Venn” after the noun."""
-    if noun + 1 >= len(tokens) or tokens[noun + 1].word not in ("by", "from"):
+    if noun + 1 >= len(tokens) or tokens[noun + 1].word not in leading:
         return None
     end = end_of_phrase(tokens, noun + 2)
     return Subject(noun + 2, end, noun + 2, end) if end > noun + 2 else None

@@ -59,8 +59,11 @@ def _left(
 ) -> tuple[int, int] | None:
     start = max((other.end for other in earlier if other.side == "left"), default=0)
     end = frame.start
-    if end > start and tokens[end - 1].word == "as":
+    if end > start and tokens[end - 1].word in ("as", "so", "thus"):
         end -= 1
+    if frame.cue and frame.cue.form == "noun":
+        start, end = strip(tokens, start, end)
+        return end - 1, end
     start, end = strip(tokens, start, end)
     while start < end and tokens[start].word in ("and", "but"):
         start += 1
@@ -98,15 +101,15 @@ def _continuation(
         return None
     following = tokens[at + 1]
     resumes = following.word == "that" or word_class().get(following.word) == "auxiliary"
-    parted = tokens[frame.start - 1].kind == "comma"
-    source = source or (resumes and parted and frame.cue is not None and frame.cue.form == "source")
+    goes_on = tokens[frame.start - 1].kind == "comma" and (resumes or following.kind == "quote")
+    source = source or (goes_on and frame.cue is not None and frame.cue.form == "source")
     if not (source or frame.cue_end == frame.end) or all(t.kind == "quote" for t in tokens[start:end]):
         return None
     if at > frame.end and not (source or resumes):
         return None
     if following.word.endswith("ing") or following.word in group("no continuation"):
         return None
-    if following.kind == "quote" and not opens_sentence(tokens[start]):
+    if following.kind == "quote" and not (source or opens_sentence(tokens[start])):
         return None
     return start, strip(tokens, at + 1, len(tokens))[1]
 

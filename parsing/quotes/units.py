@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsing.quotes.cues import verbs
+from parsing.quotes.nouns import claims_words
 from parsing.quotes.titles import name_titles
 from parsing.quotes.tokens import Token, mask, tokens_of
 from parsing.segments import Quotation, Segments
@@ -84,11 +85,13 @@ def _goes_on(
     text: str, last: Unit, tokens: tuple[Token, ...], paragraph: int, quotations: tuple[Quotation, ...]
 ) -> bool:
     """The sentence before ended with an open-ended quotation (“Why?”) that this one reports (asked Venn),
-    or that it signs (— Orla Venn), perhaps on a line of its own."""
+    or that it signs (— Orla Venn) or says whose it is (Those were Venn’s words), perhaps on its own line."""
     final = last.tokens[-1]
     if final.quotation < 0 or len(last.tokens) + len(tokens) > _LONGEST:
         return False
     if tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].kind == "name":
+        return last.paragraph == paragraph or last.is_bare
+    if claims_words(tokens):
         return last.paragraph == paragraph or last.is_bare
     if last.paragraph != paragraph or tokens[0].kind == "quote":
         return False

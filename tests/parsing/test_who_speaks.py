@@ -89,3 +89,39 @@ def test_no_more_than_the_quotation_is_said(text: str, words: str) -> None:
 def test_two_people_stay_two(text: str, speaker: str) -> None:
     (quote,) = quotes_of(text)
     assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier is a wreck with a flag.” Those were Orla Venn’s words.",
+        "“The pier is a wreck with a flag.”\n\nThose are the words of Orla Venn, who runs the port.",
+        "“The pier is a wreck with a flag.” So said Orla Venn on Monday.",
+        "“The pier is a wreck with a flag” were Orla Venn’s exact words.",
+        "The pier is “a wreck with a flag,” in Orla Venn’s words.",
+        "Orla Venn’s exact phrase was “a wreck with a flag.”",
+        "To quote Orla Venn, “the pier is a wreck with a flag.”",
+        "As Orla Venn put it, “the pier is a wreck with a flag.”",
+    ],
+)
+def test_the_words_of(text: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.speaker, quote.kind, quote.attribution) == ("Orla Venn", "direct", "named")
+    assert quote.text.rstrip(".,").endswith("a wreck with a flag")
+
+
+def test_in_the_words_of_within_a_sentence() -> None:
+    (quote,) = quotes_of("The pier is, in the words of Orla Venn, “a wreck with a flag.”")
+    assert (quote.speaker, quote.kind) == ("Orla Venn", "mixed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier is a wreck with a flag.” Those were not Orla Venn’s words.",
+        "“The pier is a wreck with a flag.” Those were the days. Orla Venn left.",
+    ],
+)
+def test_not_the_words_of(text: str) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.speaker is None
