@@ -199,6 +199,20 @@ def test_without_a_log_the_way_to_one_is_told(run: Run) -> None:
     assert done.stderr == "Error: there is no log yet; make one: dateline PATH…\n"
 
 
+def test_where_the_log_used_last_is_gone_others_are_told_of(
+    run: Run, tmp_path: Path, own_folders: Path
+) -> None:
+    (tmp_path / "mill.txt").write_text(MILL)
+    for name in ("kept", "gone"):
+        assert run("ingest", "mill.txt", "--log", name).returncode == 0
+    (gone,) = own_folders.rglob("gone.json")
+    gone.unlink()
+    done = run("summary")
+    assert done.returncode == 1
+    assert "the log used last is gone" in done.stderr
+    assert run("summary", "--log", "kept").returncode == 0
+
+
 def test_an_empty_folder_is_an_error(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("empty")

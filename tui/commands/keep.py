@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
 def check(log_name: str | None) -> None:
     """Say whether the log is whole, and what is kept of it. Exit code 1 where it is not."""
     from store.keeping import backup_of, inspect
+    from tui.choosing import meant_log
 
-    path = _meant(log_name)
+    path = meant_log(log_name)
     found, backup = inspect(path), inspect(backup_of(path))
     click.echo(f"{path}: {in_words(found)}")
     click.echo(f"{backup.path}: {in_words(backup) if backup.path.exists() else 'no state before is kept'}")
@@ -37,9 +37,10 @@ def restore(yes: bool, log_name: str | None) -> None:
     """Put the state before the last change back; the file as it is stays beside it as .broken."""
     from store.keeping import backup_of, inspect
     from store.log import EventLog
+    from tui.choosing import meant_log
     from tui.reading import log_errors
 
-    path = _meant(log_name)
+    path = meant_log(log_name)
     backup = inspect(backup_of(path))
     if not backup.path.exists():
         raise click.ClickException(f"{path}: no state before is kept")
@@ -52,16 +53,6 @@ def restore(yes: bool, log_name: str | None) -> None:
     with log_errors():
         kept = EventLog(path).restore()
     click.echo(f"{path}: the state before is back" + (f"; the other is {kept}" if kept else ""), err=True)
-
-
-def _meant(name: str | None) -> Path:
-    """The log called `name`, else the default one, whether it can be read or not."""
-    from store import places
-
-    path = places.named(name) if name else places.default_log()
-    if path is None:
-        raise click.ClickException("there is no log yet; make one: dateline PATH…")
-    return path
 
 
 def in_words(found: Condition) -> str:
