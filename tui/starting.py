@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def is_terminal() -> bool:
     """Whether there is a screen to browse on: a terminal, or a page that stands in for one."""
     served = os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
-    return served or (sys.stdin.isatty() and sys.stdout.isatty())
+    moves = os.environ.get("TERM") != "dumb"  # one that cannot move its cursor, as in some editors
+    return served or (moves and sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def browse_file(path: Path, query: str | None, at: str | None = None) -> None:

@@ -1,5 +1,5 @@
-"""Our palettes: ink on night paper, on day paper, with the highest contrast. A theme chosen for Textual
-goes before them."""
+"""Our palettes: ink on night paper, on day paper, with the highest contrast, in sixteen colours. A theme
+chosen for Textual goes before them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,24 @@ DATELINE_CONTRAST: Final = _exact(
         dark=True,
     )
 )
-THEMES: Final = (DATELINE, DATELINE_LIGHT, DATELINE_CONTRAST)
+DATELINE_16: Final = _exact(
+    Theme(
+        name="dateline-16",
+        primary="#55ffff",
+        secondary="#00aaaa",
+        accent="#ffff55",
+        success="#55ff55",
+        warning="#ff55ff",
+        error="#ff5555",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        dark=True,
+    )
+)
+"""The colours of a terminal that has sixteen: each stays apart from the others there."""
+THEMES: Final = (DATELINE, DATELINE_LIGHT, DATELINE_CONTRAST, DATELINE_16)
 
 
 def theme_names() -> list[str]:
@@ -74,7 +91,9 @@ def theme_names() -> list[str]:
     return [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
 
 
-def chosen_theme(configured: str | None = None) -> str:
-    """The configured one, else TEXTUAL_THEME where it names one, else ours."""
+def chosen_theme(configured: str | None = None, colours: str | None = None) -> str:
+    """The configured one, else TEXTUAL_THEME where it names one, else ours; `colours` is what Rich calls the
+    colours the terminal has."""
     wanted = os.environ.get("TEXTUAL_THEME", "")
-    return configured or (wanted if wanted in BUILTIN_THEMES else DATELINE.name)
+    ours = DATELINE_16 if colours == "standard" else DATELINE
+    return configured or (wanted if wanted in BUILTIN_THEMES else ours.name)

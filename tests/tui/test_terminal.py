@@ -22,8 +22,8 @@ F2 = "\x1bOQ"
 class Terminal:
     """`dateline` in a pseudo-terminal, and what its screen shows."""
 
-    def __init__(self, *args: str, columns: int, rows: int) -> None:
-        env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
+    def __init__(self, *args: str, columns: int, rows: int, term: str = "xterm-256color") -> None:
+        env = {**os.environ, "TERM": term, "COLUMNS": str(columns), "LINES": str(rows)}
         self.process = pexpect.spawn(
             sys.executable,
             ["-m", "tui", *args],
@@ -111,3 +111,10 @@ def test_the_mouse_goes_to_the_terminal_and_comes_back(articles: Path) -> None:
     terminal.press("q")
     assert terminal.finish() == 0
     assert terminal.raw.rindex(MOUSE_OFF) > terminal.raw.rindex(MOUSE_ON)
+
+
+def test_on_a_terminal_that_cannot_move_its_cursor_the_summary_is_printed(articles: Path) -> None:
+    terminal = Terminal(str(articles), columns=80, rows=24, term="dumb")
+    assert terminal.finish() == 0
+    assert "2019 · 1 event" in terminal.raw
+    assert ALTERNATE_SCREEN_OFF not in terminal.raw

@@ -17,9 +17,10 @@ _WORDS = "“Ö…” ▁▄█ ●"
 def examine_terminal() -> Iterator[Finding]:
     """Size, colours and characters of standard output; nothing here is wrong, as all can be printed."""
     console = Console()
-    if not console.is_terminal:
+    if not console.is_terminal or os.environ.get("TERM") == "dumb":
+        what = "a terminal that cannot move its cursor" if console.is_terminal else "no terminal"
         yield Finding(
-            "terminal", "standard output", "note", "no terminal", "`dateline browse` needs one; others print"
+            "terminal", "standard output", "note", what, "`dateline browse` needs one; others print"
         )
     else:
         yield _size(console)
