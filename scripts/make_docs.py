@@ -25,7 +25,7 @@ def _keys() -> Iterator[str]:
     yield "configuration folder gives an action other keys by its name; `theme` there names the colours:"
     yield ""
     yield "```toml"
-    yield 'theme = "dateline-light"   # or dateline, dateline-contrast, or one of Textual\'s'
+    yield 'theme = "dateline-light"   # or dateline, dateline-contrast, dateline-16, or one of Textual\'s'
     yield ""
     yield "[keys]"
     yield 'next-row = ["n", "down"]'

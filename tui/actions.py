@@ -65,8 +65,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("evidence", ("5",), "Evidence", "Panes", partial(panes.show, pane="evidence")),
     Action("zoom-pane", ("x",), "The pane alone, and back", "Panes", panes.zoom),
     Action("filter", ("slash",), "Edit the filter", "Filter", filtering.edit, "filter"),
-    Action("keep", ("plus",), "Keep what has the value at the cursor", "Filter", filtering.keep, "keep/drop"),
-    Action("drop", ("minus",), "Leave out what has it", "Filter", filtering.drop, "keep/drop"),
+    Action(
+        "keep", ("plus",), "Keep this actor, country, speaker or date", "Filter", filtering.keep, "keep/drop"
+    ),
+    Action("drop", ("minus",), "Leave it out", "Filter", filtering.drop, "keep/drop"),
     Action("pick", ("f",), "Find an actor or country to keep", "Filter", filtering.pick),
     Action("undo", ("u",), "Undo the last change of the filter", "Filter", filtering.undo, "undo"),
     Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),

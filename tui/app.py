@@ -12,6 +12,7 @@ from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from parsing.records import LoggedEvent, LoggedQuote
@@ -99,7 +100,8 @@ class DatelineApp(App[None]):
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._first_theme = session.theme or chosen_theme(config.theme)
+        ours = chosen_theme(config.theme, self.console.color_system)
+        self.theme = self._first_theme = session.theme or ours
         self.actions = config.actions
         own = [action for action in self.actions if action.keys != BY_NAME[action.name].keys]
         self.set_keymap({action.name: ",".join(action.keys) for action in own})  # slows each key: no more
@@ -171,6 +173,19 @@ class DatelineApp(App[None]):
         """Shows in the title what goes on behind the screen; "" where nothing does."""
         self.title_line.say(doing)
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Says `message` in the last line, where it covers nothing, until a later key; `title`, `timeout` and
+        `markup` are Textual's and do nothing."""
+        self.footer.tell(message, severity)
+
     # -------------------------------------------------------------- widgets
 
     def get_default_screen(self) -> Desk:
@@ -194,12 +209,14 @@ class DatelineApp(App[None]):
         panes = (self.timeline, self.quotes, side)
         self.main = Horizontal(*panes, id="main")
         self.overlays = (self.article, self.variants, self.help_text)
+        for overlay in self.overlays:
+            overlay.add_class("-active")
         lines = (TooSmall(id="small"), self.title_line, self.filter_line, self.density)
-        footer = Footer(self.actions, id="footer")
+        self.footer = Footer(self.actions, id="footer")
         lists = (*panes, self.actors, self.countries)
-        self.parts = (*lines, self.main, *lists, *self.overlays, self.evidence, footer)
+        self.parts = (*lines, self.main, *lists, *self.overlays, self.evidence, self.footer)
         arrange(self)  # what has no style yet is not styled twice
-        yield from (*lines, self.main, self.evidence, self.export_prompt, self.question, footer)
+        yield from (*lines, self.main, self.evidence, self.export_prompt, self.question, self.footer)
 
     def list_of(self, pane: ListPane) -> RowList[Any]:
         panes: dict[ListPane, RowList[Any]] = {
@@ -239,6 +256,7 @@ class DatelineApp(App[None]):
     def walk(self, history: History) -> None:
         """Shows the present of `history`: undo, redo."""
         before, self.history = self.state, history
+        self.footer.hush()
         if not self.typed:
             self.filter_line.set_text(self.state.query)
         same = (self.state.effective_query, self.state.grain) == (before.effective_query, before.grain)
@@ -323,11 +341,11 @@ class DatelineApp(App[None]):
 
     # -------------------------------------------------------------- between visits
 
-    def remember(self, session: Session) -> None:
-        """Keeps `session` for the next visit to this log."""
+    def remember(self, session: Session) -> str:
+        """Keeps `session` for the next visit to this log; gives why it cannot be kept, else ""."""
         self.session = session
-        if self.reader.summary.path:
-            save_session(self.reader.summary.path, session)
+        path = self.reader.summary.path
+        return save_session(path, session) if path else ""
 
     def on_unmount(self) -> None:
         chosen = self.theme if self.theme != self._first_theme else self.session.theme
@@ -339,6 +357,7 @@ class DatelineApp(App[None]):
 
     def action_key(self, name: str) -> None:
         """Does what the registry lists under `name`."""
+        self.footer.hush()
         BY_NAME[name].run(self)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -80,10 +80,10 @@ def arrange(app: DatelineApp) -> None:
     for pane in LIST_PANES:
         widget = app.list_of(pane)
         _entitle(widget, _tabs(app, pane))
-        widget.set_class(state.pane == pane, "-active")
+        widget.set_class(state.pane == pane and not state.overlay, "-active")
     app.actors.tell(state.pane == "actors")
     _entitle(app.evidence, _tab("evidence", _NAMES["evidence"], state.pane == "evidence"))
-    app.evidence.set_class(state.pane == "evidence", "-active")
+    app.evidence.set_class(state.pane == "evidence" and not state.overlay, "-active")
 
 
 def _entitle(widget: Widget, title: Content) -> None:

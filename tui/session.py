@@ -7,7 +7,6 @@ empty session, and one that cannot be written is not written: nothing of the log
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -61,14 +60,17 @@ def load_session(log: str | os.PathLike[str]) -> Session:
         return Session()
 
 
-def save_session(log: str | os.PathLike[str], session: Session) -> None:
-    """Remembers it, whole or not at all."""
+def save_session(log: str | os.PathLike[str], session: Session) -> str:
+    """Remembers it, whole or not at all; gives why it could not, else ""."""
     path = _file(log)
     fresh = path.with_suffix(".new")
-    with suppress(OSError):
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(msgspec.json.format(msgspec.json.encode(session)))
         fresh.replace(path)
+    except OSError as error:
+        return f"{path.parent}: {error.strerror or error}"
+    return ""
 
 
 def _file(log: str | os.PathLike[str]) -> Path:

@@ -29,6 +29,7 @@ from .harbour import ACTORS, EVENTS, QUOTES, TEXTS
 
 os.environ.pop("NO_COLOR", None)
 os.environ.pop("TEXTUAL_THEME", None)
+os.environ["COLORTERM"] = "truecolor"
 
 
 def parsed(id: str, outlet: str, title: str, published: str | None, basis: PublicationBasis) -> ParsedArticle:

@@ -287,7 +287,7 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("j", "j", "n")
-        assert "2 of 2 n/N  The Herald · ¶1 · publ" in "\n".join(lines(app))
+        assert "2 of 2 n/N  The Herald · herald-0099 ¶1 · publ" in "\n".join(lines(app))
         await pilot.press("n")
         assert "1 of 2 n/N  The Courier" in "\n".join(lines(app))
         await pilot.press("N", "o")
@@ -408,9 +408,9 @@ async def test_export_writes_what_is_shown_in_the_format_of_the_path(log: Snapsh
 
 async def test_an_export_that_cannot_be_written_says_why(log: Snapshot, tmp_path: Path) -> None:
     app = DatelineApp(log)
-    async with app.run_test(size=SMALL, notifications=True) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         await _export(pilot, tmp_path / "no" / "folder.md")
-        assert any("No such file" in notice.message for notice in app._notifications)
+        assert "No such file" in app.footer.told
 
 
 async def test_an_export_replaces_a_file_only_when_asked_twice(log: Snapshot, tmp_path: Path) -> None:

@@ -65,13 +65,11 @@ async def test_a_missing_library_is_named_in_the_prompt(
     monkeypatch.setitem(sys.modules, "networkx", None)
     monkeypatch.delitem(sys.modules, "tui.export.graphml", raising=False)
     app = DatelineApp(log)
-    async with app.run_test(size=SMALL, notifications=True) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         await pilot.press("e")
         app.export_prompt.input.value = str(tmp_path / "log.graphml")
         await pilot.pause()
         await pilot.press("enter")
         await settle(pilot)
-        assert ["pip install 'dateline[graphml]'" in notice.message for notice in app._notifications] == [
-            True
-        ]
+        assert "pip install 'dateline[graphml]'" in app.footer.told
     assert not list(tmp_path.glob("log*"))

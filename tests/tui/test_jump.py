@@ -34,7 +34,7 @@ async def test_letters_reach_the_other_lists_and_any_other_key_leaves(log: Snaps
         await pilot.press("ctrl+o")
         await pilot.pause()
         second = lines(app)[app.actors.content_region.y + 1]
-        letter = second.split("││ ")[1][0]
+        letter = second.split("│ ")[1][0]
         await pilot.press("escape")
         await settle(pilot)
         assert app.state == before

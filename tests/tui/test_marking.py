@@ -46,4 +46,17 @@ async def test_a_log_that_is_only_read_says_so(log: Snapshot) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
         await settle(pilot)
-        assert any("cannot be changed" in note.message for note in app._notifications)
+        assert "cannot be changed" in app.footer.told
+
+
+async def test_a_log_whose_file_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "mill.txt").write_text(MILL)
+    log = EventLog.open(tmp_path / "log.json")
+    ingest([tmp_path / "mill.txt"], log)
+    app = DatelineApp(log.snapshot(), log=log)
+    async with app.run_test(size=(120, 36)) as pilot:
+        log.path.unlink()
+        await pilot.press("m")
+        await settle(pilot)
+        assert "log.json is gone; nothing was written" in app.footer.told
+    assert not log.path.exists()

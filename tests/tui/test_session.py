@@ -11,7 +11,7 @@ from tui.app import DatelineApp
 from tui.config import BadConfig, config_path, load_config
 from tui.keys import views
 from tui.session import Session, View, load_session, save_session
-from tui.theme import theme_names
+from tui.theme import chosen_theme, theme_names
 
 from .screens import lines, settle, typed
 
@@ -45,6 +45,29 @@ async def test_the_next_visit_begins_where_the_last_ended(log: Snapshot) -> None
         await settle(pilot)
         assert (again.state.query, again.state.pane) == ("ferry", "quotes")
         assert again.subject_row() == row
+
+
+async def test_a_view_that_cannot_be_kept_says_so(log: Snapshot, own_folders: Path) -> None:
+    (own_folders / "state").mkdir(parents=True, exist_ok=True)
+    (own_folders / "state" / "dateline").write_text("a file where a folder should be")
+    app = DatelineApp(log)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("s", *"dutch", "enter")
+        assert app.footer.told.startswith("! Saved only until you quit: ")
+        assert list(app.session.views) == ["dutch"]
+
+
+@pytest.mark.parametrize(
+    ("configured", "colours", "theme"),
+    [
+        (None, "truecolor", "dateline"),
+        (None, "256", "dateline"),
+        (None, "standard", "dateline-16"),
+        ("dateline-light", "standard", "dateline-light"),
+    ],
+)
+def test_sixteen_colours_have_a_theme_of_their_own(configured: str | None, colours: str, theme: str) -> None:
+    assert chosen_theme(configured, colours) == theme
 
 
 async def test_a_filter_that_no_longer_reads_is_left_out(log: Snapshot) -> None:

@@ -16,8 +16,8 @@ from .screens import settle
 
 
 def told(app: DatelineApp) -> str:
-    """What the notifications say."""
-    return " ".join(note.message for note in app._notifications)
+    """What the last line says."""
+    return app.footer.told
 
 
 @pytest.mark.parametrize(

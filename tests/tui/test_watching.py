@@ -27,7 +27,7 @@ async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
             return
         await pilot.pause()
         await asyncio.sleep(0.05)
-    raise AssertionError("\n".join([*lines(pilot.app), *(n.message for n in pilot.app._notifications)]))
+    raise AssertionError("\n".join(lines(pilot.app)))
 
 
 async def test_what_comes_into_the_folder_comes_onto_the_screen(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ async def test_what_comes_into_the_folder_comes_onto_the_screen(tmp_path: Path) 
         row = app.subject_row()
         assert row is not None
         assert row.id == cursor.id
-        assert any("1 new article" in note.message for note in app._notifications)
+        assert "1 new article" in app.footer.told
         (folder / "ship.txt").write_text(SHIP.replace("sank", "burned"))
         await until(pilot, lambda: "ferry burned" in "\n".join(lines(app)))
         assert "ferry sank" not in "\n".join(lines(app))
@@ -66,7 +66,7 @@ async def test_a_broken_file_is_said_and_stops_nothing(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "watching articles" in lines(app)[0])
         (folder / "bad.jsonl").write_text("{")
-        await until(pilot, lambda: any("skipped bad.jsonl" in note.message for note in app._notifications))
+        await until(pilot, lambda: "skipped bad.jsonl" in app.footer.told)
         (folder / "ship.txt").write_text(SHIP)
         await until(pilot, lambda: "ferry sank" in "\n".join(lines(app)))
 

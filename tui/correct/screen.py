@@ -12,6 +12,7 @@ from store import corrections
 from store.corrections import Impossible
 from store.errors import LogError
 from store.log import EventLog
+from tui.changing import changeable
 from tui.clean import clean_line
 from tui.correct.typed import Unclear, actor_line, country_code, edtf_date, event_line, given
 from tui.correct.words import describe
@@ -98,7 +99,7 @@ def _pick_actor(app: DatelineApp, actor: LoggedActor) -> None:
         (
             (
                 clean_line(other.name),
-                partial(_change, app, partial(corrections.merge_actors, app.reader, [actor.id, other.id])),
+                partial(_try, app, partial(corrections.merge_actors, app.reader, [actor.id, other.id])),
                 actor_line(other),
             )
             for other in others
@@ -113,7 +114,7 @@ def _pick_name(app: DatelineApp, actor: LoggedActor) -> None:
         (
             (
                 clean_line(form),
-                partial(_change, app, partial(corrections.split_actor, app.reader, actor.id, forms=[form])),
+                partial(_try, app, partial(corrections.split_actor, app.reader, actor.id, forms=[form])),
                 "is another's name",
             )
             for form in corrections.names_of(app.reader, actor.id)
@@ -143,7 +144,7 @@ def _of_event(app: DatelineApp, event: LoggedEvent) -> list[Choice]:
         ("Merge with another", partial(_pick_event, app, event), "the same event, told twice"),
     ]
     if len(event.sources) > 1:
-        split = partial(_change, app, partial(corrections.split_event, reader, event.id, [source]))
+        split = partial(_try, app, partial(corrections.split_event, reader, event.id, [source]))
         choices.append(
             ("Split off this source", split, clean_line(f"{outlet.source or outlet.id} tells another event"))
         )
@@ -158,7 +159,7 @@ def _pick_event(app: DatelineApp, event: LoggedEvent) -> None:
         (
             (
                 clean_line(other.summary),
-                partial(_change, app, partial(corrections.merge_events, app.reader, [event.id, other.id])),
+                partial(_try, app, partial(corrections.merge_events, app.reader, [event.id, other.id])),
                 event_line(other),
             )
             for other in near
@@ -174,25 +175,30 @@ def _offer(app: DatelineApp, choices: Iterable[Choice], what: str) -> None:
     app.search_commands([(text, partial(app.call_later, do), about) for text, do, about in choices], what)
 
 
-def _change(app: DatelineApp, make: Callable[[], Change]) -> None:
-    """Makes the change and shows the log as it is then; says why where it cannot be."""
+def _change(app: DatelineApp, make: Callable[[], Change]) -> str | None:
+    """Makes the change and shows the log as it is then; gives why where it cannot be."""
     try:
         change = make()
     except (Unclear, Impossible) as error:
-        app.notify(str(error), severity="warning", markup=False)
-        return
+        return str(error)
     _work(
         app,
         lambda log: corrections.correct(log, change),
         lambda made: f"{describe(made.change)}; U takes it back",
     )
+    return None
+
+
+def _try(app: DatelineApp, make: Callable[[], Change]) -> None:
+    """The same, said on the screen."""
+    if refused := _change(app, make):
+        app.notify(refused, severity="warning", markup=False)
 
 
 def _work(app: DatelineApp, do: Callable[[EventLog], Correction], told: Callable[[Correction], str]) -> None:
     """In a thread: all rows of the log are made anew."""
-    log = app.event_log
+    log = changeable(app)
     if log is None:
-        app.notify("This log cannot be changed here.", severity="warning", markup=False)
         return
 
     def work() -> None:

@@ -26,9 +26,14 @@ def grow(app: DatelineApp, step: int) -> None:
 
 def zoom(app: DatelineApp, step: int) -> None:
     """Narrower buckets (-1) or wider ones (1), from days to decades."""
-    if app.results:
-        number = min(max(GRAINS.index(app.results.grain) + step, 0), len(GRAINS) - 1)
+    if not app.results:
+        return
+    number = GRAINS.index(app.results.grain) + step
+    if 0 <= number < len(GRAINS):
         app.move(replace(app.state, grain=GRAINS[number]))
+    else:
+        limit = "narrowest" if step < 0 else "widest"
+        app.notify(f"Bars of a {app.results.grain} are the {limit}.", markup=False)
 
 
 def put(app: DatelineApp, brush: Brush) -> None:
@@ -42,9 +47,12 @@ def put(app: DatelineApp, brush: Brush) -> None:
 
 def _brush(app: DatelineApp, change: Callable[[Sequence[Bucket], Brush], Brush]) -> None:
     if not app.results or not app.results.buckets:
+        app.notify("No event here has a date.", markup=False)
         return
     buckets, brush = app.density.columns_of(app.results.buckets), brush_of(app.state.query)
     row = app.subject_row()
     wanted = change(buckets, brush) if brush else begun(buckets, row.first if row else None)
-    if wanted:
+    if wanted and wanted != brush:
         put(app, wanted)
+    elif wanted:
+        app.notify("The brush cannot go further.", markup=False)

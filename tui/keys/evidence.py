@@ -26,12 +26,12 @@ def copy(app: DatelineApp) -> None:
         "Command": command(app.reader.summary.path, app.state.effective_query, row.id),
     }
 
-    def put(text: str) -> None:
+    def put(name: str, text: str) -> None:
         app.copy_to_clipboard(clean_line(text))
-        app.notify(clean_line(text), title="Copied", markup=False)
+        app.notify(f"{name} copied.", markup=False)
 
     app.search_commands(
-        [(name, partial(put, text), clean_line(text)) for name, text in choices.items()],
+        [(name, partial(put, name, text), clean_line(text)) for name, text in choices.items()],
         placeholder="Copy…",
     )
 
@@ -46,13 +46,13 @@ def url(app: DatelineApp) -> None:
         import webbrowser
 
         webbrowser.open(address)
-        app.notify(clean_line(address), title="Opened in the browser", markup=False)
+        app.notify(f"Opened in the web browser: {address}", markup=False)
     else:
         app.notify("The article names no web address.", markup=False)
 
 
 def citation(reader: EventReader, row: LoggedEvent | LoggedQuote, source: Source) -> str:
-    """`“words” (speaker). Outlet, “title”, published 2017-05-30, address.`"""
+    """`“words.” (speaker). Outlet, “title”, published 2017-05-30, address.`"""
     parsed = reader.articles[source.article]
     article, published = parsed.article, parsed.publication.date
     who = f" ({row.speaker})" if isinstance(row, LoggedQuote) and row.speaker else ""
@@ -62,7 +62,9 @@ def citation(reader: EventReader, row: LoggedEvent | LoggedQuote, source: Source
         f"published {published}" if published else "publication date unknown",
         article.url,
     ]
-    return f"“{source.text.strip()}”{who}. {', '.join(part for part in parts if part)}."
+    words = source.text.strip()
+    end = "" if words.endswith((".", "!", "?", "…")) and not who else "."
+    return f"“{words}”{who}{end} {', '.join(part for part in parts if part)}."
 
 
 def line(reader: EventReader, row: LoggedEvent | LoggedQuote) -> str:

@@ -52,15 +52,24 @@ def pick(app: DatelineApp) -> None:
 
 def toggle(app: DatelineApp) -> None:
     """Switches the filter off and on, at the same row."""
+    if not app.state.query:
+        app.notify("There is no filter to switch off.", markup=False)
+        return
     app.move(replace(app.state, filtering=not app.state.filtering))
 
 
 def undo(app: DatelineApp) -> None:
-    app.walk(app.history.undo())
+    if app.history.past:
+        app.walk(app.history.undo())
+    else:
+        app.notify("Nothing to undo: the filter was not changed.", markup=False)
 
 
 def redo(app: DatelineApp) -> None:
-    app.walk(app.history.redo())
+    if app.history.future:
+        app.walk(app.history.redo())
+    else:
+        app.notify("Nothing to redo.", markup=False)
 
 
 def export(app: DatelineApp) -> None:
@@ -82,6 +91,8 @@ def change(app: DatelineApp, edit: Callable[[str], str]) -> None:
 def _with_term(app: DatelineApp, toggle: Callable[[str, Term], str]) -> None:
     if term := _term(app):
         change(app, lambda query: toggle(query, term))
+    else:
+        app.notify("Nothing here to keep or leave out.", markup=False)
 
 
 def _term(app: DatelineApp) -> Term | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import LogError
 from tui import terms
+from tui.changing import changeable
 from tui.keys import filtering
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ def show(app: DatelineApp) -> None:
 
 def _work(app: DatelineApp, do: Callable[[EventLog], object]) -> None:
     """Changes the marks in the log, behind the screen, and shows them."""
-    log = app.event_log
+    log = changeable(app)
     if log is None:
-        app.notify("This log cannot be changed here.", severity="warning", markup=False)
         return
 
     def work() -> None:

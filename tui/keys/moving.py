@@ -37,11 +37,16 @@ def edge(app: DatelineApp, step: int) -> None:
 
 def day(app: DatelineApp, step: int) -> None:
     """To the first row of another date; in an article, to what else was read in it."""
+    where = "later" if step > 0 else "earlier"
     if app.state.overlay == "article":
-        app.article.jump(step)
+        if not app.article.jump(step):
+            app.notify(f"Nothing {where} was read in this article.", markup=False)
         return
     rows = app.list_of(app.state.subject)
-    app.go(rows, other_date(rows.rows, rows.cursor, step))
+    row = other_date(rows.rows, rows.cursor, step)
+    if row == rows.cursor:
+        app.notify(f"No {where} date.", markup=False)
+    app.go(rows, row)
 
 
 def jump(app: DatelineApp) -> None:
@@ -64,16 +69,21 @@ def ask_date(app: DatelineApp) -> None:
     app.question.ask("Go to (2017-05, last month)", lambda answer: go_to_date(app, answer))
 
 
-def go_to_date(app: DatelineApp, words: str) -> None:
+def go_to_date(app: DatelineApp, words: str) -> str | None:
+    """Moves there; else says why not."""
     period = read_period(words)
     rows = app.list_of(app.state.subject)
     if period is None or period[0] is None:
-        app.notify(f"“{words}” is no date.", severity="warning", markup=False)
-    elif rows.rows:
+        return f"“{words}” is no date: write 2017, 2017-05, 29 May 2017, last month."
+    if rows.rows:
         app.go(rows, row_from(rows.rows, period[0].isoformat()))
+    return None
 
 
 def source(app: DatelineApp, step: int) -> None:
     """To another source of the row the evidence is about."""
-    if row := app.subject_row():
+    row = app.subject_row()
+    if row and len(row.sources) > 1:
         app.move(replace(app.state, source=(app.source_of(row) + step) % len(row.sources)))
+    elif row:
+        app.notify("This row has one source.", markup=False)

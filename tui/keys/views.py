@@ -20,8 +20,11 @@ def save(app: DatelineApp) -> None:
     """Asks for a name and saves the view under it."""
 
     def keep(name: str) -> None:
-        app.remember(app.session.with_view(name, view_of(app.state)))
-        app.notify(f"Saved as “{clean_line(name)}”; S opens it.", markup=False)
+        lost = app.remember(app.session.with_view(name, view_of(app.state)))
+        if lost:
+            app.notify(f"Saved only until you quit: {lost}", severity="warning", markup=False)
+        else:
+            app.notify(f"Saved as “{clean_line(name)}”; S opens it.", markup=False)
 
     app.question.ask("Save this view as", keep)
 

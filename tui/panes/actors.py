@@ -16,7 +16,7 @@ from tui.who import because
 class Actors(Facets):
     pane: ClassVar[ListPane] = "actors"
     field: ClassVar[Literal["actor", "country"]] = "actor"
-    name_cells: ClassVar[int] = 14
+    name_cells: ClassVar[int] = 17
 
     def __init__(self, reader: EventReader, id: str) -> None:
         super().__init__(id)

@@ -33,16 +33,18 @@ class ArticleText(Pager):
             self._source, self._here = source, None
             self._build(source, source.start)
 
-    def jump(self, step: int) -> None:
-        """To the next or the previous thing that was read in it, as far as it is shown."""
+    def jump(self, step: int) -> bool:
+        """To the next or the previous thing that was read in it, as far as it is shown; False where none
+        is."""
         if self._source is None:
-            return
+            return False
         marks = sorted({mark[:2]: mark for mark in _annotations(self._parsed(self._source))}.values())
         at = self._here[0] if self._here else self._source.start
         others = [mark for mark in marks if (mark[0] > at if step > 0 else mark[0] < at)]
         if others:
             self._here = others[0] if step > 0 else others[-1]
             self._build(self._source, self._here[0])
+        return bool(others)
 
     def _parsed(self, source: Source) -> ParsedArticle:
         return self.reader.articles[source.article]

@@ -16,7 +16,8 @@ from tui.clean import clean_line
 
 
 class Ask(Horizontal):
-    """Hidden until something is asked; Enter answers, Esc leaves it without an answer."""
+    """Hidden until something is asked; Enter answers, Esc leaves it without an answer. An answer that is
+    refused stays, to be mended."""
 
     @dataclass
     class Done(Message):
@@ -27,14 +28,15 @@ class Ask(Horizontal):
         self._label = Label()
         self.input = Input(compact=True, select_on_focus=False)
         self.input.cursor_blink = False
-        self._then: Callable[[str], object] = str
+        self._then: Callable[[str], str | None] = str
 
-    def ask(self, label: str, then: Callable[[str], object], value: str = "") -> None:
-        """Asks `label`, with `value` to begin with; `then` gets the answer without blanks around it."""
+    def ask(self, label: str, then: Callable[[str], str | None], value: str = "") -> None:
+        """Asks `label`, with `value` to begin with, which typing replaces. `then` gets the answer without
+        blanks around it and gives None, or why it is refused."""
         self._label.say(label)
         self._then = then
         self.input.value = clean_line(value)
-        self.input.cursor_position = len(self.input.value)
+        self.input.select_all()
         self.display = True
         if not self.input.is_attached:  # the first frame does without
             self.mount(self.input)
@@ -48,9 +50,11 @@ class Ask(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Done())
-        if answer := event.value.strip():
-            self._then(answer)
+        answer = event.value.strip()
+        if answer and (refused := self._then(answer)):
+            self.notify(refused, severity="warning", markup=False)
+        else:
+            self.post_message(self.Done())
 
 
 class Label(Widget):

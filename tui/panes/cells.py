@@ -36,6 +36,16 @@ def fit_right(text: str, width: int) -> str:
     return " " * (width - cell_len(text)) + text if cell_len(text) < width else fit(text, width)
 
 
+def fit_end(text: str, width: int) -> str:
+    """`text` in at most `width` cells: its end, after an ellipsis, where it is wider."""
+    if cell_len(text) <= width:
+        return text
+    kept = text[-max(width - 1, 0) :] if width > 1 else ""
+    while cell_len(kept) > width - 1 and kept:
+        kept = kept[1:]
+    return f"…{kept}" if width > 0 else ""
+
+
 def bar(share: float, width: int) -> str:
     """A horizontal bar of `share` (0 to 1) of `width` cells, in eighths; anything above 0 is seen."""
     eighths = max(round(share * width * 8), 1 if share > 0 else 0)

@@ -194,12 +194,12 @@ class DensityStrip(Widget):
         return [column.last if weeks else column.first for column in self._columns]
 
     def note(self) -> str:
-        """What one cell is, and what lies outside of the strip."""
+        """What one bar is, and what lies outside of the strip."""
         if not self._density:
             return ""
         self._arrange()
         unit = counted(self._joined, self._density.grain)
-        parts = [f"1 {'bar' if self._cell > 1 else 'cell'} = {unit}"]
+        parts = [f"1 bar = {unit}"]
         if self._density.before:
             parts.insert(0, f"‹ {self._density.before:,} earlier")
         if self._density.after:

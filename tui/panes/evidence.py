@@ -14,7 +14,7 @@ from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
 from tui.dates import DATE_WIDTH, date_label, grain, is_day
-from tui.panes.cells import fit, fit_line
+from tui.panes.cells import fit, fit_end, fit_line
 from tui.panes.denials import denials
 from tui.panes.pager import Pager
 from tui.panes.passage import Mark, paragraph_at, passage
@@ -132,13 +132,8 @@ class Evidence(Pager):
         number = paragraph_at(article.text, source.start, source.end).number
         count = len(self._row.sources) if self._row else 0
         which = f"{self._source + 1} of {count} n/N  " if count > 1 else ""
-        details = [
-            (clean_line(article.source or "source unknown"), "source"),
-            (f"¶{number}", "dim"),
-            (published(parsed.publication), "dim"),
-            (clean_line(article.id), "dim"),
-        ]
-        return Content.styled(which, "key") + _dotted(details)
+        when = Content.styled(f" ¶{number} · {published(parsed.publication)}", "dim")
+        return Content.styled(which, "key") + titled(article) + when
 
     def _others(self, row: LoggedEvent | LoggedQuote) -> Iterator[Content]:
         """All sources of a row that has several, the one shown marked; a copy of another is where it is “also
@@ -147,8 +142,8 @@ class Evidence(Pager):
             return
         articles = [self.reader.articles[source.article].article for source in row.sources]
         told = tellings(row)
-        names = [_name(article, article.id not in told) for article in articles]
-        width = min(max(cell_len(name) for name in names), self.size.width // 3)
+        names = [_name(article, article.id not in told, self.size.width // 3) for article in articles]
+        width = max(cell_len(name) for name in names)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
             yield Content.assemble(
                 ("▸ " if number == self._source else "  ", "key"),
@@ -161,9 +156,20 @@ class Evidence(Pager):
             )
 
 
-def _name(article: Article, is_copy: bool) -> str:
-    name = clean_line(f"{article.source or ''}  {article.id}").strip()
-    return f"also in {name}" if is_copy else name
+def titled(article: Article) -> Content:
+    """Its outlet, where that is known, and its id."""
+    named = [(clean_line(article.source or ""), "source")]
+    return _dotted([*named, (clean_line(article.id), "dim" if article.source else "source")])
+
+
+def _name(article: Article, is_copy: bool, width: int) -> str:
+    """Outlet and id; where they are wider than `width`, the outlet, or the end of the id."""
+    lead, outlet, id = "also in " if is_copy else "", clean_line(article.source or ""), clean_line(article.id)
+    whole = f"{lead}{outlet}  {id}" if outlet else f"{lead}{id}"
+    if cell_len(whole) <= width:
+        return whole
+    room = width - len(lead)
+    return lead + (fit(outlet, room).rstrip() if outlet else fit_end(id, room))
 
 
 def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:

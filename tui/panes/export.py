@@ -56,6 +56,7 @@ class ExportPrompt(Horizontal):
         if not self.input.is_attached:  # the first frame does without
             self.mount(self.input)
         self.input.focus()
+        self.input.select_all()
 
     def compose(self) -> ComposeResult:
         yield self._formats

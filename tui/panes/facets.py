@@ -16,7 +16,7 @@ from tui.terms import is_kept
 
 _SPARKS = (8, 4)
 """Cells of a sparkline: the first of these that leaves a name its `name_cells`."""
-_SPACES = 8
+_SPACES = 7
 """Cells of a row that are none of name, bar, count and sparkline: the mark, the detail, gaps."""
 _LONGEST_NAME = 24
 _LONGEST_BAR = 48
@@ -75,5 +75,5 @@ class Facets(RowList[Facet]):
             Segment(f" {fit(self.detail(facet)[:2], 2)} ", self.style_of("dim")),
             Segment(bar(share, bars), self.style_of("bar")),
             Segment(f" {fit_right(f'{facet.count:,}', counts)} ", self.style_of("count")),
-            Segment(f"{sparkline(self._sparks(facet.value), spark)} {' ' * left}", self.style_of("bar")),
+            Segment(sparkline(self._sparks(facet.value), spark) + " " * left, self.style_of("bar")),
         ]

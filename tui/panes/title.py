@@ -58,8 +58,12 @@ class Title(Widget):
             counted(log.articles, "article"),
             counted(log.events, "event"),
             counted(log.quotes, "quote"),
-            *([f"{log.first[:7]} … {log.last[:7]}"] if log.first and log.last else []),
+            *([span(log.first[:7], log.last[:7])] if log.first and log.last else []),
         ]
         while len(" · ".join(counts)) > room and len(counts) > 1:
             counts.pop()
         return " · ".join(counts)
+
+
+def span(first: str, last: str) -> str:
+    return first if first == last else f"{first} … {last}"

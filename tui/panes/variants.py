@@ -13,7 +13,7 @@ from store.reader import EventReader
 from tui.clean import clean_line
 from tui.differences import differences
 from tui.panes.denials import denials
-from tui.panes.evidence import published
+from tui.panes.evidence import published, titled
 from tui.panes.pager import Pager
 
 _TWO_COLUMNS: Final = 70
@@ -70,9 +70,8 @@ class Variants(Pager):
 
     def _heading(self, source: Source, lead: str = "") -> Content:
         parsed = self.reader.articles[source.article]
-        outlet = clean_line(parsed.article.source or "source unknown")
-        rest = f" · {clean_line(parsed.article.id)} · {published(parsed.publication)}"
-        return Content.assemble((lead, "dim"), (outlet, "source"), (rest, "dim"))
+        when = Content.styled(f" · {published(parsed.publication)}", "dim")
+        return Content.styled(lead, "dim") + titled(parsed.article) + when
 
 
 def _words(source: Source) -> str:
