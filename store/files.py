@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from parsing.kinds import not_read
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -89,7 +91,7 @@ def _under(root: Path, suffixes: Collection[str]) -> Iterator[Found | Note]:
         if ending := _ending(root, suffixes):
             yield Found(resolved, readable(root.name[: -len(ending)]))
         else:
-            yield Note(readable(root), f"not a kind of file we read ({root.suffix or 'no suffix'})")
+            yield Note(readable(root), not_read(root.suffix))
         return
     empty = True
     for found in _in_folder(resolved, resolved, suffixes):
@@ -114,8 +116,7 @@ def _in_folder(folder: Path, root: Path, suffixes: Collection[str]) -> Iterator[
             else:
                 yield from _in_folder(entry, root, suffixes)
         elif not (ending := _ending(entry, suffixes)):
-            kind = entry.suffix or "no suffix"
-            yield Note(readable(entry), f"not a kind of file we read ({kind})", error=False)
+            yield Note(readable(entry), not_read(entry.suffix), error=False)
         else:
             yield _file(entry, root, ending)
 

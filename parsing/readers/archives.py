@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
+from parsing.kinds import not_read
 from parsing.readers.content import LARGEST
-from parsing.readers.formats import FORMATS, readings, stem, suffix
+from parsing.readers.formats import ARCHIVES, FORMATS, PACKED, readings, stem, suffix
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.packed import MOST_TIMES
 
@@ -49,8 +50,9 @@ def _is_hidden(member: zipfile.ZipInfo) -> bool:
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stored: Stored) -> Iterator[Reading]:
     name = member.filename
-    if suffix(name) not in FORMATS:
-        yield Reading((), (), (f"{name}: not a kind of file we read in an archive",))
+    if (ending := suffix(name)) not in FORMATS:
+        reason = "packed twice; unpack it first" if ending in {*PACKED, *ARCHIVES} else not_read(ending)
+        yield Reading((), (), (f"{name}: {reason}",))
         return
     if member.flag_bits & _ENCRYPTED:
         yield Reading((), (f"{name}: needs a password",))

@@ -14,6 +14,7 @@ from parsing.readers.archives import check_size
 from parsing.readers.blocks import caption, without_title
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.services import exported, split_export
 from parsing.records import Article
 
 
@@ -36,6 +37,9 @@ def read_docx(stored: Stored) -> Iterator[Reading]:
                 title = text
             else:
                 parts.append(_marked(block, text))
+    if documents := split_export("\n\n".join(parts)):
+        yield from exported(documents, stored)
+        return
     text = "\n\n".join(without_title(parts, title))
     if not text.strip():
         raise Unreadable("no text in this document")

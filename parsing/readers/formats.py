@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
 
+from parsing.kinds import not_read
 from parsing.readers.model import Reading, Stored, Unreadable
 
 Reader = Callable[[Stored], Iterator[Reading]]
@@ -30,6 +31,7 @@ FORMATS: Mapping[str, str] = {
     ".parquet": "parquet.read_parquet",
     ".pdf": "pdf.read_pdf",
     ".rss": "feeds.read_feed",
+    ".rtf": "rtf.read_rtf",
     ".tsv": "delimited.read_csv",
     ".txt": "text.read_text",
     ".warc": "warc.read_warc",
@@ -51,6 +53,7 @@ _EXTRAS: Mapping[str, str] = {
     "docx": "docx",
     "pyarrow": "parquet",
     "pypdf": "pdf",
+    "striprtf": "rtf",
     "warcio": "warc",
     "zstandard": "zst",
 }
@@ -89,7 +92,7 @@ def _reader(stored: Stored) -> Reader:
     ending = suffix(stored.name)
     target = FORMATS.get(ending) or PACKED.get(ending) or ARCHIVES.get(ending)
     if target is None:
-        raise Unreadable(f"not a kind of file we read ({ending or 'no suffix'})")
+        raise Unreadable(not_read(ending))
     if stored.packed and ending not in FORMATS:
         raise Unreadable("packed twice; unpack it first")
     module, _, name = target.partition(".")

@@ -23,6 +23,8 @@ from parsing.readers.encodings import decode, markup_charset
 from parsing.readers.jsonld import is_behind_a_wall, live_updates, news_article
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
+from parsing.readers.services import exported
+from parsing.readers.services.pages import may_be_export, split_page
 from parsing.records import Article
 
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -47,6 +49,9 @@ def read_html(stored: Stored) -> Iterator[Reading]:
     """The article of a page. Raises Unreadable."""
     data = read_bytes(stored)
     decoded = decode(data, markup_charset(data))
+    if may_be_export(decoded.text) and (documents := split_page(_tree(decoded.text))):
+        yield from exported(documents, stored, decoded.warnings)
+        return
     yield read_page(decoded.text, Article(stored.id, "", path=stored.where), decoded.warnings)
 
 

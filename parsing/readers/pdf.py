@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from parsing.lexicon import words
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.services import exported, split_export
 from parsing.records import Article
 
 _HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-\u2010\u00ad])[ \t]*\n([a-zà-öø-ÿ]{1,40})(?![^\W\d_])")
@@ -33,6 +34,9 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
     text = _joined([page.extract_text().strip() for page in reader.pages])
     if not text.strip():
         raise Unreadable("no text in it: its pages are pictures")
+    if documents := split_export(text):
+        yield from exported(documents, stored)
+        return
     yield Reading((Article(stored.id, text + "\n", _title(reader), path=stored.where),))
 
 

@@ -9,17 +9,17 @@ text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import yaml
 
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
-from parsing.readers.exports import split_export
 from parsing.readers.head import FIELDS, read_header, read_headline, read_lines
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
-from parsing.readers.tables import NAMES, Rows
+from parsing.readers.services import exported, split_export
+from parsing.readers.tables import NAMES
 from parsing.records import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -40,7 +40,7 @@ def read_text(stored: Stored) -> Iterator[Reading]:
         raise Unreadable("empty" if not fields else "no text after the front matter")
     if not fields:
         if documents := split_export(text):
-            yield from _exported(documents, stored, warnings)
+            yield from exported(documents, stored, warnings)
             return
         fields, begin = read_header(text)
         text = text[begin:]
@@ -55,16 +55,6 @@ def read_text(stored: Stored) -> Iterator[Reading]:
         path=stored.where,
     )
     yield with_day(article, warnings)
-
-
-def _exported(
-    documents: list[Mapping[str, str]], stored: Stored, warnings: tuple[str, ...]
-) -> Iterator[Reading]:
-    if warnings:
-        yield Reading((), (), warnings)
-    rows = Rows(stored)
-    for number, fields in enumerate(documents, 1):
-        yield rows.read(fields, number, "document")
 
 
 def _front_matter(block: str) -> dict[str, str]:

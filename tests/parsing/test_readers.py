@@ -117,6 +117,7 @@ def test_encodings_and_line_ends(tmp_path: Path, content: bytes, text: str) -> N
         pytest.param("one.md", "---\n" + "[" * 5000 + "\n---\nText.", "broken front matter", id="deep"),
         ("one.jsonl", b"\n\n", "empty"),
         ("one.png", b"PNG", r"not a kind of file we read \(.png\)"),
+        ("one.XLSX", b"PK", r"not a kind of file we read \(.xlsx\): save it as .csv$"),
         ("one", b"text", r"not a kind of file we read \(no suffix\)"),
     ],
 )

@@ -22,6 +22,7 @@ def test_every_format_has_its_reader(tmp_path: Path) -> None:
         ("a.docx", "docx", "needs docx: pip install 'dateline[docx]'"),
         ("a.parquet", "pyarrow", "needs pyarrow: pip install 'dateline[parquet]'"),
         ("a.warc", "warcio", "needs warcio: pip install 'dateline[warc]'"),
+        ("a.rtf", "striprtf", "needs striprtf: pip install 'dateline[rtf]'"),
         ("a.txt.zst", "zstandard", "needs zstandard: pip install 'dateline[zst]'"),
     ],
 )

@@ -120,8 +120,8 @@ def test_a_zip_is_read_file_by_file(tmp_path: Path) -> None:
         "bad.pdf: broken .pdf",
     ]
     assert reading.warnings == (
-        "picture.png: not a kind of file we read in an archive",
-        "inner.zip: not a kind of file we read in an archive",
+        "picture.png: not a kind of file we read (.png)",
+        "inner.zip: packed twice; unpack it first",
     )
     assert sorted(tmp_path.iterdir()) == [path]
 

@@ -16,6 +16,7 @@ EXTRAS: Final = {
     "graphml": ("networkx", "writes graphs of actors (.graphml)"),
     "parquet": ("pyarrow", "reads and writes tables (.parquet)"),
     "pdf": ("pypdf", "reads .pdf"),
+    "rtf": ("striprtf", "reads .rtf"),
     "serve": ("textual-serve", "`dateline serve`, the browser as a web page"),
     "spacy": ("spacy", "--ner, a model that helps to find names"),
     "warc": ("warcio", "reads web archives (.warc)"),
