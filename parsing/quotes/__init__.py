@@ -9,6 +9,7 @@ from __future__ import annotations
 from parsing.quotes.attribute import Reader
 from parsing.quotes.dating import Calendar
 from parsing.quotes.interviews import interview_lines
+from parsing.quotes.pull_quotes import without_pull_quotes
 from parsing.quotes.resolve import Cast
 from parsing.quotes.teasers import without_teasers
 from parsing.quotes.transcripts import transcript_lines
@@ -39,5 +40,5 @@ def find_quotes(
             found += reader.read(unit)
         elif unit.first:
             found.append(reader.read_line(line, unit, first_line))
-    found = without_teasers(found, segments.paragraphs)
+    found = without_pull_quotes(text, without_teasers(found, segments.paragraphs), segments)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

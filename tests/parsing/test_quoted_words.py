@@ -54,6 +54,23 @@ def test_the_first_line_repeats_what_the_article_quotes() -> None:
     assert len(told(f"Minister wants to “sell every single pier”.\n\n{body}")) == 2
 
 
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "“A fight to the last plank.”",
+        "'A fight to the last plank'",
+        "“A fight to the last plank.\nOrla Venn, mayor.”",
+    ],
+)
+def test_a_pull_quote_repeats_what_the_article_quotes(pulled: str) -> None:
+    body = (
+        "Orla Venn spoke on Monday.\n\n{}\n\nThe pier was hers. “It was a fight to the last plank,” she said."
+    )
+    (quote,) = quotes_of(body.format(pulled))
+    assert quote.text == "It was a fight to the last plank,"
+    assert len(quotes_of(body.format("“A fight to the last boat.”"))) == 2
+
+
 def test_a_quotation_whose_opening_mark_is_lost_starts_with_its_sentence() -> None:
     text = "“The pier has to stay,” Orla Venn said. I do not know why they want to sink it.” Later she left."
     assert told(text) == [
