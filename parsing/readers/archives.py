@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from parsing.kinds import not_read
 from parsing.readers.content import LARGEST
-from parsing.readers.formats import ARCHIVES, FORMATS, PACKED, readings, stem, suffix
+from parsing.readers.formats import ARCHIVES, FORMATS, PACKED, TWICE, readings, stem, suffix
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.packed import MOST_TIMES
 
@@ -51,8 +51,8 @@ def _is_hidden(member: zipfile.ZipInfo) -> bool:
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stored: Stored) -> Iterator[Reading]:
     name = member.filename
     if (ending := suffix(name)) not in FORMATS:
-        reason = "packed twice; unpack it first" if ending in {*PACKED, *ARCHIVES} else not_read(ending)
-        yield Reading((), (), (f"{name}: {reason}",))
+        twice = ending in {*PACKED, *ARCHIVES}
+        yield Reading((), (), (f"{name}: {TWICE if twice else not_read(ending)}",))
         return
     if member.flag_bits & _ENCRYPTED:
         yield Reading((), (f"{name}: needs a password",))

@@ -14,6 +14,7 @@ from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.encodings import decode
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
+from parsing.readers.replies import without_cited, without_earlier
 from parsing.records import Article
 
 _FORWARDED = re.compile(
@@ -23,10 +24,12 @@ _FORWARDED = re.compile(
 )
 """The line that mail programs put before it, and its headers."""
 _HEADER_LINE = re.compile(r"^\*?([A-Z][A-Za-z-]{1,12}):\*?[ \t]*(.*)", re.MULTILINE)
-_PASSED_ON = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_PASSED_ON = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|sv|antw|odp|rif)\s*:\s*)+", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?:re|aw|sv|antw|odp|rif)\s*(?:\[\d+\])?:\s*(?!fwd?:|tr:|wg:)", re.IGNORECASE)
 _CLOCK = re.compile(r",?(?: at)? \d{1,2}[:.]\d{2}.*", re.DOTALL)
 _SIGNATURE = re.compile(r"^-- \n.*", re.DOTALL | re.MULTILINE)
 _MUCH_LONGER = 2
+_EARLIER = "what it repeats of earlier mails is left out"
 
 
 def read_eml(stored: Stored) -> Iterator[Reading]:
@@ -54,9 +57,13 @@ def _is_mail(part: EmailMessage) -> bool:
 
 
 def _reading(message: EmailMessage, about: Article) -> Reading:
-    text, warnings = _body(message)
+    told, warnings = _body(message)
     headers = {name: _header(message, name) for name in ("Subject", "Date", "From")}
-    if match := _FORWARDED.search(text):
+    is_reply = bool(_ANSWERED.match(headers["Subject"] or ""))
+    text = without_earlier(told, is_reply)
+    if len(text) < len(told):
+        warnings = (*warnings, _EARLIER)
+    if match := None if is_reply else _FORWARDED.search(text):
         if text[: match.start()].strip():
             warnings = (*warnings, "a forwarded message; what stands above it is left out")
         headers |= {"Date": None} | _headers(match[1])
@@ -100,5 +107,10 @@ def _part(message: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]]:
     if not part or not isinstance(payload, bytes):
         return "", ()
     decoded = decode(payload, part.get_content_charset())
-    text = markup_text(decoded.text) if kind == "html" else _SIGNATURE.sub("", decoded.text)
-    return (text, decoded.warnings) if text.strip() else ("", ())
+    if kind == "plain":
+        text, warnings = _SIGNATURE.sub("", decoded.text), decoded.warnings
+    else:
+        kept = without_cited(decoded.text)
+        text = markup_text(kept)
+        warnings = decoded.warnings if kept == decoded.text else (*decoded.warnings, _EARLIER)
+    return (text, warnings) if text.strip() else ("", ())

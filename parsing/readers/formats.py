@@ -59,6 +59,7 @@ _EXTRAS: Mapping[str, str] = {
 }
 """A library that is not installed by default → the extra that brings it."""
 _LONGEST_REASON = 150
+TWICE = "packed twice; unpack it first"
 
 
 def readings(stored: Stored) -> Iterator[Reading]:
@@ -94,7 +95,7 @@ def _reader(stored: Stored) -> Reader:
     if target is None:
         raise Unreadable(not_read(ending))
     if stored.packed and ending not in FORMATS:
-        raise Unreadable("packed twice; unpack it first")
+        raise Unreadable(TWICE)
     module, _, name = target.partition(".")
     reader: Reader = getattr(import_module(f"parsing.readers.{module}"), name)
     return reader

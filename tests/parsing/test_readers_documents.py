@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from parsing.readers import read_file
-from tests.parsing.reading.making import FIRST, SECOND, STORY, read, reason
+from tests.parsing.reading.making import FIRST, SECOND, STORY, THIRD, read, reason
 
 
 def mail(**parts: str) -> EmailMessage:
@@ -130,6 +130,48 @@ def test_a_forwarded_mail_is_the_one_that_was_forwarded(tmp_path: Path, head: st
     assert (article.title, article.source, article.published) == ("Last ferry", "The Tern", "2017-05-30")
     assert article.text == f"{FIRST}\n\n{SECOND}\n"
     assert reading.warnings == ("a forwarded message; what stands above it is left out",)
+
+
+HEAD = (
+    "From: Jon Roe <jon@x.example>\nSent: Monday, May 29, 2017\nTo: Ana\nSubject: Ferry\n\nWill it close?\n"
+)
+REPLIES = {
+    "below": f"{FIRST}\n\nOn Mon, 29 May 2017 at 10:00, Jon Roe <jon@x.example> wrote:\n> Will?\n>> Who?\n",
+    "wrapped": f"{FIRST}\n\nOn Mon, 29 May 2017 Jon Roe, of Skerry,\n<jon@x.example> wrote:\n\n> No.\n",
+    "above": f"Am 29.05.2017 um 10:00 schrieb Jon Roe:\n> Will it close?\n\n{FIRST}\n",
+    "without marks": f"{FIRST}\n\nLe 29 mai 2017 à 10:00, Jon <jon@x.example> a écrit :\n\nWill it close?\n",
+    "original": f"{FIRST}\n\n-----Original Message-----\n{HEAD}",
+    "rule": f"{FIRST}\n\n________________________________\n{HEAD}",
+}
+
+
+@pytest.mark.parametrize("plain", REPLIES.values(), ids=REPLIES)
+def test_what_a_mail_repeats_of_those_it_answers_is_no_text(tmp_path: Path, plain: str) -> None:
+    message = mail(plain=plain)
+    message.replace_header("Subject", "Re: Ferry")
+    reading = read(tmp_path, "a.eml", bytes(message))
+    assert [one.text for one in reading.articles] == [f"{FIRST}\n"]
+    assert reading.articles[0].title == "Ferry"
+    assert reading.warnings == ("what it repeats of earlier mails is left out",)
+
+
+def test_what_html_wraps_as_an_earlier_mail_is_no_text(tmp_path: Path) -> None:
+    cited = f'<div class="gmail_quote"><div class="gmail_attr">On Mon Jon wrote:</div><blockquote>{SECOND}'
+    html = f"<div><p>{FIRST}</p><blockquote>{THIRD}</blockquote></div>{cited}</blockquote></div>"
+    reading = read(tmp_path, "a.eml", bytes(mail(html=html)))
+    assert [one.text for one in reading.articles] == [f"{FIRST}\n\n{THIRD}\n"]
+    assert reading.warnings == ("what it repeats of earlier mails is left out",)
+
+
+def test_a_mail_of_nothing_but_a_quotation_is_that(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.eml", bytes(mail(plain=f"> {FIRST}\n>\n> {SECOND}\n"))).articles
+    assert article.text == f"{FIRST}\n\n{SECOND}\n"
+
+
+def test_a_sentence_that_ends_in_wrote_is_text(tmp_path: Path) -> None:
+    text = f"On Tuesday the mayor of Skerry wrote:\n\n{SECOND}\n"
+    reading = read(tmp_path, "a.eml", bytes(mail(plain=text)))
+    assert (reading.articles[0].text, reading.warnings) == (text, ())
 
 
 def test_a_mail_that_only_says_where_to_read_it_is_its_html(tmp_path: Path) -> None:
