@@ -63,7 +63,7 @@ def without_cited(markup: str) -> str:
 
     if not re.search(r"cite|_quote", markup) or _FORWARDED.search(markup):
         return markup
-    tree = html.document_fromstring(f"<div>{markup}</div>")
+    tree: HtmlElement = html.document_fromstring(f"<div>{markup}</div>")
     for element in [one for one in tree.iter() if _is_cited(one)]:
         if element.getparent() is not None:
             element.drop_tree()
