@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 import msgspec
 
-from parsing.records import ParsedArticle
 from store.candidates import Candidate, identity
-from store.documents import ArticleDocument, PendingDocument, decode
+from store.documents import ArticleDocument, ArticleHead, KeptArticle, PendingDocument, decode, encode
 from store.files import known_as
 from store.log import EventLog
 from store.manners import Said
 from store.rows import make_rows
+from store.spool import Kept, Spool
+from store.transaction import Transaction
 
 _KEPT_EVERY = 5.0
 """Seconds of parsing that a crash may cost."""
@@ -33,14 +34,25 @@ class Batches:
         self.identities: set[str] = set()
         """Of all, kept or waiting."""
         self._log = log
+        self._spool = Spool(log.path)
+        self._outlines: dict[tuple[str, str], Kept] = {}
+        """By identity and hash."""
         self._due = time.monotonic() + _KEPT_EVERY
 
-    def add(self, one: Candidate, parsed: bytes) -> None:
-        """One more article, JSON of its `ParsedArticle`."""
+    def add(self, one: Candidate, parsed: bytes, outline: bytes) -> None:
+        """One more article, JSON of its `ParsedArticle`, and what it is compared by."""
         self.identities.add(identity(one.article))
+        self._outlines[identity(one.article), one.hash] = self._spool.put(outline)
         self.waiting.append(PendingDocument(msgspec.Raw(parsed), one.hash, one.given))
         if time.monotonic() >= self._due:
             self.keep()
+
+    def outline(self, head: ArticleHead) -> Kept | None:
+        """Of an article that was added; None of others."""
+        return self._outlines.get((head.identity, head.hash))
+
+    def close(self) -> None:
+        self._spool.close()
 
     def keep(self) -> None:
         """Acknowledges what waits: no crash loses it."""
@@ -62,12 +74,12 @@ def commit(
     """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew; `said` of
     `paths` is remembered."""
     with log.transaction(wait) as transaction:
-        fresh = {document.identity: document for document in transaction.take_pending()}
+        fresh = {one.identity: one for one in transaction.take_pending()}
         for waiting in batches.waiting:
-            document = ArticleDocument(decode(waiting.parsed, ParsedArticle), waiting.hash, waiting.given)
-            fresh[document.identity] = document
-        placed = _with_own_ids(fresh.values(), transaction.ids())
-        transaction.put_articles(placed)
+            one = transaction.keep_article(encode(waiting))
+            fresh[one.identity] = one
+        outlined = (replace(one, outline=batches.outline(one.head)) for one in fresh.values())
+        transaction.put_articles(_with_own_ids(outlined, transaction))
         make_rows(transaction)
         places = [known_as(path) for path in paths]
         transaction.note_paths(places)
@@ -75,18 +87,23 @@ def commit(
             transaction.note_manners(places, said)
 
 
-def _with_own_ids(fresh: Iterable[ArticleDocument], stored: Mapping[str, str]) -> list[ArticleDocument]:
-    """An article that is in the log keeps its id; a new one whose id is taken gets `-2`, `-3`… `stored`: ids
-    by identity."""
+def _with_own_ids(fresh: Iterable[KeptArticle], transaction: Transaction) -> list[KeptArticle]:
+    """An article that is in the log keeps its id; a new one whose id is taken gets `-2`, `-3`…"""
+    stored = transaction.ids()
     taken = set(stored.values())
     placed = []
-    for document in fresh:
-        article = document.parsed.article
-        own = stored.get(document.identity) or _free(article.id, taken)
+    for one in fresh:
+        own = stored.get(one.identity) or _free(one.id, taken)
         taken.add(own)
-        parsed = replace(document.parsed, article=replace(article, id=own))
-        placed.append(replace(document, parsed=parsed))
+        placed.append(one if own == one.id else transaction.keep_article(_called(own, one)))
     return placed
+
+
+def _called(id: str, one: KeptArticle) -> bytes:
+    """The document of the article under that id."""
+    document = decode(one.document.read(), ArticleDocument)
+    parsed = document.parsed
+    return encode(replace(document, parsed=replace(parsed, article=replace(parsed.article, id=id))))
 
 
 def _free(id: str, taken: set[str]) -> str:

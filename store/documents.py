@@ -7,8 +7,9 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -17,17 +18,20 @@ from parsing.corrections import Correction
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 from store.manners import Manner
 from store.marks import Mark
+from store.spool import Kept
 
 SCHEMA = 2
 Value = TypeVar("Value")
-Table = dict[str, Any]
-"""Document number -> document: bytes of JSON, a record or plain values."""
+Table = Mapping[str, Any] | Sequence[Any]
+"""Document number -> document, or documents in order: a record, plain values, or JSON, in memory or kept."""
 RawTables = dict[str, msgspec.Raw]
 """Table name -> its JSON, not yet read."""
 NOTHING = msgspec.Raw(b"{}")
 """A table without documents."""
 BULK = ("articles", "events", "actors", "quotes")
 """The tables that grow with what is read."""
+_ENCODED_AT_ONCE = 64
+"""Documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,11 @@ class ArticleDocument:
     @property
     def identity(self) -> str:
         """What stays the same when its content changes: its resolved path."""
-        return self.parsed.article.path or self.parsed.article.id
+        return self.parsed.article.path or self.id
+
+    @property
+    def id(self) -> str:
+        return self.parsed.article.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,29 @@ class ArticleHead:
     @property
     def identity(self) -> str:
         """As in `ArticleDocument`."""
-        return self.parsed.article.path or self.parsed.article.id
+        return self.parsed.article.path or self.id
+
+    @property
+    def id(self) -> str:
+        return self.parsed.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """An `ArticleDocument` that is not in memory."""
+
+    head: ArticleHead
+    document: Kept
+    outline: Kept | None = None
+    """What it is compared by (`parsing.reconcile.outline`), where that was made."""
+
+    @property
+    def identity(self) -> str:
+        return self.head.identity
+
+    @property
+    def id(self) -> str:
+        return self.head.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +157,49 @@ class Dated:
 def encode(value: object) -> bytes:
     """JSON of records, plain values, and JSON that is there already."""
     return msgspec.json.encode(value)
+
+
+def encoded(tables: Mapping[str, Table | msgspec.Raw]) -> Iterator[bytes | msgspec.Raw]:
+    """JSON of the tables, piece by piece, so that what is kept elsewhere is never in memory at once."""
+    yield b"{"
+    for place, (name, table) in enumerate(tables.items()):
+        yield b"%s%s:" % (b"," * bool(place), encode(name))
+        if isinstance(table, msgspec.Raw):
+            yield table
+        else:
+            yield from _encoded(table)
+    yield b"}"
+
+
+def _encoded(table: Table) -> Iterator[bytes]:
+    rows = table.items() if isinstance(table, Mapping) else enumerate(table, 1)
+    numbered = ((str(number), _at_hand(document)) for number, document in rows)
+    yield b"{"
+    comma = b""
+    while some := dict(islice(numbered, _ENCODED_AT_ONCE)):
+        yield comma + encode(some)[1:-1]
+        comma = b","
+    yield b"}"
+
+
+def _at_hand(document: object) -> object:
+    if isinstance(document, KeptArticle):
+        document = document.document
+    return msgspec.Raw(document.read()) if isinstance(document, Kept) else document
+
+
+def rows_in(table: Table | msgspec.Raw) -> Collection[Any]:
+    """Its documents, in order, not read. ValueError where it is no table."""
+    if isinstance(table, msgspec.Raw):
+        table = decode(table, dict[str, msgspec.Raw])
+    return table.values() if isinstance(table, Mapping) else table
+
+
+def dated(row: LoggedEvent | Kept | msgspec.Raw) -> Dated | LoggedEvent:
+    """The days of an event of a table."""
+    if isinstance(row, LoggedEvent):
+        return row
+    return decode(row.read() if isinstance(row, Kept) else row, Dated)
 
 
 def decode(data: bytes | msgspec.Raw, type: type[Value]) -> Value:
@@ -200,7 +273,7 @@ def raw_rows(table: msgspec.Raw) -> dict[str, msgspec.Raw]:
     return dict(zip(ids, rows, strict=True))
 
 
-def row_tables(rows: Reconciled) -> dict[str, Table]:
+def row_tables(rows: Reconciled) -> dict[str, dict[str, Any]]:
     """The tables that are made anew with every ingest."""
     members: dict[str, list[tuple[str, str]]] = {actor.id: [] for actor in rows.actors}
     for local, actor in rows.actor_ids.items():
@@ -209,6 +282,6 @@ def row_tables(rows: Reconciled) -> dict[str, Table]:
     return {"events": numbered(rows.events), "actors": numbered(actors), "quotes": numbered(rows.quotes)}
 
 
-def numbered(documents: Iterable[object]) -> Table:
+def numbered(documents: Iterable[object]) -> dict[str, Any]:
     """A TinyDB table of them, counted from 1."""
     return {str(number): document for number, document in enumerate(documents, 1)}

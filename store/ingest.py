@@ -86,6 +86,8 @@ def ingest(
     except (KeyboardInterrupt, WorkerLost):
         batches.keep()
         raise
+    finally:
+        batches.close()
     summary = log.summary()
     return IngestReport(
         read=tuple(intake.read),
@@ -175,7 +177,7 @@ def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, j
                 reason = f"our parser failed on it ({outcome.failure}); please report this"
                 intake.skipped.append(Note(path, reason))
             else:
-                batches.add(one, outcome.parsed)
+                batches.add(one, outcome.parsed, outcome.outline)
             intake.tell(one.place, path)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import msgspec
 from filelock import FileLock, Timeout
 
 from parsing.corrections import Correction
@@ -28,6 +28,7 @@ from store.documents import (
     marks_of,
     numbered,
     pending_of,
+    rows_in,
     waiting_in,
 )
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
@@ -55,6 +56,8 @@ class EventLog:
         self.path = Path(path).absolute()
         self._storage = SafeStorage(self.path)
         self._read_before: tuple[tuple[int, ...], RawTables] | None = None
+        self._summed: tuple[tuple[int, ...], Summary] | None = None
+        """What the file held when it was written last."""
         self._schema = SCHEMA
         """Of the file, as it was read last."""
 
@@ -123,8 +126,10 @@ class EventLog:
 
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""
+        if self._summed and self._summed[0] == self._stamp():
+            return self._summed[1]
         tables = self._current()
-        counts = {name: len(decode(tables[name], dict[str, msgspec.Raw])) for name in BULK}
+        counts = {name: len(rows_in(tables[name])) for name in BULK}
         spans = self._part(_spans, tables)
         return Summary(
             name=self.name,
@@ -151,8 +156,9 @@ class EventLog:
             transaction = self._part(
                 partial(Transaction, file=self._storage.real, stamp=before), self._read()
             )
-            yield transaction
-            self._write(transaction.finish())
+            with closing(transaction):
+                yield transaction
+                self._write(transaction.finish())
             self._remember(transaction, before)
 
     def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
@@ -183,8 +189,11 @@ class EventLog:
             self._storage.set_aside(f"schema{self._schema}.bak")
         before = stamp_of(self._storage.real)
         self._storage.write(tables)
-        renew_sketch(self._storage.real, before, tables)
+        sketch = renew_sketch(self._storage.real, before, tables)
         self._read_before = None
+        if sketch:
+            summary = replace(sketch.summary, name=self.name, path=str(self.path))
+            self._summed = self._stamp(), summary
 
     def restore(self, wait: float = _WAIT) -> Path | None:
         """Puts the state before the last transaction back; gives where the file as it was is kept, if there

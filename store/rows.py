@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from parsing.records import Reconciled
+from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from store.documents import ArticleDocument, KeptArticle, decode, encode
 from store.memory_files import is_kept, is_worth_keeping
+from store.spool import Kept, Spool
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
     from parsing.reconcile.memory import Memory
+    from parsing.reconcile.shelf import Shelved
 
 
 def make_rows(transaction: Transaction) -> None:
     """Reconciles the articles, going on from the last time where that is remembered, and notes which
     corrections found what they correct."""
     from parsing.reconcile import go_on
-    from parsing.reconcile.shelf import shelve
 
     corrections = transaction.corrections()
-    articles = [shelve(document.parsed) for document in transaction.articles()]
-    update = go_on(articles, corrections, recall(transaction), transaction.fresh())
+    articles = list(map(_shelved, transaction.articles()))
+    keep = partial(_keep, transaction.rows)
+    update = go_on(articles, corrections, recall(transaction), keep, transaction.fresh())
     actors = Reconciled(actors=update.actors, actor_ids=update.actor_ids)
     transaction.put_changed_rows(actors, update.events, update.quotes)
     transaction.put_corrections(replace(one, found=one.number not in update.missed) for one in corrections)
@@ -31,6 +36,54 @@ def make_rows(transaction: Transaction) -> None:
         from store.memories import keep_memory
 
         transaction.remember = partial(keep_memory, update.memory, transaction.file)
+
+
+class _About(Struct, gc=False):
+    id: str
+
+
+class _Appeared(Struct, gc=False):
+    date: str | None
+
+
+class _Counted(Struct, gc=False):
+    """An article read as far as it takes to put it in its place."""
+
+    article: _About
+    publication: _Appeared
+    quotes: list[Raw]
+    events: list[Raw]
+
+
+class _CountedDocument(Struct, gc=False):
+    parsed: _Counted
+
+
+def _shelved(one: Raw | ArticleDocument | KeptArticle) -> Shelved:
+    from parsing.reconcile.outline import decode_outline
+    from parsing.reconcile.shelf import Shelved, shelve
+
+    if isinstance(one, ArticleDocument):
+        return shelve(one.parsed)
+    kept = one.document.read if isinstance(one, KeptArticle) else lambda: one
+    read = partial(_read, kept)
+    if isinstance(one, KeptArticle) and one.outline:
+        outline = decode_outline(one.outline.read())
+        return Shelved(
+            outline.id, outline.published, outline.quote_count, outline.event_count, read, one.outline.read
+        )
+    counted = decode(kept(), _CountedDocument).parsed
+    return Shelved(
+        counted.article.id, counted.publication.date, len(counted.quotes), len(counted.events), read
+    )
+
+
+def _read(document: Callable[[], bytes | Raw]) -> ParsedArticle:
+    return decode(document(), ArticleDocument).parsed
+
+
+def _keep(rows: Spool, row: LoggedEvent | LoggedQuote) -> Kept:
+    return rows.put(encode(row))
 
 
 def recall(transaction: Transaction) -> Memory:

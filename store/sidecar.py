@@ -82,34 +82,30 @@ def keep_sketch(log: Path, stamp: Stamp | None, reader: Snapshot) -> None:
         _keep(log, _Kept(stamp, sketch_of(reader)))
 
 
-def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> None:
-    """Keeps the outline of the log that had this stamp before these tables were written to it just now."""
+def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> Sketch | None:
+    """Keeps the outline of the log that had this stamp before these tables were written to it just now; gives
+    it where it was made anew."""
     from store.documents import BULK  # the first frame, which only reads, does without
 
     now = stamp_of(log)
     if now and any(not isinstance(tables[name], msgspec.Raw) for name in BULK):
-        _keep(log, _Kept(now, _sketch_from(log, tables)))
-    elif now and (kept := _load(_file(log))) and kept.stamp == before:  # marks, say: it still is true
+        sketch = _sketch_from(log, tables)
+        _keep(log, _Kept(now, sketch))
+        return sketch
+    if now and (kept := _load(_file(log))) and kept.stamp == before:  # marks, say: it still is true
         _keep(log, replace(kept, stamp=now))
+    return None
 
 
 def _sketch_from(log: Path, tables: Mapping[str, Any]) -> Sketch:
-    """The tables' rows are records, or their JSON."""
-    from store.documents import BULK, Dated, decode
+    from store.documents import BULK, dated, rows_in
 
-    counts = {name: len(_rows(tables[name])) for name in BULK}
-    rows = _rows(tables["events"]).values()
-    spans = [decode(row, Dated) if isinstance(row, msgspec.Raw) else row for row in rows]
+    counts = {name: len(rows_in(tables[name])) for name in BULK}
+    spans = list(map(dated, rows_in(tables["events"])))
     days = Counter(span.first for span in spans if span.first)
     last = max((span.last for span in spans if span.last), default=None)
     summary = Summary(log.stem, str(log), **counts, first=min(days, default=None), last=last)
     return Sketch(summary, dict(sorted(days.items())))
-
-
-def _rows(table: Mapping[str, Any] | msgspec.Raw) -> Mapping[str, Any]:
-    from store.documents import decode
-
-    return decode(table, dict[str, msgspec.Raw]) if isinstance(table, msgspec.Raw) else table
 
 
 def _keep(log: Path, kept: _Kept) -> None:

@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import stat
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,14 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from store.documents import decode, encode
+from store.documents import Table, decode, encoded
 from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnwritable
 
 SIGNATURE = "dateline log"
 _OURS = b'{"meta":{"1":{"what":"dateline log"'
 """How every log begins: the meta table is written first."""
+_WRITTEN_AT_ONCE = 1_000_000
+"""Bytes."""
 _NO_FILES = {
     stat.S_IFIFO: "pipe",
     stat.S_IFSOCK: "socket",
@@ -72,10 +75,10 @@ class SafeStorage(Storage):
         except ValueError as error:
             raise self._not_whole(data, str(error)) from None
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, data: Mapping[str, Table | msgspec.Raw]) -> None:
         """Puts the tables in place of what was there, or changes nothing. Raises LogUnwritable."""
         try:
-            self._replace(encode(data))
+            self._replace(encoded(data))
         except OSError as error:
             raise LogUnwritable(f"{self.path}: {reason_of(error)}; the log is as it was") from error
 
@@ -126,14 +129,14 @@ class SafeStorage(Storage):
             return LogCorrupt(f"{self.path}: the log is not whole ({reason}){hint}")
         return LogForeign(f"{self.path}: is not a dateline log")
 
-    def _replace(self, data: bytes) -> None:
+    def _replace(self, pieces: Iterable[bytes | msgspec.Raw]) -> None:
         before = self.real.stat() if self.real.exists() else None
         if before and not os.access(self.real, os.W_OK):
             raise PermissionError(errno.EACCES, "no right to write it")
         temporary = self._beside()
         try:
-            with temporary.open("xb") as file:
-                file.write(data)
+            with temporary.open("xb", _WRITTEN_AT_ONCE) as file:
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             if before:

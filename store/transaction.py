@@ -12,13 +12,15 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
-from parsing.records import LoggedEvent, LoggedQuote, Reconciled
+from parsing.records import Reconciled
 from store.documents import (
     BULK,
     NOTHING,
     ArticleDocument,
     ArticleHead,
+    KeptArticle,
     RawTables,
+    Table,
     corrections_of,
     decode,
     manners_of,
@@ -31,6 +33,7 @@ from store.late import Late
 from store.manners import Said, manners_after
 from store.marks import Mark
 from store.sidecar import Stamp
+from store.spool import Kept, Spool
 
 
 class Transaction:
@@ -45,26 +48,33 @@ class Transaction:
         self.remember: Callable[[Stamp], None] = lambda stamp: None
         """Called when all is written, with the stamp that the file has then."""
         self._tables = tables
-        self._heads = Late(lambda: decode(tables["articles"], dict[str, ArticleHead]))
-        self._put: dict[str, ArticleDocument] = {}
+        self._heads = Late(lambda: decode(self._tables["articles"], dict[str, ArticleHead]))
+        self._put: dict[str, ArticleDocument | KeptArticle] = {}
         """Document number -> article, of those put since."""
-        self._pending = decode(tables.get("pending", NOTHING), dict[str, ArticleDocument])
+        self._pending = decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw])
+        self._articles, self.rows = Spool(file), Spool(file)
+        """For what need not be in memory."""
         self._bulk: dict[str, Any] = {name: tables[name] for name in BULK}
         self._small = TinyDB(storage=MemoryStorage)
         self._small.storage.write({"meta": decode(tables["meta"], dict[str, Any])})
         self._corrections = corrections_of(tables)
         self._marks = marks_of(tables)
 
-    def articles(self) -> list[ArticleDocument]:
-        """All articles, in the order they came. ValueError where they cannot be read."""
-        stored = decode(self._tables["articles"], dict[str, ArticleDocument])
+    def articles(self) -> list[msgspec.Raw | ArticleDocument | KeptArticle]:
+        """All articles, in the order they came; those that were there before not read. ValueError where they
+        are no table."""
+        stored = decode(self._tables["articles"], dict[str, msgspec.Raw])
         return list((stored | self._put).values())
+
+    def keep_article(self, document: bytes | msgspec.Raw, outline: Kept | None = None) -> KeptArticle:
+        """JSON of an `ArticleDocument`, to be put later. ValueError where it is none."""
+        return KeptArticle(decode(document, ArticleHead), self._articles.put(document), outline)
 
     def ids(self) -> dict[str, str]:
         """Identity -> `Article.id` of all articles. ValueError where they cannot be read."""
-        return {one.identity: one.parsed.article.id for one in (self._heads() | self._put).values()}
+        return {one.identity: one.id for one in (self._heads() | self._put).values()}
 
-    def put_articles(self, articles: Iterable[ArticleDocument]) -> None:
+    def put_articles(self, articles: Iterable[ArticleDocument | KeptArticle]) -> None:
         """Adds articles; one that is there already (same identity) is replaced, in its place."""
         numbers = {one.identity: number for number, one in (self._heads() | self._put).items()}
         free = max(map(int, numbers.values()), default=0) + 1
@@ -74,11 +84,22 @@ class Transaction:
             self._put[number] = document
         self._bulk["articles"] = decode(self._tables["articles"], dict[str, msgspec.Raw]) | self._put
 
-    def take_pending(self) -> list[ArticleDocument]:
-        """What `EventLog.keep` kept, in the order it came, each article once."""
-        found = {document.identity: document for document in self._pending.values()}
-        self._pending = {}
+    def take_pending(self) -> list[KeptArticle]:
+        """What `EventLog.keep` kept, in the order it came, each article once. ValueError where it is none."""
+        found = {}
+        for document in self._pending.values():
+            article = self.keep_article(document)
+            found[article.identity] = article
+        if self._pending:
+            self._let_go()
         return list(found.values())
+
+    def _let_go(self) -> None:
+        """Of the file as it was read, which what waited may be most of."""
+        self._pending = {}
+        tables = {name: table.copy() for name, table in self._tables.items() if name != "pending"}
+        self._bulk |= {name: tables[name] for name in BULK if self._bulk[name] is self._tables[name]}
+        self._tables = tables
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
@@ -87,19 +108,20 @@ class Transaction:
 
     def fresh(self) -> set[str]:
         """The ids of the articles that were put."""
-        return {document.parsed.article.id for document in self._put.values()}
+        return {document.id for document in self._put.values()}
 
     def put_changed_rows(
         self,
         rows: Reconciled,
-        events: Sequence[LoggedEvent | str],
-        quotes: Sequence[LoggedQuote | str],
+        events: Sequence[Kept | str],
+        quotes: Sequence[Kept | str],
     ) -> None:
-        """Replaces the actors by those of `rows`, and events and quotes but for those named by their ids."""
+        """Replaces the actors by those of `rows`, and events and quotes, whose JSON is kept in `self.rows`,
+        but for those named by their ids."""
         self.put_rows(rows)
         for name, kept in (("events", events), ("quotes", quotes)):
             stored = raw_rows(self._tables[name]) if any(isinstance(row, str) for row in kept) else {}
-            self._bulk[name] = numbered(stored[row] if isinstance(row, str) else row for row in kept)
+            self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in kept]
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""
@@ -132,7 +154,12 @@ class Transaction:
         """Replaces them all."""
         self._marks = tuple(marks)
 
-    def finish(self) -> dict[str, dict[str, Any]]:
+    def close(self) -> None:
+        """Lets go of what was kept."""
+        self._articles.close()
+        self.rows.close()
+
+    def finish(self) -> dict[str, Table | msgspec.Raw]:
         """The tables to write, one generation on; `meta` first, as a log begins with it."""
         meta = self._small.table("meta")
         meta.update({"generation": meta.all()[0]["generation"] + 1})

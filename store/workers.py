@@ -37,6 +37,8 @@ class Outcome:
 
     parsed: bytes
     """JSON of the `ParsedArticle`; empty where the parser failed."""
+    outline: bytes
+    """What it is compared by (`parsing.reconcile.outline`)."""
     failure: str = ""
     """The exception, as Python writes it."""
 
@@ -76,11 +78,13 @@ def _first(candidates: Iterator[Candidate]) -> tuple[list[Candidate], bool]:
 def _parse(article: Article, ner: str | None) -> Outcome:
     """A defect of ours stops no folder."""
     from parsing.pipeline import parse_article
+    from parsing.reconcile.outline import encode_outline
 
     try:
-        return Outcome(encode(parse_article(article, ner)))
+        parsed = parse_article(article, ner)
+        return Outcome(encode(parsed), encode_outline(parsed))
     except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are kept
-        return Outcome(b"", repr(error))
+        return Outcome(b"", b"", repr(error))
 
 
 def _in_order(

@@ -8,8 +8,9 @@ differ from those of last time (`memory`), and leave alone the rows that nothing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from parsing.corrections import Correction, MergeEvents, RedateEvent, SplitEvent
 from parsing.reconcile.actors import reconcile_actors
@@ -20,14 +21,16 @@ from parsing.reconcile.seen import SeenActor, see_actors
 from parsing.reconcile.shelf import Shelf, Shelved, shelve
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
 
+Kept = TypeVar("Kept")
+
 
 @dataclass(frozen=True, slots=True)
-class Update:
+class Update(Generic[Kept]):
     """The rows of a log; of those that stay as they were before only the ids."""
 
-    events: list[LoggedEvent | str]
+    events: list[Kept | str]
     actors: tuple[LoggedActor, ...]
-    quotes: list[LoggedQuote | str]
+    quotes: list[Kept | str]
     actor_ids: dict[tuple[str, str], str]
     missed: tuple[int, ...]
     """These three, and the order of all, as in `Reconciled`."""
@@ -40,7 +43,7 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
 
     The order of `articles` makes no difference; their ids must differ.
     """
-    update = go_on(map(shelve, articles), corrections, Memory())
+    update = go_on(map(shelve, articles), corrections, Memory(), lambda row: row)
     return Reconciled(
         tuple(row for row in update.events if isinstance(row, LoggedEvent)),
         update.actors,
@@ -54,11 +57,13 @@ def go_on(
     articles: Iterable[Shelved],
     corrections: Sequence[Correction],
     memory: Memory,
+    keep: Callable[[LoggedEvent | LoggedQuote], Kept],
     fresh: Collection[str] = (),
-) -> Update:
+) -> Update[Kept]:
     """The rows that `reconcile` makes, by what was decided of the log before: `memory`, which is used up.
 
-    `fresh`: ids of the articles that are new since then, or were read anew.
+    `keep` is given each row as soon as it is made; what it gives stands for the row. `fresh`: ids of the
+    articles that are new since then, or were read anew.
     """
     shelf = Shelf(articles, corrections)
     seen = see_actors(shelf)
@@ -73,11 +78,11 @@ def go_on(
     if of_events:
         memory = Memory()
     lost_quotes, lost_events = memory.keep_common(_settled(found), {*fresh, *shelf.split})
-    quotes = quote_rows(found, memory, lost_quotes)
+    quotes = quote_rows(found, memory, lost_quotes, keep)
     if not of_events:
-        events = event_rows(found, memory, lost_events)
+        events = event_rows(found, memory, lost_events, keep)
         return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown)), memory)
-    events, unknown_events = corrected_event_rows(found, memory, of_events)
+    events, unknown_events = corrected_event_rows(found, memory, of_events, keep)
     return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown | unknown_events)), None)
 
 

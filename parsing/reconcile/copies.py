@@ -15,8 +15,9 @@ from typing import TypeVar
 
 from parsing.reconcile.runs import Runs
 from parsing.reconcile.seen import SeenEvent, SeenQuote
-from parsing.reconcile.shelf import Shelf, Shelved
+from parsing.reconcile.shelf import Shelf
 from parsing.reconcile.when import LAST
+from parsing.records import ParsedArticle
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 _ONE_IN = 4
@@ -38,12 +39,12 @@ def find_copies(shelf: Shelf, known: MutableMapping[str, Runs] | None = None) ->
 
     `known`: the runs of texts by id, as far as they are known; those of the others are added.
     """
-    by_id = {one.id: one for one in shelf.articles}
+    places = {one.id: place for place, one in enumerate(shelf.articles)}
     runs: MutableMapping[str, Runs] = {} if known is None else known
-    runs.update({one.id: shelf.runs(at) for at, one in enumerate(shelf.articles) if one.id not in runs})
+    runs.update({id: shelf.runs(place) for id, place in places.items() if id not in runs})
     found: dict[str, str] = {}
-    for group in _groups(by_id, runs):
-        original = min(group, key=lambda id: _precedence(by_id[id]))
+    for group in _groups(shelf, runs):
+        original = min(group, key=lambda id: _precedence(shelf[places[id]]))
         found |= {id: original for id in group if id != original}
     return found
 
@@ -62,16 +63,16 @@ def independent(members: Sequence[Seen], copies: Mapping[str, str]) -> list[Seen
     return [one for one in members if one.article in counted]
 
 
-def _precedence(one: Shelved) -> tuple[str, int, str]:
-    return one.published or LAST, -one.length, one.id
+def _precedence(parsed: ParsedArticle) -> tuple[str, int, str]:
+    return parsed.publication.date or LAST, -len(parsed.article.text), parsed.article.id
 
 
-def _groups(articles: Mapping[str, Shelved], runs: Mapping[str, Runs]) -> list[list[str]]:
+def _groups(shelf: Shelf, runs: Mapping[str, Runs]) -> list[list[str]]:
     """The ids of articles of one text, the longest text first."""
-    days = {id: _day(one.published) for id, one in articles.items()}
+    days = {one.id: _day(one.published) for one in shelf.articles}
     index: dict[int, list[str]] = defaultdict(list)
     groups: dict[str, list[str]] = {}
-    for id in sorted(articles, key=lambda id: (-len(runs[id]), id)):
+    for id in sorted(days, key=lambda id: (-len(runs[id]), id)):
         own = runs[id]
         sample = [run for run in own if run % _ONE_IN == 0]
         shared = Counter(chain.from_iterable(index[run] for run in sample if run in index))

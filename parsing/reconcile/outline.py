@@ -101,6 +101,8 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     setting: Named | None
     """What the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
+    quotes: tuple[tuple[int, int], ...]
+    """Where each quote begins that begins in it, and its place among those of the article."""
     mark: str
 
 
@@ -109,8 +111,6 @@ class Outline(Struct, array_like=True, gc=False, frozen=True):
 
     id: str
     published: str | None
-    length: int
-    """Code points of its text."""
     quote_count: int
     event_count: int
     runs: bytes
@@ -125,7 +125,6 @@ def encode_outline(parsed: ParsedArticle) -> bytes:
         Outline(
             parsed.article.id,
             parsed.publication.date,
-            len(parsed.article.text),
             len(parsed.quotes),
             len(parsed.events),
             runs_of(parsed.article.text).tobytes(),
@@ -215,6 +214,7 @@ class _Telling:
         most = max((len(country.mentions) for country in parsed.countries), default=0)
         self._most_named = tuple(c.code for c in parsed.countries if 3 * len(c.mentions) >= most)
         self._settings = self._names_around()
+        self._quotes = sorted((quote.start, number) for number, quote in enumerate(parsed.quotes))
 
     def _names_around(self) -> dict[tuple[int, int], Named]:
         """Span of each event that is a clause of a longer one -> the names in the longer one."""
@@ -258,8 +258,13 @@ class _Telling:
             named,
             self._settings.get((event.start, event.end)),
             tuple(counts_in(self._parsed, event.start, event.end)),
+            self._quotes_in(event),
             mark(self._parsed.article.id, event.start, text[event.start : event.end]),
         )
+
+    def _quotes_in(self, event: Event) -> tuple[tuple[int, int], ...]:
+        first, end = (bisect_left(self._quotes, (at, NOBODY)) for at in (event.start, event.end))
+        return tuple(self._quotes[first:end])
 
     def _person(self, place: int) -> str | None:
         """The name of the actor there, in small letters, if it is a person."""

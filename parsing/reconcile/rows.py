@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
@@ -21,6 +21,7 @@ from parsing.reconcile.when import LAST
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ class Articles:
     """As `find_copies` gives them."""
 
 
-def quote_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[LoggedQuote | str]:
+def quote_rows(
+    articles: Articles, memory: Memory, lost: set[int], keep: Callable[[LoggedQuote], Kept]
+) -> list[Kept | str]:
     """The rows in date order, only the ids of those that stay as they were; `memory` is brought up to them.
 
-    `lost`: groups that lost a quote since it was made.
+    `lost`: groups that lost a quote since it was made. `keep`: as in `go_on`.
     """
     told = memory.quotes
     first = len(told.group_of)
@@ -62,31 +65,40 @@ def quote_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[Logge
             told.ids[group], members, articles.actors, articles.actor_ids, articles.copies, denies
         )
 
-    made = {group: logged(group) for group in changed}
-    _note(told, {group: _row_of(quote, articles.actors) for group, quote in made.items()})
+    made: dict[int, Kept] = {}
+    noted: dict[int, Row] = {}
+    for group in sorted(changed):
+        quote = logged(group)
+        made[group], noted[group] = keep(quote), _row_of(quote, articles.actors)
+    _note(told, noted)
     return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
 
 
-def event_rows(articles: Articles, memory: Memory, lost: set[int]) -> list[LoggedEvent | str]:
+def event_rows(
+    articles: Articles, memory: Memory, lost: set[int], keep: Callable[[LoggedEvent], Kept]
+) -> list[Kept | str]:
     """As `quote_rows`, of events; `memory` is up to the quotes."""
     told = memory.events
     first = len(told.group_of)
     seen = _see_events(articles, memory.quotes)
     group_events(seen, [one.id for one in articles.shelf.articles], articles.copies, told)
     _name(told, "e", seen)
-    made = {
-        group: log_event(
-            told.ids[group], _by_publication(map(seen.__getitem__, told.groups[group])), articles.copies
-        )
-        for group in {*lost, *told.group_of[first:]}
-    }
-    _note(told, {group: Row(event.first, event.last) for group, event in made.items()})
+    made: dict[int, Kept] = {}
+    noted: dict[int, Row] = {}
+    for group in sorted({*lost, *told.group_of[first:]}):
+        members = _by_publication(map(seen.__getitem__, told.groups[group]))
+        event = log_event(told.ids[group], members, articles.copies)
+        made[group], noted[group] = keep(event), Row(event.first, event.last)
+    _note(told, noted)
     return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
 
 
 def corrected_event_rows(
-    articles: Articles, memory: Memory, corrections: Sequence[Correction]
-) -> tuple[list[LoggedEvent | str], set[int]]:
+    articles: Articles,
+    memory: Memory,
+    corrections: Sequence[Correction],
+    keep: Callable[[LoggedEvent], Kept],
+) -> tuple[list[Kept | str], set[int]]:
     """All events under the corrections, in date order, and the numbers of those that found none. `memory`
     must know of no event yet."""
     seen = _see_events(articles, memory.quotes)
@@ -105,7 +117,7 @@ def corrected_event_rows(
         for row in rows
     ]
     order = _in_date_order([Row(event.first, event.last) for event in events])
-    return [events[number] for number in order], unknown
+    return [keep(events[number]) for number in order], unknown
 
 
 def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
@@ -113,9 +125,8 @@ def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
     firsts = [0, *accumulate(one.quotes for one in shelf.articles)]
 
     def see(place: int) -> list[SeenEvent]:
-        rows = (quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]])
-        starts = (quote.start for quote in shelf.quotes(place))
-        return see_events(shelf, place, articles.own[place], list(zip(starts, rows, strict=True)))
+        rows = [quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]]]
+        return see_events(shelf, place, articles.own[place], rows)
 
     return Sights([one.events for one in shelf.articles], see)
 

@@ -5,7 +5,6 @@ What they are compared by they hold themselves; the article, and the record, eac
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -265,14 +264,11 @@ def _days(edtf: str | None) -> tuple[int, int] | None:
     return (first.toordinal(), last.toordinal()) if first and last else None
 
 
-def see_events(
-    shelf: Shelf, place: int, actors: Sequence[str], quotes: Sequence[tuple[int, str]]
-) -> list[SeenEvent]:
+def see_events(shelf: Shelf, place: int, actors: Sequence[str], quotes: Sequence[str]) -> list[SeenEvent]:
     """The events of the article at that place, in its order. `actors`: the `LoggedActor.id` of each of its
-    actors; `quotes`: (start, `LoggedQuote.id`) of each of its quotes."""
-    by_start = sorted(quotes)
+    actors; `quotes`: the `LoggedQuote.id` of each of its quotes."""
     return [
-        _see_event(shelf, place, number, one, actors, by_start)
+        _see_event(shelf, place, number, one, actors, quotes)
         for number, one in enumerate(shelf.events(place))
     ]
 
@@ -283,13 +279,13 @@ def _see_event(
     number: int,
     one: EventOutline,
     actors: Sequence[str],
-    quotes: Sequence[tuple[int, str]],
+    quotes: Sequence[str],
 ) -> SeenEvent:
     names = _names(one.named, actors)
     parts: dict[str, ActorPart] = {}
     for actor, part in zip(one.actors, one.parts, strict=True):
         parts.setdefault(actors[actor], part)
-    first, last = bisect_left(quotes, (one.start, "")), bisect_left(quotes, (one.end, ""))
+    said = sorted((start, quotes[quote]) for start, quote in one.quotes)
     return SeenEvent(
         shelf,
         place,
@@ -308,7 +304,7 @@ def _see_event(
         one.is_by_person,
         one.countries,
         names,
-        tuple(dict.fromkeys(id for _, id in quotes[first:last])),
+        tuple(dict.fromkeys(id for _, id in said)),
         _days(one.date),
         _deed(one.type_word),
         names.union(map(intern, one.words)),

@@ -35,8 +35,6 @@ class Shelved:
     id: str
     published: str | None
     """ISO day."""
-    length: int
-    """Code points of its text."""
     quotes: int
     """How many it tells."""
     events: int
@@ -47,10 +45,8 @@ class Shelved:
 
 def shelve(parsed: ParsedArticle) -> Shelved:
     """An article that is in memory."""
-    published, length = parsed.publication.date, len(parsed.article.text)
-    return Shelved(
-        parsed.article.id, published, length, len(parsed.quotes), len(parsed.events), lambda: parsed
-    )
+    published = parsed.publication.date
+    return Shelved(parsed.article.id, published, len(parsed.quotes), len(parsed.events), lambda: parsed)
 
 
 class Shelf:
