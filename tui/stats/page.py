@@ -95,7 +95,7 @@ def _parts(stats: Stats) -> Iterator[RenderableType]:
         (quotes.merged, "told by several articles", ""),
     )
     yield from _section(
-        f"{counted(actors.count, 'actor')}, {_countries(countries.count)}",
+        f"{counted(actors.count, 'actor')} ({actors.acting:,} in events), {_countries(countries.count)}",
         Tally("events of an actor", _labels(actors.top), actors.acting),
         Tally("events of a country", _labels(countries.top)),
     )
