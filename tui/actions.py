@@ -8,7 +8,8 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from tui.keys import correcting, density, evidence, filtering, marking, mouse, moving, panes, views
+from tui.following import read_again
+from tui.keys import correcting, density, editor, evidence, filtering, marking, mouse, moving, panes, views
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -46,6 +47,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "next-date", ("d",), "Next date; in an article, the next find", "Move", partial(moving.day, step=1)
     ),
     Action("previous-date", ("D",), "Previous date; the find before", "Move", partial(moving.day, step=-1)),
+    Action(
+        "next-disagreement",
+        ("w",),
+        "Next row on which sources disagree",
+        "Move",
+        partial(moving.disagreement, step=1),
+    ),
+    Action("previous-disagreement", ("W",), "The one before", "Move", partial(moving.disagreement, step=-1)),
     Action("date", ("t",), "Go to a date", "Move", moving.ask_date),
     Action("jump", ("ctrl+o",), "To a row on the screen, by its letter", "Move", moving.jump),
     Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
@@ -116,6 +125,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
     Action("copy", ("y",), "Copy it: citation, row, sentence, command", "Evidence", evidence.copy, "copy"),
     Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
+    Action("edit", ("E",), "Its file in your editor, at the line", "Evidence", editor.edit),
     Action("mark", ("m",), "Mark the row, and unmark it", "Log", marking.toggle, "mark"),
     Action("note", ("M",), "Mark it with a note", "Log", marking.note),
     Action("marks", ("apostrophe",), "Only what is marked, and back", "Log", marking.show),
@@ -123,6 +133,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "correct", ("c",), "Set right: who is who, what is one, when", "Log", correcting.choose, "set right"
     ),
     Action("undo-correction", ("U",), "Take back the last correction", "Log", correcting.undo),
+    Action("read-again", ("R",), "Read the log again", "Log", read_again),
     Action("export", ("e",), "Export what is shown", "App", filtering.export, "export"),
     Action("palette", ("colon", "ctrl+p"), "Find a command", "App", panes.palette),
     Action(

@@ -24,8 +24,9 @@ from tui.actions import ACTIONS, BY_NAME, key_names
 from tui.config import Config
 from tui.drawing import draw_followers, draw_lists
 from tui.finding import Finder
+from tui.following import Following
 from tui.keys import density, line, mouse, panes
-from tui.layout import arrange
+from tui.layout import arrange, is_small
 from tui.loading import Failed, Loading, Read
 from tui.panes.actors import Actors
 from tui.panes.article import ArticleText
@@ -110,6 +111,7 @@ class DatelineApp(App[None]):
         self.session = session
         self.event_log = log
         self.loading = Loading(read, alongside)
+        self.following = Following()
         self.failure: LogError | None = None
         """Why the log cannot be read."""
         self.history = History(ViewState(query=query))
@@ -163,6 +165,7 @@ class DatelineApp(App[None]):
             widget.reader = reader
         self.export_prompt.reader = reader
         self.title_line.show_log(reader.summary)
+        self.following.settle(self)
         self.search.begin(self)
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
@@ -231,6 +234,7 @@ class DatelineApp(App[None]):
         self.cells = self.size.width - 2
         self.app_resume_signal.subscribe(self, lambda _: mouse.apply(self))
         self.loading.start(self)
+        self.following.start(self)
         if not self.is_reading and self.reader.summary.events <= _AT_ONCE:
             self.results = self.finder.results(self.state, self.cells)
         else:
@@ -358,7 +362,8 @@ class DatelineApp(App[None]):
     def action_key(self, name: str) -> None:
         """Does what the registry lists under `name`."""
         self.footer.hush()
-        BY_NAME[name].run(self)
+        if not is_small(self.size) or name in ("back", "quit", "suspend"):  # else what it does is not seen
+            BY_NAME[name].run(self)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every action of the registry, and Textual's choice of themes."""

@@ -39,9 +39,14 @@ def is_tall(size: Size) -> bool:
     return size.height >= _TALL
 
 
+def is_small(size: Size) -> bool:
+    """Nothing but that can be said on it."""
+    return size.width < LEAST.width or size.height < LEAST.height
+
+
 def visible(state: ViewState, size: Size) -> frozenset[str]:
     """Ids of the widgets to show."""
-    if size.width < LEAST.width or size.height < LEAST.height:
+    if is_small(size):
         return frozenset({"small"})
     panes = _panes(state, is_wide(size))
     whole = state.zoomed or state.overlay is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -100,6 +100,25 @@ def other_date(rows: Sequence[LoggedEvent | LoggedQuote], row: int, step: int) -
     while row > 0 and rows[row - 1].date == rows[row].date:
         row -= 1
     return row
+
+
+def other_of(
+    rows: Sequence[LoggedEvent | LoggedQuote],
+    some: Sequence[LoggedEvent | LoggedQuote],
+    reader: EventReader,
+    row: int,
+    step: int,
+) -> int | None:
+    """Where the next of `some` of the rows stands, or the one before; None where there is none."""
+    if not rows:
+        return None
+    day = _sort_day(rows[row])
+    if step > 0:
+        others = range(bisect_left(some, day, key=_sort_day), len(some))
+    else:
+        others = range(bisect_right(some, day, key=_sort_day) - 1, -1, -1)
+    places = (row_of(rows, reader, some[other].id) for other in others)
+    return next((place for place in places if (place - row) * step > 0), None)
 
 
 def found_again(state: ViewState, before: EventReader, now: EventReader) -> ViewState:

@@ -294,6 +294,24 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
         assert "q back · herald-0099" in "\n".join(lines(app))
 
 
+@pytest.mark.parametrize("query", ["", "-kind:quote", "is:conflicting"])
+async def test_w_goes_to_the_rows_on_which_sources_disagree(log: Snapshot, query: str) -> None:
+    app = DatelineApp(log, query)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("G")
+        found = []
+        for _ in range(5):
+            await pilot.press("W")
+            await settle(pilot)
+            found.append(app.timeline.cursor)
+        wanted = [place for place, row in enumerate(app.timeline.rows) if row.conflicts]
+        assert set(wanted) - {len(app.timeline.rows) - 1} <= set(found)
+        await pilot.press("g", "w")
+        await settle(pilot)
+        assert app.timeline.cursor == next((place for place in wanted if place), 0)
+        assert app.state.query == query
+
+
 async def test_a_row_that_stands_in_for_a_hidden_one_shows_a_source_it_has(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=WIDE) as pilot:

@@ -52,6 +52,10 @@ async def test_too_small_says_so(request: pytest.FixtureRequest) -> None:
     app = DatelineApp(request.getfixturevalue("log"))
     async with app.run_test(size=(50, 12)) as pilot:
         assert "dateline needs a terminal of 60 × 15; this one" in lines(app)[1]
+        before = app.state
+        await pilot.press("j", "question_mark", "slash", "x")
+        assert app.state == before
+        assert app.focused is None
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "1 Timeline 1/13" in "\n".join(lines(app))
@@ -63,3 +67,13 @@ async def test_frame_before_the_log_is_read(size: tuple[int, int], big_log: Snap
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert_frame(f"reading-{size[0]}x{size[1]}", app)
+
+
+async def test_too_small_it_quits_at_once(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await pilot.resize_terminal(50, 12)
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running

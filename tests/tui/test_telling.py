@@ -58,6 +58,9 @@ async def test_a_long_warning_is_told_whole_after_a_sign(log: Snapshot) -> None:
         (["o", *["D"] * 20], "Nothing earlier was read"),
         (["4", "G", "plus"], "Nothing here to keep"),
         (["4", "c"], "can be set right"),
+        (["G", "w"], "No row below on which sources disagree"),
+        (["g", "W"], "No row above on which sources disagree"),
+        (["R"], "This log has no file"),
         (["S"], "No view is saved"),
     ],
 )

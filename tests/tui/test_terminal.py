@@ -22,13 +22,13 @@ F2 = "\x1bOQ"
 class Terminal:
     """`dateline` in a pseudo-terminal, and what its screen shows."""
 
-    def __init__(self, *args: str, columns: int, rows: int, term: str = "xterm-256color") -> None:
-        env = {**os.environ, "TERM": term, "COLUMNS": str(columns), "LINES": str(rows)}
+    def __init__(self, *args: str, columns: int, rows: int, env: dict[str, str] | None = None) -> None:
+        here = {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
         self.process = pexpect.spawn(
             sys.executable,
             ["-m", "tui", *args],
             dimensions=(rows, columns),
-            env={**env, "PYTHONPATH": str(Path(__file__).parents[2])},
+            env={**os.environ, **here, **(env or {}), "PYTHONPATH": str(Path(__file__).parents[2])},
             encoding="utf-8",
             timeout=SECONDS,
         )
@@ -114,7 +114,24 @@ def test_the_mouse_goes_to_the_terminal_and_comes_back(articles: Path) -> None:
 
 
 def test_on_a_terminal_that_cannot_move_its_cursor_the_summary_is_printed(articles: Path) -> None:
-    terminal = Terminal(str(articles), columns=80, rows=24, term="dumb")
+    terminal = Terminal(str(articles), columns=80, rows=24, env={"TERM": "dumb"})
     assert terminal.finish() == 0
     assert "2019 · 1 event" in terminal.raw
     assert ALTERNATE_SCREEN_OFF not in terminal.raw
+
+
+def test_e_opens_the_file_in_the_editor_and_comes_back(articles: Path, tmp_path: Path) -> None:
+    editor, seen = tmp_path / "editor", tmp_path / "seen"
+    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{seen}"\n')
+    editor.chmod(0o755)
+    terminal = Terminal(str(articles), columns=80, rows=24, env={"VISUAL": str(editor)})
+    terminal.wait_for("2019-05-06")
+    terminal.press("E")
+    end = time.monotonic() + SECONDS
+    while not seen.exists() and time.monotonic() < end:
+        terminal.wait_for("2019-05-06")
+    terminal.press("?")
+    terminal.wait_for("Next row")
+    terminal.press("qq")
+    assert terminal.finish() == 0
+    assert seen.read_text().splitlines() == ["+4", str(articles / "mill.txt")]

@@ -6,8 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.query import read_period
-from tui.results import other_date, row_from
+from store.query import parse_query, read_period, with_term
+from tui.results import other_date, other_of, row_from
 from tui.state import LIST_PANES
 
 if TYPE_CHECKING:
@@ -47,6 +47,18 @@ def day(app: DatelineApp, step: int) -> None:
     if row == rows.cursor:
         app.notify(f"No {where} date.", markup=False)
     app.go(rows, row)
+
+
+def disagreement(app: DatelineApp, step: int) -> None:
+    """To the next row about which sources disagree, or the one before."""
+    reader, rows = app.reader, app.list_of(app.state.subject)
+    query = parse_query(with_term(app.state.effective_query, "is", "conflicting"))
+    disagreeing = reader.page(query).rows if app.state.subject == "timeline" else reader.quotes(query).rows
+    row = other_of(rows.rows, disagreeing, reader, rows.cursor, step)
+    if row is None:
+        app.notify(f"No row {'below' if step > 0 else 'above'} on which sources disagree.", markup=False)
+    else:
+        app.go(rows, row)
 
 
 def jump(app: DatelineApp) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.keys import filtering, line
+from tui.layout import is_small
 from tui.state import PANES, Overlay, Pane
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def escape(app: DatelineApp) -> None:
 
 
 def leave(app: DatelineApp) -> None:
-    if not close(app):
+    if is_small(app.size) or not close(app):
         app.exit()
 
 
