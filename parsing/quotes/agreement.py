@@ -25,7 +25,8 @@ def agrees(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         if verb and "third" in verb.forms:
             return not _is_bare_plural(tokens, subject)
         if verb and "past" in verb.forms:
-            return not _is_reduced(tokens, subject, cue)
+            relative = tokens[cue.start - 1].word in group("relative")
+            return relative or not _is_reduced(tokens, subject, cue)
     return True
 
 

@@ -180,7 +180,8 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     owned = before is not None and (before.possessive or before.word in group("noun follows"))
     verbal = tokens[number].word in group("never a noun")
     acting = before is not None and before.word == "those" and "ing" in verb.forms
-    if before and owned and not (acting or (before.possessive and verbal)):
+    relative = before is not None and before.word == "that" and (verbal or "past" in verb.forms)
+    if before and owned and not (acting or relative or (before.possessive and verbal)):
         return None
     if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None

@@ -75,6 +75,21 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
     return None
 
 
+def before_main_verb(tokens: Sequence[Token], start: int, end: int, cue: Cue) -> int:
+    """“Venn, who said the pier would close, will go to court”: where the aside ends."""
+    opening = cue.start - 2
+    if opening < 0 or tokens[opening + 1].word not in ("who", "which"):
+        return end
+    if tokens[opening].kind == "dash":
+        return next((at for at in range(start, end) if tokens[at].kind == "dash"), end)
+    if tokens[opening].kind != "comma":
+        return end
+    for at in range(start, end - 1):
+        if tokens[at].kind == "comma" and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
+            return at if _is_clause(tokens[start:at]) else end
+    return end
+
+
 def before_resumption(tokens: Sequence[Token], start: int, end: int) -> int:
     """“said she wrote the book in Oslo and that it hurt”: the second “that” goes back to “said”."""
     if tokens[start].word == "that":

@@ -126,16 +126,28 @@ def _phrase_left(tokens: Sequence[Token], last: int, governed: bool = False) -> 
         if final.word == "who":
             return _antecedent(tokens, last)
         return Subject(last, last + 1, last, last + 1)
+    if final.word in ("that", "which") and final.kind == "word":
+        found = _antecedent(tokens, last) if last else None
+        parts = (_last_part(tokens, found), found) if found else ()
+        return next((one for one in parts if _has_words(tokens[one.head_end - 1], final.word)), None)
     start = start_of_phrase(tokens, last)
     if start > last:
         return None
     return subject_of(tokens, start, last + 1, governed)
 
 
+def _has_words(noun: Token, relative: str) -> bool:
+    """Something that may say a thing itself: “a sign that says”, “the union, which said”."""
+    if noun.word in group("bears words") | group("work") | group("text"):
+        return True
+    body = noun.kind == "name" or noun.word in group("kind of body") | group("body")
+    return relative == "which" and body and not noun.possessive
+
+
 def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
-    """Whom “who” stands for: the phrase before it, over a comma."""
+    """Whom “who” stands for: the phrase before it, over a comma or a dash."""
     last = who - 1
-    if last >= 0 and tokens[last].kind == "comma":
+    if last >= 0 and tokens[last].kind in ("comma", "dash"):
         last -= 1
     last = _skip_left(tokens, last + 1)
     if last < 0 or tokens[last].kind not in ("name", "word", "number"):
@@ -152,6 +164,11 @@ def _inner(tokens: Sequence[Token], phrase: Subject) -> Subject:
         return phrase
     if last.kind != "name" and not is_people(last):
         return phrase
+    return _last_part(tokens, phrase)
+
+
+def _last_part(tokens: Sequence[Token], phrase: Subject) -> Subject:
+    """The noun phrase behind the last preposition of a phrase, else the phrase."""
     cuts = (at for at in range(phrase.end - 1, phrase.head_end - 1, -1) if tokens[at].kind == "word")
     cut = next((at for at in cuts if word_class().get(tokens[at].word) == "preposition"), phrase.start - 1)
     return Subject(cut + 1, phrase.end, cut + 1, phrase.end)

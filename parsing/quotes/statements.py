@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsing.quotes.circumstances import after_aside, circumstance_end, says_something
 from parsing.quotes.cues import Cue
-from parsing.quotes.ends import before_aside, before_later, before_resumption, has_verb
+from parsing.quotes.ends import before_aside, before_later, before_main_verb, before_resumption, has_verb
 from parsing.quotes.frames import Frame
 from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.phrases import end_of_phrase
@@ -128,10 +128,15 @@ def _right(
         return (quotation, quotation + 1) if quotation is not None else None
     end = before_later(tokens, frame, later)
     if frame.cue:
+        end = before_main_verb(tokens, start, end, frame.cue)
         start = _after_addressee(tokens, frame.cue, start, end)
         start = _after_circumstances(tokens, start, end)
         if start < after_occasion < end and _opens_statement(tokens, after_occasion, end):
             start = after_occasion
+        quotation = _quotation_behind_comma(tokens, start, end)
+        reported = quotation and any(start <= other.start < quotation for other in later)
+        if quotation and not reported and _is_circumstance(tokens, start):
+            start, end = quotation, quotation + 1
     start, end = strip(tokens, start, end)
     if start < end and frame.cue and frame.cue.form == "noun":
         end = min(_first(tokens, start, end, kind) for kind in ("comma", "dash", "stop", "colon"))
@@ -213,6 +218,14 @@ def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
         return start
     opens = tokens[at].kind in ("name", "number") or word_class().get(tokens[at].word) == "determiner"
     return at if opens or tokens[at].word in ("for", "to") else start
+
+
+def _quotation_behind_comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """“said during the visit last week, “We go,” when”: the first quotation there, where it is a sentence."""
+    for at in range(start + 1, end):
+        if tokens[at].kind == "quote":
+            return at if tokens[at - 1].kind == "comma" and tokens[at].capital else None
+    return None
 
 
 def _opens_statement(tokens: Sequence[Token], at: int, end: int) -> bool:

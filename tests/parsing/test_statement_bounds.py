@@ -83,3 +83,43 @@ def test_a_statement_ends_where_another_or_the_writer_goes_on(text: str, stateme
 )
 def test_nothing_is_said(text: str) -> None:
     assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The dockers’ union, which said it had not been asked, will go to court.",
+            "The dockers’ union",
+            "it had not been asked",
+        ),
+        (
+            "The study — which notes that the pier is rotten — was paid for by the port.",
+            "The study",
+            "that the pier is rotten",
+        ),
+        (
+            "Orla Venn, who said the pier had sunk, is ill.",
+            "Orla Venn",
+            "the pier had sunk",
+        ),
+        (
+            "They turned to Tide FM which reported that the pier had sunk.",
+            "Tide FM",
+            "that the pier had sunk",
+        ),
+        ("It stood on a sign that says the pier is closed.", "a sign", "the pier is closed"),
+    ],
+)
+def test_a_relative_clause_reports_no_more_than_its_own(text: str, speaker: str, words: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.speaker, quote.text) == (speaker, words)
+
+
+def test_what_shows_something_is_not_always_a_speaker() -> None:
+    assert quotes_of("The port raised its fees, which shows that it needs money.") == []
+
+
+def test_where_it_was_said_is_no_part_of_a_quoted_sentence() -> None:
+    (quote,) = quotes_of("Orla Venn said during the talks last week, “We all go home,” when asked about it.")
+    assert (quote.text, quote.kind) == ("We all go home,", "direct")
