@@ -15,6 +15,7 @@ from parsing.patterns import one_of
 
 _PLACE = re.compile(r"(?<!P)<([a-z_]+)(\d?)>")
 _NAMED = re.compile(r"\(\?P<\w+>")
+_WORD = re.compile(r"[a-z]+")
 _BLANK = r"(?:\s{1,3})"
 
 
@@ -58,6 +59,16 @@ def islamic_days() -> dict[str, str]:
 def references() -> dict[str, str]:
     """Words -> PRESENT_REF, PAST_REF or FUTURE_REF."""
     return {row[0]: row[1] for row in table("time-references")}
+
+
+@cache
+def listed_words() -> frozenset[str]:
+    """All words of the lists that fragments are made of."""
+    lists = (
+        numbers_of("months"), numbers_of("weekdays"), units(), seasons(), day_parts(), holidays(),
+        islamic_days(), references(), cardinals(), ordinals(),
+    )  # fmt: skip
+    return frozenset(word for phrases in lists for phrase in phrases for word in _WORD.findall(phrase))
 
 
 @cache

@@ -8,31 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from parsing.dates.fragments import (
-    day_parts,
-    expand,
-    holidays,
-    islamic_days,
-    numbers_of,
-    references,
-    seasons,
-    units,
-    without_names,
-)
+from parsing.dates.fragments import expand, without_names
 from parsing.dates.model import Context, DateRule, Reading
-from parsing.dates.numbers import cardinals
 from parsing.dates.rules import RULES
 from parsing.dates.rules.votes import note_vote
 from parsing.dates.tense import is_told
 from parsing.dates.text import addresses, tokens
+from parsing.dates.triggers import first_word, is_trigger
 from parsing.dates.values import grain
-from parsing.lexicon import words
 from parsing.records import TimexMod
 
-_REACH = 8
-"""Words an expression may begin before its trigger: "the first two or three weeks of October"."""
-_DASHED = re.compile(r"-\d\d?-\d{4}")
-"""The rest of "13-05-2017"."""
 _NO_BEFORE = frozenset("$£€¥#@/&=_\\")
 
 
@@ -59,28 +44,16 @@ def _master() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{n}>{without_names(pattern.pattern)})" for n, (_, pattern) in rules))
 
 
-@cache
-def _triggers() -> frozenset[str]:
-    """Words without which there is no expression."""
-    weekdays = numbers_of("weekdays")
-    found = {*numbers_of("months"), *weekdays, *units(), *seasons(), *day_parts(), *words("date-triggers")}
-    found |= {f"{word}s" for word in (*weekdays, *day_parts())}
-    found |= {re.findall("[a-z]+", words)[-1] for words in (*holidays(), *islamic_days(), *references())}
-    return frozenset(
-        found | {word for word, number in cardinals().items() if 15 <= number < 100} | {"thousand"}
-    )
-
-
 def find(context: Context, start: int, end: int) -> Iterator[Found]:
     """The expressions of a paragraph from left to right; `context` is told of each."""
-    lower, triggers = context.lower, _triggers()
+    lower = context.lower
     around = tokens(lower, start, end)
     skipped = addresses(lower, start, end)
     free = 0  # first word not yet tried nor inside an expression
     for number, word in enumerate(around):
-        if number < free or not (word[0] in triggers or _number_triggers(lower, word)):
+        if number < free or not is_trigger(lower, word):
             continue
-        first = max(free, number - _REACH)
+        first = first_word(around, free, number)
         free = number + 1
         while first <= number:
             at = _begin(lower, around[first])
@@ -92,23 +65,6 @@ def find(context: Context, start: int, end: int) -> Iterator[Found]:
             while first < len(around) and around[first].start() < found.end:
                 first += 1
             free = max(free, first)
-
-
-def _number_triggers(lower: str, word: re.Match[str]) -> bool:
-    """Digits that may be a year, a clock time, a day, or begin one."""
-    digits, end = word[0], word.end()
-    if not digits.isdigit() or len(digits) > 4:
-        return len(digits) == 8 and digits[:2] in ("19", "20")
-    joined = lower[end : end + 1] in (":", "/", ".", "h") and lower[end + 1 : end + 2].isdigit()
-    before = lower[max(0, word.start() - 4) : word.start()]
-    return (
-        len(digits) == 4
-        or joined
-        or bool(_DASHED.match(lower, end))
-        or before[-1:] == "'"
-        or (digits[-1] == "0" and lower[end : end + 1] == "s")
-        or before in ("and ", " or ")
-    )
 
 
 def _begin(lower: str, word: re.Match[str]) -> int:
