@@ -37,9 +37,10 @@ def find_language(text: str) -> Language:
         return "en"
     counts: Counter[Language] = Counter()
     languages = _languages()
-    for word, times in Counter(words).items():
-        for language in languages.get(word, ()):
-            counts[language] += times
+    times = Counter(words)
+    for word in times.keys() & languages.keys():
+        for language in languages[word]:
+            counts[language] += times[word]
     english = counts.pop("en", 0)
     if not counts:
         return "en"

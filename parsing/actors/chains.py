@@ -22,7 +22,7 @@ _MOST_TOKENS = 24
 _UPPER = "".join(
     re.escape(letter) for letter in map(chr, range(0x41, 0x1F00)) if unicodedata.category(letter) == "Lu"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _PREFIX = re.compile(r"\b(?:pro|anti|non|post|pre|mid|all|inter|trans|sub|neo)[-‑–]$")
 """What makes an adjective of the word behind its hyphen: `pro-Europe` is no part of the name that follows."""
 
@@ -73,10 +73,10 @@ def find_chains(text: str, segments: Segments) -> Iterator[Chain]:
 
 def style_of(sentence: str) -> Style:
     """Whether `sentence` is set in capitals, as a title, or plainly. A short one is plain."""
-    words = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
+    words = _LONG_WORD.findall(sentence)
     if len(words) < 3:
         return "capitals" if len(words) == 2 and sentence.isupper() else "plain"
-    if sum(word.isupper() for word in words) >= 0.7 * len(words):
+    if sum(map(str.isupper, words)) >= 0.7 * len(words):
         return "capitals"
     if sum(word[0].isupper() for word in words) < 0.6 * len(words):
         return "plain"

@@ -17,8 +17,10 @@ from parsing.actors.vocabulary import is_common, is_first_name, is_given_name, i
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
 
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)( ?[^\w\s]*)[ \u00a0]+[\"“‘'`(\[*_]*$")
-_WORD_BEFORE_LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+\w+[ \u00a0]+$")
+_LAST_WORD = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]++(?:[-’'][^\W\d_]++)*+)( ?[^\w\s]*+)[ \u00a0]+[\"“‘'`(\[*_]*$"
+)
+_WORD_BEFORE_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[ \u00a0]+\w+[ \u00a0]+$")
 _ROLE_ABROAD = re.compile(
     r"([\w-]+) (?:to|of|in|for|at) (?:the )?[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)* $"
 )
@@ -52,12 +54,12 @@ _CAPITAL_BEHIND = re.compile(
     r" ?, ([A-Z][\w.]+(?: (?!(?:who|which|that|and|or|said|says|is|was|has|had|will|to|by)\b)[\w.’'-]+){0,5})"
 )
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
-_CALLING = ("call", "named", "known as", "dubbed")
+_CALLING = re.compile("call|named|known as|dubbed")
 _CALLED = re.compile(
     r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
     r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
 )
-_APPOINTING = ("appoint", "elect", "nam", "nominat", "replac")
+_APPOINTING = re.compile("appoint|elect|nam|nominat|replac")
 _APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
 _OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
 _LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
@@ -91,9 +93,9 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "said it"
     if _is_called(before):
         yield "organisation noun before"
-    if any(verb in before for verb in _APPOINTING) and _is_appointed(before, behind):
+    if _APPOINTING.search(before) and _is_appointed(before, behind):
         yield "role in apposition"
-    if _ITS.match(behind):
+    if "its" in behind and _ITS.match(behind):
         yield "its behind"
 
 
@@ -197,8 +199,8 @@ def _small_word_in_front(key: str, before: str) -> Iterator[str]:
     yield "locative before" if key in lexicon.words("locatives") else f"{key} before"
     if before.endswith("according to "):
         yield "according to before"
-    noun = _WORD_BEFORE_LAST.search(before)
-    if noun and key in ("of", "in", "at") and _is_place_noun(noun.group(1)):
+    noun = _WORD_BEFORE_LAST.search(before) if key in ("of", "in", "at") else None
+    if noun and _is_place_noun(noun.group(1)):
         yield "place noun before"
 
 
@@ -208,7 +210,7 @@ def _is_place_noun(word: str) -> bool:
 
 def _is_called(before: str) -> bool:
     """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
-    match = _CALLED.search(before) if any(verb in before for verb in _CALLING) else None
+    match = _CALLED.search(before) if _CALLING.search(before) else None
     return match is not None and match.group(1) in lexicon.words("organisation-nouns")
 
 

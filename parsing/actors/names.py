@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsing import lexicon
 from parsing.actors.chains import Chain, Style, Token
@@ -158,6 +159,7 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_function_word(word: str) -> bool:
     return _CONTRACTED.sub("", fold(word)) in lexicon.words("function-words")
 

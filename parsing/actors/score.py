@@ -8,7 +8,7 @@ the longer names they are part of.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,7 +25,8 @@ from parsing.actors.shape import shape
 from parsing.actors.vocabulary import fold
 from parsing.records import ActorKind
 
-_LOWER_WORD = re.compile(r"\b[a-z]+\b")
+_WORD = re.compile(r"\w+")
+_SMALL_LETTERS = re.compile(r"[a-z]+")
 _SHORTEST_MISSPELT = 6
 _DIGITS = 6
 """Decimals of a sum that count: what is left of zero by the order of adding up decides nothing."""
@@ -70,7 +71,7 @@ def kinds_of(
     writings: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         writings[name.text].append(name)
-    lower = set(_LOWER_WORD.findall(text))
+    lower = set(filter(_SMALL_LETTERS.fullmatch, set(_WORD.findall(text))))
     kinds: dict[str, ActorKind] = {}
     longer = _Longer(
         titled={_last_word(name) for same in writings.values() for name in same if name.honorific}
@@ -117,9 +118,12 @@ def _evidence_of_all(
     for key in dict.fromkeys(shape(first)):
         if not (titled and key == "common word alone"):
             yield key, 1.0
-    counts = Counter(key for name in same for key in dict.fromkeys(evidence(text, name, places)))
-    told = (recognised.kind(name.start, name.end) for name in same)
-    counts.update(f"recognised as {kind}" for kind in told if kind)
+    counts: dict[str, int] = defaultdict(int)
+    for name in same:
+        for key in dict.fromkeys(evidence(text, name, places)):
+            counts[key] += 1
+        if kind := recognised.kind(name.start, name.end):
+            counts[f"recognised as {kind}"] += 1
     for key, count in counts.items():
         yield key, sqrt(count / len(same))
     if len(same) > 1:

@@ -55,9 +55,9 @@ def shape(name: Name) -> Iterator[str]:
         yield "known person"
     if text in lexicon.words("not-actors"):
         yield "known not to be an actor"
-    if any(letter.isdigit() for letter in text):
+    if any(map(str.isdigit, text)):
         yield "digit"
-    if any(_CAPITAL_INSIDE.match(word) for word in words):
+    if any(map(_CAPITAL_INSIDE.match, words)):
         yield "capital inside"
 
 
