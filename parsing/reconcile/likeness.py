@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
+from parsing.reconcile.once import can_recur, is_once
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
     apart,
@@ -95,13 +96,16 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
     strangers = not (met or near)
     shared = len(one.content & other.content)
+    if days > 0 and is_once(one, other):
+        fewer = min(len(one.content), len(other.content))
+        return max(shared / fewer if fewer else 0.0, _TOLD_OTHERWISE)
     if strangers and (days > 0 or (shared < _STRANGERS.words and not (one.counts and other.counts))):
         return 0.0
     fewer = min(len(one.content), len(other.content))
     words = shared - len(one.names & other.names)
     common = _Common(shared / fewer if fewer else 0.0, words, shared)
     if days > 0:
-        told = _OTHER_DAY.is_in(common) and not is_daily(one, other)
+        told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
         return max(common.share, _TOLD_OTHERWISE) if told or _leave_once(one, other) else 0.0
     likeness = max(common.share, _TOLD_OTHERWISE)
     if _same_deed(one, other) or _same_count(one, other):

@@ -1,0 +1,188 @@
+"""What happens once: told of two days close to each other it is still one event, whose date is in dispute.
+
+What can happen every day (attacks, talks, arrests of nobody named, prices) never is; nor is what either paper
+calls another, a second or a further one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsing import lexicon
+from parsing.reconcile.counts import Count
+from parsing.reconcile.seen import SeenEvent
+from parsing.reconcile.when import is_daily
+from parsing.words import containment, stem
+
+_AGAIN = re.compile(
+    r"\b(?:after-?shocks?|again|another|consecutive|continu(?:ed|es|ing)|fresh|further|(?:quarter|semi)-?finals?|"
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|still|successive|toll)\b",
+    re.IGNORECASE,
+)
+_ENDINGS = ("", "s", "ed")
+"""With which a base form may get another stem."""
+_NUMBER = re.compile(r"[\d.,]+")
+_LAW = re.compile(r"\b([^\W\d_]+)\s+(?:act|bill|budget|decree|law|treaty)\b", re.IGNORECASE)
+_RECURRING = frozenset({"AID", "ASSAULT", "CONSULT", "INVESTIGATE", "MOBILIZE", "PROTEST"})
+"""Types of what the same do to the same day after day."""
+_FEWEST = 3
+"""Words that tell what an accident struck, and where, that both papers have."""
+_SHARE = 0.6
+"""Of the words of the shorter telling, those the other has."""
+_SHARE_ATTACK = 0.5
+_FEWEST_DEAD = 3
+
+
+def is_once(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers tell of what happens once, in words that leave no doubt."""
+    if one.parsed is other.parsed or one.event.status != other.event.status:
+        return False
+    once = (
+        _same_accident(one, other)
+        or _same_person(one, other)
+        or _same_deal(one, other)
+        or _same_act(one, other)
+        or (_same_toll(one, other) and not is_daily(one, other))
+    )
+    return once and not _recurs(one, other)
+
+
+def can_recur(one: SeenEvent, other: SeenEvent) -> bool:
+    """It may have happened again: of a kind that does, counted differently, or said to have."""
+    if not {one.event.type, other.event.type}.isdisjoint(_RECURRING):
+        return True
+    again = not (one.words & other.words).isdisjoint(_stems("recurring") | _stems("campaign"))
+    return again or _recurs(one, other) or _counts_differ(one, other)
+
+
+def _counts_differ(one: SeenEvent, other: SeenEvent) -> bool:
+    pairs = ((mine, theirs) for mine in one.counts for theirs in other.counts)
+    return any(mine.things & theirs.things and mine.amount != theirs.amount for mine, theirs in pairs)
+
+
+def _recurs(one: SeenEvent, other: SeenEvent) -> bool:
+    """One of them says that it was not the first, or which it was, and the other does not."""
+    return _marks(one) != _marks(other)
+
+
+def _marks(one: SeenEvent) -> set[str]:
+    text = one.parsed.article.text
+    return {mark.group().lower() for mark in _AGAIN.finditer(text, one.event.start, one.event.end)}
+
+
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    words = [word for wanted, word in lexicon.table("once") if wanted == kind]
+    return frozenset(stem(word + ending) for word in words for ending in _ENDINGS)
+
+
+@cache
+def _kinds(prefix: str) -> dict[str, str]:
+    """Stem -> kind: a ferry is a ship."""
+    rows = [(kind, word) for kind, word in lexicon.table("once") if kind.startswith(prefix)]
+    return {stem(word + ending): kind for kind, word in rows for ending in _ENDINGS}
+
+
+def _things(one: SeenEvent) -> set[str]:
+    return {_kinds("thing:")[word] for word in one.words & set(_kinds("thing:"))}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Stems of what every accident is told with: numbers, the dead, who says so."""
+    numbers = [word for word, _ in lexicon.table("number-words")]
+    told = ("dead", "death", "die", "died", "least", "official", "officials", "people", "police", "said")
+    return frozenset(map(stem, [*numbers, *told, *lexicon.lines("harm-verbs.txt")]))
+
+
+def _matter(one: SeenEvent) -> frozenset[str]:
+    return frozenset(word for word in one.content - _plain() if not _NUMBER.fullmatch(word))
+
+
+def _is_alike(one: SeenEvent, other: SeenEvent, share: float = _SHARE) -> bool:
+    mine, theirs = _matter(one), _matter(other)
+    return len(mine & theirs) >= _FEWEST and containment(mine, theirs) >= share
+
+
+def _same_accident(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same thing sank, burned or crashed at the same place."""
+    if not (_tells_accident(one) and _tells_accident(other)):
+        return False
+    if not (one.words | other.words).isdisjoint(_stems("attack") | _stems("ongoing")):
+        return False
+    mine, theirs = _things(one), _things(other)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs) and _is_alike(one, other)
+    named = all(not seen.words.isdisjoint(_stems("accident")) for seen in (one, other))
+    return named and _is_alike(one, other)
+
+
+def _tells_accident(one: SeenEvent) -> bool:
+    """That it happened or killed, not what was done about it."""
+    accident = one.event.type == "DISASTER" or not one.words.isdisjoint(_stems("accident"))
+    return accident and not one.deed.isdisjoint(_stems("accident") | _kills())
+
+
+@cache
+def _kills() -> frozenset[str]:
+    return frozenset(map(stem, ("die", "died", "fall", *lexicon.lines("harm-verbs.txt"))))
+
+
+def _same_person(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same one is sentenced, sworn in, arrested, or dismissed."""
+    mine, theirs = ({*_patients(seen)} for seen in (one, other))
+    if mine.isdisjoint(theirs):
+        return False
+    if one.event.type == other.event.type == "RESIGN":
+        return True
+    return not _deeds(one).isdisjoint(_deeds(other))
+
+
+def _deeds(one: SeenEvent) -> set[str]:
+    """The kinds of what is done to somebody only once: named is appointed."""
+    return {_kinds("person:")[word] for word in one.words & set(_kinds("person:"))}
+
+
+def _patients(one: SeenEvent) -> list[str]:
+    return [id for id, part in zip(one.actors, one.parts, strict=False) if part == "patient"]
+
+
+def _same_deal(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same two firms, and one buys the other."""
+    two = len({*one.actors} & {*other.actors}) > 1
+    return two and all(not seen.words.isdisjoint(_stems("purchase")) for seen in (one, other))
+
+
+def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
+    """A law is passed, or a town taken."""
+    shared = one.words & other.words
+    passed = not (shared.isdisjoint(_stems("law")) or shared.isdisjoint(_stems("vote")))
+    if not (passed or not shared.isdisjoint(_stems("capture"))):
+        return False
+    laws = _laws(one), _laws(other)
+    return not (all(laws) and laws[0].isdisjoint(laws[1])) and _is_alike(one, other)
+
+
+def _laws(one: SeenEvent) -> set[str]:
+    """Stems of what laws are called: “the pension bill”."""
+    named = _LAW.findall(one.parsed.article.text, one.event.start, one.event.end)
+    return {stem(word) for word in named if word.lower() not in lexicon.words("stop-words")}
+
+
+def _same_toll(one: SeenEvent, other: SeenEvent) -> bool:
+    """As many of the same are dead, exactly, in an attack told in like words."""
+    if not (one.words & other.words).isdisjoint(_stems("campaign")):
+        return False
+    tolls = [[count for count in seen.counts if _is_toll(count)] for seen in (one, other)]
+    same = any(
+        mine.amount == theirs.amount
+        for mine in tolls[0]
+        for theirs in tolls[1]
+        if mine.things & theirs.things
+    )
+    return same and _is_alike(one, other, _SHARE_ATTACK)
+
+
+def _is_toll(count: Count) -> bool:
+    return count.fate == "dead" and count.amount >= _FEWEST_DEAD
