@@ -28,6 +28,8 @@ _PREPOSITION = re.compile(
 )
 _BEFORE_PREPOSITION = 16
 _BY = re.compile(r"\s+by\s")
+# “Dismissed [her defence minister, ]Korda,”: the object, and its name.
+_BESIDE = re.compile(r"\s(?:his|her|its|their|the)\s(?:[\w-]+\s){0,3}[a-z-]+,\s")
 # What cannot stand between a verb and its object.
 _AWAY = re.compile(
     r"[,;:—–()“”]|\b(?:in|of|on|by|for|from|at|over|about|after|before|beside|"
@@ -179,6 +181,8 @@ def _is_reached(text: str, verb: Verb, mention: tuple[int, int, str], passive: b
         return False
     if passive:
         return _BY.match(text, verb.end, start) is not None
+    if _BESIDE.fullmatch(text, verb.end, start) and text[end : end + 1] in (",", "."):
+        return True
     if _AWAY.search(text, verb.end, start):
         return False
     return verb.word in _TELLS or not _describes(text, end)

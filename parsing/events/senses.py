@@ -125,6 +125,19 @@ SENSES = (
         r"history|journalism|languages|law|literature|mathematics|medicine|music|philosophy|physics|politics|theology))\b",
     ),
     Sense(
+        ("careered", "careers", "dropped", "drops", "fall", "falls", "fell", "plunge", "plunged", "plunges"),
+        "DISASTER",
+        (
+            "A bus plunged into a ravine.",
+            "The lorry fell 30 metres off a bridge.",
+            "A car fell into the canal.",
+        ),
+        ("Shares plunged into the close.", "Profit fell to $3 million.", "The town fell into debt."),
+        after=r"\s+(?:(?:about\s+|some\s+)?[\d,]+\s?(?:ft|feet|m|met(?:re|er)s)\s+)?(?:down|from|into|off|over)\s+(?:an?|the)\s+"
+        r"(?:[\w-]+\s+){0,2}(?:bridge|canal|cliff|creek|crevasse|ditch|embankment|gorge|harbou?r|lake|ravine|reservoir|river|"
+        r"sea|valley)\b",
+    ),
+    Sense(
         ("hearing", "hearings"),
         None,
         ("Neighbours described hearing shouting.", "She recalled hearing a loud bang."),

@@ -44,6 +44,10 @@ _NAMED = re.compile(
 )
 
 
+_WHOSE = re.compile(r"\s+(?:an?|his|her|its|their|the|two|three)(?=\s)")
+_NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
+_FARTHEST_POST = 4
+"""Words from a verb of dismissing to the post of whom it dismisses."""
 _BY_OR_NAME = re.compile(
     r"\s+(?:by\s+)?(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z-]+\s+)?(?:[A-Z]|him\b|her\b)"
 )
@@ -207,8 +211,24 @@ def event_type(
 
 
 def _dismisses(text: str, word: EventWord) -> bool:
-    """“Dismissed Pavel Brandt as pilot”: him, not what he claims."""
-    return word.word.lower() in verb_forms("dismiss") and _NAMED.match(text, word.end) is not None
+    """“Dismissed Pavel Brandt as pilot”, “dismissed her defence minister”: him, not what he claims."""
+    if word.word.lower() not in verb_forms("dismiss"):
+        return False
+    return _NAMED.match(text, word.end) is not None or _is_of_post(text, word.end)
+
+
+def _is_of_post(text: str, place: int) -> bool:
+    """What follows is whoever has a post: “her defence minister”, not “the minister’s claims”."""
+    whose = _WHOSE.match(text, place)
+    place = whose.end() if whose else place
+    for _ in range(_FARTHEST_POST if whose else 0):
+        found = _NEXT_WORD.match(text, place)
+        if found is None or found[1].lower() in lexicon.words("stop-words"):
+            return False
+        place = found.end()
+        if found[1].lower() in lexicon.words("roles"):
+            return text[place : place + 1] not in ("’", "'")
+    return False
 
 
 def _is_of_things(text: str, word: EventWord) -> bool:
