@@ -111,3 +111,13 @@ class Correction(Struct, frozen=True):
     by: str = "you"
     found: bool = True
     """Whether what it corrects is in the log now."""
+
+
+def actors_meant(change: Change) -> tuple[ActorRef, ...]:
+    """The actors that a change speaks of; none of one of events."""
+    match change:
+        case MergeActors(actors):
+            return actors
+        case SplitActor() | RenameActor() | SetActorCountry() | SetActorRole():
+            return (change.actor,)
+    return ()

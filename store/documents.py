@@ -147,6 +147,11 @@ class _Identified:
 
 
 @dataclass(frozen=True, slots=True)
+class _IdentifiedActor:
+    actor: _Identified
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The days of a row, read without the rest of it."""
 
@@ -270,6 +275,13 @@ def raw_rows(table: msgspec.Raw) -> dict[str, msgspec.Raw]:
     """The events or quotes of a table by id, not read. ValueError where they cannot be."""
     rows = decode(table, dict[str, msgspec.Raw]).values()
     ids = (row.id for row in decode(table, dict[str, _Identified]).values())
+    return dict(zip(ids, rows, strict=True))
+
+
+def raw_actors(table: msgspec.Raw) -> dict[str, msgspec.Raw]:
+    """The actors of a table by id, not read. ValueError where they cannot be."""
+    rows = decode(table, dict[str, msgspec.Raw]).values()
+    ids = (row.actor.id for row in decode(table, dict[str, _IdentifiedActor]).values())
     return dict(zip(ids, rows, strict=True))
 
 

@@ -163,7 +163,7 @@ class EventLog:
 
     def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
         now = stamp_of(self._storage.real)
-        if not transaction.has_new_rows:
+        if not (transaction.has_new_rows or transaction.fresh()):
             move_memory(self._storage.real, before, now)
             return
         forget_memory(self._storage.real)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
-from store.documents import ArticleDocument, KeptArticle, decode, encode
+from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle
+from store.documents import ActorDocument, ArticleDocument, KeptArticle, decode, encode
 from store.memory_files import is_kept, is_worth_keeping
 from store.spool import Kept, Spool
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from parsing.reconcile.memory import Memory
+    from parsing.reconcile.memory import Memory, Settled
     from parsing.reconcile.shelf import Shelved
 
 
@@ -25,14 +25,15 @@ def make_rows(transaction: Transaction) -> None:
     corrections found what they correct."""
     from parsing.reconcile import go_on
 
-    corrections = transaction.corrections()
-    articles = list(map(_shelved, transaction.articles()))
+    corrections, memory, fresh = transaction.corrections(), recall(transaction), transaction.fresh()
+    known = {one.id: one for one in memory.articles if one.id not in fresh}
+    articles = [_shelved(one, known.get(id)) for id, one in transaction.articles().items()]
     keep = partial(_keep, transaction.rows)
-    update = go_on(articles, corrections, recall(transaction), keep, transaction.fresh())
-    actors = Reconciled(actors=update.actors, actor_ids=update.actor_ids)
+    update = go_on(articles, corrections, memory, keep, fresh)
+    actors = [one if isinstance(one, str) else ActorDocument(one[0], tuple(one[1])) for one in update.actors]
     transaction.put_changed_rows(actors, update.events, update.quotes)
     transaction.put_corrections(replace(one, found=one.number not in update.missed) for one in corrections)
-    if update.memory and transaction.file and is_worth_keeping(len(articles)):
+    if transaction.file and is_worth_keeping(len(articles)):
         from store.memories import keep_memory
 
         transaction.remember = partial(keep_memory, update.memory, transaction.file)
@@ -59,7 +60,8 @@ class _CountedDocument(Struct, gc=False):
     parsed: _Counted
 
 
-def _shelved(one: Raw | ArticleDocument | KeptArticle) -> Shelved:
+def _shelved(one: Raw | ArticleDocument | KeptArticle, before: Settled | None) -> Shelved:
+    """`before`: what is remembered of it."""
     from parsing.reconcile.outline import decode_outline
     from parsing.reconcile.shelf import Shelved, shelve
 
@@ -67,6 +69,8 @@ def _shelved(one: Raw | ArticleDocument | KeptArticle) -> Shelved:
         return shelve(one.parsed)
     kept = one.document.read if isinstance(one, KeptArticle) else lambda: one
     read = partial(_read, kept)
+    if before:
+        return Shelved(before.id, before.published, before.quotes, before.events, read)
     if isinstance(one, KeptArticle) and one.outline:
         outline = decode_outline(one.outline.read())
         return Shelved(

@@ -16,6 +16,7 @@ from parsing.records import Reconciled
 from store.documents import (
     BULK,
     NOTHING,
+    ActorDocument,
     ArticleDocument,
     ArticleHead,
     KeptArticle,
@@ -26,6 +27,7 @@ from store.documents import (
     manners_of,
     marks_of,
     numbered,
+    raw_actors,
     raw_rows,
     row_tables,
 )
@@ -49,6 +51,7 @@ class Transaction:
         """Called when all is written, with the stamp that the file has then."""
         self._tables = tables
         self._heads = Late(lambda: decode(self._tables["articles"], dict[str, ArticleHead]))
+        self._documents = Late(lambda: decode(self._tables["articles"], dict[str, msgspec.Raw]))
         self._put: dict[str, ArticleDocument | KeptArticle] = {}
         """Document number -> article, of those put since."""
         self._pending = decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw])
@@ -60,11 +63,11 @@ class Transaction:
         self._corrections = corrections_of(tables)
         self._marks = marks_of(tables)
 
-    def articles(self) -> list[msgspec.Raw | ArticleDocument | KeptArticle]:
-        """All articles, in the order they came; those that were there before not read. ValueError where they
-        are no table."""
-        stored = decode(self._tables["articles"], dict[str, msgspec.Raw])
-        return list((stored | self._put).values())
+    def articles(self) -> dict[str, msgspec.Raw | ArticleDocument | KeptArticle]:
+        """All articles by `Article.id`, in the order they came; those that were there before not read.
+        ValueError where they are no table."""
+        ids = (head.id for head in (self._heads() | self._put).values())
+        return dict(zip(ids, (self._documents() | self._put).values(), strict=True))
 
     def keep_article(self, document: bytes | msgspec.Raw, outline: Kept | None = None) -> KeptArticle:
         """JSON of an `ArticleDocument`, to be put later. ValueError where it is none."""
@@ -82,7 +85,7 @@ class Transaction:
             number = numbers.setdefault(document.identity, str(free))
             free += number == str(free)
             self._put[number] = document
-        self._bulk["articles"] = decode(self._tables["articles"], dict[str, msgspec.Raw]) | self._put
+        self._bulk["articles"] = self._documents() | self._put
 
     def take_pending(self) -> list[KeptArticle]:
         """What `EventLog.keep` kept, in the order it came, each article once. ValueError where it is none."""
@@ -112,16 +115,18 @@ class Transaction:
 
     def put_changed_rows(
         self,
-        rows: Reconciled,
+        actors: Sequence[ActorDocument | str],
         events: Sequence[Kept | str],
         quotes: Sequence[Kept | str],
     ) -> None:
-        """Replaces the actors by those of `rows`, and events and quotes, whose JSON is kept in `self.rows`,
-        but for those named by their ids."""
-        self.put_rows(rows)
-        for name, kept in (("events", events), ("quotes", quotes)):
-            stored = raw_rows(self._tables[name]) if any(isinstance(row, str) for row in kept) else {}
-            self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in kept]
+        """Replaces actors, events and quotes, the JSON of these two kept in `self.rows`, but for those named
+        by their ids."""
+        self.has_new_rows = True
+        named: dict[str, Sequence[object]] = {"events": events, "actors": actors, "quotes": quotes}
+        for name, rows in named.items():
+            by_id = raw_actors if name == "actors" else raw_rows
+            stored = by_id(self._tables[name]) if any(isinstance(row, str) for row in rows) else {}
+            self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in rows]
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""

@@ -8,18 +8,20 @@ differ from those of last time (`memory`), and leave alone the rows that nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from parsing.corrections import Correction, MergeEvents, RedateEvent, SplitEvent
-from parsing.reconcile.actors import reconcile_actors
-from parsing.reconcile.copies import find_copies
+from parsing.corrections import Change, Correction
+from parsing.reconcile.actors import actors_meant_by, reconcile_actors
+from parsing.reconcile.cast import ActorKey
+from parsing.reconcile.copies import Text
 from parsing.reconcile.memory import Memory, Settled
-from parsing.reconcile.rows import Articles, corrected_event_rows, event_rows, quote_rows
-from parsing.reconcile.seen import SeenActor, see_actors
+from parsing.reconcile.rows import Articles, event_rows, quote_rows
+from parsing.reconcile.seen import see_actors
 from parsing.reconcile.shelf import Shelf, Shelved, shelve
 from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from parsing.separating import splits_names
 
 Kept = TypeVar("Kept")
 
@@ -29,13 +31,14 @@ class Update(Generic[Kept]):
     """The rows of a log; of those that stay as they were before only the ids."""
 
     events: list[Kept | str]
-    actors: tuple[LoggedActor, ...]
+    actors: list[tuple[LoggedActor, list[ActorKey]] | str]
+    """Each with the actors of single articles it stands for."""
     quotes: list[Kept | str]
-    actor_ids: dict[tuple[str, str], str]
+    """The order of all is that of `Reconciled`."""
     missed: tuple[int, ...]
-    """These three, and the order of all, as in `Reconciled`."""
-    memory: Memory | None
-    """To go on from next time; None while events are corrected by hand: all is decided anew then."""
+    """As in `Reconciled`."""
+    memory: Memory
+    """To go on from next time."""
 
 
 def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correction] = ()) -> Reconciled:
@@ -44,11 +47,12 @@ def reconcile(articles: Iterable[ParsedArticle], corrections: Sequence[Correctio
     The order of `articles` makes no difference; their ids must differ.
     """
     update = go_on(map(shelve, articles), corrections, Memory(), lambda row: row)
+    actors = [one for one in update.actors if not isinstance(one, str)]
     return Reconciled(
         tuple(row for row in update.events if isinstance(row, LoggedEvent)),
-        update.actors,
+        tuple(row for row, _ in actors),
         tuple(row for row in update.quotes if isinstance(row, LoggedQuote)),
-        update.actor_ids,
+        {member: row.id for row, members in actors for member in members},
         update.missed,
     )
 
@@ -62,42 +66,50 @@ def go_on(
 ) -> Update[Kept]:
     """The rows that `reconcile` makes, by what was decided of the log before: `memory`, which is used up.
 
-    `keep` is given each row as soon as it is made; what it gives stands for the row. `fresh`: ids of the
-    articles that are new since then, or were read anew.
+    `articles`: all of the log; `fresh`: ids of those that are new since then, or were read anew. `keep` is
+    given each event and quote as soon as it is made; what it gives stands for the row.
     """
-    shelf = Shelf(articles, corrections)
-    seen = see_actors(shelf)
-    actors, actor_ids, unknown = reconcile_actors(seen, corrections)
-    own = _own(shelf, seen, actor_ids)
-    del seen
-    for id in fresh:
-        memory.runs.pop(id, None)
-    copies = find_copies(shelf, memory.runs)
-    found = Articles(shelf, {actor.id: actor for actor in actors}, actor_ids, own, copies)
-    of_events = [one for one in corrections if isinstance(one.change, MergeEvents | SplitEvent | RedateEvent)]
-    if of_events:
-        memory = Memory()
-    lost_quotes, lost_events = memory.keep_common(_settled(found), {*fresh, *shelf.split})
-    quotes = quote_rows(found, memory, lost_quotes, keep)
-    if not of_events:
-        events = event_rows(found, memory, lost_events, keep)
-        return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown)), memory)
-    events, unknown_events = corrected_event_rows(found, memory, of_events, keep)
-    return Update(events, actors, quotes, actor_ids, tuple(sorted(unknown | unknown_events)), None)
-
-
-def _settled(found: Articles) -> list[Settled]:
-    return [
-        Settled(one.id, own, found.copies.get(one.id), one.quotes, one.events)
-        for one, own in zip(found.shelf.articles, found.own, strict=True)
+    given = list(articles)
+    ids, known = {one.id for one in given}, {one.id for one in memory.articles}
+    if not known <= ids:
+        known, memory = set(), Memory()
+    new = (ids - known).union(fresh)
+    shelf = Shelf(given, corrections, new | _told_of(_splits(corrections).values(), memory))
+    anew = new | _split_anew(corrections, memory)
+    texts, seen = {}, {}
+    for place, one in enumerate(shelf.articles):
+        if one.id in new:
+            texts[one.id] = Text(shelf.runs(place), one.published)
+        if one.id in anew:
+            seen[one.id] = see_actors(one.id, one.published, shelf.actors(place))
+    actors = reconcile_actors(seen, corrections, memory.actors)
+    memory.texts.put(texts)
+    copies = memory.texts.copies()
+    own = [memory.actors.ids.get(one.id, ()) for one in shelf.articles]
+    settled = [
+        Settled(one.id, one.published, actors, copies.get(one.id), one.quotes, one.events)
+        for one, actors in zip(shelf.articles, own, strict=True)
     ]
+    lost_quotes, lost_events = memory.keep_common(settled, anew)
+    found = Articles(shelf, memory.actors.rows, own, copies)
+    quotes = quote_rows(found, memory, lost_quotes, actors.renamed, keep)
+    events, missed = event_rows(found, memory, lost_events, corrections, keep)
+    rows = [actors.made.get(id, id) for id in sorted(memory.actors.rows)]
+    return Update(events, rows, quotes, tuple(sorted(missed | actors.missed)), memory)
 
 
-def _own(
-    shelf: Shelf, seen: Iterable[SeenActor], actor_ids: Mapping[tuple[str, str], str]
-) -> list[tuple[str, ...]]:
-    """Of each article, the `LoggedActor.id` of each of its actors."""
-    own: dict[str, list[str]] = {one.id: [] for one in shelf.articles}
-    for one in seen:
-        own[one.article].append(actor_ids[one.article, one.actor.id])
-    return list(map(tuple, own.values()))
+def _splits(corrections: Iterable[Correction]) -> dict[int, Change]:
+    """Those that take actors of one article apart, by number."""
+    return {one.number: one.change for one in corrections if splits_names(one)}
+
+
+def _split_anew(corrections: Iterable[Correction], memory: Memory) -> set[str]:
+    """The articles in which an actor may be taken apart, or not, since the memory was made."""
+    before, now = _splits(memory.actors.corrections), _splits(corrections)
+    changed = [number for number in before | now if before.get(number) != now.get(number)]
+    return _told_of([some[number] for number in changed for some in (before, now) if number in some], memory)
+
+
+def _told_of(changes: Iterable[Change], memory: Memory) -> set[str]:
+    """The articles with actors of which the changes speak."""
+    return {one.article for one in actors_meant_by(changes, memory.actors.cast)}

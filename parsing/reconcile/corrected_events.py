@@ -5,14 +5,15 @@ As with actors, corrections are applied in the order they were made to what was 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsing.corrections import Correction, EventRef, MergeEvents, RedateEvent, SourceRef, SplitEvent
 from parsing.edtf import bounds
 from parsing.reconcile.likeness import alike
 from parsing.reconcile.seen import SeenEvent
+from parsing.reconcile.told import Sights, Told
 from parsing.records import LoggedEvent
 
 _MOST_COMPARED = 6
@@ -52,11 +53,14 @@ class Row:
 
 
 def correct_events(
-    seen: Sequence[SeenEvent], groups: Iterable[list[int]], corrections: Iterable[Correction]
+    seen: Sights[SeenEvent], told: Told, places: Mapping[str, int], corrections: Iterable[Correction]
 ) -> tuple[list[Row], set[int]]:
-    """The rows under the corrections, each in order and in order of their first, and the numbers of those
-    corrections of events that found none."""
-    rows = _Rows(seen, [Row(members) for members in groups])
+    """The rows that the corrections speak of as they leave them, each in order and in order of their first;
+    all others stay as `told` has them. And the numbers of those corrections of events that found none.
+
+    `places`: of the articles, by id.
+    """
+    rows = _Rows(seen, told, places)
     missed = {one.number for one in corrections if not rows.apply(one)}
     for row in rows.all:
         row.members.sort()
@@ -64,11 +68,11 @@ def correct_events(
 
 
 class _Rows:
-    def __init__(self, seen: Sequence[SeenEvent], rows: list[Row]) -> None:
-        self.all = rows
-        self._seen = seen
-        self._of = {number: row for row in rows for number in row.members}
-        self._told: dict[str, list[tuple[str, int]]] | None = None
+    def __init__(self, seen: Sights[SeenEvent], told: Told, places: Mapping[str, int]) -> None:
+        self.all: dict[Row, None] = {}
+        """Those that were looked at."""
+        self._seen, self._told, self._places = seen, told, places
+        self._of: dict[int, Row] = {}
 
     def apply(self, correction: Correction) -> bool:
         """Applies one; False where it finds nothing. What does not concern events is left alone."""
@@ -97,7 +101,7 @@ class _Rows:
             if not first.given:
                 first.date, first.given = other.date, other.given
             first.regrouped |= other.regrouped
-            self.all.remove(other)
+            del self.all[other]
         first.regrouped["merged"] = None
         self._of.update(dict.fromkeys(first.members, first))
         return True
@@ -125,7 +129,7 @@ class _Rows:
         row.members = [number for number in row.members if number not in parted]
         row.regrouped["split"] = None
         other = Row(parted, regrouped={"split": None})
-        self.all.append(other)
+        self.all[other] = None
         self._of.update(dict.fromkeys(parted, other))
 
     def _likeness(self, number: int, others: Sequence[int]) -> float:
@@ -137,27 +141,34 @@ class _Rows:
 
     def _holding(self, numbers: Iterable[int]) -> list[Row]:
         """The rows of these events, the one with the most first."""
-        return [row for row, _ in Counter(self._of[number] for number in numbers).most_common()]
+        return [row for row, _ in Counter(map(self._row_of, numbers)).most_common()]
+
+    def _row_of(self, number: int) -> Row:
+        if number not in self._of:
+            members = self._told.groups[self._told.group_of[number]]
+            row = Row(list(members))
+            self.all[row] = None
+            self._of.update(dict.fromkeys(members, row))
+        return self._of[number]
 
     def _find(self, source: SourceRef) -> int | None:
         """The event that a sentence tells: in the same words, else in most of them; of several the one of
         its date, then the nearest."""
-        if self._told is None:
-            self._told = _told(self._seen)
         wanted = _words(source.text)
-        told = self._told.get(source.article, [])
+        told = self._sentences(source.article)
         found = [number for words, number in told if words == wanted]
         found = found or [number for words, number in told if _is_most_of(words, wanted)]
         return min(found, key=lambda number: _distance(self._seen[number], source), default=None)
 
-
-def _told(seen: Sequence[SeenEvent]) -> dict[str, list[tuple[str, int]]]:
-    """`Article.id` -> (sentence, index) of each of its events."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for number, one in enumerate(seen):
-        article = one.parsed.article
-        found[article.id].append((_words(article.text[one.event.start : one.event.end]), number))
-    return found
+    def _sentences(self, article: str) -> list[tuple[str, int]]:
+        """The sentence and the number of each event that the article tells."""
+        place = self._places.get(article)
+        if place is None:
+            return []
+        told = zip(self._seen.of(place), self._seen.span(place), strict=True)
+        return [
+            (_words(one.parsed.article.text[one.event.start : one.event.end]), number) for one, number in told
+        ]
 
 
 def _words(text: str) -> str:

@@ -44,8 +44,8 @@ def group_events(
 ) -> None:
     """Puts the events that `told` does not know yet into its groups: of those that are one.
 
-    `articles`: the id of each, in order; `copies`: as `find_copies` gives them. A sentence that a copy prints
-    unchanged tells what it tells in the original, even where its “Friday” was read as another day.
+    `articles`: the id of each, in order; `copies`: as `Texts.copies` gives them. A sentence that a copy
+    prints unchanged tells what it tells in the original, even where its “Friday” was read as another day.
     """
     texts = {**copies, **{id: id for id in copies.values()}}
     first = seen.article_of(len(told.group_of))
@@ -184,7 +184,7 @@ _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) -> LoggedEvent:
     """The row of that id, from all that tell an event, which are in order of publication. `copies`: as
-    `find_copies` gives them."""
+    `Texts.copies` gives them."""
     counted = independent(members, copies)
     chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
     days = bounds(chief.event.date)

@@ -12,9 +12,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from parsing.reconcile.copies import Texts
 from parsing.reconcile.events import LOOKED_UP as EVENTS_LOOKED_UP
+from parsing.reconcile.known_actors import KnownActors
 from parsing.reconcile.quotes import LOOKED_UP as QUOTES_LOOKED_UP
-from parsing.reconcile.runs import Runs
 from parsing.reconcile.told import Holders, Told
 
 
@@ -22,6 +23,8 @@ class Settled(NamedTuple):
     """An article with what the rows it tells were made of, beside its text."""
 
     id: str
+    published: str | None
+    """ISO day."""
     actors: tuple[str, ...]
     """`LoggedActor.id`s of its actors, in their order."""
     copy_of: str | None
@@ -36,12 +39,14 @@ class Memory:
 
     articles: list[Settled] = field(default_factory=list)
     """In the order they were taken."""
-    runs: dict[str, Runs] = field(default_factory=dict)
-    """Of the articles' texts, by id: by what copies are found."""
+    actors: KnownActors = field(default_factory=KnownActors)
+    texts: Texts = field(default_factory=Texts)
     quotes: Told = field(default_factory=lambda: Told(QUOTES_LOOKED_UP))
     statements: Holders = field(default_factory=Holders)
     """The quotes that can be denied, by content word."""
     events: Told = field(default_factory=lambda: Told(EVENTS_LOOKED_UP))
+    corrected: set[int] = field(default_factory=set)
+    """The groups of events whose rows are not as they would be without corrections."""
 
     def keep_common(self, articles: Sequence[Settled], fresh: Collection[str]) -> tuple[set[int], set[int]]:
         """Forgets everything from the first of `articles` on that is another now, or among the `fresh` ids;

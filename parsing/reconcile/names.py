@@ -7,8 +7,10 @@ import unicodedata
 from functools import cache, lru_cache
 
 from parsing import lexicon
+from parsing.records import Actor
 
 _ARTICLES = frozenset({"al", "el", "ul"})
+_GENERATION = re.compile(r" (?:jr|sr|snr|jnr|junior|senior|ii|iii|iv)\.?$")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -37,3 +39,24 @@ def _spellings() -> dict[str, str]:
 def slug(name: str) -> str:
     """`name` as an id: `ana-maria-velt`; `actor` where nothing is left of it."""
     return fold(name).replace(" ", "-") or "actor"
+
+
+@lru_cache(maxsize=1 << 16)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, what a hyphen joins as one."""
+    return tuple(folded.replace(" ", "-") for word in name.split() if (folded := fold(word)))
+
+
+def short_name(folded: str) -> str:
+    """A folded name as others may use it alone: `sabri` of `al sabri`."""
+    return folded.removeprefix("al ")
+
+
+def short_forms(actor: Actor) -> set[str]:
+    """The folded names the actor goes by beside its own: aliases, and a person's surname."""
+    folded = fold(actor.name)
+    forms = {fold(alias) for alias in actor.aliases}
+    whole = _GENERATION.sub("", folded)
+    if actor.kind == "person" and " " in whole:
+        forms.add(whole.rsplit(" ", 1)[1])
+    return forms - {folded, ""}

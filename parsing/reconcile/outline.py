@@ -50,6 +50,7 @@ class QuoteOutline(Struct, array_like=True, gc=False, frozen=True):
     end: int
     kind: QuoteKind
     speaker: int
+    hearer: int
     voice: str
     """The words that name the speaker, folded."""
     is_named: bool
@@ -173,7 +174,8 @@ def _quote(
         quote.start,
         quote.end,
         quote.kind,
-        places.get(quote.speaker_id, NOBODY) if quote.speaker_id else NOBODY,
+        places.get(quote.speaker_id or "", NOBODY),
+        places.get(quote.addressee_id or "", NOBODY),
         fold(quote.speaker or ""),
         quote.attribution == "named",
         quote.date if quote.basis in ("explicit", "relative") else None,

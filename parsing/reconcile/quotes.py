@@ -14,9 +14,10 @@ from itertools import chain
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
+from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, SeenQuote, overlaps
 from parsing.reconcile.told import Sights, Told
-from parsing.records import Basis, LoggedActor, LoggedQuote, Source
+from parsing.records import Basis, LoggedQuote, Source
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.5
@@ -139,13 +140,12 @@ def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:
 def log_quote(
     id: str,
     members: Sequence[SeenQuote],
-    actors: Mapping[str, LoggedActor],
-    actor_ids: Mapping[tuple[str, str], str],
+    actors: Mapping[str, KnownRow],
     copies: Mapping[str, str],
     denies: tuple[str, ...],
 ) -> LoggedQuote:
     """The row of that id, from the variants of a statement, which are in order of publication. `copies`: as
-    `find_copies` gives them; `denies`: ids of the rows it denies."""
+    `Texts.copies` gives them; `denies`: ids of the rows it denies."""
     chief = max(members, key=lambda one: (one.quote.kind == "direct", len(one.quote.text)))
     known = next(
         (one for one in members if one.speaker_id), next((one for one in members if one.quote.speaker), chief)
@@ -155,7 +155,6 @@ def log_quote(
     days = bounds(date)
     codes = [actor.country] if actor and actor.country else []
     codes += [code for one in members for code in _countries_near(one)]
-    heard = (actor_ids.get((one.parsed.article.id, one.quote.addressee_id or "")) for one in members)
     return LoggedQuote(
         id=id,
         text=chief.quote.text,
@@ -171,7 +170,7 @@ def log_quote(
         countries=tuple(dict.fromkeys(codes)),
         sources=tuple(_source(one, copies) for one in members),
         conflicts=quote_conflicts(independent(members, copies)),
-        addressee_ids=tuple(dict.fromkeys(hearer for hearer in heard if hearer)),
+        addressee_ids=tuple(dict.fromkeys(one.hearer_id for one in members if one.hearer_id)),
         denies=denies,
     )
 

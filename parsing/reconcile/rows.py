@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
@@ -12,13 +12,14 @@ from parsing.reconcile.corrected_events import correct_events
 from parsing.reconcile.denials import add_statements, find_denials
 from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
+from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.memory import Memory
 from parsing.reconcile.quotes import group_quotes, log_quote
 from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events, see_quotes
 from parsing.reconcile.shelf import Shelf
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.records import LoggedEvent, LoggedQuote
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")
@@ -29,22 +30,25 @@ class Articles:
     """The articles of a log in order, and what was found of them before quotes and events."""
 
     shelf: Shelf
-    actors: Mapping[str, LoggedActor]
+    actors: Mapping[str, KnownRow]
     """By id."""
-    actor_ids: Mapping[tuple[str, str], str]
-    """As in `Reconciled`."""
     own: Sequence[tuple[str, ...]]
     """Of each article, the `LoggedActor.id` of each of its actors."""
     copies: Mapping[str, str]
-    """As `find_copies` gives them."""
+    """As `Texts.copies` gives them."""
 
 
 def quote_rows(
-    articles: Articles, memory: Memory, lost: set[int], keep: Callable[[LoggedQuote], Kept]
+    articles: Articles,
+    memory: Memory,
+    lost: Iterable[int],
+    renamed: Collection[str],
+    keep: Callable[[LoggedQuote], Kept],
 ) -> list[Kept | str]:
     """The rows in date order, only the ids of those that stay as they were; `memory` is brought up to them.
 
-    `lost`: groups that lost a quote since it was made. `keep`: as in `go_on`.
+    `lost`: groups that lost a quote since it was made; `renamed`: actors whose name or country is another.
+    `keep`: as in `go_on`.
     """
     told = memory.quotes
     first = len(told.group_of)
@@ -55,15 +59,14 @@ def quote_rows(
     group_quotes(said, told)
     add_statements(said, memory.statements, first)
     _name(told, "q", said)
-    changed = {*lost, *told.group_of[first:], *_said_by_others(told, articles.actors)}
+    said_by_others = (group for group, row in enumerate(told.rows) if row.speaker in renamed)
+    changed = {*lost, *told.group_of[first:], *said_by_others}
     denied = find_denials(said, told, memory.statements, changed)
 
     def logged(group: int) -> LoggedQuote:
         members = _by_publication(said[number] for number in told.groups[group])
         denies = tuple(told.ids[other] for other in denied.get(group, ()))
-        return log_quote(
-            told.ids[group], members, articles.actors, articles.actor_ids, articles.copies, denies
-        )
+        return log_quote(told.ids[group], members, articles.actors, articles.copies, denies)
 
     made: dict[int, Kept] = {}
     noted: dict[int, Row] = {}
@@ -75,49 +78,57 @@ def quote_rows(
 
 
 def event_rows(
-    articles: Articles, memory: Memory, lost: set[int], keep: Callable[[LoggedEvent], Kept]
-) -> list[Kept | str]:
-    """As `quote_rows`, of events; `memory` is up to the quotes."""
-    told = memory.events
-    first = len(told.group_of)
-    seen = _see_events(articles, memory.quotes)
-    group_events(seen, [one.id for one in articles.shelf.articles], articles.copies, told)
-    _name(told, "e", seen)
-    made: dict[int, Kept] = {}
-    noted: dict[int, Row] = {}
-    for group in sorted({*lost, *told.group_of[first:]}):
-        members = _by_publication(map(seen.__getitem__, told.groups[group]))
-        event = log_event(told.ids[group], members, articles.copies)
-        made[group], noted[group] = keep(event), Row(event.first, event.last)
-    _note(told, noted)
-    return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
-
-
-def corrected_event_rows(
     articles: Articles,
     memory: Memory,
+    lost: Iterable[int],
     corrections: Sequence[Correction],
     keep: Callable[[LoggedEvent], Kept],
 ) -> tuple[list[Kept | str], set[int]]:
-    """All events under the corrections, in date order, and the numbers of those that found none. `memory`
-    must know of no event yet."""
+    """As `quote_rows`, of events under the corrections; and the numbers of those that found none. `memory` is
+    up to the quotes."""
+    told, ids = memory.events, [one.id for one in articles.shelf.articles]
+    first = len(told.group_of)
     seen = _see_events(articles, memory.quotes)
-    group_events(seen, [one.id for one in articles.shelf.articles], articles.copies, memory.events)
-    numbered = [seen[number] for number in range(len(seen))]
-    rows, unknown = correct_events(numbered, memory.events.groups, corrections)
-    ids = Ids()
-    events = [
-        row.corrects(
-            log_event(
-                ids.make("e", seen[row.members[0]].mark),
-                _by_publication(numbered[number] for number in row.members),
-                articles.copies,
-            )
-        )
-        for row in rows
+    group_events(seen, ids, articles.copies, told)
+    _name(told, "e", seen)
+    places = {id: place for place, id in enumerate(ids)} if corrections else {}
+    corrected, missed = correct_events(seen, told, places, corrections)
+    changed = {*lost, *told.group_of[first:], *memory.corrected}
+    memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
+
+    def logged(id: str, members: Iterable[int]) -> LoggedEvent:
+        return log_event(id, _by_publication(seen[number] for number in members), articles.copies)
+
+    made: dict[int, Kept] = {}
+    noted = {group: Row() for group in memory.corrected}
+    for group in sorted(changed - memory.corrected):
+        event = logged(told.ids[group], told.groups[group])
+        made[group], noted[group] = keep(event), Row(event.first, event.last)
+    _note(told, noted)
+    by_hand: list[tuple[int, Row, Kept | str]] = []
+    free = Ids(told.ids)
+    for row in corrected:
+        number = row.members[0]
+        group = told.group_of[number]
+        id = told.ids[group] if told.groups[group][0] == number else free.make("e", seen[number].mark)
+        event = row.corrects(logged(id, row.members))
+        by_hand.append((number, Row(event.first, event.last), keep(event)))
+    return _with_corrected(told, made, by_hand, memory.corrected), missed
+
+
+def _with_corrected(
+    told: Told, made: Mapping[int, Kept], by_hand: Sequence[tuple[int, Row, Kept | str]], without: set[int]
+) -> list[Kept | str]:
+    """The events in date order: those of the groups but for some, and those set right `by_hand`, each with
+    the number of its first."""
+    if not by_hand:
+        return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
+    groups = [group for group in range(len(told.groups)) if group not in without]
+    found: list[tuple[int, Row, Kept | str]] = [
+        (told.groups[group][0], told.rows[group], made.get(group, told.ids[group])) for group in groups
     ]
-    order = _in_date_order([Row(event.first, event.last) for event in events])
-    return [keep(events[number]) for number in order], unknown
+    found = sorted([*found, *by_hand], key=lambda one: one[0])
+    return [found[number][2] for number in _in_date_order([row for _, row, _ in found])]
 
 
 def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
@@ -139,24 +150,13 @@ def _name(told: Told, prefix: str, seen: Sights[Seen]) -> None:
 
 def _note(told: Told, rows: Mapping[int, Row]) -> None:
     """Notes of these groups, the new ones among them, what their rows are now."""
-    told.rows += [rows[group] for group in range(len(told.rows), len(told.groups))]
+    told.rows += [Row()] * (len(told.groups) - len(told.rows))
     for group, row in rows.items():
         told.rows[group] = row
 
 
-def _row_of(quote: LoggedQuote, actors: Mapping[str, LoggedActor]) -> Row:
-    speaker = actors.get(quote.speaker_id or "")
-    named = (speaker.id, speaker.name, speaker.country) if speaker else None
-    return Row(quote.first, quote.last, named)
-
-
-def _said_by_others(told: Told, actors: Mapping[str, LoggedActor]) -> Iterator[int]:
-    """The groups whose speaker has another name or country now than their row tells."""
-    for group, row in enumerate(told.rows):
-        if row.speaker:
-            now = actors.get(row.speaker[0])
-            if now is None or row.speaker[1:] != (now.name, now.country):
-                yield group
+def _row_of(quote: LoggedQuote, actors: Mapping[str, KnownRow]) -> Row:
+    return Row(quote.first, quote.last, quote.speaker_id if quote.speaker_id in actors else None)
 
 
 def _by_publication(members: Iterable[Seen]) -> list[Seen]:

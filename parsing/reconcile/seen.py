@@ -5,7 +5,7 @@ What they are compared by they hold themselves; the article, and the record, eac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -13,7 +13,7 @@ from sys import intern
 from parsing.edtf import bounds
 from parsing.reconcile.content import Named
 from parsing.reconcile.counts import Count
-from parsing.reconcile.outline import NOBODY, EventOutline, QuoteOutline
+from parsing.reconcile.outline import NOBODY, EventOutline, NamedActor, QuoteOutline
 from parsing.reconcile.shelf import Shelf
 from parsing.records import (
     Actor,
@@ -33,7 +33,7 @@ RANK: dict[Basis, int] = {
 """How well founded a date is, the best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SeenActor:
     """An actor of one article."""
 
@@ -43,14 +43,15 @@ class SeenActor:
     forms: tuple[tuple[str, int], ...]
     """The words its mentions use and how often."""
     folded: str
+    order: tuple[str, str, int]
+    """Sorts the actors of a log: day of publication, article, place in it."""
 
 
-def see_actors(shelf: Shelf) -> list[SeenActor]:
-    """All actors in the order of the articles, which is that of publication."""
+def see_actors(article: str, published: str | None, actors: Iterable[NamedActor]) -> list[SeenActor]:
+    """The actors of an article, in its order."""
     return [
-        SeenActor(one.id, named.actor, named.forms, named.folded)
-        for place, one in enumerate(shelf.articles)
-        for named in shelf.actors(place)
+        SeenActor(article, one.actor, one.forms, one.folded, (published or "", article, place))
+        for place, one in enumerate(actors)
     ]
 
 
@@ -70,6 +71,7 @@ class SeenQuote:
     end: int
     kind: QuoteKind
     speaker_id: str | None
+    hearer_id: str | None
     voice: str
     """The words that name the speaker, folded."""
     is_named: bool
@@ -139,6 +141,7 @@ def _see_quote(
         one.end,
         one.kind,
         None if one.speaker == NOBODY else actors[one.speaker],
+        None if one.hearer == NOBODY else actors[one.hearer],
         one.voice,
         one.is_named,
         names.union(map(intern, one.words)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsing.corrections import Correction
@@ -52,15 +52,20 @@ def shelve(parsed: ParsedArticle) -> Shelved:
 class Shelf:
     """The articles of a log by place: the order in which reconciling takes them."""
 
-    def __init__(self, articles: Iterable[Shelved], corrections: Sequence[Correction] = ()) -> None:
-        """Each under the corrections that split its actors."""
+    def __init__(
+        self,
+        articles: Iterable[Shelved],
+        corrections: Sequence[Correction] = (),
+        split: Collection[str] | None = None,
+    ) -> None:
+        """Each under the corrections that split its actors; `split`: the `Article.id`s of all that may be
+        split by them, where that is known."""
         self.articles = sorted(articles, key=lambda one: (one.published or "", one.id))
-        self.split: set[str] = set()
-        """`Article.id`s of those of which an actor was split."""
         self._held: OrderedDict[int, ParsedArticle] = OrderedDict()
         if any(splits_names(correction) for correction in corrections):
-            for place in range(len(self.articles)):
-                self._split(place, corrections)
+            for place, one in enumerate(self.articles):
+                if split is None or one.id in split:
+                    self._split(place, corrections)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -102,6 +107,5 @@ class Shelf:
             return
         parsed = self[place]
         if separate(parsed, corrections) is not parsed:
-            self.split.add(one.id)
             self.articles[place] = replace(one, read=lambda: separate(one.read(), corrections), outline=None)
             del self._held[place]

@@ -74,10 +74,10 @@ class Holders(dict[str, list[int]]):
 class Row(NamedTuple):
     """What is known of the row of a group without reading it."""
 
-    first: str | None
-    last: str | None
-    speaker: tuple[str, str, str | None] | None = None
-    """Id, name and country of the actor who says it, of a quote, as the row tells them."""
+    first: str | None = None
+    last: str | None = None
+    speaker: str | None = None
+    """`LoggedActor.id` of who says it, of a quote."""
 
 
 @dataclass(slots=True)

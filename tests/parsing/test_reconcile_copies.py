@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsing.reconcile import reconcile
-from parsing.reconcile.copies import find_copies
-from parsing.reconcile.shelf import Shelf, shelve
+from parsing.reconcile.copies import Text, Texts
+from parsing.reconcile.runs import runs_of
 from parsing.records import Article, Event, ParsedArticle, Publication, tellings
 from tests.parsing.told import article as by_hand
 from tests.parsing.told import event, quote
@@ -44,7 +44,13 @@ def article(id: str, text: str, published: str | None = None) -> ParsedArticle:
 
 
 def copies_of(articles: Iterable[ParsedArticle]) -> dict[str, str]:
-    return find_copies(Shelf(map(shelve, articles)))
+    texts = Texts()
+    texts.put(texts_of(articles))
+    return texts.copies()
+
+
+def texts_of(articles: Iterable[ParsedArticle]) -> dict[str, Text]:
+    return {one.article.id: Text(runs_of(one.article.text), one.publication.date) for one in articles}
 
 
 def test_cut_and_edited_agency_copy_is_one_text() -> None:
