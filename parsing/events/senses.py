@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+
+from parsing.events.sense import Sense
+from parsing.events.senses_of_harm import SENSES_OF_HARM
 
 _BEFORE = 60
 """Characters before a word that are looked at."""
@@ -24,28 +26,6 @@ _COUNTED = (
 _CONTENT = (
     r"(?:audio|clips?|footage|images?|links?|memes?|photo(?:graph)?s?|pictures?|posts?|recordings?|videos?)"
 )
-_FORCE = (
-    r"\b(?:army|artillery|boats?|fighters|forces?|gunmen|guns?|militia|planes?|police|rebels|ships?|soldiers|tanks?|"
-    r"troops)\b"
-)
-_SHOT = r"\b(?i:bullets?|flares?|guns?|missiles?|mortars?|rockets?|rounds|shells?|shots?|torpedoes)\b"
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """`words`: the forms, lower case; `before` and `after`: patterns of what stands around one of them.
-
-    `type`: the event type it has there, None where it names no event. `yes` are texts in which a word has the
-    sense, `no` such in which none has.
-    """
-
-    words: tuple[str, ...]
-    type: str | None
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    before: str = ""
-    after: str = ""
-
 
 SENSES = (
     Sense(
@@ -125,17 +105,129 @@ SENSES = (
         r"history|journalism|languages|law|literature|mathematics|medicine|music|philosophy|physics|politics|theology))\b",
     ),
     Sense(
-        ("careered", "careers", "dropped", "drops", "fall", "falls", "fell", "plunge", "plunged", "plunges"),
-        "DISASTER",
-        (
-            "A bus plunged into a ravine.",
-            "The lorry fell 30 metres off a bridge.",
-            "A car fell into the canal.",
-        ),
-        ("Shares plunged into the close.", "Profit fell to $3 million.", "The town fell into debt."),
-        after=r"\s+(?:(?:about\s+|some\s+)?[\d,]+\s?(?:ft|feet|m|met(?:re|er)s)\s+)?(?:down|from|into|off|over)\s+(?:an?|the)\s+"
-        r"(?:[\w-]+\s+){0,2}(?:bridge|canal|cliff|creek|crevasse|ditch|embankment|gorge|harbou?r|lake|ravine|reservoir|river|"
-        r"sea|valley)\b",
+        ("recall", "recalled", "recalling", "recalls"),
+        "SANCTION",
+        ("Norland recalled its ambassador.", "Norland has recalled its two envoys from Selm."),
+        ("The firm recalled 3,000 cars.", "She recalled the raid."),
+        after=r"\s+(?:his|her|its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:ambassadors?|consuls?|diplomats?|envoys?)\b",
+    ),
+    Sense(
+        ("fall", "fallen", "falls", "fell"),
+        None,
+        ("He fell ill.", "The seat fell vacant.", "Korda fell silent."),
+        ("Shares fell 3%.", "The index fell on Monday."),
+        after=r"\s+(?:apart|asleep|behind|foul|ill|in\s+love|open|out\s+with|pregnant|short|sick|silent|vacant|victim)\b",
+    ),
+    Sense(
+        ("fall", "fallen", "falling", "falls", "fell"),
+        None,
+        ("Rain could fall on Selm.", "Snow fell overnight.", "Night fell."),
+        ("Shares fell.", "Grain prices fell."),
+        before=r"\b(?i:curtain|darkness|hail|leaves|night|rain|silence|sleet|snow)\s+(?:could\s+|had\s+|has\s+|may\s+|will\s+)?\Z",
+    ),
+    Sense(
+        ("order", "orders"),
+        "REQUEST",
+        ("The king sent the order.", "She gave an order to leave.", "Korda signed the executive order."),
+        ("Selm Ferries won an order.", "The yard has orders for nine ships."),
+        before=r"\b(?i:court|defied|gave|given|gives?|issued?|issues|obeyed|sen[dt]|sends|signed|signs|under)\s+(?:an?|the)\s+"
+        r"(?:[\w-]+\s+)?\Z",
+    ),
+    Sense(
+        ("close", "closed", "closes", "closing"),
+        "COERCE",
+        ("Norland closed the border.", "The army closed all roads to Selm."),
+        ("The firm closed two plants.", "The mill closed."),
+        after=r"\s+(?:all|its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:air-?space|airports?|borders?|bridges?|crossings?|embass(?:y|ies)|"
+        r"roads?|schools?|streets?)\b",
+    ),
+    Sense(
+        ("unveil", "unveiled", "unveiling", "unveils"),
+        None,
+        ("The mayor unveiled a plaque.", "She unveils a bronze statue."),
+        ("The firm unveiled a ferry.",),
+        after=r"\s+(?:an?|the|his|her|its)\s+(?:[\w-]+\s+){0,2}?(?:bust|memorial|monument|mural|plaque|portrait|statue|stone)\b",
+    ),
+    Sense(
+        ("unveiled",),
+        None,
+        ("A plaque was unveiled.",),
+        ("A ferry was unveiled.",),
+        before=r"\b(?i:bust|memorial|monument|mural|plaque|portrait|statue|stone)\s+(?:has\s+been|is|was|were)\s+\Z",
+    ),
+    Sense(
+        ("opposition",),
+        None,
+        ("The opposition leader left.", "Opposition parties met.", "The opposition walked out."),
+        ("There was strong opposition to the plan.",),
+        after=r"\s+(?:activists?|bloc|candidates?|coalition|deput(?:y|ies)|figures?|groups?|(?:law)?makers?|leaders?|members?|"
+        r"MPs?|part(?:y|ies)|politicians?|spokes\w+|supporters?|accused|called|has|said|says|walked|wants|which|who)\b",
+    ),
+    Sense(
+        ("dismissed",),
+        None,
+        ("Selm were dismissed for 181.",),
+        ("He was dismissed for theft.", "She dismissed the plan."),
+        after=r"\s+for\s+(?:an?\s+)?(?:\d+|duck)\b",
+    ),
+    Sense(
+        ("retire", "retired", "retires"),
+        None,
+        ("Perera retired hurt.", "She retired injured."),
+        ("Korda retired.",),
+        after=r"\s+(?:hurt|ill|injured)\b",
+    ),
+    Sense(
+        ("partner", "partners"),
+        None,
+        ("He poisoned his business partner.", "Her former partner left."),
+        ("The firms partner with Selm.",),
+        before=r"\b(?i:business|civil|domestic|ex|former|her|his|junior|law|life|sexual|trading)[\s-]+\Z",
+    ),
+    Sense(
+        ("press", "presses"),
+        None,
+        ("The press secretary left.", "Eve Lind, press secretary to Korda", "The press office closed."),
+        ("They press for a vote.", "Unions press the mayor."),
+        after=r"\s+(?:agency|association|briefing|centre|center|club|conference|corps|freedom|gallery|office|officer|officials?|"
+        r"release|reports?|secretar(?:y|ies)|service|statement)\b",
+    ),
+    Sense(
+        ("question", "questions"),
+        None,
+        ("QUESTION: did he?",),
+        ("They question the mayor.",),
+        after=r"\s*:",
+    ),
+    Sense(
+        ("warning", "warnings", "notice"),
+        None,
+        ("It fell without any warning.", "There was no warning."),
+        ("Korda gave a warning.",),
+        before=r"\b(?i:little|no|without)\s+(?:any\s+|prior\s+|much\s+)?\Z",
+    ),
+    Sense(
+        ("compromise", "compromises"),
+        None,
+        ("They are working on a compromise.", "She seeks a compromise."),
+        ("The two reached a compromise.", "They compromised."),
+        before=r"\b(?i:for|on|possible|seeks?|seeking|sought|towards?)\s+(?:an?\s+)?\Z",
+    ),
+    Sense(
+        ("leave", "leaves", "leaving", "left"),
+        None,
+        ("He left the hall in tears.", "She was leaving the courtroom.", "Korda left her hotel."),
+        ("Korda left the party.", "Troops left the town.", "Ten ships left Selm."),
+        before=r"\b(?:he|she|they|[A-Z][\w’-]+)\s+(?:\w+ly\s+|was\s+|were\s+|had\s+)?\Z",
+        after=r"\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:bar|building|capitol|car|church|clinic|club|court(?:house|room)?|"
+        r"field|flat|hall|home|hospital|hotel|house|pitch|pub|restaurant|room|scene|shop|stage|station|studio|vehicle)\b",
+    ),
+    Sense(
+        ("withdraw", "withdrawn", "withdrew"),
+        None,
+        ("We have withdrawn a story.", "The paper withdrew the article."),
+        ("They withdrew the troops.", "Korda withdrew."),
+        after=r"\s+(?:an?|the|its|our|their)\s+(?:[\w-]+\s+)?(?:article|column|report|review|stor(?:y|ies)|study)\b",
     ),
     Sense(
         ("hearing", "hearings"),
@@ -205,22 +297,7 @@ SENSES = (
         after=rf"\s+(?:(?:(?:an?|the|his|her|their|this|that)\s+)?(?:\w+\s+)?(?i:{_CONTENT})\b|online\b|widely\b|"
         r"on\s+(?:social|Facebook|Instagram|Telegram|TikTok|Twitter|X)\b)",
     ),
-    Sense(
-        ("fired", "fire", "fires", "firing"),
-        "ASSAULT",
-        ("Rockets were fired from the hill.", "Several shots were fired."),
-        ("Korda was fired on Monday.", "The port fired Korda."),
-        before=rf"{_SHOT}\s+(?:(?:are|been|had|has|have|is|was|were|being|they)\s+)*\Z",
-    ),
-    Sense(
-        ("fired", "fire", "fires", "firing"),
-        "ASSAULT",
-        ("The army had fired from the hill.", "The rebels fired a rocket."),
-        ("Korda was fired from the board.", "The port fired Korda."),
-        before=rf"(?i:{_FORCE})[^,.;:]{{0,20}}(?<!was )(?<!were )(?<!been )\Z",
-        after=r"\s+(?:across|from|in\s+the\s+air|(?:an?|the|\w+)\s+(?:\w+\s+)?"
-        r"(?:bullets?|missiles?|mortars?|rockets?|rounds|shells?|shots?|torpedoes)\b)",
-    ),
+    *SENSES_OF_HARM,
 )
 
 

@@ -132,6 +132,8 @@ def _in_its_sense(text: str, start: int, word: EventWord) -> EventWord | None:
 
 
 _NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")
+_SMALL_BEFORE = re.compile(r"[a-z] \Z")
+_CAPITAL_AFTER = re.compile(r" [A-Z]")
 _SMALL = re.compile(r"\b[a-z]{4,}")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])")
 
@@ -142,17 +144,18 @@ def _first_names() -> frozenset[str]:
 
 
 def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
-    """A capital that follows another, where not every word has one, is that of a name: “Pawn Storm”. What
+    """A capital beside another, where not every word has one, is that of a name: “Pawn Storm”. What
     stands alone in parentheses shows a place: “(left)”."""
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return True
     if match.group().lower() in _first_names() and _SURNAME_AFTER.match(text, match.end()):
         return match.group()[0].isupper()
-    if not match.group()[0].isupper() or not _NAME_BEFORE.search(
-        text, max(start, match.start() - 30), match.start()
-    ):
+    if not match.group()[0].isupper():
         return False
-    return len(_SMALL.findall(text, start, match.start())) > 1
+    beside = _NAME_BEFORE.search(text, max(start, match.start() - 30), match.start()) or (
+        _CAPITAL_AFTER.match(text, match.end()) and _SMALL_BEFORE.search(text, start, match.start())
+    )
+    return beside is not None and len(_SMALL.findall(text, start, match.start())) > 1
 
 
 def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
