@@ -9,7 +9,7 @@ from itertools import combinations
 
 from parsing.edtf import bounds
 from parsing.reconcile.counts import Count, agree
-from parsing.reconcile.seen import SeenEvent, SeenQuote
+from parsing.reconcile.seen import ReadEvent, ReadQuote
 from parsing.records import Conflict
 
 _MARKS = re.compile(r"[\W_]+")
@@ -17,7 +17,7 @@ _MARKS = re.compile(r"[\W_]+")
 _PLACE = re.compile(r"\b(at|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})")
 
 
-def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
+def quote_conflicts(members: Sequence[ReadQuote]) -> tuple[Conflict, ...]:
     """Variants that word, date or attribute the statement differently."""
     found = []
     wordings: dict[str, str] = {}
@@ -36,7 +36,7 @@ def quote_conflicts(members: Sequence[SeenQuote]) -> tuple[Conflict, ...]:
     return tuple(found)
 
 
-def event_conflicts(members: Sequence[SeenEvent]) -> tuple[Conflict, ...]:
+def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
     """Sources of different articles that give another date, place or number."""
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
@@ -67,14 +67,14 @@ def _by_article(found: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
     return {article: values for article, values in merged.items() if values}
 
 
-def _places_apart(members: Sequence[SeenEvent], towns: bool) -> Iterator[Conflict]:
+def _places_apart(members: Sequence[ReadEvent], towns: bool) -> Iterator[Conflict]:
     """A conflict where articles have no town, or no place within one, in common."""
     places = _by_article((one.parsed.article.id, _places(one, towns)) for one in members)
     if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
         yield Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
 
 
-def _countries_apart(members: Sequence[SeenEvent]) -> list[Conflict]:
+def _countries_apart(members: Sequence[ReadEvent]) -> list[Conflict]:
     """A conflict where articles have it happen in different countries; a town is in its country."""
     named = {
         one.parsed.article.id: (_country(one), one.event.place)
@@ -87,7 +87,7 @@ def _countries_apart(members: Sequence[SeenEvent]) -> list[Conflict]:
     return [Conflict("place", tuple(dict.fromkeys(place for _, place in named.values() if place)))]
 
 
-def _country(one: SeenEvent) -> str | None:
+def _country(one: ReadEvent) -> str | None:
     """The country that the place of an event is or lies in."""
     start = one.event.place_start
     return next(
@@ -96,7 +96,7 @@ def _country(one: SeenEvent) -> str | None:
     )
 
 
-def _places(one: SeenEvent, towns: bool) -> list[str]:
+def _places(one: ReadEvent, towns: bool) -> list[str]:
     """The places named after `at` and `in`, either towns or places within one: a hall in a town is no other
     place than the town. No dates, and no country at large."""
     found = []
@@ -107,13 +107,13 @@ def _places(one: SeenEvent, towns: bool) -> list[str]:
     return [name for start, name in found if not (_in_date(one, start) or _is_said(one, start))]
 
 
-def _evidence(one: SeenEvent, start: int) -> str | None:
+def _evidence(one: ReadEvent, start: int) -> str | None:
     """What names a country there, if anything does."""
     mentions = (mention for country in one.parsed.countries for mention in country.mentions)
     return next((mention.evidence for mention in mentions if mention.start == start), None)
 
 
-def _is_said(one: SeenEvent, place: int) -> bool:
+def _is_said(one: ReadEvent, place: int) -> bool:
     """Somebody speaks of it; where they do is another matter. “It sank off Halden, police said” tells."""
     return any(
         quote.start <= place < quote.end and (quote.kind != "indirect" or quote.start > one.event.start)
@@ -121,11 +121,11 @@ def _is_said(one: SeenEvent, place: int) -> bool:
     )
 
 
-def _in_date(one: SeenEvent, place: int) -> bool:
+def _in_date(one: ReadEvent, place: int) -> bool:
     return any(date.start <= place < date.end for date in one.parsed.dates)
 
 
-def _numbers(members: Sequence[SeenEvent]) -> list[Conflict]:
+def _numbers(members: Sequence[ReadEvent]) -> list[Conflict]:
     """The same thing counted differently: `12 killed` and `14 killed`."""
     counted: dict[tuple[str, str | None], dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for one in members:

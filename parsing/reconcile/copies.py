@@ -16,10 +16,10 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from parsing.reconcile.runs import Runs
-from parsing.reconcile.seen import SeenEvent, SeenQuote
+from parsing.reconcile.seen import ReadEvent, ReadQuote
 from parsing.reconcile.when import LAST
 
-Seen = TypeVar("Seen", SeenEvent, SeenQuote)
+Read = TypeVar("Read", ReadEvent, ReadQuote)
 Rank: TypeAlias = tuple[int, str]
 """Sorts texts: the longest first, then by id."""
 
@@ -89,18 +89,18 @@ class Texts:
         return text.published or LAST, -len(text.runs), id
 
 
-def independent(members: Sequence[Seen], copies: Mapping[str, str]) -> list[Seen]:
+def independent(members: Sequence[Read], copies: Mapping[str, str]) -> list[Read]:
     """The members without those told by a copy of a text that another article tells already: of each text the
     original counts, else the first of its copies."""
     chosen: dict[str, str] = {}
     for one in members:
-        id = one.article
+        id = one.parsed.article.id
         if id not in copies:
             chosen[id] = id
         else:
             chosen.setdefault(copies[id], id)
     counted = set(chosen.values())
-    return [one for one in members if one.article in counted]
+    return [one for one in members if one.parsed.article.id in counted]
 
 
 def sample(runs: Runs) -> list[int]:

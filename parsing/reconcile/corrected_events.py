@@ -166,9 +166,7 @@ class _Rows:
         if place is None:
             return []
         told = zip(self._seen.of(place), self._seen.span(place), strict=True)
-        return [
-            (_words(one.parsed.article.text[one.event.start : one.event.end]), number) for one, number in told
-        ]
+        return [(_words(one.read().parsed.article.text[one.start : one.end]), number) for one, number in told]
 
 
 def _words(text: str) -> str:
@@ -182,4 +180,4 @@ def _is_most_of(one: str, other: str) -> bool:
 
 
 def _distance(one: SeenEvent, source: SourceRef) -> tuple[bool, int, int]:
-    return one.event.date != source.date, abs(one.event.start - source.start), one.event.start
+    return one.date != source.date, abs(one.start - source.start), one.start

@@ -93,10 +93,11 @@ def _is_named(one: SeenQuote) -> bool:
 def _side(one: SeenQuote) -> frozenset[str]:
     """By what an accusation may name the one who denies: as an actor, or as the country of that name; and
     whomever the denial itself names."""
-    start, end = one.quote.speaker_start or 0, one.quote.speaker_end or 0
+    read = one.read()
+    start, end = read.quote.speaker_start or 0, read.quote.speaker_end or 0
     home = (
         country.code
-        for country in one.parsed.countries
+        for country in read.parsed.countries
         if any(start <= mention.start < end for mention in country.mentions)
     )
     return frozenset((one.speaker_id or "", *home)) - {""} | one.names
@@ -119,15 +120,17 @@ def _right_before(number: int, seen: Sights[SeenQuote], kind: str) -> int | None
     """The statement of another in the sentence before the denial, of the `kind` that its noun names, if any.
     One that names who denies it may then stand further back."""
     one, first = seen[number], seen.span(seen.article_of(number)).start
-    at = one.quote.start if one.quote.speaker_start is None else min(one.quote.start, one.quote.speaker_start)
+    read = one.read()
+    speaker, text, quotes = read.quote.speaker_start, read.parsed.article.text, read.parsed.quotes
+    at = one.start if speaker is None else min(one.start, speaker)
     for other in range(number - 1, max(first, number - _MOST_COMPARED) - 1, -1):
         that = seen[other]
-        if that.quote.end > at or (kind and _who(that) == _who(one)):
+        if that.end > at or (kind and _who(that) == _who(one)):
             continue
-        between = one.parsed.article.text[that.quote.end : at]
+        between = text[that.end : at]
         near = len(between) <= _FARTHEST_BACK and len(_SENTENCE_END.findall(between)) <= 1
         aimed = bool(kind) and one.speaker_id in that.names and len(between) <= _FARTHEST_AIMED
-        meant = (near or aimed) and fits(kind, that.quote, aimed) and not that.denies
+        meant = (near or aimed) and fits(kind, quotes[that.number], aimed) and not that.denies
         return other if meant and _is_by_other(one, that) else None
     return None
 

@@ -19,7 +19,7 @@ from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.event_groups import Days, Groups
 from parsing.reconcile.likeness import alike, is_vote
-from parsing.reconcile.seen import RANK, SeenEvent
+from parsing.reconcile.seen import RANK, ReadEvent, SeenEvent
 from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.two import are_two
 from parsing.reconcile.when import DAYS_BEFORE, MONTH, states_day
@@ -86,7 +86,7 @@ def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | 
         return
     met: Counter[str] = Counter()
     for one in events:
-        sentence = " ".join(_text(one).split())
+        sentence = " ".join(one.read().parsed.article.text[one.start : one.end].split())
         yield text, sentence, met[sentence]
         met[sentence] += 1
 
@@ -182,7 +182,7 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|who)\b", r
 _STATUSES: tuple[Status, ...] = ("occurred", "scheduled", "alleged", "denied")
 
 
-def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) -> LoggedEvent:
+def log_event(id: str, members: Sequence[ReadEvent], copies: Mapping[str, str]) -> LoggedEvent:
     """The row of that id, from all that tell an event, which are in order of publication. `copies`: as
     `Texts.copies` gives them."""
     counted = independent(members, copies)
@@ -212,15 +212,15 @@ def log_event(id: str, members: Sequence[SeenEvent], copies: Mapping[str, str]) 
     )
 
 
-def _best_dated(members: Sequence[SeenEvent]) -> list[SeenEvent]:
+def _best_dated(members: Sequence[ReadEvent]) -> list[ReadEvent]:
     """Of each article the telling with the best founded date: what “the palace said” may be still to come."""
-    best: dict[str, SeenEvent] = {}
+    best: dict[str, ReadEvent] = {}
     for one in sorted(members, key=lambda one: (RANK[one.event.basis], _width(one))):
         best.setdefault(one.parsed.article.id, one)
     return list(best.values())
 
 
-def _reads_best(members: Sequence[SeenEvent], chief: SeenEvent) -> SeenEvent:
+def _reads_best(members: Sequence[ReadEvent], chief: ReadEvent) -> ReadEvent:
     """Of the members dated like the chief the first whose summary is a clause and names who acts."""
     alike_dated = [
         one for one in members if one.days == chief.days and RANK[one.event.basis] <= RANK["inferred"]
@@ -231,15 +231,15 @@ def _reads_best(members: Sequence[SeenEvent], chief: SeenEvent) -> SeenEvent:
     )
 
 
-def _width(one: SeenEvent) -> int:
+def _width(one: ReadEvent) -> int:
     return one.days[1] - one.days[0] if one.days else 0
 
 
-def _distinct(members: Sequence[SeenEvent], field: str) -> tuple[str, ...]:
+def _distinct(members: Sequence[ReadEvent], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for one in members for id in getattr(one, field)))
 
 
-def _parts(members: Sequence[SeenEvent]) -> dict[str, ActorPart]:
+def _parts(members: Sequence[ReadEvent]) -> dict[str, ActorPart]:
     """Who takes part, and as what: the part of the first that says more than that they are named."""
     parts: dict[str, ActorPart] = {}
     for one in members:
@@ -249,18 +249,14 @@ def _parts(members: Sequence[SeenEvent]) -> dict[str, ActorPart]:
     return parts
 
 
-def _text(one: SeenEvent) -> str:
-    return one.parsed.article.text[one.event.start : one.event.end]
-
-
-def _sources(members: Sequence[SeenEvent], copies: Mapping[str, str]) -> Iterator[Source]:
+def _sources(members: Sequence[ReadEvent], copies: Mapping[str, str]) -> Iterator[Source]:
     for one in members:
         event = one.event
         yield Source(
             article=one.parsed.article.id,
             start=event.start,
             end=event.end,
-            text=_text(one),
+            text=one.parsed.article.text[event.start : event.end],
             date=event.date,
             basis=event.basis,
             how=event.how,

@@ -15,15 +15,9 @@ from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import is_daily
 from parsing.words import containment, stem
 
-_AGAIN = re.compile(
-    r"\b(?:after-?shocks?|again|another|consecutive|continu(?:ed|es|ing)|fresh|further|(?:quarter|semi)-?finals?|"
-    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|still|successive|toll)\b",
-    re.IGNORECASE,
-)
 _ENDINGS = ("", "s", "ed")
 """With which a base form may get another stem."""
 _NUMBER = re.compile(r"[\d.,]+")
-_LAW = re.compile(r"\b([^\W\d_]+)\s+(?:act|bill|budget|decree|law|treaty)\b", re.IGNORECASE)
 _RECURRING = frozenset({"AID", "ASSAULT", "CONSULT", "INVESTIGATE", "MOBILIZE", "PROTEST"})
 """Types of what the same do to the same day after day."""
 _FEWEST = 3
@@ -36,7 +30,7 @@ _FEWEST_DEAD = 3
 
 def is_once(one: SeenEvent, other: SeenEvent) -> bool:
     """Two papers tell of what happens once, in words that leave no doubt."""
-    if one.parsed is other.parsed or one.event.status != other.event.status:
+    if one.place == other.place or one.status != other.status:
         return False
     once = (
         _same_accident(one, other)
@@ -50,7 +44,7 @@ def is_once(one: SeenEvent, other: SeenEvent) -> bool:
 
 def can_recur(one: SeenEvent, other: SeenEvent) -> bool:
     """It may have happened again: of a kind that does, counted differently, or said to have."""
-    if not {one.event.type, other.event.type}.isdisjoint(_RECURRING):
+    if not {one.type, other.type}.isdisjoint(_RECURRING):
         return True
     again = not (one.words & other.words).isdisjoint(_stems("recurring") | _stems("campaign"))
     return again or _recurs(one, other) or _counts_differ(one, other)
@@ -63,12 +57,7 @@ def _counts_differ(one: SeenEvent, other: SeenEvent) -> bool:
 
 def _recurs(one: SeenEvent, other: SeenEvent) -> bool:
     """One of them says that it was not the first, or which it was, and the other does not."""
-    return _marks(one) != _marks(other)
-
-
-def _marks(one: SeenEvent) -> set[str]:
-    text = one.parsed.article.text
-    return {mark.group().lower() for mark in _AGAIN.finditer(text, one.event.start, one.event.end)}
+    return one.again != other.again
 
 
 @cache
@@ -120,7 +109,7 @@ def _same_accident(one: SeenEvent, other: SeenEvent) -> bool:
 
 def _tells_accident(one: SeenEvent) -> bool:
     """That it happened or killed, not what was done about it."""
-    accident = one.event.type == "DISASTER" or not one.words.isdisjoint(_stems("accident"))
+    accident = one.type == "DISASTER" or not one.words.isdisjoint(_stems("accident"))
     return accident and not one.deed.isdisjoint(_stems("accident") | _kills())
 
 
@@ -134,7 +123,7 @@ def _same_person(one: SeenEvent, other: SeenEvent) -> bool:
     mine, theirs = ({*_patients(seen)} for seen in (one, other))
     if mine.isdisjoint(theirs):
         return False
-    if one.event.type == other.event.type == "RESIGN":
+    if one.type == other.type == "RESIGN":
         return True
     return not _deeds(one).isdisjoint(_deeds(other))
 
@@ -160,14 +149,8 @@ def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
     passed = not (shared.isdisjoint(_stems("law")) or shared.isdisjoint(_stems("vote")))
     if not (passed or not shared.isdisjoint(_stems("capture"))):
         return False
-    laws = _laws(one), _laws(other)
+    laws = one.laws, other.laws
     return not (all(laws) and laws[0].isdisjoint(laws[1])) and _is_alike(one, other)
-
-
-def _laws(one: SeenEvent) -> set[str]:
-    """Stems of what laws are called: “the pension bill”."""
-    named = _LAW.findall(one.parsed.article.text, one.event.start, one.event.end)
-    return {stem(word) for word in named if word.lower() not in lexicon.words("stop-words")}
 
 
 def _same_toll(one: SeenEvent, other: SeenEvent) -> bool:

@@ -16,6 +16,7 @@ from itertools import chain, repeat
 
 from msgspec import Raw, Struct, msgpack
 
+from parsing.reconcile.again import again_in, laws_in
 from parsing.reconcile.content import Content, Named
 from parsing.reconcile.counts import Count, counts_in
 from parsing.reconcile.denying import can_be_denied, denies, points_back, stance
@@ -102,6 +103,11 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     setting: Named | None
     """What the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
+    """What it counts."""
+    again: frozenset[str]
+    """The words that say that it was not the first of its kind, or which."""
+    laws: frozenset[str]
+    """Stems of what the laws are called that it names."""
     quotes: tuple[tuple[int, int], ...]
     """Where each quote begins that begins in it, and its place among those of the article."""
     mark: str
@@ -260,6 +266,8 @@ class _Telling:
             named,
             self._settings.get((event.start, event.end)),
             tuple(counts_in(self._parsed, event.start, event.end)),
+            again_in(text, event.start, event.end),
+            laws_in(text, event.start, event.end),
             self._quotes_in(event),
             mark(self._parsed.article.id, event.start, text[event.start : event.end]),
         )

@@ -15,7 +15,7 @@ from parsing.edtf import bounds
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.known_actors import KnownRow
-from parsing.reconcile.seen import RANK, SeenQuote, overlaps
+from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
 from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedQuote, Source
 from parsing.words import containment
@@ -139,7 +139,7 @@ def _far_apart(one: SeenQuote, other: SeenQuote) -> bool:
 
 def log_quote(
     id: str,
-    members: Sequence[SeenQuote],
+    members: Sequence[ReadQuote],
     actors: Mapping[str, KnownRow],
     copies: Mapping[str, str],
     denies: tuple[str, ...],
@@ -175,7 +175,7 @@ def log_quote(
     )
 
 
-def _said(members: Sequence[SeenQuote]) -> tuple[str | None, Basis]:
+def _said(members: Sequence[ReadQuote]) -> tuple[str | None, Basis]:
     """The best founded date, the earliest among equals."""
     dated = [(RANK[one.quote.basis], one.quote.date, one.quote.basis) for one in members if one.quote.date]
     if not dated:
@@ -184,7 +184,7 @@ def _said(members: Sequence[SeenQuote]) -> tuple[str | None, Basis]:
     return date, basis
 
 
-def _countries_near(one: SeenQuote) -> list[str]:
+def _countries_near(one: ReadQuote) -> list[str]:
     """Countries named within the quote."""
     quote = one.quote
     return [
@@ -194,7 +194,7 @@ def _countries_near(one: SeenQuote) -> list[str]:
     ]
 
 
-def _source(one: SeenQuote, copies: Mapping[str, str]) -> Source:
+def _source(one: ReadQuote, copies: Mapping[str, str]) -> Source:
     quote = one.quote
     return Source(
         article=one.parsed.article.id,

@@ -64,7 +64,7 @@ def quote_rows(
     denied = find_denials(said, told, memory.statements, changed)
 
     def logged(group: int) -> LoggedQuote:
-        members = _by_publication(said[number] for number in told.groups[group])
+        members = [one.read() for one in _by_publication(map(said.__getitem__, told.groups[group]))]
         denies = tuple(told.ids[other] for other in denied.get(group, ()))
         return log_quote(told.ids[group], members, articles.actors, articles.copies, denies)
 
@@ -97,7 +97,8 @@ def event_rows(
     memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
 
     def logged(id: str, members: Iterable[int]) -> LoggedEvent:
-        return log_event(id, _by_publication(seen[number] for number in members), articles.copies)
+        told_by = [one.read() for one in _by_publication(map(seen.__getitem__, members))]
+        return log_event(id, told_by, articles.copies)
 
     made: dict[int, Kept] = {}
     noted = {group: Row() for group in memory.corrected}

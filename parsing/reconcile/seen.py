@@ -96,21 +96,31 @@ class SeenQuote:
     mark: str
 
     @property
-    def parsed(self) -> ParsedArticle:
-        return self.shelf[self.place]
-
-    @property
     def article(self) -> str:
         """`Article.id`"""
         return self.shelf.articles[self.place].id
 
-    @property
-    def quote(self) -> Quote:
-        return self.parsed.quotes[self.number]
+    def read(self) -> ReadQuote:
+        """The quote itself, with its article."""
+        parsed = self.shelf[self.place]
+        quote = parsed.quotes[self.number]
+        return ReadQuote(parsed, quote, self.speaker_id, self.hearer_id, self.dated)
 
     @property
     def published(self) -> str | None:
         return self.shelf.articles[self.place].published
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuote:
+    """A quote with its article: what its row is made of."""
+
+    parsed: ParsedArticle
+    quote: Quote
+    speaker_id: str | None
+    hearer_id: str | None
+    dated: bool
+    """These three as in `SeenQuote`."""
 
 
 def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
@@ -189,6 +199,8 @@ class SeenEvent:
     end: int
     next: int
     """Where a sentence that follows right after it begins."""
+    date: str | None
+    """EDTF"""
     basis: Basis
     status: Status
     type: str | None
@@ -216,19 +228,20 @@ class SeenEvent:
     setting: frozenset[str]
     """Ids and codes that the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
+    again: frozenset[str]
+    laws: frozenset[str]
+    """These three as in `EventOutline`."""
     latest: int | None
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
     parts: tuple[ActorPart, ...]
     """The part of each of `actors`."""
     mark: str
 
-    @property
-    def parsed(self) -> ParsedArticle:
-        return self.shelf[self.place]
-
-    @property
-    def event(self) -> Event:
-        return self.parsed.events[self.number]
+    def read(self) -> ReadEvent:
+        """The event itself, with its article."""
+        parsed = self.shelf[self.place]
+        event = parsed.events[self.number]
+        return ReadEvent(parsed, event, self.actors, self.parts, self.quotes, self.days, self.counts)
 
     @property
     def article(self) -> str:
@@ -248,6 +261,20 @@ class SeenEvent:
     def matter(self) -> frozenset[str]:
         """`words` without `deed`."""
         return self.words - self.deed
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event with its article: what its row is made of."""
+
+    parsed: ParsedArticle
+    event: Event
+    actors: tuple[str, ...]
+    parts: tuple[ActorPart, ...]
+    quotes: tuple[str, ...]
+    days: tuple[int, int] | None
+    counts: tuple[Count, ...]
+    """These five as in `SeenEvent`."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -296,6 +323,7 @@ def _see_event(
         one.start,
         one.end,
         one.next,
+        one.date,
         one.basis,
         one.status,
         one.type,
@@ -313,6 +341,8 @@ def _see_event(
         names.union(map(intern, one.words)),
         names if one.setting is None else _names(one.setting, actors),
         one.counts,
+        one.again,
+        one.laws,
         _last_day(one.latest),
         tuple(parts.values()),
         one.mark,

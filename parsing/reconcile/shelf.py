@@ -24,7 +24,7 @@ from parsing.reconcile.runs import Runs, runs_from, runs_of
 from parsing.records import ParsedArticle
 from parsing.separating import is_split, separate, splits_names
 
-_MOST_HELD = 64
+_MOST_HELD = 256
 """Whole articles that are in memory at a time."""
 
 
