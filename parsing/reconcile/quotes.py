@@ -16,6 +16,7 @@ from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
+from parsing.reconcile.senses import is_negated, may_share, read, senses_of
 from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedQuote, Source
 from parsing.words import containment
@@ -28,6 +29,12 @@ _LEAST_OF_LONGER_RETOLD = 0.45
 _FEW_RETOLD = 3
 """Share of the longer one's words where no more than the fewest are in common, or no more than a few in what
 reporters tell in their own words: “against meddling” is no threat to those who meddle."""
+_SAME_SENSE = 0.4
+"""Likeness of what says the same in other words: less than that of words in common."""
+_LEAST_SENSES = 0.75
+"""Share of the longer one's senses, stems and names that both then have."""
+_COUNTS_TWICE = "=~"
+"""One key each for a sense: as much as a stem counts."""
 _UNNAMED = 0.75
 _FEWEST_UNNAMED = 3
 """What it takes where one article does not name the speaker: “the party said”."""
@@ -53,6 +60,7 @@ def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
     """Puts the quotes that `told` does not know yet into its groups: of those that are one statement."""
     for _, one in seen.since(len(told.group_of)):
         keys = [f"{who} {stem}" for who in (_speaker(one), "") for stem in one.stems]
+        keys += {f"{_speaker(one)} {sign}{sense}" for sense in senses_of(one.stems) for sign in _COUNTS_TWICE}
         votes = Counter(chain.from_iterable(map(told.latest, keys)))
         alike_ones = [
             (likeness, -group)
@@ -74,9 +82,30 @@ def _speaker(one: SeenQuote) -> str:
 def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
     """How much the quote is like a group's, 0 where it is not a variant of any, or shares no matter with
     one of them: likeness does not pass on from one to the next."""
-    if any((one.stems & other.stems) <= one.names for other in members):
-        return 0.0
-    return max(_alike(one, other) for other in members)
+    if all(not (one.stems & other.stems) <= one.names for other in members):
+        alike = max(_alike(one, other) for other in members)
+        if alike:
+            return alike
+    return _SAME_SENSE if all(_is_same_in_sense(one, other) for other in members) else 0.0
+
+
+def _is_same_in_sense(one: SeenQuote, other: SeenQuote) -> bool:
+    """What two articles quote one speaker with, said on one day, in other words of the same sense: “We rule
+    out nothing”, “Nothing is excluded”."""
+    if one.place == other.place or not (one.day and other.day) or abs(one.day - other.day) > 1:
+        return False
+    if not (_speaker(one) == _speaker(other) != "?" and one.plain and other.plain):
+        return False
+    least = _LEAST_SENSES * max(len(one.stems), len(other.stems))
+    if not len(one.stems & other.stems) < may_share(one.stems, other.stems) >= least:
+        return False
+    first, second = (read(seen.plain, seen.stems, seen.names) for seen in (one, other))
+    shared, apart = first.matter & second.matter, first.matter ^ second.matter
+    if first.negated != second.negated or any(word[:1].isdigit() for word in apart):
+        return False
+    if len(shared) == 1:
+        return not (apart or first.points or second.points)
+    return len(shared) >= least
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:
@@ -103,10 +132,15 @@ def _is_one_breath(one: SeenQuote, other: SeenQuote) -> bool:
     one is a piece of the other."""
     if one.place != other.place or "indirect" in (one.kind, other.kind):
         return False
-    if one.plain in other.plain or other.plain in one.plain:
+    if _is_piece(one, other):
         return False
     first, second = sorted((one, other), key=lambda seen: seen.start)
     return first.end >= second.start or first.lines[1] == second.lines[0]
+
+
+def _is_piece(one: SeenQuote, other: SeenQuote) -> bool:
+    """The words of the one, between quotation marks, are words of the other."""
+    return one.plain in other.plain or other.plain in one.plain
 
 
 def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
@@ -122,7 +156,8 @@ def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
     ):
         return False
     if told == _FEWEST_SHARED:
-        return of_longer >= _LEAST_OF_LONGER
+        agrees = _is_piece(one, other) or is_negated(one.plain) == is_negated(other.plain)
+        return agrees and of_longer >= _LEAST_OF_LONGER
     return told > _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
 
 

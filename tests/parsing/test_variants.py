@@ -121,3 +121,57 @@ def test_likeness_does_not_pass_on() -> None:
     found = groups(*(f"{_INTRO}“{words},” Orla Venn said." for words in (first, second, third)))
     assert all(not {first, third} <= set(group) for group in found)
     assert [first, second] in found
+
+
+SAME_SENSE = [
+    ("We rule out nothing", "Nothing is excluded"),
+    ("We will not accept interference in our elections", "No meddling in our vote will be tolerated"),
+    ("Any pressure on the dockers is unacceptable", "No pressure on the dockers can be tolerated"),
+    ("The answer to the strike must be firm", "The response to the strike has to be strong"),
+    ("I will not step down", "I shall not resign"),
+    ("We shall protect our frontiers", "We will defend our borders"),
+    ("Fraud at the port is impossible", "No fraud is possible at the port"),
+    ("We don’t fear anyone", "We are afraid of nobody"),
+]
+OTHER_SENSE = [
+    ("We rule out nothing", "We are afraid of nothing"),
+    ("We rule out a strike", "Nothing is excluded"),
+    ("We rule out nothing", "The rule is clear"),
+    ("That is unacceptable", "This is intolerable"),
+    ("We will not accept interference in our elections", "We accept no delay of the vote"),
+    ("We will not accept interference in our elections", "We will answer any meddling in our vote"),
+    ("The port is responsible for the flood", "The port is not to blame for the flood"),
+    ("I will resign in June", "I will not step down"),
+    ("We shall take the next step", "I shall resign"),
+    ("We shall protect our frontiers", "We will defend our enemies"),
+    ("We condemn the assault on the lighthouse", "We denounce the attack on the ferry"),
+    ("The council made a grave mistake", "The mayor committed an error"),
+    ("We start talks in Skarn", "Negotiations will begin with Brightwater"),
+    ("We reduce the fee to 20", "The fee is cut to 30"),
+    ("We help our friends", "We need our partners"),
+    ("The dockers will win", "Victory over the storm was ours"),
+    ("We accept the result", "The outcome is unacceptable"),
+    ("The threat is real", "The danger is over"),
+    ("Nobody will stop the ferry", "No one can halt the strike"),
+    ("We must defend the pier", "We will protect the lighthouse"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_SENSE)
+def test_other_words_of_the_same_sense_are_one_statement(one: str, other: str) -> None:
+    texts = f"{_INTRO}“{one},” Orla Venn said.", f"{_INTRO}“{other},” said Venn."
+    assert groups(*texts) == [[one, other]]
+    assert groups(texts[0], texts[1].replace("said Venn", "said Brekk")) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_SENSE)
+def test_other_statements_of_one_speaker_on_one_day_are_not(one: str, other: str) -> None:
+    assert groups(f"{_INTRO}“{one},” Orla Venn said.", f"{_INTRO}“{other},” said Venn.") == []
+
+
+def test_words_of_the_same_sense_on_another_day_are_another_statement() -> None:
+    log = reconcile(
+        parse_article(Article(f"paper {day}", f"{_INTRO}“{words},” Orla Venn said.", published=day))
+        for day, words in (("2031-05-03", "We rule out nothing"), ("2031-05-09", "Nothing is excluded"))
+    )
+    assert [len(row.sources) for row in log.quotes] == [1, 1]
