@@ -1,6 +1,7 @@
 """Bytes → text: the encoding a byte order mark or the file names, else UTF-8, else the likeliest.
 
-What is no UTF-8 is guessed by charset-normalizer, which is imported only then.
+What is no UTF-8 is guessed: single bytes by the letters of languages, others by charset-normalizer, which is
+imported only then.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from parsing.readers.alphabets import ranked
 from parsing.readers.model import Unreadable
 
 _MARKS = (
@@ -18,33 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSED = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
-]  # fmt: skip
-_LATIN = ["cp1252", "cp1250", "cp1254", "cp1257"]
-"""Those of them that have Latin letters alone."""
-_WEST = (
-    r"\x00-\x7f\xa0£©®°«»§½·¡¿€‚„…†‡‰‹›‘’“”•–—™"
-    "ŠŒŽšœžŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ"
-)
-_WESTERN = re.compile(f"[{_WEST}]*+")
-"""What cp1252 gives in Western European news; no þ ð ý, which are the ş ğ ı of Turkish."""
-_WESTERN_SHARE = 0.07
-"""French has 4 letters with marks in 100, Czech 13."""
-_FIRST_LETTER = 0xC0
-"""In cp1252: what is below is mostly quotation marks and dashes, of which a short text may have many."""
-_LATIN_SHARE = 0.2
-"""No language in Latin letters has more of them with marks."""
-_OTHER_WORD = re.compile(rb"[\xc0-\xff]{4}")
-"""Four letters beyond ASCII in a row, as no word in Latin letters has them."""
-_ODD = re.compile(
-    rf"[^{_WEST}]|(?<=[a-zà-ÿ,.!?])[À-ÞŠŒŽŸ]|(?<=[,!?])[à-ÿšœž]|"
-    "(?<=[A-Za-z])[£©®°«»§½¿¡€‚„†‡‰‹›™“”](?=[a-z])"
-)
-"""What no Western European text has, and one read in the wrong encoding does: “cafŽ”, “itÕs”, “m‡s”."""
-_MOST_ODD = 0.05
-"""Of what is beyond ASCII, in the right encoding."""
+_GUESSED = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"]
+"""Those that charset-normalizer tells apart; of the others it knows too little in a few words."""
 _BEFORE, _BEHIND = 4_000, 40_000
 """Bytes around the first that is no UTF-8 from which the encoding is guessed."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -143,30 +120,12 @@ def _likeliest(data: bytes, at: int, whole: bool) -> str:
     sample = data[max(0, at - _BEFORE) : at + _BEHIND]
     if len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise Unreadable("binary, not text")
-    if _is_mac(sample) and _decodes(data, "mac_roman", whole):
-        return "mac_roman"
-    western = bool(_WESTERN.fullmatch(sample.decode("cp1252", "replace")))
-    beyond = sum(byte >= _FIRST_LETTER for byte in sample)
-    if western and beyond <= max(3, _WESTERN_SHARE * len(sample)) and _decodes(data, "cp1252", whole):
-        return "cp1252"
+    found = next((one for one in ranked(sample) if _decodes(data, one, whole)), None)
+    if found:
+        return found
     from charset_normalizer import from_bytes
 
-    guessed = _LATIN if _is_latin(sample) else _GUESSED
-    if not western:
-        guessed = [one for one in guessed if one != "cp1252"]
-    best = from_bytes(sample, cp_isolation=guessed, enable_fallback=False).best()
+    best = from_bytes(sample, cp_isolation=_GUESSED, enable_fallback=False).best()
     if best is None or not _decodes(data, best.encoding, whole):
         raise Unreadable(f"no encoding fits: not UTF-8, byte 0x{data[at]:02x} at {at}")
     return best.encoding
-
-
-def _is_latin(sample: bytes) -> bool:
-    """Whether it is in a language of Latin letters, some of them with marks."""
-    beyond = sum(byte >= _FIRST_LETTER for byte in sample)
-    return beyond <= _LATIN_SHARE * len(sample) and not _OTHER_WORD.search(sample)
-
-
-def _is_mac(sample: bytes) -> bool:
-    """Whether an old Macintosh wrote it: odd in cp1252, and not in that encoding."""
-    odd, odd_before = (len(_ODD.findall(sample.decode(one, "replace"))) for one in ("mac_roman", "cp1252"))
-    return odd < odd_before and odd <= _MOST_ODD * sum(byte >= 0x80 for byte in sample)
