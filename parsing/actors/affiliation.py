@@ -123,7 +123,7 @@ def _beside(text: str, names: list[Name], places: Places) -> Home | None:
 
 
 def _by_article(countries: tuple[Country, ...]) -> Home | None:
-    """The country most stated mentions are of, by the first of them, where none has more mentions."""
+    """The country most stated mentions are of, and the first of all, where none has more mentions."""
     stated = {c.code: [mention for mention in c.mentions if mention.tier == "stated"] for c in countries}
     counts = Counter({code: len(mentions) for code, mentions in stated.items()})
     if not counts:
@@ -131,6 +131,8 @@ def _by_article(countries: tuple[Country, ...]) -> Home | None:
     code, most = counts.most_common(1)[0]
     mentions = Counter({country.code: len(country.mentions) for country in countries})
     if most < 2 or most < _DOMINANT * counts.total() or mentions[code] < max(mentions.values()):
+        return None
+    if stated[code][0].start > min(told[0].start for told in stated.values() if told):
         return None
     return Home(code, "inferred", "article", stated[code][0].start, stated[code][0].end)
 

@@ -50,6 +50,14 @@ _LOOK_BACK = 24
 _HEADS = ("organisation-heads", "place-heads", "event-heads", "facility-heads", "newspaper-heads", "roles")
 _NO_SURNAMES = frozenset({"power"})
 
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+_NO_NOUN_AFTER = re.compile(
+    r"['’.,;:)\"”]|$| (?:and|also|was|is|has|had|who|did|does|will|would|could|can|may|might|must|should"
+    r"|said|says|told|added|wrote|asked|denied|whose|in|on|at|to|from|for|with|by)\b"
+)
+_BELIEVERS = frozenset({"Christian"})
+"""First names that are adjectives too: “Christian German charities”."""
+
 _DOLLAR_AFTER = re.compile(r" ?\$")
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
 _LONGEST_NAME = 64
@@ -75,7 +83,7 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     if _DOLLAR_AFTER.match(text, match.end):
         return False
     if evidence == "demonym":
-        return not _is_language(text, match)
+        return not (_is_language(text, match) or _is_surname(text, match, persons, openings))
     if evidence == "seat":
         return not _HOUSE_AFTER.match(text, match.end)
     if _ADDRESS_AFTER.match(text, match.end) or _is_ship_or_storm(text, match):
@@ -113,6 +121,15 @@ def _is_language(text: str, match: Found) -> bool:
     return bool(_before(text, match, _IN_BEFORE)) and bool(_PHRASE_ENDS.match(text, match.end))
 
 
+def _is_surname(text: str, match: Found, persons: set[str], openings: frozenset[int]) -> bool:
+    """“Ruth Dane”, and “Dane said” where she is named so; not “the Dane said”, “Danish shops”."""
+    if _has_first_name(text, match, openings):
+        return True
+    if match.place.surface.title() not in persons or _before(text, match, _ARTICLE_BEFORE):
+        return False
+    return bool(_NO_NOUN_AFTER.match(text, match.end))
+
+
 def _is_newspaper(text: str, match: Found) -> bool:
     """“Boston Globe”, “Sydney Morning Herald”: a paper, which need not write about its town."""
     after = match.end
@@ -129,11 +146,11 @@ def _is_newspaper(text: str, match: Found) -> bool:
 def _is_person(text: str, match: Found, openings: frozenset[int]) -> bool:
     """“Jack London”, “Mr. Ireland”, “Paris Hilton”, “Chad Brown”, “(Velt Jordan/Wire)”."""
     surface = match.place.surface
-    if (
-        not match.place.senses
-        or " " in surface
-        or match.place.senses[0].evidence not in {"name", "city", "region"}
-    ):
+    if not match.place.senses or " " in surface:
+        return False
+    if match.place.senses[0].evidence == "demonym":
+        return _has_first_name(text, match, openings)
+    if match.place.senses[0].evidence not in {"name", "city", "region"}:
         return False
     if _CREDIT_AFTER.match(text, match.end) and _before(text, match, _FIRST_IN_CREDIT):
         return True
@@ -149,6 +166,8 @@ def _has_first_name(text: str, match: Found, openings: frozenset[int]) -> bool:
     ):
         return False
     name = before[1]
+    if match.place.senses[0].evidence == "demonym" and (is_place(name) or name in _BELIEVERS):
+        return False
     # “Will Turkey …” opens a sentence: its capital says nothing.
     opens = before.start(1) in openings and name.lower() in lexicon.words("common-words")
     return bool(_TITLE.fullmatch(name)) or (name.lower() in lexicon.pairs("first-names") and not opens)
