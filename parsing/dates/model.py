@@ -70,6 +70,10 @@ class Context:
     """The year mentioned last, also in passing."""
     day_first: bool | None = None
     """Numeric dates: 15/02 rather than 02/15; None where the text does not show which."""
+    passage: tuple[str, int] | None = None
+    """The last date told with its month and year, or dated by such a one, and where it ends."""
+    by_passage: bool = False
+    """The year found last is that of the passage."""
     votes: set[str] = field(default_factory=set)
     """Days told beside a vote."""
     cues: tuple[tuple[int, int], list[Cue]] | None = None

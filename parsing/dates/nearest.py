@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
+from parsing.dates.passage import passage_year
 from parsing.dates.tense import is_attributive, is_put_off, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
@@ -20,10 +21,12 @@ _AGAINST = 240
 def year_for(
     context: Context, span: tuple[int, int], month: int, day: int = 0, weekday: int | None = None
 ) -> int | None:
-    """The year of `month` (and `day`): nearest to `context.now`, not against the tense. None: unknown.
+    """The year of `month` (and `day`): that of the passage, else the one nearest to `context.now` and not
+    against the tense. None: unknown.
 
     A weekday that was written beside narrows the choice to years in which it agrees.
     """
+    context.by_passage = False
     if context.narrative:
         return _told_year(context, month)
     if (ranged := _range_year(context, span[0], month)) is not None:
@@ -32,6 +35,10 @@ def year_for(
     if now is None:
         return None
     said = _tense(context, span)
+    told = None if weekday or said == "future" else passage_year(context, span[0], month, day)
+    context.by_passage = told is not None
+    if told is not None:
+        return told
 
     def cost(candidate: tuple[int, dt.date, dt.date]) -> int:
         _, first, last = candidate

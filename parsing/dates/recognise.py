@@ -10,6 +10,7 @@ from functools import cache
 
 from parsing.dates.fragments import expand, without_names
 from parsing.dates.model import Context, DateRule, Reading
+from parsing.dates.passage import note_passage
 from parsing.dates.rules import RULES
 from parsing.dates.rules.votes import note_vote
 from parsing.dates.tense import is_told
@@ -87,7 +88,9 @@ def _match(context: Context, at: int, end: int) -> Found | None:
         if match and reading:
             found = Found(match.start(), match.end(), rule.name, reading)
             if grain(reading.value):
-                context.note(reading, is_told(context, found.start, found.end))
+                happened = is_told(context, found.start, found.end)
+                context.note(reading, happened)
+                note_passage(context, found.start, found.end, reading, happened)
                 note_vote(context, found.start, found.end, reading.value)
             return found
     return None

@@ -135,3 +135,20 @@ LIFE = (
 )
 def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> None:
     assert last(LIFE + told)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bank failed in October 2009. In November its chief resigned.", "2009-11"),
+        ("War came in November 1939. On 9 February the fleet sailed.", "1940-02-09"),
+        ("He fell ill on 9 May 2011. The jury heard that he died on 12 May.", "2011-05-12"),
+        ("He was held on 4 May 2011 and died on 6 June.", "2011-06-06"),
+        ("In 1995 she was jailed. The following March she escaped.", "1996-03"),
+        ("She was appointed in June 2011. She resigned in January.", "2017-01"),
+        ("The trade deal of May 2011 failed. The mayor resigned in January.", "2017-01"),
+        ("She was appointed in December 2011. She will resign on 3 March.", "2017-03-03"),
+    ],
+)
+def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str) -> None:
+    assert last(text)[0] == value

@@ -66,7 +66,9 @@ def _pointed_month(match: re.Match[str], context: Context) -> Reading | None:
     if now is None:
         return unplaced(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     year = now.year
-    if which in ("last", "past", "this past", "previous") and month >= now.month:
+    if which == "following" and context.last and len(context.last) == len("2017"):
+        year += 1  # “in 1995 …; the following March”
+    elif which in ("last", "past", "this past", "previous") and month >= now.month:
         year -= 1
     elif which in ("next", "coming", "this coming", "following") and month <= now.month:
         year += 1
