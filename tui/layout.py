@@ -79,8 +79,9 @@ def arrange(app: DatelineApp) -> None:
         if overlay.display and not overlay.is_attached:  # the first frame does without
             app.main.mount(overlay)
     styled = app.evidence.is_attached  # what is not on the screen yet will be
-    app.screen.set_class(is_wide(size), "-wide", update=styled)
-    app.screen.set_class(is_tall(size), "-tall", update=styled)
+    desk = app.screen_stack[0]  # the palette may lie over it
+    desk.set_class(is_wide(size), "-wide", update=styled)
+    desk.set_class(is_tall(size), "-tall", update=styled)
     app.evidence.set_class(not shown & _MAIN, "-alone")
     for pane in LIST_PANES:
         widget = app.list_of(pane)

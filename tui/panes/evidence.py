@@ -64,22 +64,19 @@ class Evidence(Pager):
             return
         row, source = self._row, self._row.sources[self._source]
         told = self._said(row, source) if isinstance(row, LoggedQuote) else self._happened(row)
-        claims = [
-            told,
-            *map(self._one_line, denials(self.reader, row)),
-            *map(_marked, self._notes),
-            *map(_disagreement, row.conflicts),
-        ]
+        denied = map(self._one_line, denials(self.reader, row))
+        claims, doubts = [told, *denied, *map(_marked, self._notes)], [*map(_disagreement, row.conflicts)]
         dated, heading = _dated(row, source), self._heading(source)
         text, others = self._text(source), self._others(row)
         if self.size.height >= _ROOMY:
-            self.show_blocks([dated, *claims, Content(), heading, *text, Content(), *others])
+            self.show_blocks([dated, *claims, *doubts, Content(), heading, *text, Content(), *others])
         else:
-            self.show_blocks([self._one_line(dated), self._one_line(heading), *text, *claims, *others])
+            head = map(self._one_line, (dated, *doubts, heading))
+            self.show_blocks([*head, *text, *claims, *others])
 
     def _one_line(self, line: Content) -> Content:
-        """Cut where the line would wrap, with the scroll bar and a cell of air on either side."""
-        return line.truncate(max(self.size.width - 3, 1), ellipsis=True)
+        """Cut where the line would wrap."""
+        return line.truncate(self.text_width, ellipsis=True)
 
     # -------------------------------------------------------------- what is claimed
 
@@ -116,7 +113,7 @@ class Evidence(Pager):
         parsed = self.reader.articles[source.article]
         text = parsed.article.text
         paragraph = paragraph_at(text, source.start, source.end)
-        context = max((self.size.height - 3) // 3, 1) * max(self.size.width, 20)
+        context = max((self.size.height - 3) // 3, 1) * max(self.text_width, 20)
         yield passage(text, source.start, source.end, list(_marks(source)), context)
         if source.date_start is not None and source.date_end is not None:
             elsewhere = source.date_end <= paragraph.start or source.date_start >= paragraph.end
@@ -142,7 +139,7 @@ class Evidence(Pager):
             return
         articles = [self.reader.articles[source.article].article for source in row.sources]
         told = tellings(row)
-        names = [_name(article, article.id not in told, self.size.width // 3) for article in articles]
+        names = [_name(article, article.id not in told, self.text_width // 3) for article in articles]
         width = max(cell_len(name) for name in names)
         for number, (source, name) in enumerate(zip(row.sources, names, strict=True)):
             yield Content.assemble(
@@ -152,7 +149,7 @@ class Evidence(Pager):
                     f"  {date_label(source.date):{DATE_WIDTH}} ",
                     "conflict" if source.date != row.date else "dim",
                 ),
-                fit_line(source.text, max(self.size.width - width - DATE_WIDTH - 8, 10)).rstrip(),
+                fit_line(source.text, max(self.text_width - width - DATE_WIDTH - 5, 10)).rstrip(),
             )
 
 

@@ -100,7 +100,7 @@ class Footer(Widget):
         return line
 
     def _typing(self) -> Iterator[tuple[str, str]]:
-        typed_in = self.app.focused
+        typed_in = self.screen.focused
         ids = (widget.id for widget in typed_in.ancestors) if typed_in else ()
         return (hint for id in ids for hint in _TYPING.get(id or "", ()))
 
@@ -113,7 +113,7 @@ class Footer(Widget):
     def _entries(self) -> list[tuple[int, str, str, Action]]:
         """(cell it begins at, keys, word, action). How to get help and out stands at the right; of the others
         as many as fit, none beside what is said, and none at all where a line is typed in."""
-        if self.app.focused:
+        if self.screen.focused:
             return []
         *others, help_hint, quit_hint = footer_hints(self._actions)
         last = _length(help_hint) + 2 + _length(quit_hint)

@@ -26,7 +26,7 @@ class Help(Pager):
 
     def on_resize(self) -> None:
         """Two columns where there is room for them."""
-        width = self.size.width - 3
+        width = self.text_width
         keys, rest = list(_keys(self._actions)), [*_marks(), Content(), *_filter()]
         if width < _TWO_COLUMNS:
             self.show_blocks([*keys, Content(), *rest])

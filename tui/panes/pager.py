@@ -39,6 +39,11 @@ class Pager(ScrollView):
     def scroll_lines(self, count: int) -> None:
         self.scroll_to(y=round(self.scroll_y) + count, animate=False, force=True, immediate=True)
 
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text: a cell of air on either side, room for the scroll bar."""
+        return max(self.scrollable_content_region.width - 2, 1)
+
     def on_resize(self) -> None:
         self._wrap()
 
@@ -47,9 +52,7 @@ class Pager(ScrollView):
         self.post_message(self.Pressed(self))
 
     def _wrap(self) -> None:
-        width = self.scrollable_content_region.width - 2
-        if width < 1:
-            return
+        width = self.text_width
         wrapped = [block.wrap(width) for block in self._blocks]
         self._lines = [line for lines in wrapped for line in lines]
         self.virtual_size = Size(0, len(self._lines))

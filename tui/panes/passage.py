@@ -61,8 +61,10 @@ def passage(text: str, start: int, end: int, marks: Iterable[Mark], context: int
         _cut_after(text, end, paragraph.end, context),
     )
     words = clean_line(text[left:right]).rstrip()
-    lead = "… " if left > paragraph.start else ""
-    content = Content(lead + words + (" …" if right < len(text[: paragraph.end].rstrip()) else ""))
+    lead = "…\N{NO-BREAK SPACE}" if left > paragraph.start else ""
+    content = Content(
+        lead + words + ("\N{NO-BREAK SPACE}…" if right < len(text[: paragraph.end].rstrip()) else "")
+    )
     for mark_start, mark_end, style in marks:
         begin, stop = max(mark_start, left) - left + len(lead), min(mark_end, right) - left + len(lead)
         if begin < stop:

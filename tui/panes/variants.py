@@ -53,7 +53,7 @@ class Variants(Pager):
         ours, theirs = _words(base), _words(source)
         found = differences(ours, theirs)
         left, right = _marked(ours, found.left, "missing"), _marked(theirs, found.right, "added")
-        width = self.size.width - 3
+        width = self.text_width
         if not (found.left or found.right):
             yield self._heading(source)
             yield Content.styled("word for word the same", "dim")
