@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.errors import PyPdfError
 
 from parsing.lexicon import words
+from parsing.readers.columns import FEWEST_ROWS, in_columns
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.services import exported, split_export
@@ -18,9 +20,13 @@ from parsing.records import Article
 
 _HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-\u2010\u00ad])[ \t]*\n([a-zà-öø-ÿ]{1,40})(?![^\W\d_])")
 _NUMBER = re.compile(r"\d+")
+_MOST_LINES = 4
+"""Of what heads or foots a page."""
 _FEWEST_PAGES = 3
 """From which on a line that most pages have is told from the text."""
 _PROGRAM_TITLE = re.compile(r"^(?:untitled|microsoft word)\b|\.(?:docx?|indd|qxd|pdf|rtf)$", re.IGNORECASE)
+_NOT_LAID_OUT = (ArithmeticError, AttributeError, LookupError, PyPdfError, TypeError, ValueError)
+"""What the library raises on a page of which it can read the text, but not how it is laid out."""
 _ENDED = re.compile(r"[.!?:][\"'”’»)\]]*$")
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -31,13 +37,25 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
     reader = PdfReader(io.BytesIO(read_bytes(stored, LARGEST_WHOLE)))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("needs a password")
-    text = _joined([page.extract_text().strip() for page in reader.pages])
+    text = _joined([_page_text(page) for page in reader.pages])
     if not text.strip():
         raise Unreadable("no text in it: its pages are pictures")
     if documents := split_export(text):
         yield from exported(documents, stored)
         return
     yield Reading((Article(stored.id, text + "\n", _title(reader), path=stored.where),))
+
+
+def _page_text(page: PageObject) -> str:
+    """Its text; in columns where it has some and was drawn across them."""
+    drawn = page.extract_text().strip()
+    if drawn.count("\n") < FEWEST_ROWS:
+        return drawn
+    try:
+        laid_out = page.extract_text(extraction_mode="layout")
+    except _NOT_LAID_OUT:
+        return drawn
+    return in_columns(drawn, laid_out)
 
 
 def _joined(pages: Sequence[str]) -> str:
@@ -59,8 +77,8 @@ def _unbroken(match: re.Match[str]) -> str:
 def _without_margins(pages: Sequence[str]) -> list[str]:
     """Without the lines that head or foot most pages, and page numbers."""
     split = [page.split("\n") for page in pages]
-    for place in (0, -1):
-        while margin := _margin([lines[place] for lines in split if lines]):
+    for place in [0] * _MOST_LINES + [-1] * _MOST_LINES:
+        if margin := _margin([lines[place] for lines in split if lines]):
             for lines in split:
                 if lines and _numberless(lines[place]) == margin:
                     del lines[place]

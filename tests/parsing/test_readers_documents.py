@@ -64,8 +64,8 @@ def test_a_document(tmp_path: Path) -> None:
     assert reason(tmp_path, "b.docx", b"PK no") == "not a .docx document"
 
 
-def pdf(*pages: list[str], title: str = "") -> bytes:
-    """A PDF of one-font pages, by hand: objects, their offsets, and where the table of those begins."""
+def pdf(*pages: list[str] | str, title: str = "") -> bytes:
+    """A PDF of pages in one font, each given as lines or as what draws it, by hand: objects, then their places."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -74,7 +74,7 @@ def pdf(*pages: list[str], title: str = "") -> bytes:
         f"<</Title({title})/CreationDate(D:20200101000000Z)>>",
     ]
     for number, lines in enumerate(pages):
-        shown = " ".join(f"({line}) Tj T*" for line in lines)
+        shown = lines if isinstance(lines, str) else " ".join(f"({line}) Tj T*" for line in lines)
         stream = f"BT /F1 12 Tf 14 TL 50 750 Td {shown} ET"
         page = f"<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 3 0 R>>>>/Contents {6 + 2 * number} 0 R"
         objects.append(f"{page}/MediaBox[0 0 600 800]>>")
@@ -207,6 +207,54 @@ def test_a_hyphen_at_the_end_of_a_line_is_a_part_of_some_words_only(tmp_path: Pa
     lines = ["The ferry will be discon-", "tinued; a well-", "known owner of Skerry-", "holm said so."]
     (article,) = read(tmp_path, "a.pdf", pdf(lines)).articles
     assert article.text == "The ferry will be discontinued; a well-known owner of Skerryholm said so.\n"
+
+
+ACROSS = "Ferry line to close on Friday, the owner of the ships says in the town hall"
+LEFT = [
+    "The ferry line between the two",
+    "islands will close on Friday,",
+    "its owner said after a week of",
+    "storms that broke both of its",
+    "ships and left hundreds in the",
+    "harbour, many of them children",
+]
+RIGHT = [
+    "from the outer islands. The new",
+    "ministry said it would look for",
+    "another company before autumn,",
+    "but gave no promise. A union of",
+    "sailors wants the state to run",
+    "the ships until the spring.",
+]
+
+
+def beside(*columns: list[str]) -> bytes:
+    """A PDF whose text is drawn row by row, below a line that goes across."""
+    drawn = [f"1 0 0 1 50 700 Tm ({ACROSS}) Tj"]
+    for row, cells in enumerate(zip(*columns, strict=True)):
+        drawn += [f"1 0 0 1 {50 + 260 * at} {680 - 14 * row} Tm ({cell}) Tj" for at, cell in enumerate(cells)]
+    return pdf(" ".join(drawn))
+
+
+def test_columns_that_are_drawn_row_by_row_are_read_one_after_the_other(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.pdf", beside(LEFT, RIGHT)).articles
+    assert article.text.split("\n") == [ACROSS, *LEFT, *RIGHT, ""]
+
+
+def test_columns_that_are_drawn_one_after_the_other_stay(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.pdf", pdf([*LEFT, *RIGHT])).articles
+    assert article.text.split("\n") == [*LEFT, *RIGHT, ""]
+
+
+def test_the_rows_of_a_table_stay_rows(tmp_path: Path) -> None:
+    table = beside([f"Island {number}" for number in range(8)], [f"{number}00 people" for number in range(8)])
+    (article,) = read(tmp_path, "a.pdf", table).articles
+    assert "Island 3 300 people" in " ".join(article.text.split())
+
+
+def test_a_pdf_of_pages_that_are_all_alike_keeps_them(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.pdf", pdf(*[[FIRST] * 20] * 3)).articles
+    assert article.text.count(FIRST) == 36
 
 
 def test_what_heads_and_foots_the_pages_of_a_pdf_is_no_text(tmp_path: Path) -> None:
