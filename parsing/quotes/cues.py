@@ -20,6 +20,8 @@ _PARTICLES = {"on": "goes on", "back": "answers back", "in": "breaks in"}
 """A word behind a verb -> the group of the verbs that say, with it, that somebody speaks."""
 _CITING = {("per",), ("to", "quote")}
 """Source cues that are often something else."""
+_OPEN_ENDINGS = ("ed", "ing", "s")
+"""Of verbs that are cues only beside a quotation."""
 _LONGEST_AGENT = 8
 """Tokens of “by a local paper” in “was quoted by a local paper as saying”."""
 _LONGEST_NAMED = 8
@@ -71,9 +73,9 @@ def verbs() -> dict[str, Verb]:
 def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
     """The cues of a sentence in order; in a title a verb may have a capital."""
     cues = []
-    known = verbs()
+    known, sources = verbs(), _sources()
     for number, token in enumerate(tokens):
-        source = _source_at(tokens, number)
+        source = _source_at(tokens, number) if token.word in sources else None
         if source:
             cues.append(Cue(number, number + len(source), number, "source", " ".join(source), "c"))
             continue
@@ -83,7 +85,9 @@ def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
             start, _ = _helpers(tokens, number - 1)
             cues.append(Cue(start, number + 1, number - 1, "finite", f"go {token.word}", "q"))
             continue
-        verb = known.get(token.word) or _beside_quotation(tokens, number)
+        verb = known.get(token.word)
+        if verb is None and token.word.endswith(_OPEN_ENDINGS):
+            verb = _beside_quotation(tokens, number)
         if verb and not token.possessive:
             cue = _read(tokens, number, verb)
             if cue:
@@ -99,7 +103,7 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _source_at(tokens: Sequence[Token], number: int) -> tuple[str, ...] | None:
-    for words in _sources().get(tokens[number].word, ()):
+    for words in _sources()[tokens[number].word]:
         if tuple(token.word for token in tokens[number : number + len(words)]) == words:
             return words if words not in _CITING or _cites(tokens, number) else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from parsing import lexicon
 from parsing.quotes.cues import Cue
@@ -32,13 +33,14 @@ def quoting_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
     behind a colon, “a headline from the Port Post, which is read here: “…””."""
     if not any(token.kind == "quote" for token in tokens):
         return
+    nouns = _with_words()
     for number, token in enumerate(tokens):
-        if token.kind != "word" or token.possessive:
+        if token.word not in nouns or token.kind != "word" or token.possessive:
             continue
         who, end = None, 0
         if token.word in group("quoted noun"):
             who, end = _owner(tokens, number), _past_joint(tokens, number + 1)
-        if who is None and token.word in group("quoted noun") | group("work") | group("bears words"):
+        if who is None:
             who, end = _author(tokens, number), _past_colon(tokens, number + 1)
         if who and end < len(tokens) and tokens[end].kind == "quote":
             yield Cue(number, end, number, "noun", token.word, "q"), who
@@ -81,6 +83,11 @@ def claims_words(tokens: Sequence[Token]) -> bool:
     return (tokens[0].word in group("points at words") and _claim(tokens, 0) is not None) or (
         tokens[0].word in ("so", "thus") and len(tokens) > 2 and tokens[1].word in group("never a noun")
     )
+
+
+@cache
+def _with_words() -> frozenset[str]:
+    return group("quoted noun") | group("work") | group("bears words")
 
 
 def _past_joint(tokens: Sequence[Token], end: int) -> int:

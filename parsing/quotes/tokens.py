@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from parsing import lexicon
@@ -105,7 +105,13 @@ def _is_plural(word: str) -> bool:
 
 
 def _word(match: re.Match[str]) -> Token:
-    written = match.group()
+    word, kind, possessive, capital = _read(match.group())
+    return Token(*match.span(), word, kind, possessive, capital)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(written: str) -> tuple[str, Kind, bool, bool]:
+    """The word in small letters, its kind, and whether it is a possessive and has a capital."""
     word = written.lower().rstrip(".!").replace("’", "'")
     possessive = word.endswith(("'s", "s'"))
     if possessive:
@@ -113,4 +119,4 @@ def _word(match: re.Match[str]) -> Token:
     capital = written[0].isupper()
     initial = written.isupper() and (len(word) == 2 or (len(word) == 1 and written.endswith(".")))
     named = capital and (word not in word_class() or initial)
-    return Token(match.start(), match.end(), word, "name" if named else "word", possessive, capital)
+    return word, "name" if named else "word", possessive, capital

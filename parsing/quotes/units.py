@@ -30,9 +30,8 @@ class Unit:
     @property
     def is_title(self) -> bool:
         """Its words are capitalised, as in a headline."""
-        words = [token for token in self.tokens if token.kind in ("name", "word")]
-        long = [token for token in words if len(token.word) > 3]
-        return len(long) > 2 and sum(token.capital for token in long) >= 0.8 * len(long)
+        long = [token.capital for token in self.tokens if len(token.word) > 3 and token.kind != "number"]
+        return len(long) > 2 and sum(long) >= 0.8 * len(long)
 
     @property
     def is_bare(self) -> bool:
