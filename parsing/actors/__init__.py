@@ -54,7 +54,7 @@ def find_actors(
     starts = [name.start for name in of_kind["person"]]
     actors = [
         _person(text, person, places, countries, starts, language)
-        for joined in persons.join_persons(text, of_kind["person"])
+        for joined in persons.join_persons(text, of_kind["person"], places)
         for person in part_namesakes(text, joined, places)
     ]
     actors += [

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsing import lexicon
+from parsing.actors.alike import parts_of
 from parsing.actors.names import Name
-from parsing.actors.persons import parts_of
 from parsing.actors.places import Places
 from parsing.actors.roles import Role
 from parsing.actors.vocabulary import fold

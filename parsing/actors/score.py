@@ -15,10 +15,10 @@ from functools import cache
 from math import sqrt
 
 from parsing import lexicon
+from parsing.actors.alike import is_typo, parts_of
 from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
 from parsing.actors.organisations import acronyms, key_of
-from parsing.actors.persons import is_typo, parts_of
 from parsing.actors.places import Places
 from parsing.actors.recognised import RecognisedNames
 from parsing.actors.shape import shape

@@ -12,6 +12,7 @@ from parsing import lexicon
 _OTHER_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "ı": "i", "’": "'", "‘": "'"}
 )
+_CONTRACTED = re.compile(r"'(?:d|ll|m|re|ve)$")
 _ROLE_ENDINGS = ("owner", "keeper", "maker", "ologist", "ographer", "sportsman", "sportswoman", "shareholder")
 _PREFIXES = frozenset({"co", "de", "e", "ex", "re", "tv", "uk", "un", "us", "x"})
 _SUBJECT_BEFORE = re.compile(
@@ -97,3 +98,19 @@ def is_honorific(word: str) -> bool:
     """Whether `word`, as written, is a title in front of a name: `Mr`, `Sheikh`."""
     titles = lexicon.words("honorifics")
     return word in titles or (word[-1] == "." and word.isupper() and word.capitalize() in titles)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_function_word(word: str) -> bool:
+    """Whether `word`, a contracted verb left off, is one like `the`, `when` or `we'll`."""
+    return _CONTRACTED.sub("", fold(word)) in lexicon.words("function-words")
+
+
+def is_head(word: str) -> bool:
+    """Whether an organisation's name ends in `word`: `Ministry`, `Bank`."""
+    return word in lexicon.words("organisation-heads")
+
+
+def opens_name(word: str) -> bool:
+    """Whether an organisation's name that begins with `word` goes on behind an `of`: `Bank of England`."""
+    return word in lexicon.words("organisation-openers")

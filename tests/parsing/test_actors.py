@@ -65,6 +65,8 @@ def mentions(text: str, kind: str) -> list[str]:
         ("They sang with KP Sandmark and K P Rosvelt.", ["KP Sandmark", "K P Rosvelt"]),
         ("The writer and broadcaster Daniel Rosvelt sang.", ["Daniel Rosvelt"]),
         ("A pro-Europe Martin Delacroix won the debate.", ["Martin Delacroix"]),
+        ("Sen. Arne Holt, R-Idaho, who met Rep. Luz Vega (D-N.Y.), left.", ["Arne Holt", "Luz Vega"]),
+        ("Delmar CEO Richard Holt left. Stephen King sang.", ["Richard Holt", "Stephen King"]),
         (
             "Martina Keller ( Austria ) beat Anna Lindholm ( Sweden ) in the final.",
             ["Martina Keller", "Anna Lindholm"],

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsing.actors import find_actors
+from parsing.actors.alike import is_same, is_typo, parts_of
 from parsing.actors.organisations import acronyms
-from parsing.actors.persons import is_same, is_typo, parts_of
 from parsing.segments import segment
 
 
@@ -149,3 +149,10 @@ def test_parts_of_a_name_in_their_order_can_be_the_same(one: str, other: str) ->
 
 def test_acronyms_come_with_and_without_small_words() -> None:
     assert acronyms("Federation of Island Growers") == {"FOIG", "FIG"}
+
+
+def test_holders_of_different_posts_whose_names_are_a_letter_apart_are_two() -> None:
+    text = "Serbia's intelligence chief, Marko Vulvar, left. President Marko Vulkar said so. Vulvar smiled."
+    assert actors_over(text) == [{"Marko Vulvar", "Vulvar"}, {"Marko Vulkar"}]
+    text = "President Arthur Sendarika sat. President Arthur Sendarka said so. Arthur Sendarka rose."
+    assert actors_over(text) == [{"Arthur Sendarika", "Arthur Sendarka"}]

@@ -133,6 +133,12 @@ def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about() -> 
     assert minister.affiliation == Affiliation("article", "Norway", 28, 34)
 
 
+def test_an_office_is_not_of_a_country_that_comes_after_another() -> None:
+    text = "Oslo, Norway, waited. Israel and Israelis offered aid to Israel. Minister Kari Solheim said so."
+    solheim = next(a for a in find_actors(text, segment(text), find_countries(text, segment(text))) if a.role)
+    assert solheim.country is None
+
+
 def test_an_office_is_not_of_a_country_that_another_is_mentioned_more_than() -> None:
     text = (
         "Leeds sat. Money went to Panama, he said of Panama. Leeds and London wait. Prosecutor Ana Dorn left."

@@ -58,6 +58,8 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "It paid US$ 18 million, then A$2 million and U.S.$3 more.",
         "HMS London met the ferry Star of Malta and the tanker “Panama Spirit” there.",
         "Cyclone Gombe and Hurricane Florence are over.",
+        "Ruth Dane resigned. Dane said she was ill.",
+        "They met Peter German and Ali English, 34.",
         "A judge, India Mason, heard Georgia Smith and Jordan Pickett.",
     ],
 )
@@ -80,6 +82,8 @@ def test_no_mention(text: str) -> None:
         ("The worst storm Ireland has seen hit the ferry Norway bought.", ["IE", "NO"]),
         ("Georgia Power cut bills. Georgia Hill Farmers sued.", ["US"]),
         ("Troops left Goma. Congo and Rwanda blame each other.", ["CD", "RW"]),
+        ("Christian German charities met.", ["DE"]),
+        ("Hans Pole ran. The Pole in the race lost, and Polish fans wept.", ["PL"]),
         ("Turkey is eaten with gravy at Thanksgiving.", []),
         ("Turkey and Greece met in Ankara.", ["TR", "GR"]),
     ],
