@@ -65,7 +65,7 @@ def test_a_document(tmp_path: Path) -> None:
 
 
 def pdf(*pages: list[str] | str, title: str = "") -> bytes:
-    """A PDF of pages in one font, each given as lines or as what draws it, by hand: objects, then their places."""
+    """A PDF of pages in one font, each given as lines or as what draws it: objects, then their places."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
