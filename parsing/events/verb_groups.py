@@ -29,6 +29,11 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s
 _CAUSE = re.compile(r"\w+(?:able|ible|ous|ful|ion|ness|ity|ance|ence|[^su]s)")
 _BLANK = 2
 """Blanks from which something stood between two words."""
+_DETERMINERS = frozenset({"a", "an", "another", "her", "his", "its", "no", "the", "their"})
+_FIGURE = 5
+"""Characters between two words with a figure between them: “a 12-billion”."""
+_LONGEST_OBJECT = 6
+"""Words from a determiner to the last of the noun it leads to."""
 _FARTHEST = 4
 """Words from an auxiliary to its verb."""
 
@@ -180,11 +185,28 @@ def _plain_verb(tokens: Sequence[Token], number: int) -> _Group | None:
         return None  # “the wounded”, “a site called Harbour Watch”
     if _is_described(tokens, number):
         return None  # “the widely used harbour”
+    if word in verb_class("doubtful") and _ends_object(tokens, number):
+        return None  # “approved a tax cut”
     if past or (before and word in participles and word not in verb_class("no participle")):
         return "past", number, False
     if word not in presents or _is_plural(tokens, number):
         return None
     return "present", number, False
+
+
+def _ends_object(tokens: Sequence[Token], number: int) -> bool:
+    """What a verb before it is done to begins with a determiner and ends with the word, but for a verb of
+    saying or of a relative clause: “said the firm cut jobs”, “the yard that built the ship cut jobs”."""
+    for place in range(number - 1, max(0, number - _LONGEST_OBJECT), -1):
+        word, verb = tokens[place].word, tokens[place - 1]
+        if tokens[place + 1].start - tokens[place].end > _FIGURE or not word[0].isalpha():
+            return False
+        if word in _DETERMINERS:
+            opens = {token.word for token in tokens[max(0, place - 4) : place - 1]}
+            done = _is_past(verb.word, _irregular()[0]) and tokens[place].start - verb.end <= _BLANK
+            says = verb.word in lexicon.words("reporting-verbs")
+            return done and not says and opens.isdisjoint(verb_class("subordinator"))
+    return False
 
 
 def _is_name(first: Token, second: Token) -> bool:

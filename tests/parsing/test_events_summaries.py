@@ -216,3 +216,16 @@ def test_a_long_apposition_is_left_out_where_the_verb_would_not_be_reached() -> 
         "long years, told the port that the old lighthouse had failed."
     )
     assert events(text)[0].summary == "Pavel Brandt … told the port that the old lighthouse had failed."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet approved a 12-billion-euro tax cut on Monday.",
+        "Selm Ferries cut its full-year profit forecast on Monday.",
+        "The yard that built the ship cut 300 jobs on Monday.",
+        "After a long night talks between the dockers and Halden Lines collapsed on Monday.",
+    ],
+)
+def test_a_noun_that_could_be_a_verb_stays_with_its_clause(text: str) -> None:
+    assert [event.summary for event in events(text)] == [text]
