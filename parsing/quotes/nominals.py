@@ -18,7 +18,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _BEHIND_HEAD = re.compile(r" (?:of|for|at|in|to|from|with|on) |,")
 _BEFORE_NAME = re.compile(r"(?:((?:[\w-]+ ){1,4})|\b[Tt]he ((?:[\w-]+ ){0,3}[\w-]+), )\[?\Z")
 """“Admiral Brekk”, “the harbour minister, Orla Venn”; a link's bracket may open before the name."""
-_APPOSITION = re.compile(r", (?:the|an?) ((?:[\w-]+ ){0,3}[\w-]+)")
+_BEHIND_NAME = re.compile(r"(?:,| is| was) (?:the|an?) ((?:[\w’-]+ ){0,3}[\w-]+)")
 _OF_MANY = ("s", "men", "women", "ese", "sh", "ch")
 _REACH = 60
 """Code points before a name in which its title stands."""
@@ -99,26 +99,29 @@ def _kind(noun: str) -> ActorKind | None:
 
 
 def describe(text: str, actor: Actor) -> Named:
-    """The actor with its role, the titles before its mentions and, of a body, its name and apposition."""
+    """The actor with its role, the titles before its mentions, what these are said to be and, of a body, its
+    name."""
     titles = [_title(actor.role)] if actor.role else []
     for mention in actor.mentions:
         before = _BEFORE_NAME.search(text[max(0, mention.start - _REACH) : mention.start])
         titles.append(_words(before.group(1) or before.group(2)) if before else ())
-        behind = _APPOSITION.match(text, mention.end) if actor.kind == "organization" else None
-        titles.append(_up_to_noun(_words(behind.group(1))) if behind else ())
+        behind = _BEHIND_NAME.match(text, mention.end)
+        titles.append(_up_to_noun(_words(behind.group(1)), actor.kind) if behind else ())
     if actor.kind == "organization":
-        titles.append(_words(actor.name))
+        titles.append(_title(actor.name))
     return Named(actor, tuple(dict.fromkeys(t for t in titles if t and _kind(t[-1]) == actor.kind)))
 
 
-def _up_to_noun(words: tuple[str, ...]) -> tuple[str, ...]:
-    ends = (at for at, word in enumerate(words, 1) if word in group("kind of body"))
+def _up_to_noun(words: tuple[str, ...], kind: ActorKind) -> tuple[str, ...]:
+    ends = (at for at, word in enumerate(words, 1) if _kind(word) == kind)
     return words[: next(ends, 0)]
 
 
 def _title(role: str) -> tuple[str, ...]:
-    """“director of the port” -> (“director”,): the noun of a role is its last word before a preposition."""
-    return _words(_BEHIND_HEAD.split(role, maxsplit=1)[0])
+    """“director of the port” -> (“the”, “port”, “director”): the noun of a role is its last word before a
+    preposition; what stands behind that may stand before the noun as well, “the port director”."""
+    head, *tail = _BEHIND_HEAD.split(role, maxsplit=1)
+    return (*_words(tail[0] if tail else ""), *_words(head))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ def quotes_of(text: str) -> list[Quote]:
         ("Tide FM rejected the charge. The broadcaster said that the pier would close.", "Tide FM"),
         ("Onward!, the party of the dockers, held a rally. The party said the pier would close.", "Onward!"),
         ("Tide FM paid Marrow Bank. The bank said that the pier would close.", "Marrow Bank"),
+        ("Hugo Aske came ashore. The agency director said that the pier would close.", "Hugo Aske"),
+        ("Tomas Brekk is the captain of the ferry. The captain said the pier would close.", "Tomas Brekk"),
     ],
 )
 def test_an_office_or_kind_means_the_one_actor_it_fits(text: str, speaker: str) -> None:
@@ -88,6 +90,7 @@ def test_an_office_or_kind_means_the_one_actor_it_fits(text: str, speaker: str) 
         ),
         ("Marrow Bank paid its debts. “The pier will close,” the party said.", "the party"),
         ("“The pier will close,” the minister said. Orla Venn left.", "the minister"),
+        ("Hugo Aske came. “The pier will close,” the port director said.", "the port director"),
     ],
 )
 def test_it_stays_words_where_none_or_two_fit(text: str, words: str) -> None:
