@@ -49,7 +49,7 @@ _HELD = re.compile(
     r"|turned out|thought|said|found|known|understood|shown|seem(?:s|ed)|appears|claim(?:s|ed|ing)) $"
 )
 """Before "to be": what somebody is held to be, not what is to come."""
-_WITH_SUBJECT = re.compile(r"(?:they|we|i) ")
+_WITH_SUBJECT = re.compile(r"(?:they|we|i|who|which) ")
 _IRREALIS = re.compile(r"(?: not)?(?: \w+ly)? have (?:been |[a-z]+ed\b)")
 _SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")

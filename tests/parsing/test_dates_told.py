@@ -152,3 +152,16 @@ def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> No
 )
 def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str) -> None:
     assert last(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She threatened to strike on Friday.", "2017-02-17"),
+        ("The firm, which reports on Friday, lost a third of its value.", "2017-02-17"),
+        ("The mayor, who leaves office in June, signed it.", "2017-06"),
+        ("She threatened him on Friday.", "2017-02-10"),
+    ],
+)
+def test_what_is_threatened_or_arranged_lies_ahead(text: str, value: str) -> None:
+    assert last(text)[0] == value

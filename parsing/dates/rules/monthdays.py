@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
-from parsing.dates.nearest import year_for
+from parsing.dates.nearest import nearest_of, year_for
 from parsing.dates.numbers import ordinal
 from parsing.dates.rules.parts import (
     POINTED_YEAR,
@@ -17,6 +17,7 @@ from parsing.dates.rules.parts import (
     pointed_year,
     weekday_number,
 )
+from parsing.dates.tense import tense
 from parsing.rules import Rule
 
 _LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*(?:,|,? (?:and|or)) $")
@@ -123,8 +124,18 @@ def _the_nth(match: re.Match[str], context: Context) -> Reading | None:
     now = context.last_day if context.last and re.match(r"\d{4}-\d\d", context.last) else context.now
     if now is None or not 1 <= day <= 31:
         return None
-    found = dt.date(now.year, now.month, day)
-    return Reading("DATE", found.isoformat(), "inferred", f"the month of {now}", now.isoformat())
+    told = dt.date(now.year, now.month, day)
+    if context.last and not (context.now and told < context.now and _is_ahead(match, context)):
+        return Reading("DATE", told.isoformat(), "inferred", f"the month of {now}", now.isoformat())
+    found = nearest_of(context, match.span(), _days_around(context.now or now, day))
+    if found is None:
+        return None
+    how = f"the nearest to {context.here} that fits the tense"
+    return Reading("DATE", found.isoformat(), "inferred", how, context.anchor)
+
+
+def _is_ahead(match: re.Match[str], context: Context) -> bool:
+    return tense(context, *match.span()) == "future"
 
 
 MONTH_DAYS: tuple[DateRule, ...] = (
@@ -185,7 +196,11 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         "the_nth",
         r"the (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th))",
         _the_nth,
-        yes=(("The court met again on the 14th.", "2017-02-14"),),
+        yes=(
+            ("The court met again on the 14th.", "2017-02-14"),
+            ("She will be heard on the 6th.", "2017-03-06"),
+            ("On Monday he fell. He will be buried on the 3rd.", "2017-03-03"),
+        ),
         no=("on the 14th floor",),
     ),
 )
