@@ -34,6 +34,9 @@ _COMPANY_BEHIND = re.compile(
     r"['’]s (?:[a-z]+ )?(?:CEO|CFO|chief executive|managing director|headquarters|shareholders|shares"
     r"|co-founder|founder|founders|customers|subsidiary|subsidiaries)\b"
 )
+_SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ii]nvestors|[Ss]hareholders) (?:of|in) $")
+_FORM_BEHIND = re.compile(r" plc\b| A/S\b")
+"""Forms of companies that are no capitalised words."""
 _SAID_IT = re.compile(r"[,.!?…][\"”’'] (?:said|says|asked|added|recalled|told) $")
 _ITSELF = re.compile(
     r"(?: (?:on )?\w+day)? (?:said|says|announced|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)?"
@@ -91,6 +94,12 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "competitor"
     elif is_first_name(name.words[0]) and _SAID_IT.search(before):
         yield "said it"
+    if behind.startswith(", which "):
+        yield "which behind"
+    if _SHARES_BEFORE.search(before):
+        yield "shares before"
+    if _FORM_BEHIND.match(behind):
+        yield "company form"
     if _is_called(before):
         yield "organisation noun before"
     if _APPOINTING.search(before) and _is_appointed(before, behind):

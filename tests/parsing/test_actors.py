@@ -100,6 +100,7 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
         ("Chair of Velt Development Company Abdullah Zuman left.", ["Velt Development Company"]),
         ("The CEO of Volmax Holdings stepped down.", ["Volmax Holdings"]),
         ("Halder Marine ASA bought Lumika Oyj.", ["Halder Marine ASA", "Lumika Oyj"]),
+        ("Shares in IG Blech fell. Bellwater plc rose.", ["IG Blech", "Bellwater"]),
         ("March Industries Inc. cut 300 jobs.", ["March Industries Inc"]),
         ("The tower is by Atelier Lamarre. UNICEF Geneva paid.", ["Atelier Lamarre", "UNICEF Geneva"]),
         (
