@@ -93,7 +93,8 @@ def event_rows(
     _name(told, "e", seen)
     places = {id: place for place, id in enumerate(ids)} if corrections else {}
     corrected, missed = correct_events(seen, told, places, corrections)
-    changed = {*lost, *told.group_of[first:], *memory.corrected}
+    before = {group for group in memory.corrected if group < len(told.groups)}
+    changed = {*lost, *told.group_of[first:], *before}
     memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
 
     def logged(id: str, members: Iterable[int]) -> LoggedEvent:

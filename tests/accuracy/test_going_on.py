@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from store.log import EventLog
 from store.query import parse_query
 from store.rows import make_rows, recall
 from tests.accuracy import gold, samples
+from tests.accuracy.at_once import at_once, rows
 
 NAMES = sorted(gold.articles())
 FORMS = ("as it is", "undated", "a year later", "without quotes", "half of it", "denied")
@@ -124,22 +124,3 @@ def correction(reader: Snapshot, kind: str) -> Change | None:
         case "merge events":
             return merge_events(reader, events[:2])
     return redate_event(reader, events[0], "2017-03")
-
-
-def at_once(log: EventLog) -> EventLog:
-    """A log of the same articles and corrections, reconciled in one go."""
-    other = EventLog(log.path.with_name("at-once.json"))
-    other.path.unlink(missing_ok=True)
-    with other.transaction() as transaction:
-        transaction.put_articles(reversed(log.articles()))
-        transaction.put_corrections(log.corrections())
-        make_rows(transaction)
-    return other
-
-
-def rows(log: EventLog) -> list[str]:
-    """The tables of rows and of corrections as they are in the file; the members of an actor in no order."""
-    tables = json.loads(log.path.read_bytes())
-    for actor in tables["actors"].values():
-        actor["members"].sort()
-    return [json.dumps(tables[name]) for name in ("events", "quotes", "actors", "corrections")]
