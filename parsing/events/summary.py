@@ -14,7 +14,6 @@ from parsing.events.shorten import LONGEST, dangles, shorten, undangled
 from parsing.events.telling import Telling
 from parsing.events.verbs import find_verbs
 
-_SPACE = re.compile(r"\s+")
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\([^()\s]{0,200}\)")  # Markdown
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}([^*\n]{1,120})\*{1,2}(?![\w*])")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,80}\)")
@@ -249,7 +248,7 @@ def _line(words: str) -> str:
     the marks of Markdown."""
     line = _LINK.sub(r"\1", words) if "](" in words else words
     line = _EMPHASIS.sub(r"\1", line) if "*" in line else line
-    line = _SPACE.sub(" ", line).strip(_MARKS)
+    line = " ".join(line.split()).strip(_MARKS)
     line = _OPENING.sub("", line) or line
     return (_without_notes(line) or line).removesuffix("…").strip(_MARKS)
 

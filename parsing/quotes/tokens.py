@@ -24,9 +24,12 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """`word` is lower-cased, without a full stop or a possessive ending."""
+    """`word` is lower-cased, without a full stop or a possessive ending.
+
+    Not frozen: every word of a text is one, and a frozen one takes twice as long to make.
+    """
 
     start: int
     end: int
