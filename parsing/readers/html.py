@@ -17,10 +17,12 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction, extract_metadata
 from trafilatura.settings import DEFAULT_CONFIG
 
+from parsing.readers.beside import drop_beside
 from parsing.readers.blocks import caption, is_markup, markup_text, paragraphs, without_title
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode, markup_charset
 from parsing.readers.jsonld import is_behind_a_wall, live_updates, news_article
+from parsing.readers.live import live_entries
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
 from parsing.readers.services import exported
@@ -32,10 +34,8 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BESIDE = frozenset({"aside", "footer", "form", "header", "nav"})
 _SHORTEST_CAPTION = 3
 _CAPTION_CLASSES = frozenset({"caption", "image-caption", "photo-caption", "wp-caption-text"})
-_MACHINERY = frozenset(
-    {"amp-ad", "amp-carousel", "amp-consent", "amp-embed", "amp-sidebar", "amp-sticky-ad", "dialog"}
-)
-"""What the AMP dialect, and HTML, has beside a story."""
+_SHORTEST = 25
+"""Code points below a headline from which on there is a story, not buttons alone."""
 _SHORTEST_WHOLE = 1500
 """Code points below which a story that has to be paid for is taken for its start."""
 _MUCH_LONGER = 2
@@ -61,15 +61,16 @@ def read_page(markup: str, about: Article, warnings: tuple[str, ...] = ()) -> Re
     Raises Unreadable.
     """
     tree = _tree(markup)
-    if updates := live_updates(tree):
+    if updates := live_updates(tree) or live_entries(tree):
         return _live(updates, _metadata(markup, about.url), about, warnings)
     stated = news_article(tree, about.url)
     captions = _take_captions(tree)
     walled = is_behind_a_wall(tree)
+    walled = drop_beside(tree) or walled
     told = _metadata(markup, about.url) | stated
     parts = without_title(_story(tree, stated.get("text", "")), told.get("title"))
     text = "\n\n".join([*parts, *captions] if any(parts) else [])
-    if not text.strip():
+    if not captions and sum(len(part) for part in parts if not part.startswith("## ")) < _SHORTEST:
         raise Unreadable("no story found in this page")
     if walled and len(text) < _SHORTEST_WHOLE:
         warnings = (*warnings, "perhaps only its start: the page says that it is not free to read")
@@ -141,8 +142,6 @@ def _is_caption(element: HtmlElement) -> bool:
 def _story(tree: HtmlElement, stated: str) -> list[str]:
     """The paragraphs of the story: as trafilatura finds it, else those of the page's article; what the page
     states of itself where that is much longer."""
-    for element in [one for one in tree.iter() if one.tag in _MACHINERY]:
-        element.drop_tree()
     page: Any = bare_extraction(tree, config=_CONFIG, include_comments=False, with_metadata=False)
     found: list[str] = []
     if page is not None and page.body is not None:

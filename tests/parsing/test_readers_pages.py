@@ -166,6 +166,52 @@ def test_what_amp_has_beside_a_story_is_left_out(tmp_path: Path) -> None:
     assert one(tmp_path, "a.html", page("", body)).text == STORY
 
 
+NOTICE = (
+    '<div id="cookie-banner"><p>We use cookies to make our pages better. By clicking you agree.</p></div>'
+)
+
+
+def test_a_notice_about_cookies_is_no_story(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.html", page("", f"{NOTICE}<div>{FIRST}</div>")).articles
+    assert article.text == f"{FIRST}\n"
+    video = f"{NOTICE}<main><h1>Video: the last ferry</h1><div>Play</div></main>"
+    assert reason(tmp_path, "b.html", page("", video)) == "no story found in this page"
+
+
+def test_what_asks_for_money_is_left_out_and_noted(tmp_path: Path) -> None:
+    asks = '<div class="paywall"><p>Subscribe now to go on reading. From €1 a week.</p></div>'
+    reading = read(tmp_path, "a.html", page("", f"<article><p>{FIRST}</p>{asks}</article>"))
+    assert reading.articles[0].text == f"{FIRST}\n"
+    assert reading.warnings == ("perhaps only its start: the page says that it is not free to read",)
+    whole = f'<article><div class="paywall">{"".join(f"<p>{one}</p>" for one in (FIRST, SECOND, THIRD) * 3)}'
+    assert THIRD in read(tmp_path, "b.html", page("", f"{whole}</div></article>")).articles[0].text
+
+
+def test_preformatted_text_keeps_its_paragraphs(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.html", page("", f"<h1>Ferry</h1><pre>{FIRST}\n\n{THIRD}</pre>")).articles
+    assert article.text.endswith(f"{FIRST}\n\n{THIRD}\n")
+
+
+ENTRIES = "".join(
+    f'<div class="post"><time datetime="2017-05-{day}T10:00">10:00</time><h2>{title}</h2><p>{text}</p></div>'
+    for day, title, text in ((31, "Ministry", THIRD), (30, "Owner", FIRST))
+)
+
+
+def test_a_live_blog_without_json_ld_is_an_article_an_entry(tmp_path: Path) -> None:
+    blog = page("", f"<main><h1>Ferry closes – live</h1>{ENTRIES}</main>")
+    owner, ministry = read(tmp_path, "a.html", blog).articles
+    assert (owner.title, owner.published, owner.text) == ("Owner", "2017-05-30", f"{FIRST}\n")
+    assert (ministry.title, ministry.published, ministry.text) == ("Ministry", "2017-05-31", f"{THIRD}\n")
+
+
+def test_other_stories_beside_one_are_no_live_blog(tmp_path: Path) -> None:
+    story = "".join(f"<p>{one}</p>" for one in (SECOND, THIRD) * 3)
+    live = f"<article><h1>Ferry closes – live</h1>{story}</article><aside>{ENTRIES}</aside>"
+    (article,) = read(tmp_path, "a.html", page("", live)).articles
+    assert SECOND in article.text
+
+
 def test_a_caption_is_known_by_its_class(tmp_path: Path) -> None:
     picture = '<div class="image"><p class="caption">The harbour of Skerry on Monday</p></div>'
     text = one(
