@@ -45,10 +45,15 @@ def _breaks(tokens: Sequence[Token], frame: Frame, cue: Cue) -> bool:
         return False
     if frame.side == "left":
         return True
+    following = tokens[cue.end] if cue.end < len(tokens) else None
+    if cue.takes == "t" and (following is None or following.word != "that"):
+        return False  # “and found it rude”
     if before.word in ("and", "but") and frame.start > 1:
         own = frame.start < cue.start and tokens[frame.start - 2].kind in ("comma", "dash")
         return own or (frame.start == cue.start and cue.lemma not in group("thought"))
-    return cue.form in ("participle", "source") and before.kind == "comma"
+    quoting = following is not None and following.kind in ("quote", "colon", "comma")
+    reports = cue.form == "source" or (cue.form == "participle" and (cue.takes != "q" or quoting))
+    return reports and before.kind == "comma"
 
 
 def _goes_past(tokens: Sequence[Token], frame: Frame, other: Frame) -> bool:
@@ -86,7 +91,7 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, cue: Cue) ->
         return end
     for at in range(start, end - 1):
         if tokens[at].kind == "comma" and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
-            return at if _is_clause(tokens[start:at]) else end
+            return at if is_clause(tokens[start:at]) else end
     return end
 
 
@@ -118,10 +123,11 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
     if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
         end = _joint(tokens, start, end)
     for at in range(start + _FEWEST_WORDS + 1, end - 1):
-        following = tokens[at + 1].word
-        if tokens[at].kind != "comma" or following not in ("who", "which", "whose", "then"):
+        joined = tokens[at + 1].word in ("and", "but")
+        following = tokens[min(at + 1 + joined, end - 1)].word
+        if tokens[at].kind != "comma" or following not in group("adds"):
             continue
-        if following == "then" or names_only or _is_clause(tokens[start:at]):
+        if following in ("then", "however") or names_only or is_clause(tokens[start:at]):
             return at
     return end
 
@@ -171,7 +177,7 @@ def _acts(tokens: Sequence[Token], at: int, end: int) -> bool:
     return word_class().get(word) == "auxiliary"
 
 
-def _is_clause(words: Sequence[Token]) -> bool:
+def is_clause(words: Sequence[Token]) -> bool:
     """It has its verb: “the pier will close”, not “the pier, which …”."""
     return has_verb(words) or any(
         token.kind == "word" and (token.word in verbs() or token.word.endswith("ed")) for token in words

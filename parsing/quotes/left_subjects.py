@@ -90,7 +90,8 @@ def _described(tokens: Sequence[Token], phrase: Subject) -> Subject | None:
 
 
 def _skip_left(tokens: Sequence[Token], end: int) -> int:
-    """The number of the last token of what stands before `end`, brackets and words of time passed over."""
+    """The number of the last token of what stands before `end`, brackets, what stands between two dashes, and
+    words of time passed over."""
     last = end - 1
     while last >= 0:
         token = tokens[last]
@@ -100,6 +101,11 @@ def _skip_left(tokens: Sequence[Token], end: int) -> int:
                 opening -= 1
             if opening <= 0:
                 return -1
+            last = opening - 1
+        elif token.kind == "dash":
+            opening = _dash_before(tokens, last)
+            if opening <= 0:
+                return last
             last = opening - 1
         elif (
             token.word in group("time")
@@ -117,6 +123,16 @@ def _skip_left(tokens: Sequence[Token], end: int) -> int:
         else:
             return last
     return last
+
+
+def _dash_before(tokens: Sequence[Token], last: int) -> int:
+    """The number of the dash that opens what the one at `last` closes; -1 where none does."""
+    for at in range(last - 1, max(-1, last - _LONGEST_ASIDE), -1):
+        if tokens[at].kind in ("quote", "stop"):
+            break
+        if tokens[at].kind == "dash":
+            return at
+    return -1
 
 
 def _phrase_left(tokens: Sequence[Token], last: int, governed: bool = False) -> Subject | None:
@@ -192,7 +208,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
         while cut < comma and tokens[cut].kind != "comma":
             cut += 1
         found = _chunk_subject(tokens, at, cut, comma)
-        if found and cut < comma:
+        if found and (cut < comma or tokens[cut - 1].kind == "close"):
             return found
         at = cut + 1
     return None

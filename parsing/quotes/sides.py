@@ -32,6 +32,13 @@ def stands_before(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
     return tokens[start - 1].kind == "quote" and not _reports(tokens, cue)
 
 
+def _governs(cue: Cue, token: Token) -> bool:
+    """“called for”, “warned against”, “vowed to”: the preposition leads to what is said."""
+    if token.word == "to":
+        return "i" in cue.takes
+    return "o" in cue.takes and token.word in ("against", "for", "on", "upon")
+
+
 def opens_sentence(token: Token) -> bool:
     """The word begins a phrase or clause that only leads up to the sentence."""
     sort = word_class().get(token.word) if token.kind == "word" else None
@@ -42,6 +49,8 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
     """Past when and where it was said; None where nothing more follows in the clause."""
     whom = hearer(tokens, cue.end) if "p" in cue.takes else None
     end = whom.end if whom else cue.end
+    if end < len(tokens) and _governs(cue, tokens[end]):
+        return end
     at = circumstance_end(tokens, end) if end < len(tokens) else end
     if whom and any(token.word == "to" for token in tokens[end : end + 2]):
         return end  # “urged the council to close the pier”

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from parsing.quotes.circumstances import after_aside, circumstance_end, says_something
 from parsing.quotes.cues import Cue
-from parsing.quotes.ends import before_aside, before_later, before_main_verb, before_resumption, has_verb
+from parsing.quotes.ends import (
+    before_aside,
+    before_later,
+    before_main_verb,
+    before_resumption,
+    has_verb,
+    is_clause,
+)
 from parsing.quotes.frames import Frame
 from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.phrases import end_of_phrase
@@ -252,7 +259,7 @@ def _is_subordinate(tokens: Sequence[Token], frame: Frame) -> bool:
     while start and tokens[start - 1].kind not in ("comma", "quote", "stop", "colon", "dash"):
         start -= 1
     if start:
-        return False
+        return tokens[start].word in ("and", "but") and tokens[start + 1].word in group("conceding")
     if frame.start == start:
         return frame.cue is not None and frame.cue.form == "participle"
     while start < frame.start and _only_leads(tokens[start]):
@@ -313,7 +320,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
     if first.word in group("roughly") and len(words) > 1 and _counts(words[1]):
-        return has_verb(words)
+        return is_clause(words)
     if first.word == "to" or word_class().get(first.word) == "preposition":
         return _takes_preposition(cue, first)
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
@@ -369,7 +376,7 @@ def _hangs(token: Token) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    return token.kind == "number" or token.word in group("share")
+    return token.kind == "number" or token.word.rpartition("-")[2] in group("share")
 
 
 def _takes_preposition(cue: Cue, first: Token) -> bool:
@@ -378,5 +385,5 @@ def _takes_preposition(cue: Cue, first: Token) -> bool:
     if "o" in cue.takes or "p" in cue.takes:
         if first.word == "for":
             return cue.lemma not in group("asks for")
-        return first.word in ("on", "about", "against", "as")
+        return first.word in ("on", "upon", "about", "against", "as")
     return "s" in cue.takes and first.word not in ("about", "by", "of", "on")

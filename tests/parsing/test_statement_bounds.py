@@ -116,6 +116,66 @@ def test_a_relative_clause_reports_no_more_than_its_own(text: str, speaker: str,
     assert (quote.speaker, quote.text) == (speaker, words)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The dockers — and with them half of the town — insisted that the port pay.",
+            "The dockers",
+            "that the port pay",
+        ),
+        (
+            "Orla Venn (Skarn), said after lunch that the pier was shut.",
+            "Orla Venn",
+            "that the pier was shut",
+        ),
+        (
+            "In May, the mayor called for Tomas Brekk to leave the race.",
+            "the mayor",
+            "for Tomas Brekk to leave the race",
+        ),
+        (
+            "The port said about half of its losses reflected the strike.",
+            "The port",
+            "about half of its losses reflected the strike",
+        ),
+        (
+            "Multiple sources close to the talks say the pier is sold.",
+            "Multiple sources close to the talks",
+            "the pier is sold",
+        ),
+        (
+            "Orla Venn called upon the mayor to close the pier.",
+            "Orla Venn",
+            "upon the mayor to close the pier",
+        ),
+        (
+            "Orla Venn said she would hold a vote, however the town has no money.",
+            "Orla Venn",
+            "she would hold a vote",
+        ),
+        (
+            "It is shut, and while Orla Venn said she would open it, nobody believes that.",
+            "Orla Venn",
+            "she would open it",
+        ),
+        (
+            "Orla Venn said the pier was old, answering the call of the town, and had to go.",
+            "Orla Venn",
+            "the pier was old, answering the call of the town, and had to go",
+        ),
+        (
+            "Orla Venn said she wanted a pier, but found the bay too deep.",
+            "Orla Venn",
+            "she wanted a pier, but found the bay too deep",
+        ),
+    ],
+)
+def test_the_whole_of_an_indirect_statement(text: str, speaker: str, words: str) -> None:
+    (quote,) = quotes_of(text)
+    assert (quote.speaker, quote.text, quote.kind) == (speaker, words, "indirect")
+
+
 def test_what_shows_something_is_not_always_a_speaker() -> None:
     assert quotes_of("The port raised its fees, which shows that it needs money.") == []
 
