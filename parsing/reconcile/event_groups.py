@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsing.reconcile.told import Told
+from parsing.reconcile.seen import SeenEvent
+from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.when import SLIP
 
+MEMBERS_COMPARED = 6
+"""Members of a group that stand for it."""
 _NEVER = 1 << 30
 """Beyond the ordinal of any day."""
 
@@ -22,19 +24,19 @@ class Days(NamedTuple):
 
 
 class Group:
-    """The days that the events of one group have together."""
+    """The days that the events of one group have together, and those that stand for it."""
 
-    __slots__ = ("earliest", "first_stated", "last_stated", "latest")
+    __slots__ = ("earliest", "first_stated", "last_stated", "latest", "standing")
 
-    def __init__(self, members: Sequence[Days] = ()) -> None:
+    def __init__(self) -> None:
         self.first_stated: int | None = None
         """First and last day that an article states for it."""
         self.last_stated: int | None = None
         self.earliest: int = _NEVER
         """First and last day of any date it is given; none holds where a member has no date."""
         self.latest: int = -_NEVER
-        for days in members:
-            self.add(days)
+        self.standing: list[SeenEvent] = []
+        """The first ones."""
 
     def add(self, days: Days) -> None:
         """Makes one more event a member."""
@@ -58,12 +60,22 @@ class Group:
 class Groups(dict[int, Group]):
     """Those of `told` by number, each made when it is asked for."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told, seen: Sights[SeenEvent]) -> None:
         super().__init__()
-        self._told = told
+        self._told, self._seen = told, seen
 
     def __missing__(self, number: int) -> Group:
         told = self._told
         members = told.groups[number] if number < len(told.groups) else ()
-        group = self[number] = Group([Days(*told.days[member]) for member in members])
+        group = self[number] = Group()
+        for member in members:
+            group.add(Days(*told.days[member]))
+        group.standing += [self._seen[member] for member in members[:MEMBERS_COMPARED]]
         return group
+
+    def put(self, number: int, one: SeenEvent, days: Days) -> None:
+        """Makes one more event a member of the group."""
+        group = self[number]
+        group.add(days)
+        if len(group.standing) < MEMBERS_COMPARED:
+            group.standing.append(one)

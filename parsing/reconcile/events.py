@@ -33,8 +33,8 @@ _FEWEST_SHARED = 2
 """Words and names without which nothing but a special key makes two events one."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
-_MEMBERS_COMPARED = 6
-"""Members of a group that stand for it."""
+_BEYOND = 1 << 40
+"""More than the number of any group."""
 _Print: TypeAlias = tuple[str, str, int]
 """The original of an article, a sentence, and which of the events that it tells."""
 
@@ -50,7 +50,7 @@ def group_events(
     texts = {**copies, **{id: id for id in copies.values()}}
     first = seen.article_of(len(told.group_of))
     printed = _printed_before(first, seen, articles, texts, told)
-    groups = Groups(told)
+    groups = Groups(told, seen)
     for article in range(first, len(articles)):
         places = _places(seen.of(article), texts.get(articles[article]))
         for one, place in zip(seen.of(article), places, strict=True):
@@ -59,8 +59,8 @@ def group_events(
             if place in printed:
                 group, keys = printed[place], set()
             else:
-                group = _most_alike(one, days, special, groups, seen, told)
-            groups[group].add(days)
+                group = _most_alike(one, days, special, groups, told)
+            groups.put(group, one, days)
             told.put(group, keys, days)
             if place:
                 printed.setdefault(place, group)
@@ -91,29 +91,27 @@ def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | 
         met[sentence] += 1
 
 
-def _most_alike(
-    one: SeenEvent, days: Days, special: Sequence[str], groups: Groups, seen: Sights[SeenEvent], told: Told
-) -> int:
+def _most_alike(one: SeenEvent, days: Days, special: Sequence[str], groups: Groups, told: Told) -> int:
     """The group the event is most like; the next number where it is like none."""
     hinted = list(chain.from_iterable(map(told.latest, special)))
     # A special key counts twice: it says more than a word.
     votes = Counter(chain(hinted, hinted, *map(told.latest, _rarest(one.content, told))))
     alike_ones = []
-    for group in _candidates(days, votes, groups):
-        standing = [seen[number] for number in told.groups[group][:_MEMBERS_COMPARED]]
-        likeness = _likeness(one, standing, 0 if group in hinted else _FEWEST_SHARED)
+    for number in _candidates(days, votes, groups):
+        group = groups[number]
+        likeness = _likeness(one, group.standing, 0 if number in hinted else _FEWEST_SHARED)
         if likeness:
-            alike_ones.append((groups[group].has_day(days), likeness, -group))
+            alike_ones.append((group.has_day(days), likeness, -number))
     return -max(alike_ones)[2] if alike_ones else len(told.groups)
 
 
 def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> float:
     """How much the event is like a member that shares `least` words and names, 0 where it is another, or
     where one of the members forbids it."""
-    best = max(
-        (alike(one, other) for other in standing if not least or len(one.content & other.content) >= least),
-        default=0.0,
-    )
+    best, content = 0.0, one.content
+    for other in standing:
+        if not least or len(content & other.content) >= least:
+            best = max(best, alike(one, other))
     if best and any(are_two(one, other) or _is_chained(one, other) for other in standing):
         return 0.0
     return best
@@ -128,12 +126,12 @@ def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int
     """The groups that share most with an event of these days, and that no date forbids."""
     first, last = days.first - DAYS_BEFORE, days.last + DAYS_BEFORE
     possible = [
-        (-count, number)
+        number - count * _BEYOND
         for number, count in votes.items()
         if (group := groups[number]).earliest <= last and group.latest >= first
     ]
     possible.sort()
-    near = (number for _, number in possible if not groups[number].is_far_from(days))
+    near = (place % _BEYOND for place in possible if not groups[place % _BEYOND].is_far_from(days))
     return islice(near, _MOST_COMPARED)
 
 

@@ -88,10 +88,12 @@ _PAIR = 2
 
 def alike(one: SeenEvent, other: SeenEvent) -> float:
     """How much two events are alike, up to 1; 0 where they are two."""
-    days = apart(one, other)
-    if days is None or (one.place == other.place and dated_apart(one, other)):
+    days, same_article = apart(one, other), one.place == other.place
+    if days is None or (same_article and dated_apart(one, other)):
         return 0.0
-    if (days == 0 and _share(one.quotes, other.quotes)) or _same_speech(one, other) or _goes_on(one, other):
+    if days == 0 and _share(one.quotes, other.quotes):
+        return 1.0
+    if same_article and (_same_speech(one, other) or _goes_on(one, other)):
         return 1.0
     met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
     strangers = not (met or near)

@@ -21,6 +21,8 @@ def apart(one: SeenEvent, other: SeenEvent) -> int | None:
     if not (one.days and other.days):
         return 0 if _may_precede(one, other) and _may_precede(other, one) else None
     gap = max(one.days[0] - other.days[1], other.days[0] - one.days[1], 0)
+    if not gap:
+        return 0
     loose = "publication" in (one.basis, other.basis)
     if loose and gap <= DAYS_BEFORE:
         return 0
