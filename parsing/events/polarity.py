@@ -23,7 +23,8 @@ _UNTIL = re.compile(r"[^,;:.]*?\buntil\b(?!\s+(?:now|then|today)\b)", re.IGNOREC
 _YET_TO = re.compile(r"(?:has|have|had)\s+yet\s+to\b", re.IGNORECASE)
 # Behind these a clause, and its subject, begins.
 _OPENING = re.compile(
-    r"[,;:—–]|\b(?:and|but|or|that|who|which|when|while|after|before|as|because|since|if|although|though|says?|said)\b"
+    r"[,;:—–]|\b(?:and|but|or|that|who|which|when|while|after|before|as|because|since|if|although|though|says?|said|"
+    r"adding|claiming|insisting|saying|stating)\b"
 )
 _CONTRADICTED = re.compile(
     r"\W*(?:(?:[A-Z][\w.’' ]{0,30}:)\s*)?\W*(?:That|This|The (?:claim|story|report|rumou?r|post|video))\s+"

@@ -70,8 +70,8 @@ def _cues() -> re.Pattern[str]:
     hearsay = one_of(form for base in _words("hearsay") for form in noun_forms(base))
     return re.compile(
         rf"\b(?P<denied>(?P<deny>{verbs_of('denying')}|{refusals()})|"
-        rf"(?:{one_of(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))\s+"
-        rf"(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?that)\b|"
+        rf"(?:{one_of(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))"
+        rf"(?:,\s[^,;.]{{0,80}},\s+|\s+(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?)that)\b|"
         rf"\b(?P<alleged>{verbs_of('claiming')}|{verbs_of('fearing')}\s+that|{_UNCONFIRMED}|{one_of(_words('wrongly'))}\s+\w+|"
         rf"(?P<hearsay>{hearsay}\b[^,;.]{{0,60}}?\b(?:say(?:s|ing)?|said|suggest(?:s|ed|ing)?|that)))\b|"
         rf"\b(?P<condition>{one_of(_words('condition'))})\b(?!\s+{one_of(_words('no condition'))}\b)"

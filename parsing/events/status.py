@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from parsing import lexicon
+from parsing.events.forms import noun_forms
 from parsing.events.polarity import denies_happening, settle_negation
 from parsing.events.scope import governor, is_of_condition, refusals, verbs_of
 from parsing.events.telling import Telling
@@ -25,6 +26,16 @@ _NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.
 _HEADED = re.compile(r"(?:[^\s,;:]+\s+){0,7}?(?P<before>[^\s,;:]+)\s+to\s+(?P<verb>[a-z]+)\b")
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
 _TOLD = ("past", "perfect", "pluperfect")
+_WRONG = re.compile(
+    r"[^.;]*?\b(?:are|is|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:baseless|fabricated|fake|false|incorrect|nonsense|not true|unfounded|untrue|wrong)\b",
+    re.IGNORECASE,
+)
+# What the deed was done for, or while: “jailed for alleged spying”, “indicted him, accusing him of fraud”.
+_WHY = re.compile(
+    r"(?:\b(?:about|after|against|amid|because\s+of|despite|following|for|into|of|on|over)\s+(?:[\w’'-]+\s+){0,3}|,\s+)\Z",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b")
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
@@ -62,6 +73,8 @@ def event_status(
     """
     verb = telling.verb
     if _CORRECTED.search(small(heard), max(start, telling.start - _FARTHEST), telling.end):
+        return "denied"
+    if _is_belied(heard, start, telling.end):
         return "denied"
     governed = governor(heard, start, verb, telling.date) if verb else None
     if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):
@@ -109,6 +122,18 @@ def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -
     return named and denies_happening(heard, settle_negation(heard, says, verb.end))
 
 
+@cache
+def _claims() -> re.Pattern[str]:
+    claims = "|".join(sorted(form for base in _words("claim") for form in noun_forms(base)))
+    return re.compile(rf"\W*(?:(?:earlier|such|the|these)\s+)?(?:{claims})\s+that\b", re.IGNORECASE)
+
+
+def _is_belied(heard: str, start: int, end: int) -> bool:
+    """“Reports that the ferry sank were wrong”, of a sentence that begins at `start`."""
+    claim = _claims().match(heard, start, end)
+    return claim is not None and _WRONG.match(heard, claim.end(), claim.end() + _FARTHEST) is not None
+
+
 def _is_announced(heard: str, telling: Telling, start: int, verb: Verb) -> bool:
     """“Said it would close by June”: of its own date, not that of the saying."""
     if telling.main or verb.tense != "modal" or not _WOULD.match(heard, verb.start):
@@ -118,7 +143,20 @@ def _is_announced(heard: str, telling: Telling, start: int, verb: Verb) -> bool:
 
 def _is_alleged(text: str, telling: Telling) -> bool:
     cues = (cue for own in telling.own for cue in _alleged().finditer(small(text), *own))
-    return any(not _NO_CLAIM.match(text, cue.end()) and not _is_aside(text, cue) for cue in cues)
+    return any(
+        not (_NO_CLAIM.match(text, cue.end()) or _is_aside(text, cue) or _says_why(text, telling.verb, cue))
+        for cue in cues
+    )
+
+
+def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
+    """What is alleged is why the deed was done, not that it was; a verb of saying is no deed."""
+    if verb is None or cue.start() < verb.end or verb.word in lexicon.words("reporting-verbs"):
+        return False
+    before = text[verb.end : cue.start()]
+    if cue.group().lower() in ("accusing", "claiming"):
+        return before.rstrip().endswith(",")
+    return not before.rstrip().endswith(",") and _WHY.search(before) is not None
 
 
 def _is_aside(text: str, cue: re.Match[str]) -> bool:

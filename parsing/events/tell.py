@@ -24,6 +24,13 @@ _NOBODY = re.compile(r"\W*(?:nothing|nobody|no one|none)\b", re.IGNORECASE)
 _RUMOURS = re.compile(
     r"\W*(?:(?:the|such|online|wild)\s+)?(?:rumou?rs?|gossip|speculation)\b[^,;:]*\Z", re.IGNORECASE
 )
+_NOTHING = re.compile(
+    r"\W*no\s+(?:\w+\s+)?(?:cause|comment|date|details?|explanation|figures?|information|motive|names?|reasons?|statement|"
+    r"word)\b",
+    re.IGNORECASE,
+)
+_SUPPOSE = re.compile(r"\W*(?:imagine|suppose|what\s+if)\b", re.IGNORECASE)
+_MARKS = re.compile(r"marks?\s+(?:\w+\s+){1,3}(?:decades|years)\s+since\b", re.IGNORECASE)
 _IF = re.compile(r"\W*(?:if|unless)\b", re.IGNORECASE)
 _MUSES = re.compile(r"\W*(?:why|how|what|where|whether)\b", re.IGNORECASE)
 _WOULD_HAVE = re.compile(r"(?:would|should)(?:n[’']t)?\s+(?:not\s+)?have\b", re.IGNORECASE)
@@ -51,6 +58,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     clause = text[telling.start : telling.end]
     if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
         return False
+    if _tells_nothing(clause, telling.main):
+        return False
     if clause.rstrip("”’\"' ").endswith(("?", "!")) or (telling.main and _APPEAL.match(clause)):
         return False
     titled = telling.main and (telling.kind != "body" or not _STOPPED.search(clause))
@@ -69,6 +78,13 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):
         return True
     return _happens(text, telling, telling.verb, bool(words), dated)
+
+
+def _tells_nothing(clause: str, main: bool) -> bool:
+    """“Suppose the ferry had sunk”, “No reason was given”, “Monday marks ten years since the raid”."""
+    if _SUPPOSE.match(clause):
+        return True
+    return main and (_NOTHING.match(clause) or _MARKS.search(clause)) is not None
 
 
 def _is_bare(telling: Telling) -> bool:

@@ -44,3 +44,25 @@ def test_a_status_follows_the_verb_and_its_object(sentence: str, status: str) ->
 def test_a_headline_tells_what_is_to_be_done(headline: str, status: str) -> None:
     article = Article("a", f"{headline}\n\nThe port is old.", published=PUBLISHED, published_basis="flag")
     assert [event.status for event in parse_article(article).events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("A grand jury indicted Pavel Brandt on Monday, accusing him of fraud.", ["occurred"]),
+        ("The mayor stepped down on Monday following allegations of fraud.", ["occurred"]),
+        ("A judge jailed Pavel Brandt on Monday for alleged spying.", ["occurred"]),
+        ("Pavel Brandt sank the ferry on Monday, prosecutors allege.", ["alleged"]),
+        ("The ferry was sunk on Monday, allegedly by Pavel Brandt.", ["alleged"]),
+        ("Claims that the bank collapsed on Monday are untrue.", ["denied"]),
+        ("Reports that the ferry sank on Monday were wrong, the port said.", ["denied"]),
+        ("The army denied it, saying no soldier was deployed on Tuesday.", ["denied", "denied"]),
+        ("It is not true, as the papers say, that Brandt sank the ferry in May 2030.", ["denied"]),
+        ("Suppose the ferry had sunk on Monday.", []),
+        ("No reason was given on Monday.", []),
+        ("Monday marks ten years since the army raided Port Selm.", []),
+    ],
+)
+def test_a_claim_is_told_from_a_deed(sentence: str, statuses: list[str]) -> None:
+    found = parse_article(Article("a", sentence, published=PUBLISHED, published_basis="flag")).events
+    assert [event.status for event in found] == statuses
