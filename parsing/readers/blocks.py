@@ -39,6 +39,7 @@ _UNSEEN = frozenset(
 _MARKUP = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|span|strong|em|b|i|a)\b[^<>]{0,500}>", re.I
 )
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r" *\n *")
 _BLANK = re.compile(r"\n{2,}")
@@ -87,7 +88,7 @@ def paragraphs(root: HtmlElement) -> Iterator[str]:
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
         if event == "start":
-            unseen += tag in _UNSEEN
+            unseen += _is_unseen(element)
             if tag in _BLOCKS:
                 yield from _flushed(run, "")
             if not unseen:
@@ -100,11 +101,15 @@ def paragraphs(root: HtmlElement) -> Iterator[str]:
                 yield from _flushed(run, tag)
             elif tag in _CELLS and element.getnext() is not None and "".join(run).strip():
                 run.append(" | ")
-            unseen -= tag in _UNSEEN
+            unseen -= _is_unseen(element)
         if element is not root and not unseen:
             run.append(_told(element.tail))
     yield from _flushed(run, "")
     yield from captions
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def _told(text: str | None) -> str:

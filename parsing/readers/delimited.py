@@ -12,11 +12,13 @@ from parsing.readers.content import LARGEST
 from parsing.readers.encodings import encoding_of, note
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import Order, order_of
-from parsing.readers.tables import Rows
+from parsing.readers.tables import Rows, no_text
 
 _SAMPLE = 200_000
 _DELIMITERS = ",\t;|"
-_GDELT_COLUMNS = 57
+_GDELT_COLUMNS = 14
+"""The fewest of its tables, which have no line of names: mentions, events, the knowledge graph."""
+_GDELT_ID = re.compile(r"\d{9,}(?:-T?\d+)?")
 _SEPARATOR = re.compile(r"sep=(.)\r?$")
 """The line that spreadsheets put before the names."""
 
@@ -53,7 +55,12 @@ def _articles(table: Iterator[list[str]], names: Sequence[str], rows: Rows) -> I
         except csv.Error as error:
             yield Reading((), (f"row {number}: {error}",))
             continue
-        if any(row):
+        if any(row[len(names) :]):
+            reason = (
+                f"{len(row)} cells under {len(names)} names: perhaps one holds a delimiter without quotes"
+            )
+            yield Reading((), (f"row {number}: {reason}",))
+        elif any(row):
             yield rows.read(dict(zip(names, row, strict=False)), number, "row")
 
 
@@ -78,7 +85,6 @@ def _order(sample: str, stored: Stored) -> Order | None:
 def _check(names: Sequence[str], rows: Rows) -> None:
     if rows.has_text(dict.fromkeys(names, "")):
         return
-    if len(names) >= _GDELT_COLUMNS and names[0].isdigit():
-        raise Unreadable("a GDELT table of events: it has links, no texts")
-    shown = ", ".join(name.strip()[:30] for name in names[:12])
-    raise Unreadable(f"no column with the text (there are {shown}); say which with --map text=NAME")
+    if len(names) >= _GDELT_COLUMNS and _GDELT_ID.fullmatch(names[0]):
+        raise Unreadable("a GDELT table: it has links, no texts")
+    raise Unreadable(no_text(names, rows))

@@ -39,6 +39,8 @@ def read_eml(stored: Stored) -> Iterator[Reading]:
         raise Unreadable("no e-mail: it has no headers")
     attached = [part.get_content() for part in message.iter_attachments() if _is_mail(part)]
     about = Article(stored.id, "", path=stored.where)
+    if names := [name for part in message.iter_attachments() if (name := _attached_file(part))]:
+        yield Reading((), (), (f"what is attached is not read: {', '.join(names)}",))
     try:
         yield _reading(message, about)
     except Unreadable:
@@ -54,6 +56,11 @@ def read_eml(stored: Stored) -> Iterator[Reading]:
 
 def _is_mail(part: EmailMessage) -> bool:
     return part.get_content_type() == "message/rfc822"
+
+
+def _attached_file(part: EmailMessage) -> str:
+    name = part.get_filename() if part.get_content_disposition() == "attachment" else None
+    return " ".join((name or "").split())
 
 
 def _reading(message: EmailMessage, about: Article) -> Reading:

@@ -28,7 +28,9 @@ def read_json(stored: Stored) -> Iterator[Reading]:
         raise Unreadable(f"not JSON ({error})") from None
     found = _listed(loaded, rows)
     if not any(isinstance(one, dict) and rows.has_text(one) for one in found):
-        raise Unreadable("no article in this JSON: no object with a “text”")
+        links = any(isinstance(one, dict) and rows.has_link(one) for one in found)
+        missing = "it has links, no texts" if links else "no object with a “text”"
+        raise Unreadable(f"no article in this JSON: {missing}")
     if decoded.warnings:
         yield Reading((), (), decoded.warnings)
     for number, one in enumerate(found, 1):

@@ -9,7 +9,7 @@ from pyarrow.parquet import ParquetFile
 
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.model import Reading, Stored, Unreadable
-from parsing.readers.tables import Rows
+from parsing.readers.tables import Rows, no_text
 
 _AT_A_TIME = 64
 """Rows in memory."""
@@ -23,8 +23,7 @@ def read_parquet(stored: Stored) -> Iterator[Reading]:
         table = ParquetFile(source)
         names = table.schema_arrow.names
         if not rows.has_text(dict.fromkeys(names)):
-            shown = ", ".join(names[:12])
-            raise Unreadable(f"no column with the text (there are {shown}); say which with --map text=NAME")
+            raise Unreadable(no_text(names, rows))
         number = 0
         for batch in table.iter_batches(_AT_A_TIME, columns=rows.wanted(names)):
             for row in batch.to_pylist():

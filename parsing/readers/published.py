@@ -15,6 +15,11 @@ from parsing.records import Article
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*)?", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?", re.DOTALL)
+_CLOCK_AMID = re.compile(
+    r"(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) \d\d:\d\d(?::\d\d)? (?:[+-]\d{4} |[A-Z]{3,4} )?"
+    r"(\d{4})"
+)
+"""As C writes times, and social media: `Tue May 30 10:00:00 +0000 2017`."""
 _UNIX_TIME = re.compile(r"(\d{9,10})(?:\.\d+|\d{3})?", re.ASCII)
 """Seconds since 1970, perhaps with thousandths."""
 _TWO_NUMBERS = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b.*", re.DOTALL | re.ASCII)
@@ -50,6 +55,8 @@ def iso_day(text: str, order: Order | None = None) -> str | None:
         return dt.datetime.fromtimestamp(int(match[1]), dt.UTC).date().isoformat()
     if match := _COMPACT.fullmatch(text):
         return _valid("-".join(match.groups()))
+    if match := _CLOCK_AMID.fullmatch(text):
+        text = f"{match[2]} {match[1]} {match[3]}"
     if not 6 <= len(text) <= 80:
         return None
     days = {_by_dateparser(text, one) for one in ((order,) if order else _ORDERS)}

@@ -32,7 +32,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "source_name", "media", "domain", "source_domain",
     ),
     "url": ("url", "link", "article_url", "source_url", "sourceurl", "web_url", "weburl", "permalink"),
-    "author": ("author", "authors", "byline", "creator", "by"),
+    "author": ("author", "authors", "byline", "creator", "by", "user", "username", "screen_name"),
 }  # fmt: skip
 """A field of `Article` → what columns call it, the likelier first; in lower case, `_` between words."""
 _WITHIN = ("fields", "attributes", "_source")
@@ -67,6 +67,10 @@ class Rows:
             return _plain(own) in names
         titled = not names.isdisjoint(NAMES["title"])
         return not names.isdisjoint(NAMES["text"] if titled else set(NAMES["text"]).difference(_STARTS))
+
+    def has_link(self, row: Mapping[str, Any]) -> bool:
+        """Whether one of its names is that of an address."""
+        return not set(_flat(row)).isdisjoint(NAMES["url"])
 
     def wanted(self, names: Iterable[str]) -> list[str]:
         """Those of the names of columns that are read."""
@@ -119,6 +123,13 @@ class Rows:
             if (value := found.get(name)) is not None and value not in ("", [], {}):
                 return value
         return None
+
+
+def no_text(names: Iterable[str], rows: Rows) -> str:
+    """Why a table without a column of texts is not read, and what can be done."""
+    told = [name.strip()[:30] for name in names]
+    links = ", links alone" if rows.has_link(dict.fromkeys(told)) else ""
+    return f"no column with the text{links} (there are {', '.join(told[:12])}); say which is the text with --map text=NAME"
 
 
 def _plain(name: object) -> str:

@@ -40,6 +40,14 @@ def test_a_mail_of_html_alone_becomes_paragraphs(tmp_path: Path) -> None:
     assert article.text == f"{FIRST}\n\n• One ship\n"
 
 
+def test_what_a_mail_hides_and_what_is_attached(tmp_path: Path) -> None:
+    message = mail(html=f'<div style="color: red; display:none">Look inside</div><p>{FIRST}</p>')
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="report.pdf")
+    reading = read(tmp_path, "a.eml", bytes(message))
+    assert [one.text for one in reading.articles] == [f"{FIRST}\n"]
+    assert reading.warnings == ("what is attached is not read: report.pdf",)
+
+
 def test_a_mail_without_text_says_so(tmp_path: Path) -> None:
     assert reason(tmp_path, "a.eml", mail(plain=" ").as_bytes()) == "no text in this e-mail"
     assert reason(tmp_path, "a.eml", b"\n\nno headers") == "no e-mail: it has no headers"

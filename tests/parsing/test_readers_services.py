@@ -85,6 +85,42 @@ def test_csv_as_spreadsheets_write_it(tmp_path: Path, content: str) -> None:
     assert (article.title, article.text, article.published) == ("Ferry; harbour", FIRST, DAY)
 
 
+def test_a_row_with_more_cells_than_names_is_named_not_cut(tmp_path: Path) -> None:
+    reading = read(tmp_path, "a.csv", f'title,text\nFerry,It closed, he said\nShip,"{FIRST}",,\n')
+    assert [one.text for one in reading.articles] == [FIRST]
+    assert reading.unreadable == (
+        "row 1: 3 cells under 2 names: perhaps one holds a delimiter without quotes",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", "id,title,url\n1,Ferry,https://x.example\n", "no column with the text, links alone"),
+        (
+            "a.json",
+            '{"articles": [{"title": "Ferry", "url": "https://x.example"}]}',
+            "it has links, no texts",
+        ),
+        (
+            "gkg.csv",
+            "20170530081500-1\t20170530081500\t1\tx.example" + "\tx" * 23,
+            "a GDELT table: it has links",
+        ),
+    ],
+)
+def test_what_has_links_alone_says_so(tmp_path: Path, name: str, content: str, said: str) -> None:
+    assert said in reason(tmp_path, name, content)
+
+
+def test_posts_of_social_media_have_their_day_and_author(tmp_path: Path) -> None:
+    article = of_json(
+        tmp_path,
+        [{"created_at": "Tue May 30 10:00:00 +0000 2017", "full_text": FIRST, "user": {"name": "The Tern"}}],
+    )
+    assert (article.published, article.author, article.text) == (DAY, "The Tern", FIRST)
+
+
 def test_a_quoted_cell_keeps_its_line_ends(tmp_path: Path) -> None:
     (article,) = read(
         tmp_path, "a.csv", f'title;text\nFerry;"{FIRST}\n\nHe said ""no""; and left."\n'

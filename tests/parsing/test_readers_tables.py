@@ -113,7 +113,7 @@ def test_columns_of_other_names_are_given(tmp_path: Path) -> None:
 
 def test_a_gdelt_table_of_events_has_no_texts(tmp_path: Path) -> None:
     row = "\t".join(["410412347", "20170530", *["" for _ in range(58)], "https://tern.example/1"])
-    assert reason(tmp_path, "20170530.export.csv", row) == "a GDELT table of events: it has links, no texts"
+    assert reason(tmp_path, "20170530.export.csv", row) == "a GDELT table: it has links, no texts"
 
 
 def test_a_row_with_a_huge_field_leaves_the_others_alone(tmp_path: Path) -> None:
