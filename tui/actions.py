@@ -8,6 +8,8 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from textual.binding import Binding
+
 from tui.following import read_again
 from tui.keys import correcting, density, editor, evidence, filtering, marking, mouse, moving, panes, views
 
@@ -170,6 +172,13 @@ def key_name(key: str) -> str:
 
 def key_names(action: Action) -> str:
     return " ".join(key_name(key) for key in action.keys)
+
+
+def bindings() -> Iterator[Binding]:
+    """The keys of each action, for Textual."""
+    for action in ACTIONS:
+        keys, run = ",".join(action.keys), f"key('{action.name}')"
+        yield Binding(keys, run, action.about, show=False, priority=action.priority, id=action.name)
 
 
 def footer_hints(actions: Sequence[Action] = ACTIONS) -> Iterator[tuple[str, str, Action]]:

@@ -8,9 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import App, ComposeResult, SystemCommand
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.app import ComposeResult, SystemCommand
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -20,7 +19,7 @@ from store.errors import LogError
 from store.query import parse_query
 from store.reader import EventReader
 from store.unread import Unread
-from tui.actions import ACTIONS, BY_NAME, key_names
+from tui.actions import BY_NAME, bindings, key_names
 from tui.config import Config
 from tui.drawing import draw_followers, draw_lists
 from tui.finding import Finder
@@ -28,29 +27,19 @@ from tui.following import Following
 from tui.keys import density, line, mouse, panes
 from tui.layout import arrange, is_small
 from tui.loading import Failed, Loading, Read
-from tui.panes.actors import Actors
-from tui.panes.article import ArticleText
 from tui.panes.ask import Ask
-from tui.panes.countries import Countries
 from tui.panes.density import DensityStrip
 from tui.panes.desk import Desk
-from tui.panes.evidence import Evidence
 from tui.panes.export import ExportPrompt
 from tui.panes.filter import FilterLine
-from tui.panes.footer import Footer
-from tui.panes.help import Help
 from tui.panes.pager import Pager
-from tui.panes.quotes import Quotes
 from tui.panes.rows import RowList
-from tui.panes.small import TooSmall
-from tui.panes.timeline import Timeline
-from tui.panes.title import Title
-from tui.panes.variants import Variants
 from tui.results import Results, found_again, row_at
 from tui.searching import Found, Search
 from tui.session import Session, save_session, view_of
-from tui.state import LIST_PANES, History, ListPane, Overlay, ViewState, on_row
+from tui.state import History, ViewState, on_row
 from tui.theme import THEMES, chosen_theme
+from tui.widgets import WithWidgets
 
 _AT_ONCE = 20_000
 """Events that are searched before the first frame; a larger log shows a frame first."""
@@ -62,7 +51,7 @@ NOTHING_REMEMBERED = Session()
 OURS = Config()
 
 
-class DatelineApp(App[None]):
+class DatelineApp(WithWidgets):
     """Browses what `reader` reads, from the filter text `query` and the event or quote `at` on.
 
     Where `reader` is an `Unread`, `read` gives the log and what it reads: in a thread, after the first frame.
@@ -72,17 +61,7 @@ class DatelineApp(App[None]):
     TITLE = "dateline"
     CSS_PATH = "dateline.tcss"
     AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(action.keys),
-            f"key('{action.name}')",
-            action.about,
-            show=False,
-            priority=action.priority,
-            id=action.name,
-        )
-        for action in ACTIONS
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     def __init__(
         self,
@@ -153,20 +132,20 @@ class DatelineApp(App[None]):
 
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
-        state = self.state
-        for pane in LIST_PANES:
-            shown = self.list_of(pane)
-            if shown.rows:
-                state = state.at(pane, shown.place_of(shown.cursor))
-        self.history = self.history.move(found_again(state, self.reader, reader))
+        self.history = self.history.move(found_again(self._seen(), self.reader, reader))
         self.reader = reader
         self.finder = Finder(reader)
-        for widget in (self.timeline, self.quotes, self.actors, self.evidence, self.article, self.variants):
-            widget.reader = reader
-        self.export_prompt.reader = reader
-        self.title_line.show_log(reader.summary)
+        self.read_by_all(reader)
         self.following.settle(self)
         self.search.begin(self)
+
+    def _seen(self) -> ViewState:
+        """The state with each cursor on the row it stands on, not on the one it wishes for."""
+        state = self.state
+        for pane, shown in self.lists.items():
+            if shown.rows:
+                state = state.at(pane, shown.place_of(shown.cursor))
+        return state
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Shows the log with these marks."""
@@ -195,40 +174,9 @@ class DatelineApp(App[None]):
         return Desk()
 
     def compose(self) -> ComposeResult:
-        self.title_line = Title(self.reader.summary, id="title")
-        self.filter_line = FilterLine(self.state.query, id="filter")
-        self.density = DensityStrip(id="density")
-        self.timeline = Timeline(self.reader, id="timeline")
-        self.quotes = Quotes(self.reader, id="quotes")
-        self.actors = Actors(self.reader, id="actors")
-        self.countries = Countries(id="countries")
-        self.evidence = Evidence(self.reader, id="evidence")
-        self.article = ArticleText(self.reader, id="article")
-        self.variants = Variants(self.reader, id="variants")
-        self.help_text = Help(self.actions, id="help")
-        self.export_prompt = ExportPrompt(self.reader, id="export")
-        self.question = Ask(id="ask")
-        side = Vertical(self.actors, self.countries, id="side")
-        panes = (self.timeline, self.quotes, side)
-        self.main = Horizontal(*panes, id="main")
-        self.overlays = (self.article, self.variants, self.help_text)
-        for overlay in self.overlays:
-            overlay.add_class("-active")
-        lines = (TooSmall(id="small"), self.title_line, self.filter_line, self.density)
-        self.footer = Footer(self.actions, id="footer")
-        lists = (*panes, self.actors, self.countries)
-        self.parts = (*lines, self.main, *lists, *self.overlays, self.evidence, self.footer)
+        self.make_widgets(self.reader, self.actions, self.state.query)
         arrange(self)  # what has no style yet is not styled twice
-        yield from (*lines, self.main, self.evidence, self.export_prompt, self.question, self.footer)
-
-    def list_of(self, pane: ListPane) -> RowList[Any]:
-        panes: dict[ListPane, RowList[Any]] = {
-            "timeline": self.timeline,
-            "actors": self.actors,
-            "countries": self.countries,
-            "quotes": self.quotes,
-        }
-        return panes[pane]
+        yield from self.from_top_to_bottom()
 
     def on_mount(self) -> None:
         self.cells = self.size.width - 2
@@ -304,10 +252,7 @@ class DatelineApp(App[None]):
     def pager(self) -> Pager | None:
         """The text that the movement keys scroll, where it is not a list's turn."""
         if self.state.overlay:
-            over: dict[Overlay, Pager] = {
-                "article": self.article, "variants": self.variants, "help": self.help_text
-            }  # fmt: skip
-            return over[self.state.overlay]
+            return self.overlays[self.state.overlay]
         return self.evidence if self.state.pane == "evidence" else None
 
     def list_in_use(self) -> RowList[Any]:

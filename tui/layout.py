@@ -75,7 +75,7 @@ def arrange(app: DatelineApp) -> None:
     shown = visible(state, size)
     for part in app.parts:
         part.display = part.id in shown
-    for overlay in app.overlays:
+    for overlay in app.overlays.values():
         if overlay.display and not overlay.is_attached:  # the first frame does without
             app.main.mount(overlay)
     styled = app.evidence.is_attached  # what is not on the screen yet will be

@@ -33,7 +33,7 @@ def test_a_span_over_two_paragraphs_has_both() -> None:
 def test_context_is_cut_at_words_and_says_so() -> None:
     start = TEXT.index("with")
     content = passage(TEXT, start, start + len("with a sentence."), [], 6)
-    assert content.plain == "… with a sentence. And …"
+    assert content.plain == "…\N{NO-BREAK SPACE}with a sentence. And\N{NO-BREAK SPACE}…"
 
 
 @given(st.text("ab \n.", min_size=1), st.data())
