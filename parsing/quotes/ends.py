@@ -112,24 +112,40 @@ def _opens_clause(words: Sequence[Token]) -> bool:
 
 
 def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
-    """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”."""
+    """What the writer adds ends the statement: “…, who”, “…, which”, “…, then left”, “… — a heavy blow”."""
     names_only = cue is not None and "o" in cue.takes
     if names_only:
-        end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
-    if names_only:
-        end = next((at + 1 for at in range(start, end - 2) if _ends_with_quotation(tokens, at)), end)
-    if names_only:
-        end = next((at for at in range(start, end - 3) if _opens_main_clause(tokens, at, end)), end)
-    if names_only and not has_verb(tokens[start : _joint(tokens, start, end)]):
-        end = _joint(tokens, start, end)
-    for at in range(start + _FEWEST_WORDS + 1, end - 1):
+        end = _end_of_object(tokens, start, end)
+    dash = next((at for at in range(end - 2, start, -1) if tokens[at].kind == "dash"), end)
+    if dash < end and tokens[dash + 1].word in ("a", "all", "an"):
+        end = dash
+    for at in range(start + (1 if names_only else _FEWEST_WORDS + 1), end - 1):
         joined = tokens[at + 1].word in ("and", "but")
         following = tokens[min(at + 1 + joined, end - 1)].word
         if tokens[at].kind != "comma" or following not in group("adds"):
             continue
+        if names_only and _resumes(tokens, at + 2, end):
+            continue
         if following in ("then", "however") or names_only or is_clause(tokens[start:at]):
             return at
     return end
+
+
+def _end_of_object(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where what a mere object is said of ends: at a semicolon, a quotation with its circumstances behind it,
+    a clause with a subject or a verb of its own."""
+    end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
+    end = next((at + 1 for at in range(start, end - 2) if _ends_with_quotation(tokens, at)), end)
+    end = next((at for at in range(start, end - 3) if _opens_main_clause(tokens, at, end)), end)
+    joint = _joint(tokens, start, end)
+    return end if has_verb(tokens[start:joint]) else joint
+
+
+def _resumes(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """“accused Venn, who runs the port, of lying”: what it is said of is named behind the aside."""
+    return any(
+        tokens[at].kind == "comma" and tokens[at + 1].word in group("of what") for at in range(start, end - 1)
+    )
 
 
 def _ends_with_quotation(tokens: Sequence[Token], at: int) -> bool:

@@ -165,6 +165,17 @@ def test_a_relative_clause_reports_no_more_than_its_own(text: str, speaker: str,
             "the pier was old, answering the call of the town, and had to go",
         ),
         (
+            "Orla Venn said the pier would close — a heavy blow to the town.",
+            "Orla Venn",
+            "the pier would close",
+        ),
+        ("Orla Venn criticised the sale, which took a year.", "Orla Venn", "the sale"),
+        (
+            "Orla Venn accused Tomas Brekk, who runs the port, of lying.",
+            "Orla Venn",
+            "Tomas Brekk, who runs the port, of lying",
+        ),
+        (
             "Orla Venn said she wanted a pier, but found the bay too deep.",
             "Orla Venn",
             "she wanted a pier, but found the bay too deep",
