@@ -128,8 +128,9 @@ class Rows:
 def no_text(names: Iterable[str], rows: Rows) -> str:
     """Why a table without a column of texts is not read, and what can be done."""
     told = [name.strip()[:30] for name in names]
-    links = ", links alone" if rows.has_link(dict.fromkeys(told)) else ""
-    return f"no column with the text{links} (there are {', '.join(told[:12])}); say which with --map text=NAME"
+    shown = ", ".join(told[:12])
+    alone = ", links alone" if rows.has_link(dict.fromkeys(told)) else ""
+    return f"no column with the text{alone} (there are {shown}); say which with --map text=NAME"
 
 
 def _plain(name: object) -> str:
