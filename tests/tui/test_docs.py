@@ -10,6 +10,7 @@ import pytest
 
 from parsing.readers.formats import ARCHIVES, FORMATS, PACKED
 from store.query import parse_query
+from tui.actions import ACTIONS, key_name
 from tui.reference import FILTER
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +36,15 @@ def test_every_filter_of_the_readme_reads() -> None:
     assert len(filters) > 20
     for one in filters:
         assert parse_query(one).node is not None, one
+
+
+def test_every_key_of_the_readme_is_one() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("The keys used most") : readme.index("Thirteen formats")]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    named = re.findall(r"`([^`]+)`", " ".join(cells))
+    assert len(named) > 25
+    assert set(named) <= {key_name(key) for action in ACTIONS for key in action.keys}
 
 
 def test_the_page_on_reading_names_every_kind_of_file() -> None:
