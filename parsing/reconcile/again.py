@@ -15,12 +15,12 @@ _AGAIN = re.compile(
 _LAW = re.compile(r"\b([^\W\d_]+)\s+(?:act|bill|budget|decree|law|treaty)\b", re.IGNORECASE)
 
 
-def again_in(text: str, start: int, end: int) -> frozenset[str]:
-    """The words that say that it was not the first, or which it was, in small letters."""
-    return frozenset(match.group().lower() for match in _AGAIN.finditer(text, start, end))
+def again_in(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words that say that it was not the first, or which it was, in small letters, sorted."""
+    return tuple(sorted({match.group().lower() for match in _AGAIN.finditer(text, start, end)}))
 
 
-def laws_in(text: str, start: int, end: int) -> frozenset[str]:
+def laws_in(text: str, start: int, end: int) -> tuple[str, ...]:
     """Stems of what laws are called: “the pension bill”."""
     named = _LAW.findall(text, start, end)
-    return frozenset(stem(word) for word in named if word.lower() not in lexicon.words("stop-words"))
+    return tuple(stem(word) for word in named if word.lower() not in lexicon.words("stop-words"))

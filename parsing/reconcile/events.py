@@ -64,6 +64,8 @@ def group_events(
             told.put(group, keys, days)
             if place:
                 printed.setdefault(place, group)
+        for one in seen.of(article):
+            one.pack()
 
 
 def _printed_before(
@@ -110,7 +112,7 @@ def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> floa
     where one of the members forbids it."""
     best, content = 0.0, one.content
     for other in standing:
-        if not least or len(content & other.content) >= least:
+        if not least or len(content.intersection(other.told)) >= least:
             best = max(best, alike(one, other))
     if best and any(are_two(one, other) or _is_chained(one, other) for other in standing):
         return 0.0

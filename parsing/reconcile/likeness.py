@@ -97,14 +97,14 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 1.0
     met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
     strangers = not (met or near)
-    shared = len(one.content & other.content)
+    shared = len(one.content.intersection(other.told))
     if days > 0 and is_once(one, other):
-        fewer = min(len(one.content), len(other.content))
+        fewer = min(len(one.told), len(other.told))
         return max(shared / fewer if fewer else 0.0, _TOLD_OTHERWISE)
     if strangers and (days > 0 or (shared < _STRANGERS.words and not (one.counts and other.counts))):
         return 0.0
-    fewer = min(len(one.content), len(other.content))
-    words = shared - len(one.names & other.names)
+    fewer = min(len(one.told), len(other.told))
+    words = shared - len(one.names.intersection(other.named))
     common = _Common(shared / fewer if fewer else 0.0, words, shared)
     if days > 0:
         told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))

@@ -150,7 +150,7 @@ def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
     if not (passed or not shared.isdisjoint(_stems("capture"))):
         return False
     laws = one.laws, other.laws
-    return not (all(laws) and laws[0].isdisjoint(laws[1])) and _is_alike(one, other)
+    return not (all(laws) and set(laws[0]).isdisjoint(laws[1])) and _is_alike(one, other)
 
 
 def _same_toll(one: SeenEvent, other: SeenEvent) -> bool:

@@ -104,9 +104,9 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     """What the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
     """What it counts."""
-    again: frozenset[str]
-    """The words that say that it was not the first of its kind, or which."""
-    laws: frozenset[str]
+    again: tuple[str, ...]
+    """The words that say that it was not the first of its kind, or which; sorted."""
+    laws: tuple[str, ...]
     """Stems of what the laws are called that it names."""
     quotes: tuple[tuple[int, int], ...]
     """Where each quote begins that begins in it, and its place among those of the article."""

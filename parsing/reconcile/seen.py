@@ -5,7 +5,7 @@ What they are compared by they hold themselves; the article, and the record, eac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -215,21 +215,21 @@ class SeenEvent:
     is_by_person: bool
     countries: tuple[str, ...]
     """Those it names, else those of its actors, else those the article names most."""
-    names: frozenset[str]
-    """Ids of the actors and codes of the countries it names."""
+    named: Collection[str]
+    """`names`, packed or not."""
     quotes: tuple[str, ...]
     """`LoggedQuote.id`s that stand in it."""
     days: tuple[int, int] | None
     """Ordinals of the first and last day; None where undated."""
     deed: frozenset[str]
     """Stems of the words that name the event."""
-    content: frozenset[str]
-    """Stems of its content words, and `names` instead of the words for those."""
-    setting: frozenset[str]
+    told: Collection[str]
+    """`content`, packed or not."""
+    around: tuple[str, ...] | None
     """Ids and codes that the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
-    again: frozenset[str]
-    laws: frozenset[str]
+    again: tuple[str, ...]
+    laws: tuple[str, ...]
     """These three as in `EventOutline`."""
     latest: int | None
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
@@ -253,14 +253,33 @@ class SeenEvent:
         return self.shelf.articles[self.place].published
 
     @property
+    def names(self) -> frozenset[str]:
+        """Ids of the actors and codes of the countries it names."""
+        return self.named if isinstance(self.named, frozenset) else frozenset(self.named)
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Stems of its content words, and `names` instead of the words for those."""
+        return self.told if isinstance(self.told, frozenset) else frozenset(self.told)
+
+    @property
+    def setting(self) -> Collection[str]:
+        """Ids and codes that the whole sentence names."""
+        return self.named if self.around is None else self.around
+
+    @property
     def words(self) -> frozenset[str]:
-        """`content` without `names`. Made when asked for, as `matter`: to keep them takes much memory."""
-        return self.content - self.names
+        """`content` without `names`."""
+        return self.content.difference(self.named)
 
     @property
     def matter(self) -> frozenset[str]:
         """`words` without `deed`."""
         return self.words - self.deed
+
+    def pack(self) -> None:
+        """Takes a third of the memory from now on, and longer to be compared with what is packed too."""
+        self.named, self.told = tuple(self.named), tuple(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,23 +342,23 @@ def _see_event(
         one.start,
         one.end,
         one.next,
-        one.date,
+        one.date and intern(one.date),
         one.basis,
         one.status,
-        one.type,
-        one.type_word,
+        one.type and intern(one.type),
+        one.type_word and intern(one.type_word),
         one.date_start,
         tuple(parts),
         tuple(map(_name_words, one.persons)),
         one.has_all_actors and len(parts) == len(one.actors),
         one.is_by_person,
-        one.countries,
+        tuple(map(intern, one.countries)),
         names,
         tuple(dict.fromkeys(id for _, id in said)),
         _days(one.date),
         _deed(one.type_word),
         names.union(map(intern, one.words)),
-        names if one.setting is None else _names(one.setting, actors),
+        None if one.setting is None else tuple(_names(one.setting, actors)),
         one.counts,
         one.again,
         one.laws,
