@@ -46,6 +46,15 @@ _PASSING = 15
 """Years between what a narrative tells of and a year that it only names in passing, at least."""
 
 
+class Passage(NamedTuple):
+    """A date that lends its year to those after it."""
+
+    value: str
+    end: int
+    opens: bool
+    """Its paragraph begins with it, as in a list of dates."""
+
+
 @dataclass(slots=True)
 class Context:
     """What a rule may look at: the text around, the publication date, the dates mentioned before."""
@@ -70,8 +79,8 @@ class Context:
     """The year mentioned last, also in passing."""
     day_first: bool | None = None
     """Numeric dates: 15/02 rather than 02/15; None where the text does not show which."""
-    passage: tuple[str, int] | None = None
-    """The last date told with its month and year, or dated by such a one, and where it ends."""
+    passage: Passage | None = None
+    """The last date told with its month and year, or dated by such a one."""
     by_passage: bool = False
     """The year found last is that of the passage."""
     votes: set[str] = field(default_factory=set)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from parsing.dates.model import Context, Reading
+from parsing.dates.model import Context, Passage, Reading
 from parsing.dates.tense import is_attributive
 from parsing.dates.values import grain
 
@@ -14,6 +15,9 @@ _AFAR = 120
 """Characters, beside the sentence of the date, in which the one with a year stands at most."""
 _OPENING = 24
 """Characters of a sentence in which a date opens it."""
+_SAME_STORY = 1500
+"""Characters from a day to one soon after it in another paragraph."""
+_MARKS = re.compile(r"[\s*_•–-]*")
 _HAD = re.compile(r"\bhad\b")
 
 
@@ -23,28 +27,41 @@ def note_passage(context: Context, start: int, end: int, reading: Reading, happe
         return
     if is_attributive(context, start, end):
         return  # “the May 2010 vote”
-    goes_on = context.passage is not None and reading.value[:4] == context.passage[0][:4]
+    goes_on = context.passage is not None and reading.value[:4] == context.passage.value[:4]
     by_year = reading.basis == "inferred" and context.by_passage
     by_day = reading.basis == "relative" and goes_on
-    context.passage = (reading.value, end) if reading.basis == "explicit" or by_year or by_day else None
+    said = reading.basis == "explicit" or by_year or by_day
+    context.passage = Passage(reading.value, end, _opens(context, start)) if said else None
 
 
 def passage_year(context: Context, start: int, month: int, day: int) -> int | None:
-    """The year that a month (and a day, else 0) without one has by the date told of right before; None where
-    that is of the year of publication, or says nothing.
+    """The year that a month (and a day, else 0) without one has by the date told of before.
 
-    A month alone has it in the same sentence, or where it opens the next.
+    None where that is of the year of publication, or says nothing.
     """
-    if context.passage is None or context.published is None:
+    told, published = context.passage, context.published
+    if told is None or published is None or int(told.value[:4]) == published.year:
         return None
-    value, told = context.passage
-    year, before = int(value[:4]), int(value[5:7])
+    year, before = int(told.value[:4]), int(told.value[5:7])
+    if told.end < context.paragraph[0]:
+        if told.opens and _opens(context, start):
+            return year + (month < before)  # a list of dates
+        return year if _is_near(told, start, month, day, published) else None
     begin = context.sentence(start)[0]
-    if year == context.published.year or told < context.paragraph[0] or begin - told > _AFAR:
+    if begin - told.end > _AFAR or _HAD.search(context.lower, begin, start):
         return None
-    if not day and told < begin and start - begin > _OPENING:
-        return None
-    ahead = (month - before) % 12
-    if _HAD.search(context.lower, begin, start):
-        return None
-    return year + (month < before) if ahead <= _MONTHS else None
+    if not day and told.end < begin and start - begin > _OPENING:
+        return None  # a month alone: in the same sentence, or where it opens the next
+    return year + (month < before) if (month - before) % 12 <= _MONTHS else None
+
+
+def _opens(context: Context, start: int) -> bool:
+    """Nothing but the marks of a list stands before it in its paragraph."""
+    return _MARKS.fullmatch(context.lower, context.paragraph[0], start) is not None
+
+
+def _is_near(told: Passage, start: int, month: int, day: int, published: dt.date) -> bool:
+    """A day soon after one told of some paragraphs before, not of the weeks before publication."""
+    before = int(told.value[8:10] or 0)
+    soon = day >= before > 0 and month == int(told.value[5:7]) and start - told.end <= _SAME_STORY
+    return soon and (published.month - month) % 12 > 1

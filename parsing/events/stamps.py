@@ -36,6 +36,7 @@ _LONGEST = 60
 # “**1921** – The harbour was founded”, “Feb 3: Police raid the mill”: the day of what a list tells.
 _ITEM = re.compile(r"(?P<marks>[*_]*)\s*(?:[–—-]|:(?=\s))\s*(?P=marks)[^\W\d_]")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[*•–-][ \t]+)?[*_]*\Z")
+_DAY = len("2031-05-21")
 _MARKS = 12
 """Characters before a date at the start of a line that a bullet takes."""
 
@@ -45,8 +46,8 @@ def after_stamp(
 ) -> tuple[int, Sequence[TimeExpression]]:
     """Where the sentence proper begins, and the dates that are left to it."""
     start = sentence.start
-    if dates and start and _opens_item(text, dates[0]):
-        return start, dates
+    if dates and (start or len(dates[0].edtf or "") < _DAY) and _opens_item(text, dates[0]):
+        return start, dates  # at the head of a text a day is a stamp, a year is none
     while dates and dates[0].start - start <= _LONGEST:
         date = dates[0]
         before = _BEFORE.fullmatch(text, start, date.start)

@@ -70,7 +70,7 @@ def _is_end(text: str, stop: re.Match[str], first: int) -> bool:
     if stop["closers"] and stop["closers"][0] not in ")]":
         return True
     last_word = _LAST_WORD.search(text, max(first, stop.start() - _LOOK_BACK), stop.start())
-    return _may_end(last_word.group() if last_word else "", text, after)
+    return _may_end(last_word.group().lstrip("*_") if last_word else "", text, after)
 
 
 def _may_end(word: str, text: str, after: int) -> bool:

@@ -147,6 +147,8 @@ def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> No
         ("In 1995 she was jailed. The following March she escaped.", "1996-03"),
         ("She was appointed in June 2011. She resigned in January.", "2017-01"),
         ("The trade deal of May 2011 failed. The mayor resigned in January.", "2017-01"),
+        ("She fell ill in Selm on 9 May 2011.\n\nThe jury heard it.\n\nShe died on 12 May.", "2011-05-12"),
+        ("She was elected on 9 January 2011.\n\nPolice arrested her on 12 January.", "2017-01-12"),
         ("She was appointed in December 2011. She will resign on 3 March.", "2017-03-03"),
     ],
 )

@@ -73,6 +73,16 @@ def test_a_date_that_opens_an_item_of_a_list_is_the_day_of_what_it_tells() -> No
     assert [date for date, _, _ in rows(text)] == ["1921", "2031-02-03", "2030-11-09"]
 
 
+def test_the_items_of_a_list_lend_each_other_their_year() -> None:
+    text = (
+        "**2027** – Selm Bank, a lender, buys the old mill.\n\n"
+        "**Feb. 13, 2028** – The port accuses Selm Bank of fraud.\n\n"
+        "**24 February** – Selm Bank is closed.\n\n"
+        "**January** – Ingrid Korda resigns."
+    )
+    assert [date for date, _, _ in rows(text)] == ["2027", "2028-02-13", "2028-02-24", "2029-01"]
+
+
 def test_a_dateline_is_no_item() -> None:
     text = "Ferry sinks\n\nPORT SELM, May 20 - A ferry sank on Monday."
     assert [date for date, _, _ in rows(text)][-1] == "2031-05-19"

@@ -45,7 +45,7 @@ def inferred(context: Context, value: str, year: int, pointed: bool) -> Reading:
     if pointed:
         how = f"the year counted from {context.here}"
     elif context.by_passage and context.passage:
-        how = f"the year not written; {year} follows from {context.passage[0]}, told of before"
+        how = f"the year not written; {year} follows from {context.passage.value}, told of before"
     else:
         how = f"the year not written; {year} is the nearest to {context.here} that fits the tense"
     return Reading("DATE", value, "inferred", how, context.anchor)

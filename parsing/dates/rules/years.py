@@ -19,7 +19,7 @@ _SURE = re.compile(
     r"\b(?:in|since|until|till|during|late|early|mid|circa|year|fiscal|summer|winter|spring|autumn|fall)[\s-]*$"
 )
 _NO_BEFORE = re.compile(
-    r"(?:[$£€¥#/=&@_+*]|\b(?:about|some|nearly|almost|over|than|roughly|approximately|no\.?|number|room|flight|route|"
+    r"(?:[$£€¥#/=&@_+]|(?<!\*)\*|\b(?:about|some|nearly|almost|over|than|roughly|approximately|no\.?|number|room|flight|route|"
     r"highway|section|page|us\$|rs\.?|area|exactly|least|most|around|at|under|only|every|additional|another|top|"
     r"boeing|article|channel|windows|version|model|type)|\d[.,:]|\d\s)\s?$"
 )
