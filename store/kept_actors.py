@@ -46,7 +46,7 @@ class Actors(msgspec.Struct):
     """Those of each article."""
     blocks: list[str]
     lookups: Index
-    rows: dict[str, tuple[str, str | None, str]]
+    rows: dict[str, KnownRow]
     corrections: list[Correction]
 
 
@@ -107,8 +107,7 @@ def kept_actors(known: KnownActors) -> Actors:
     for number in cast.put_since:
         stored[number] = msgspec.Raw(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
     lookups = index_of(getattr(cast.lookups.before, "found", None), _ANY, cast.added)
-    rows: dict[str, tuple[str, str | None, str]] = dict(known.rows)
-    return Actors(cast.articles, stored, cast.blocks, lookups, rows, list(known.corrections))
+    return Actors(cast.articles, stored, cast.blocks, lookups, known.rows, list(known.corrections))
 
 
 class _InOrder:
@@ -132,7 +131,7 @@ def recalled_actors(
             blocks=kept.blocks,
             lookups=Holders(_InOrder(Before(kept.lookups)), _ANY),
         ),
-        {id: KnownRow(*row) for id, row in kept.rows.items()},
+        kept.rows,
         dict(ids),
         tuple(kept.corrections),
     )

@@ -37,7 +37,7 @@ from store.marks import Mark
 from store.memory_files import forget_memory, move_memory
 from store.reader import Summary
 from store.schema import checked, meta_of, new_tables
-from store.sidecar import Stamp, renew_sketch, stamp_of
+from store.sidecar import Spans, Stamp, renew_sketch, stamp_of
 from store.storage import SafeStorage, reason_of
 from store.transaction import Transaction
 
@@ -109,7 +109,7 @@ class EventLog:
     def known(self) -> Known:
         """What tells how files are read, and whether articles have to be parsed again. Raises what `open`
         raises."""
-        return self._part(lambda tables: known_of(tables, meta_of(tables)), self._current())
+        return self._part(lambda tables: known_of(tables, meta_of(tables)), self._current(again=True))
 
     @property
     def backup(self) -> Path:
@@ -154,11 +154,11 @@ class EventLog:
             self._storage.sweep()
             before = stamp_of(self._storage.real)
             transaction = self._part(
-                partial(Transaction, file=self._storage.real, stamp=before), self._read()
+                partial(Transaction, file=self._storage.real, stamp=before), self._current()
             )
             with closing(transaction):
                 yield transaction
-                self._write(transaction.finish())
+                self._write(transaction.finish(), transaction.spans)
             self._remember(transaction, before)
 
     def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
@@ -184,12 +184,12 @@ class EventLog:
             self._write(tables | kept)
             move_memory(self._storage.real, before, stamp_of(self._storage.real))
 
-    def _write(self, tables: dict[str, Any]) -> None:
+    def _write(self, tables: dict[str, Any], spans: Spans | None = None) -> None:
         if self._schema < SCHEMA:
             self._storage.set_aside(f"schema{self._schema}.bak")
         before = stamp_of(self._storage.real)
         self._storage.write(tables)
-        sketch = renew_sketch(self._storage.real, before, tables)
+        sketch = renew_sketch(self._storage.real, before, tables, spans)
         self._read_before = None
         if sketch:
             summary = replace(sketch.summary, name=self.name, path=str(self.path))
@@ -227,10 +227,15 @@ class EventLog:
 
         return Snapshot(tables, self.name, str(self.path), corrections_of(tables), marks_of(tables))
 
-    def _current(self) -> RawTables:
-        """The tables, from the last reading where the file is still the same."""
+    def _current(self, again: bool = False) -> RawTables:
+        """The tables, from the last reading where the file is still the same; kept where they are wanted
+        `again`, before any article is parsed."""
         before, self._read_before = self._read_before, None
-        return before[1] if before and before[0] == self._stamp() else self._read()
+        if before is None or before[0] != self._stamp():
+            before = self._stamp(), self._read()
+        if again:
+            self._read_before = before
+        return before[1]
 
     def _stamp(self) -> tuple[int, ...]:
         try:

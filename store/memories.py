@@ -28,13 +28,13 @@ class _Told(msgspec.Struct):
     group_of: bytes
     days: list[tuple[int, int, bool]]
     ids: list[str]
-    rows: list[tuple[str | None, str | None, str | None]]
+    rows: list[Row]
     holders: Index
 
 
 class _Kept(msgspec.Struct):
     engine: str
-    articles: list[tuple[str, str | None, tuple[str, ...], str | None, int, int]]
+    articles: list[Settled]
     actors: Actors
     texts: KeptTexts
     quotes: _Told
@@ -71,7 +71,7 @@ def _kept(memory: Memory) -> _Kept:
     )
     return _Kept(
         parser_version(),
-        list(memory.articles),
+        memory.articles,
         kept_actors(memory.actors),
         kept_texts(memory.texts),
         _kept_told(memory.quotes),
@@ -85,11 +85,11 @@ def _kept_told(told: Told) -> _Told:
     since = ((key, number) for number, keys in enumerate(told.held) for key in keys)
     groups = np.array(told.group_of, np.int32).tobytes()
     holders = index_of(told.holders.before, told.holders.below, since)
-    return _Told(groups, told.days, told.ids, list(told.rows), holders)
+    return _Told(groups, told.days, told.ids, told.rows, holders)
 
 
 def _memory(kept: _Kept) -> Memory:
-    articles = [Settled(*article) for article in kept.articles]
+    articles = kept.articles
     published = {article.id: article.published for article in articles}
     memory = Memory(
         articles,
@@ -110,5 +110,5 @@ def _recall(told: Told, kept: _Told) -> None:
         told.groups[group].append(number)
     told.group_of, told.held = group_of, [()] * len(group_of)
     told.days = kept.days
-    told.ids, told.rows = kept.ids, [Row(*row) for row in kept.rows]
+    told.ids, told.rows = kept.ids, kept.rows
     told.holders = Holders(Before(kept.holders, group_of), len(group_of))

@@ -32,6 +32,7 @@ def make_rows(transaction: Transaction) -> None:
     update = go_on(articles, corrections, memory, keep, fresh)
     actors = [one if isinstance(one, str) else ActorDocument(one[0], tuple(one[1])) for one in update.actors]
     transaction.put_changed_rows(actors, update.events, update.quotes)
+    transaction.spans = update.spans
     transaction.put_corrections(replace(one, found=one.number not in update.missed) for one in corrections)
     if transaction.file and is_worth_keeping(len(articles)):
         from store.memories import keep_memory

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, int, int]
 """Size, time of change (ns) and generation of a log's file."""
+Spans = Sequence[tuple[str | None, str | None]]
+"""First and last day of each event, ISO, in no order."""
 _HEAD = 512
 """Bytes that hold the table a log begins with."""
 _GENERATION = re.compile(rb'"generation":(\d{1,18})')
@@ -82,14 +84,16 @@ def keep_sketch(log: Path, stamp: Stamp | None, reader: Snapshot) -> None:
         _keep(log, _Kept(stamp, sketch_of(reader)))
 
 
-def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> Sketch | None:
+def renew_sketch(
+    log: Path, before: Stamp | None, tables: Mapping[str, Any], spans: Spans | None = None
+) -> Sketch | None:
     """Keeps the outline of the log that had this stamp before these tables were written to it just now; gives
-    it where it was made anew."""
+    it where it was made anew. `spans`: the days of the events, where they are known."""
     from store.documents import BULK  # the first frame, which only reads, does without
 
     now = stamp_of(log)
     if now and any(not isinstance(tables[name], msgspec.Raw) for name in BULK):
-        sketch = _sketch_from(log, tables)
+        sketch = _sketch_from(log, tables, spans)
         _keep(log, _Kept(now, sketch))
         return sketch
     if now and (kept := _load(_file(log))) and kept.stamp == before:  # marks, say: it still is true
@@ -97,13 +101,14 @@ def renew_sketch(log: Path, before: Stamp | None, tables: Mapping[str, Any]) -> 
     return None
 
 
-def _sketch_from(log: Path, tables: Mapping[str, Any]) -> Sketch:
+def _sketch_from(log: Path, tables: Mapping[str, Any], spans: Spans | None) -> Sketch:
     from store.documents import BULK, dated, rows_in
 
     counts = {name: len(rows_in(tables[name])) for name in BULK}
-    spans = list(map(dated, rows_in(tables["events"])))
-    days = Counter(span.first for span in spans if span.first)
-    last = max((span.last for span in spans if span.last), default=None)
+    if spans is None:
+        spans = [(row.first, row.last) for row in map(dated, rows_in(tables["events"]))]
+    days = Counter(first for first, *_ in spans if first)
+    last = max((last for _, last, *_ in spans if last), default=None)
     summary = Summary(log.stem, str(log), **counts, first=min(days, default=None), last=last)
     return Sketch(summary, dict(sorted(days.items())))
 

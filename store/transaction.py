@@ -34,7 +34,7 @@ from store.documents import (
 from store.late import Late
 from store.manners import Said, manners_after
 from store.marks import Mark
-from store.sidecar import Stamp
+from store.sidecar import Spans, Stamp
 from store.spool import Kept, Spool
 
 
@@ -49,6 +49,8 @@ class Transaction:
         self.has_new_rows = False
         self.remember: Callable[[Stamp], None] = lambda stamp: None
         """Called when all is written, with the stamp that the file has then."""
+        self.spans: Spans | None = None
+        """Of the events, where they are known without reading them."""
         self._tables = tables
         self._heads = Late(lambda: decode(self._tables["articles"], dict[str, ArticleHead]))
         self._documents = Late(lambda: decode(self._tables["articles"], dict[str, msgspec.Raw]))
@@ -106,7 +108,7 @@ class Transaction:
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
-        self.has_new_rows = True
+        self.has_new_rows, self.spans = True, None
         self._bulk |= row_tables(rows)
 
     def fresh(self) -> set[str]:

@@ -35,6 +35,8 @@ class Update(Generic[Kept]):
     """Each with the actors of single articles it stands for."""
     quotes: list[Kept | str]
     """The order of all is that of `Reconciled`."""
+    spans: list[tuple[str | None, str | None]]
+    """First and last day of each event, in no order."""
     missed: tuple[int, ...]
     """As in `Reconciled`."""
     memory: Memory
@@ -93,9 +95,9 @@ def go_on(
     lost_quotes, lost_events = memory.keep_common(settled, anew)
     found = Articles(shelf, memory.actors.rows, own, copies)
     quotes = quote_rows(found, memory, lost_quotes, actors.renamed, keep)
-    events, missed = event_rows(found, memory, lost_events, corrections, keep)
+    events, spans, missed = event_rows(found, memory, lost_events, corrections, keep)
     rows = [actors.made.get(id, id) for id in sorted(memory.actors.rows)]
-    return Update(events, rows, quotes, tuple(sorted(missed | actors.missed)), memory)
+    return Update(events, rows, quotes, spans, tuple(sorted(missed | actors.missed)), memory)
 
 
 def _splits(corrections: Iterable[Correction]) -> dict[int, Change]:

@@ -83,9 +83,9 @@ def event_rows(
     lost: Iterable[int],
     corrections: Sequence[Correction],
     keep: Callable[[LoggedEvent], Kept],
-) -> tuple[list[Kept | str], set[int]]:
-    """As `quote_rows`, of events under the corrections; and the numbers of those that found none. `memory` is
-    up to the quotes."""
+) -> tuple[list[Kept | str], list[tuple[str | None, str | None]], set[int]]:
+    """As `quote_rows`, of events under the corrections; the first and last day of each, in no order; and the
+    numbers of the corrections that found none. `memory` is up to the quotes."""
     told, ids = memory.events, [one.id for one in articles.shelf.articles]
     first = len(told.group_of)
     seen = _see_events(articles, memory.quotes)
@@ -115,7 +115,11 @@ def event_rows(
         id = told.ids[group] if told.groups[group][0] == number else free.make("e", seen[number].mark)
         event = row.corrects(logged(id, row.members))
         by_hand.append((number, Row(event.first, event.last), keep(event)))
-    return _with_corrected(told, made, by_hand, memory.corrected), missed
+    spans = [(row.first, row.last) for row in told.rows]
+    if by_hand:
+        spans = [span for group, span in enumerate(spans) if group not in memory.corrected]
+        spans += [(row.first, row.last) for _, row, _ in by_hand]
+    return _with_corrected(told, made, by_hand, memory.corrected), spans, missed
 
 
 def _with_corrected(
