@@ -6,8 +6,9 @@ Offsets count code points in the text as it was sent; `end` is exclusive.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from parsing.records import Article, ParsedArticle
 
@@ -44,9 +45,9 @@ def write_answer(parsed: ParsedArticle) -> dict[str, Any]:
         "published": parsed.publication.date,
         "published_basis": parsed.publication.basis,
         "published_window": parsed.publication.window,
-        "dates": [asdict(date) for date in parsed.dates],
-        "actors": [asdict(actor) for actor in parsed.actors],
-        "countries": [asdict(country) for country in parsed.countries],
-        "quotes": [asdict(quote) for quote in parsed.quotes],
-        "events": [asdict(event) for event in parsed.events],
+        "dates": to_builtins(parsed.dates),
+        "actors": to_builtins(parsed.actors),
+        "countries": to_builtins(parsed.countries),
+        "quotes": to_builtins(parsed.quotes),
+        "events": to_builtins(parsed.events),
     }

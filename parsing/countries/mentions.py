@@ -12,11 +12,12 @@ from parsing.countries.gazetteer import Place, Sense, places_from, region_abbrev
 from parsing.language import Language
 from parsing.segments import Segments
 
-_PLAIN = str.maketrans({"’": "'", "\n": " ", "\u00a0": " "})
 _CAPITALISED = re.compile(r"(?<![\w@])[A-Z\u00c0-\u017f][^\W_]*")
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|@\w+|\b\w{1,60}\.(?:com|org|net|co\.uk|gov)\b"
 )
+_OF_ADDRESS = re.compile(r"//|www\.|@|\.(?:com|org|net|co\.uk|gov)\b")
+"""What every address has: most texts have none."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.){0,2}")
 _ENDS = re.compile(r"[,.;:)\"”]|$| (?:on|in|at|said|was|were|is|are|has|had|who|where|after|when|that)\b")
 """What follows a town with its state: more of the sentence, and no list."""
@@ -36,12 +37,12 @@ class Found:
 
 def plain(text: str) -> str:
     """`text` with straight apostrophes and plain spaces for newlines, offsets unchanged."""
-    return text.translate(_PLAIN)
+    return text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
 
 
 def find_mentions(text: str, segments: Segments, language: Language) -> list[Found]:
     """The candidates of all paragraphs but boilerplate, in order, none over another. `text` is plain."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _OF_ADDRESS.search(text) else []
     found: list[Found] = []
     for paragraph in segments.paragraphs:
         if paragraph.kind != "boilerplate":

@@ -14,7 +14,9 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _TOKEN = re.compile(r"[a-z]+|[0-9]+")
-_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|#|\.(?:com|org|net|co|html?|php)\b)\S*")
+_OF_ADDRESS = r"(?:://|www\.|@|#|\.(?:com|org|net|co|html?|php)\b)"
+_HAS_ADDRESS = re.compile(_OF_ADDRESS)
+_ADDRESS = re.compile(rf"(?<!\S)\S*{_OF_ADDRESS}\S*")
 
 
 def plain(text: str) -> str:
@@ -25,6 +27,8 @@ def plain(text: str) -> str:
 
 def addresses(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where URLs, mail addresses and handles stand in a stretch of text: their digits are no dates."""
+    if not _HAS_ADDRESS.search(lower, start, end):
+        return []
     return [match.span() for match in _ADDRESS.finditer(lower, start, end)]
 
 

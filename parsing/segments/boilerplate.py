@@ -60,7 +60,7 @@ def _part(text: str, start: int, end: int, notice: bool) -> Iterator[tuple[int, 
     piece = text[start:end]
     first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
     if first < last:
-        yield first, last, notice or not any(char.isalnum() for char in piece)
+        yield first, last, notice or not any(map(str.isalnum, piece))
 
 
 def is_boilerplate(line: str) -> bool:

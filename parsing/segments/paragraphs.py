@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from parsing.segments.boilerplate import is_boilerplate, notices
@@ -159,7 +160,7 @@ def _ends_sentence(text: str, piece: _Piece) -> bool:
 def _kinds(text: str, pieces: list[_Piece]) -> list[ParagraphKind]:
     kinds: list[ParagraphKind] = [_own_kind(text, piece) for piece in pieces]
     story = [number for number, kind in enumerate(kinds) if kind != "boilerplate"]
-    words = Counter(word for number in story for word in _long_words(text, pieces[number]))
+    words = _Words(text, [pieces[number] for number in story])
     for at, number in enumerate(story):
         if kinds[number] != "body":
             continue
@@ -217,16 +218,30 @@ def _is_crosshead(text: str, piece: _Piece, following: _Piece | None, below_head
     return len(words) <= most and len(line) < following.end - following.start
 
 
-def _is_caption(text: str, piece: _Piece, words: Counter[str]) -> bool:
+class _Words:
+    """How often a story has its long words: counted when a line first asks."""
+
+    def __init__(self, text: str, pieces: list[_Piece]) -> None:
+        self._text = text
+        self._pieces = pieces
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(word for piece in self._pieces for word in _long_words(self._text, piece))
+
+
+def _is_caption(text: str, piece: _Piece, words: _Words) -> bool:
     """Whether a line without a full stop says what a picture shows: by its words or by repeating others'."""
     line = text[piece.start : piece.end]
     if _ENDS_SENTENCE.search(line) or line[0].islower():
         return False
     if _PICTURED.search(line):
         return True
+    if len(line.split()) <= _CAPTION_WORDS:
+        return False
     own = Counter(_long_words(text, piece))
-    repeated = sum(words[word] > count for word, count in own.items())
-    return len(line.split()) > _CAPTION_WORDS and repeated >= _REPEATED_SHARE * len(own) > 0
+    repeated = sum(words.counts[word] > count for word, count in own.items())
+    return repeated >= _REPEATED_SHARE * len(own) > 0
 
 
 def _long_words(text: str, piece: _Piece) -> list[str]:
