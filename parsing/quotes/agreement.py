@@ -41,6 +41,8 @@ def _is_noun(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         return True
     if tokens[cue.verb].word in group("also a noun") and _stands_alone(tokens, subject, cue):
         return True
+    if tokens[cue.verb].word in group("behind a noun") and _is_bare_thing(tokens, subject):
+        return True
     if tokens[cue.verb].word in group("rather a noun"):
         return following.word not in ("that", "in") and following.kind not in (
             "quote",
@@ -80,6 +82,17 @@ def _stands_alone(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         return False
     ahead = tokens[cue.end : cue.end + _LONGEST_PLACE]
     return not any(token.word == "that" or token.kind in ("quote", "colon") for token in ahead)
+
+
+def _is_bare_thing(tokens: Sequence[Token], subject: Subject) -> bool:
+    """“Jobs report lifts markets”: a plural alone that is nobody who speaks."""
+    only = tokens[subject.start]
+    return (
+        subject.end - subject.start == 1
+        and not is_people(only)
+        and only.word.endswith("s")
+        and subject.start == 0
+    )
 
 
 def _is_past(token: Token) -> bool:
@@ -136,7 +149,8 @@ def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
         return word_class().get(tokens[cue.end].word) == "preposition"  # “a letter found in the attic”
     if not subject.start or "o" not in cue.takes:
         return False
-    if cue.lemma == "call" and tokens[subject.start].word in ("a", "an"):
+    articles = {tokens[subject.start].word, tokens[subject.end - 2].word if subject.end > 1 else ""}
+    if cue.lemma == "call" and articles & {"a", "an"}:
         return True
     before = tokens[subject.start - 1]
     if before.kind != "word" or before.word in verbs() or before.word.endswith("ly"):

@@ -80,10 +80,11 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
     return None
 
 
-def before_main_verb(tokens: Sequence[Token], start: int, end: int, cue: Cue) -> int:
+def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame) -> int:
     """“Venn, who said the pier would close, will go to court”: where the aside ends."""
-    opening = cue.start - 2
-    if opening < 0 or tokens[opening + 1].word not in ("who", "which"):
+    ahead = {frame.start} | ({frame.cue.start} if frame.cue else set())
+    opening = next((at - 2 for at in ahead if at > 1 and tokens[at - 1].word in ("who", "which")), -1)
+    if opening < 0:
         return end
     if tokens[opening].kind == "dash":
         return next((at for at in range(start, end) if tokens[at].kind == "dash"), end)

@@ -14,7 +14,7 @@ from parsing.quotes.nouns import claiming_nouns, noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
-from parsing.quotes.subjects import Subject, is_done, right_subject
+from parsing.quotes.subjects import Subject, is_done, is_people, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
 
@@ -151,6 +151,8 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
     before = tokens[cue.start - 1] if cue.start else None
     if before and (before.word in group("before a noun") or _is_warning(tokens, cue)):
         return None
+    if before and _names_a_craft(tokens, cue.start):
+        return None
     if before and before.word in group("bears words"):
         start = start_of_phrase(tokens, cue.start - 1)
         return Frame(start, cue.end, Subject(start, cue.start, start, cue.start), cue, "right", cue.end)
@@ -160,6 +162,15 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
         return Frame(start, cue.end, subject, cue, "right", cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.end)
+
+
+def _names_a_craft(tokens: Sequence[Token], at: int) -> bool:
+    """“a creative writing professor”: an adjective before the word, and an article before that."""
+    before = tokens[at - 1]
+    if at < 2 or before.kind != "word" or before.word in word_class() or is_people(before):
+        return False
+    bears = before.word in group("bears words") | group("text") | group("work") | group("recording")
+    return not bears and tokens[at - 2].word in group("article") and tokens[at - 2].kind == "word"
 
 
 def _shown(tokens: Sequence[Token], end: int) -> Subject | None:

@@ -26,6 +26,7 @@ _FEWEST_WORDS = 3
 _LONGEST_ADDRESSEE = 9
 _LONGEST_CIRCUMSTANCE = 16
 _LONGEST_OWNER = 4
+_LONGEST_PAYER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _right(
         return (quotation, quotation + 1) if quotation is not None else None
     end = before_later(tokens, frame, later)
     if frame.cue:
-        end = before_main_verb(tokens, start, end, frame.cue)
+        end = before_main_verb(tokens, start, end, frame)
         start = _after_addressee(tokens, frame.cue, start, end)
         start = _after_circumstances(tokens, start, end)
         if start < after_occasion < end and _opens_statement(tokens, after_occasion, end):
@@ -315,6 +316,8 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if statement.frame.side == "left":
         return not {"c", "s", "p"}.isdisjoint(cue.takes)
     first = words[0]
+    if first.word == "that" and _is_relative(tokens, statement, cue):
+        return False
     if (first.word in group("empty object") and not _opens_clause(words)) or acts(tokens, statement):
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
@@ -326,6 +329,16 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
     return "c" in cue.takes and has_verb(words)
+
+
+def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:
+    """“adds to the drama that has begun”, “three states that have suffered”: no clause of what is said."""
+    following = tokens[statement.start + 1]
+    if following.kind != "word" or word_class().get(following.word) != "auxiliary":
+        return False
+    if tokens[cue.verb].word in group("also a noun") | group("rather a noun"):
+        return True
+    return statement.start > cue.end and "p" not in cue.takes
 
 
 def _opens_clause(words: Sequence[Token]) -> bool:
@@ -358,6 +371,9 @@ def acts(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
         return False
     first = tokens[statement.start]
+    if cue.lemma == "charge":
+        ahead = tokens[statement.start : statement.start + _LONGEST_PAYER]
+        return any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
     if cue.lemma == "dismiss":
         return first.kind == "name" or first.word in group("officer")
     end = end_of_phrase(tokens, statement.start)

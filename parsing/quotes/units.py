@@ -47,7 +47,7 @@ def units_of(text: str, segments: Segments) -> tuple[Unit, ...]:
     masked = mask(text, segments.quotations)
     starts = {quotation.outer_start: number for number, quotation in enumerate(segments.quotations)}
     capitals = {
-        number for number, quotation in enumerate(segments.quotations) if text[quotation.start].isupper()
+        number for number, quotation in enumerate(segments.quotations) if not text[quotation.start].islower()
     }
     units: list[Unit] = []
     for sentence in segments.sentences:

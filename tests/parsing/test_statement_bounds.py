@@ -79,6 +79,11 @@ def test_a_statement_ends_where_another_or_the_writer_goes_on(text: str, stateme
         "It is worth noting that the pier was never sold at all.",
         "It goes without saying that boats need a pier.",
         "Orla Venn called Tomas Brekk on Friday to thank him for the boats.",
+        "Jobs report gives the port a lift after a hard winter.",
+        "The bank charged Orla Venn $40 million for a loan it never made.",
+        "The news adds to the drama that has surrounded the port.",
+        "They came from four states that have suffered from the storm.",
+        "It was a move called the boneless, which nobody else could do.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:
@@ -168,6 +173,18 @@ def test_a_relative_clause_reports_no_more_than_its_own(text: str, speaker: str,
             "Orla Venn said the pier would close — a heavy blow to the town.",
             "Orla Venn",
             "the pier would close",
+        ),
+        ("Orla Venn told us that was not true at all.", "Orla Venn", "that was not true at all"),
+        (
+            "The pier, which Orla Venn said was rotten from end to end, will not be sold.",
+            "Orla Venn",
+            "was rotten from end to end",
+        ),
+        ("Dockers report a loss of forty boats.", "Dockers", "a loss of forty boats"),
+        (
+            "Orla Venn, a creative writing teacher, said the pier was old.",
+            "Orla Venn",
+            "the pier was old",
         ),
         ("Orla Venn criticised the old pier, which is shut.", "Orla Venn", "the old pier"),
         (
