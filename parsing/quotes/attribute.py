@@ -9,6 +9,7 @@ from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label, name_label, transcript_label
 from parsing.quotes.occasions import Occasion
+from parsing.quotes.reported import is_quoting, is_reported
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.scare import is_disowned, is_naming, is_scare
@@ -16,8 +17,6 @@ from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import (
     Statement,
     find_statements,
-    is_quoting,
-    is_reported,
     quotes_by_the_way,
     strip,
 )

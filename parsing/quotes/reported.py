@@ -1,0 +1,129 @@
+"""Whether the words after a cue, or before it, are a statement, and not a deed, a mere object or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsing.quotes.circumstances import says_something
+from parsing.quotes.cues import Cue
+from parsing.quotes.ends import has_verb, is_clause
+from parsing.quotes.phrases import end_of_phrase
+from parsing.quotes.statements import Statement, is_circumstance
+from parsing.quotes.tokens import Token, group, word_class
+
+_FEWEST_WORDS = 3
+_LONGEST_PAYER = 6
+
+
+def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
+    """Whether words with quotations among them are one statement; after a cue that only goes with
+    quotations (“joked”) they must begin with one, or with “that”. “ended with footage of Venn” is none."""
+    cue = statement.frame.cue
+    first, second = tokens[statement.start], tokens[min(statement.start + 1, statement.end - 1)]
+    if first.word == "with" and second.kind != "quote" and second.word not in group("article"):
+        return False
+    return cue is None or cue.takes != "q" or first.kind == "quote" or first.word in ("that", "how")
+
+
+def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
+    """Whether words without quotation marks make an indirect statement after this cue."""
+    cue = statement.frame.cue
+    words = tokens[statement.start : statement.end]
+    if cue is None or (_count_words(words) < _FEWEST_WORDS and not (cue.is_denial and _points_back(words))):
+        return False
+    if not cue.is_denial and not says_something(words):
+        return False
+    if cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words):
+        return False
+    if cue.form == "source":
+        return True
+    if statement.frame.side == "left":
+        return not {"c", "s", "p"}.isdisjoint(cue.takes)
+    first = words[0]
+    if first.word == "that" and _is_relative(tokens, statement, cue):
+        return False
+    if (first.word in group("empty object") and not _opens_clause(words)) or acts(tokens, statement):
+        return False
+    if first.word in ("that", "whether", "if", "how", "why"):
+        return cue.takes != "q"
+    if first.word in group("roughly") and len(words) > 1 and _counts(words[1]):
+        return is_clause(words)
+    if first.word == "to" or word_class().get(first.word) == "preposition":
+        return _takes_preposition(cue, first)
+    if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
+        return True
+    return "c" in cue.takes and has_verb(words)
+
+
+def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:
+    """“adds to the drama that has begun”, “three states that have suffered”: no clause of what is said."""
+    following = tokens[statement.start + 1]
+    if following.kind != "word" or word_class().get(following.word) != "auxiliary":
+        return False
+    if tokens[cue.verb].word in group("also a noun") | group("rather a noun"):
+        return True
+    return statement.start > cue.end and "p" not in cue.takes
+
+
+def _opens_clause(words: Sequence[Token]) -> bool:
+    """“said no deal was near”; not “said nothing of what was near”."""
+    sorts = [word_class().get(token.word) for token in words[1:4]]
+    return "auxiliary" in sorts and sorts[0] != "preposition" and words[1].word != "that"
+
+
+def _points_back(words: Sequence[Token]) -> bool:
+    """“denied it”, “denied the allegation”, “denied fraud”; not “denied bail”."""
+    if words[0].word in group("pointing back"):
+        return len(words) == 1 or is_circumstance(words, 1)
+    noun = words[-1]
+    bare = len(words) == 1 and noun.kind == "word" and noun.word not in word_class()
+    told = any(token.word in group("what is denied") for token in words[:2])
+    return told or (bare and noun.word not in group("granted"))
+
+
+def _count_words(words: Sequence[Token]) -> int:
+    """Words but those that only tell the time: “on Wednesday”."""
+    timed = {at for at, token in enumerate(words) if token.word in group("time")}
+    timed |= {at - 1 for at in timed if at and word_class().get(words[at - 1].word) == "preposition"}
+    return sum(token.kind in ("word", "name", "number") for at, token in enumerate(words) if at not in timed)
+
+
+def acts(tokens: Sequence[Token], statement: Statement) -> bool:
+    """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”,
+    “denied Orla Venn a permit”."""
+    cue = statement.frame.cue
+    if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
+        return False
+    first = tokens[statement.start]
+    if cue.lemma == "charge":
+        ahead = tokens[statement.start : statement.start + _LONGEST_PAYER]
+        return any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
+    if cue.lemma == "dismiss":
+        return first.kind == "name" or first.word in group("officer")
+    end = end_of_phrase(tokens, statement.start)
+    if cue.lemma == "deny":
+        follows = tokens[end].word if end < statement.end else ""
+        return first.word != "that" and word_class().get(follows) == "determiner"
+    rings = first.kind == "name" and first.word not in group("time") and end < statement.end
+    if cue.lemma == "call" and rings and _hangs(tokens[end]):
+        return True  # “called Orla Venn on Friday”
+    return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
+
+
+def _hangs(token: Token) -> bool:
+    sort = word_class().get(token.word) if token.kind == "word" else None
+    return sort == "preposition" or token.word in group("time")
+
+
+def _counts(token: Token) -> bool:
+    return token.kind == "number" or token.word.rpartition("-")[2] in group("share")
+
+
+def _takes_preposition(cue: Cue, first: Token) -> bool:
+    if first.word == "to":
+        return "i" in cue.takes or "p" in cue.takes
+    if "o" in cue.takes or "p" in cue.takes:
+        if first.word == "for":
+            return cue.lemma not in group("asks for")
+        return first.word in ("on", "upon", "about", "against", "as")
+    return "s" in cue.takes and first.word not in ("about", "by", "of", "on")
