@@ -42,7 +42,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     first = words[0]
     if first.word == "that" and _is_relative(tokens, statement, cue):
         return False
-    if (first.word in group("empty object") and not _opens_clause(words)) or acts(tokens, statement):
+    if (first.word in group("empty object") and not _opens_clause(words)) or _acts(tokens, statement):
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
@@ -88,7 +88,7 @@ def _count_words(words: Sequence[Token]) -> int:
     return sum(token.kind in ("word", "name", "number") for at, token in enumerate(words) if at not in timed)
 
 
-def acts(tokens: Sequence[Token], statement: Statement) -> bool:
+def _acts(tokens: Sequence[Token], statement: Statement) -> bool:
     """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”,
     “denied Orla Venn a permit”."""
     cue = statement.frame.cue
