@@ -115,7 +115,7 @@ def test_export_to_a_file_says_what_was_left_out(run: Run, articles: Path, tmp_p
     run("ingest", "articles")
     done = run("export", "--format", "csv", "-q", "Berlin", "-o", "out.csv")
     assert "1 event and 0 quotes. 1 of 2 events and 2 of 2 quotes left out by the filter" in done.stderr
-    assert (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("kind,id,date")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").startswith("kind,id,date")
 
 
 def test_an_export_that_cannot_be_written_is_one_clear_line(run: Run, articles: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import re
@@ -92,7 +93,8 @@ def test_writing_tells_path_rows_and_what_was_left_out(log: Snapshot, tmp_path: 
     assert result.told.startswith("0 events" if format == "graphml" else "1 event")
     assert result.left_out.startswith("12 of 13 events")
     assert "left out by the filter status:scheduled" in result.left_out
-    assert path.read_bytes() == make_export(log, "status:scheduled", format).content or format == "ics"
+    content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+    assert content == make_export(log, "status:scheduled", format).content or format == "ics"
 
 
 def test_what_a_filter_took_too_long_to_look_at_is_said() -> None:
@@ -121,7 +123,7 @@ def test_a_file_is_replaced_whole_keeps_its_mode_and_leaves_nothing_beside(
     link.symlink_to(path)
     write_export(log, "", "csv", link)
     assert link.is_symlink()
-    assert path.read_text(encoding="utf-8").startswith("kind,")
+    assert path.read_text(encoding="utf-8-sig").startswith("kind,")
     assert path.stat().st_mode & 0o777 == 0o640
     assert sorted(tmp_path.iterdir()) == [link, path]
 
@@ -292,6 +294,14 @@ def test_svg_is_well_formed_and_asks_for_nothing(log: Snapshot, hostile: Snapsho
     tags = {one.tag.partition("}")[2] for one in ET.fromstring(page).iter()}
     assert tags <= {"svg", "style", "defs", "clipPath", "rect", "text", "g", "circle"}
     assert "url(http" not in page.replace('"', "")
+
+
+@pytest.mark.parametrize("text", ["1. The mill burns", "- No", "+ Yes", "---", "It costs $5, not $6"])
+def test_no_sentence_of_markdown_begins_a_list_or_a_rule(text: str) -> None:
+    log = snapshot([event("e", "2031-03-04", text)], articles=[article("a")])
+    shown = MarkdownIt().render(render(log, "", "markdown"))
+    assert f"<p>{text}\n" in shown
+    assert "$" not in re.sub(r"\\\$", "", render(log, "", "markdown"))
 
 
 def test_markdown_keeps_the_sentences_as_words_not_as_markup(log: Snapshot, hostile: Snapshot) -> None:

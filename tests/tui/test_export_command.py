@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import shlex
@@ -51,7 +52,8 @@ def test_standard_output_and_a_file_get_the_same(oster: Path, format: str) -> No
     written = export("--format", format, "-o", "out")
     assert written.stderr.startswith("out: ")
     if format != "ics":  # tells when it was made
-        assert (oster / "out").read_bytes() == done.stdout_bytes
+        mark = codecs.BOM_UTF8 if format == "csv" else b""  # by which Excel knows UTF-8
+        assert (oster / "out").read_bytes() == mark + done.stdout_bytes
 
 
 @pytest.mark.parametrize("format", [one for one in FORMATS if len(formats_of(KINDS[one].suffix)) == 1])
@@ -129,6 +131,12 @@ def test_what_is_no_text_stays_off_a_terminal(oster: Path) -> None:
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 2
+
+
+def test_a_dash_is_standard_output(oster: Path) -> None:
+    assert export("--format", "csv", "-o", "-").stdout.startswith("kind,id,")
+    assert "which format?" in export("-o", "-").stderr
+    assert not (oster / "-").exists()
 
 
 def test_a_file_can_be_a_pipe_or_a_device(oster: Path) -> None:

@@ -12,6 +12,7 @@ from tui.options import filter_option, log_option, reading_filter
 
 _WIDTH = max(map(len, FORMATS)) + 2
 _NO_QUOTES = " is of events"
+_STANDARD_OUTPUT = Path("-")
 _LIST = "\n".join(f"{format:{_WIDTH}}{KINDS[format].about}" for format in FORMATS)
 
 
@@ -22,12 +23,18 @@ _LIST = "\n".join(f"{format:{_WIDTH}}{KINDS[format].about}" for format in FORMAT
     help="One of those below; with -o its suffix can say it.",
 )  # fmt: skip
 @click.option("--rows", type=click.Choice(ROWS), help="Only events or only quotes: csv, parquet.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file; - is standard output.",
+)
 @log_option
 def export(
     query: str, format_: Format | None, rows: Rows | None, output: Path | None, log_name: str | None
 ) -> None:
     """Export the log for other programs, to standard output or a file."""
+    output = None if output == _STANDARD_OUTPUT else output
     format = format_ or _format_of(output)
     if output is None and KINDS[format].binary and sys.stdout.isatty():
         raise click.UsageError(f"{format} is not text: write it to a file with -o, or into a pipe")

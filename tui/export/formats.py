@@ -31,6 +31,8 @@ class Kind:
     extra: str | None = None
     binary: bool = False
     table: bool = False
+    marked: bool = False
+    """Whether a file begins with a byte order mark, without which Excel takes UTF-8 for something else."""
     """Whether it can be of events or of quotes alone."""
 
 
@@ -40,7 +42,13 @@ KINDS: Final[dict[Format, Kind]] = {
     "svg": Kind(".svg", "the summary as a picture", "svg"),
     "markdown": Kind(".md", "the timeline with every sentence quoted", "markdown"),
     "json": Kind(".json", "articles, events, quotes and actors, every field", "json_rows"),
-    "csv": Kind(".csv", "a row each, for a spreadsheet; no cell runs as a formula", "csv_rows", table=True),
+    "csv": Kind(
+        ".csv",
+        "a row each, for a spreadsheet; no cell runs as a formula",
+        "csv_rows",
+        table=True,
+        marked=True,
+    ),
     "timesketch": Kind(".jsonl", "JSON lines for Timesketch: dated events and quotes", "timesketch"),
     "timelinejs": Kind(".json", "slides for TimelineJS: dated events", "timelinejs"),
     "ics": Kind(".ics", "a calendar of what is scheduled for a known day", "ics"),

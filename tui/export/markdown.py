@@ -12,7 +12,9 @@ from tui.export.made import Made, left_out, shown
 from tui.grouping import By, group_events
 from tui.words import counted
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_AT_START = re.compile(r"^(\d{0,9})([-+=.)](?= |$)|[-=]{2,}$)")
+"""What would begin a list, or be a rule, at the start of a line."""
 
 
 def render(reader: EventReader, query_text: str, by: By = "day") -> Made:
@@ -56,4 +58,5 @@ def _event(reader: EventReader, event: LoggedEvent) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", clean(" ".join(text.split())))
+    plain = _SPECIAL.sub(r"\\\1", clean(" ".join(text.split())))
+    return _AT_START.sub(r"\1\\\2", plain)

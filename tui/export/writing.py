@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import stat
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -60,7 +61,7 @@ def write_export(
     """
     made = make_export(reader, query_text, format, rows)
     target = Path(path).expanduser()
-    _write(target, made.content)
+    _write(target, BOM_UTF8 + made.content if KINDS[format].marked else made.content)
     return ExportResult(target, made.told, made.left_out)
 
 
