@@ -34,7 +34,7 @@ from store.documents import (
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
 from store.garbage import no_collection
 from store.marks import Mark
-from store.memory_files import forget_memory, move_memory
+from store.memory_files import forget_lost, forget_memory, move_memory
 from store.reader import Summary
 from store.schema import checked, meta_of, new_tables
 from store.sidecar import Spans, Stamp, renew_sketch, stamp_of
@@ -167,6 +167,7 @@ class EventLog:
             move_memory(self._storage.real, before, now)
             return
         forget_memory(self._storage.real)
+        forget_lost()
         if now:
             transaction.remember(now)
 

@@ -6,7 +6,6 @@ then. It is believed only while the log is the very file it was made of, and our
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,7 +16,7 @@ from parsing.reconcile.told import Holders, Row, Told
 from store.candidates import parser_version
 from store.kept_actors import Actors, kept_actors, recalled_actors
 from store.kept_texts import KeptTexts, kept_texts, recalled_texts
-from store.memory_files import memory_file
+from store.memory_files import read_memory, write_memory
 from store.numbers import Before, Index, index_of
 from store.sidecar import Stamp
 
@@ -48,7 +47,7 @@ def load_memory(log: Path | None, stamp: Stamp | None) -> Memory | None:
     try:
         if log is None or stamp is None:
             return None
-        kept = msgspec.msgpack.decode(memory_file(log, stamp).read_bytes(), type=_Kept)
+        kept = msgspec.msgpack.decode(read_memory(log, stamp), type=_Kept)
         return _memory(kept) if kept.engine == parser_version() else None
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
@@ -56,12 +55,7 @@ def load_memory(log: Path | None, stamp: Stamp | None) -> Memory | None:
 
 def keep_memory(memory: Memory, log: Path, stamp: Stamp) -> None:
     """Keeps it, whole or not at all."""
-    file = memory_file(log, stamp)
-    fresh = file.with_suffix(".new")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(msgspec.msgpack.encode(_kept(memory)))
-        fresh.replace(file)
+    write_memory(log, stamp, msgspec.msgpack.encode(_kept(memory)))
 
 
 def _kept(memory: Memory) -> _Kept:

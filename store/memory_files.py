@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +13,11 @@ from store.sidecar import Stamp, digest_of
 
 _WORTH_KEEPING = 200
 """Articles: reconciling fewer takes hardly longer."""
+_OURS = b"dateline memory\0"
+"""How each file begins; then comes the path of the log, ended likewise."""
+_NAME = re.compile(r"[0-9a-f]{12}-\d+-\d+-\d+\.(?:bin|new)")
+_LONGEST_PATH = 1 << 14
+"""Bytes."""
 
 
 def is_worth_keeping(articles: int) -> bool:
@@ -26,6 +33,27 @@ def memory_file(log: Path, stamp: Stamp) -> Path:
     return _folder() / f"{digest_of(log)}-{'-'.join(map(str, stamp))}.bin"
 
 
+def read_memory(log: Path, stamp: Stamp) -> memoryview:
+    """What was kept. Raises OSError, and ValueError where it is another's."""
+    data = memory_file(log, stamp).read_bytes()
+    head = _head(log)
+    if not data.startswith(head):
+        raise ValueError("not what is remembered of this log")
+    return memoryview(data)[len(head) :]
+
+
+def write_memory(log: Path, stamp: Stamp, data: bytes) -> None:
+    """Keeps it, whole or not at all."""
+    file = memory_file(log, stamp)
+    fresh = file.with_suffix(".new")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("wb") as writing:
+            writing.write(_head(log))
+            writing.write(data)
+        fresh.replace(file)
+
+
 def move_memory(log: Path, before: Stamp | None, now: Stamp | None) -> None:
     """The log was written again with the rows it had."""
     with suppress(OSError):
@@ -37,6 +65,39 @@ def forget_memory(log: Path) -> None:
     with suppress(OSError):
         for file in _folder().glob(f"{digest_of(log)}-*"):
             file.unlink()
+
+
+def forget_lost() -> None:
+    """Deletes what is remembered of logs that are there no more."""
+    with suppress(OSError):
+        for file in _folder().iterdir():
+            with suppress(OSError):
+                log = _log_of(file) if _NAME.fullmatch(file.name) else None
+                if log and _is_gone(log):
+                    file.unlink()
+
+
+def _head(log: Path) -> bytes:
+    return _OURS + os.fsencode(os.path.realpath(log)) + b"\0"
+
+
+def _log_of(file: Path) -> str | None:
+    """The log that a file is about, if it is one of ours."""
+    with file.open("rb") as reading:
+        start = reading.read(_LONGEST_PATH)
+    path, end, _ = start.removeprefix(_OURS).partition(b"\0")
+    return os.fsdecode(path) if start.startswith(_OURS) and end else None
+
+
+def _is_gone(log: str) -> bool:
+    """It is not there; one that cannot be looked at may be."""
+    try:
+        Path(log).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _folder() -> Path:

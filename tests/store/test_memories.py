@@ -100,3 +100,30 @@ def test_where_it_cannot_be_kept_the_log_is_written_all_the_same(
     put(told, "c")
     assert told.snapshot().summary.articles == 3
     assert remembered(told) == 0
+
+
+def test_what_is_remembered_of_a_log_that_is_gone_is_deleted(told: EventLog, tmp_path: Path) -> None:
+    before = kept(told)
+    others = [before.with_name(name) for name in ("notes.txt", f"{'0' * 12}-1-2-3.bin")]
+    for other in others:
+        other.write_bytes(b"somebody else's")
+    told.path.unlink()
+    put(EventLog(tmp_path / "another.json"), "a")
+    assert not before.exists()
+    assert all(other.exists() for other in others)
+
+
+def test_of_a_log_that_cannot_be_looked_at_it_stays(told: EventLog, tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    closed = EventLog(folder / "log.json")
+    put(closed, "a")
+    folder.chmod(0)
+    try:
+        if os.access(folder, os.R_OK):
+            pytest.skip("nothing is closed to this user")
+        put(told, "c")
+        there = [path.name for path in kept(told).parent.iterdir()]
+    finally:
+        folder.chmod(0o700)
+    assert kept(closed).name in there
