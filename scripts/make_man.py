@@ -26,6 +26,7 @@ FILES = (
 ENVIRONMENT = (
     ("DATELINE_LOG", "The log meant where --log names none."),
     ("NO_COLOR", "Set to anything: no colours."),
+    ("VISUAL, EDITOR", "What opens the file of an article, vi by default."),
     ("TEXTUAL_THEME", "The theme where config.toml names none."),
     ("XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "Where the folders above are instead."),
 )

@@ -56,7 +56,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "Move",
         partial(moving.disagreement, step=1),
     ),
-    Action("previous-disagreement", ("W",), "The one before", "Move", partial(moving.disagreement, step=-1)),
+    Action(
+        "previous-disagreement",
+        ("W",),
+        "Previous row on which they disagree",
+        "Move",
+        partial(moving.disagreement, step=-1),
+    ),
     Action("date", ("t",), "Go to a date", "Move", moving.ask_date),
     Action("jump", ("ctrl+o",), "To a row on the screen, by its letter", "Move", moving.jump),
     Action("open", ("enter",), "Keep an actor or country; read a row", "Panes", panes.open_, "open"),
@@ -79,10 +85,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "keep", ("plus",), "Keep this actor, country, speaker or date", "Filter", filtering.keep, "keep/drop"
     ),
-    Action("drop", ("minus",), "Leave it out", "Filter", filtering.drop, "keep/drop"),
+    Action(
+        "drop", ("minus",), "Drop this actor, country, speaker or date", "Filter", filtering.drop, "keep/drop"
+    ),
     Action("pick", ("f",), "Find an actor or country to keep", "Filter", filtering.pick),
     Action("undo", ("u",), "Undo the last change of the filter", "Filter", filtering.undo, "undo"),
-    Action("redo", ("ctrl+r",), "Redo it", "Filter", filtering.redo),
+    Action("redo", ("ctrl+r",), "Redo the change of the filter", "Filter", filtering.redo),
     Action("filter-off", ("ctrl+f",), "Filter off and on, at the same row", "Filter", filtering.toggle),
     Action("save-view", ("s",), "Save this filter and place as a view", "Filter", views.save),
     Action("views", ("S",), "Open a saved view", "Filter", views.pick),
@@ -118,18 +126,20 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "variants",
         ("v",),
-        "Its wordings side by side",
+        "The wordings of the row side by side",
         "Evidence",
         partial(panes.overlay, overlay="variants"),
         "wordings",
     ),
     Action("next-source", ("n",), "Next source of this row", "Evidence", partial(moving.source, step=1)),
-    Action("previous-source", ("N",), "Previous source", "Evidence", partial(moving.source, step=-1)),
-    Action("copy", ("y",), "Copy it: citation, row, sentence, command", "Evidence", evidence.copy, "copy"),
+    Action(
+        "previous-source", ("N",), "Previous source of this row", "Evidence", partial(moving.source, step=-1)
+    ),
+    Action("copy", ("y",), "Copy citation, row, sentence or command", "Evidence", evidence.copy, "copy"),
     Action("url", ("O",), "The article in the web browser", "Evidence", evidence.url),
-    Action("edit", ("E",), "Its file in your editor, at the line", "Evidence", editor.edit),
+    Action("edit", ("E",), "The article's file in your editor", "Evidence", editor.edit),
     Action("mark", ("m",), "Mark the row, and unmark it", "Log", marking.toggle, "mark"),
-    Action("note", ("M",), "Mark it with a note", "Log", marking.note),
+    Action("note", ("M",), "Mark the row with a note", "Log", marking.note),
     Action("marks", ("apostrophe",), "Only what is marked, and back", "Log", marking.show),
     Action(
         "correct", ("c",), "Set right: who is who, what is one, when", "Log", correcting.choose, "set right"

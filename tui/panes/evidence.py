@@ -145,10 +145,7 @@ class Evidence(Pager):
             yield Content.assemble(
                 ("▸ " if number == self._source else "  ", "key"),
                 (fit(name, width), "source"),
-                (
-                    f"  {date_label(source.date):{DATE_WIDTH}} ",
-                    "conflict" if source.date != row.date else "dim",
-                ),
+                _dated_as(source, row),
                 fit_line(source.text, max(self.text_width - width - DATE_WIDTH - 5, 10)).rstrip(),
             )
 
@@ -167,6 +164,15 @@ def _name(article: Article, is_copy: bool, width: int) -> str:
         return whole
     room = width - len(lead)
     return lead + (fit(outlet, room).rstrip() if outlet else fit_end(id, room))
+
+
+def _dated_as(source: Source, row: LoggedEvent | LoggedQuote) -> tuple[str, str]:
+    """The date that the source gives, after a sign where it is another one than the row's."""
+    differs = source.date not in (None, row.date)
+    return (
+        f" {'≠' if differs else ' '}{date_label(source.date):{DATE_WIDTH}} ",
+        "conflict" if differs else "dim",
+    )
 
 
 def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
