@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from parsing.edtf import bounds
@@ -67,7 +66,7 @@ def without_called_off(visible: str, tellings: Sequence[Telling], published: str
             chief = len(kept)
             kept.append(_of_its_own_day(visible, telling, published))
         elif _is_called_off(visible, telling, kept[chief], published):
-            kept[chief] = replace(kept[chief], own=_joined(kept[chief], telling))
+            kept[chief] = kept[chief]._replace(own=_joined(kept[chief], telling))
         else:
             kept.append(telling)
     return kept
@@ -80,10 +79,10 @@ def _of_its_own_day(visible: str, telling: Telling, published: str | None) -> Te
         return telling
     if verb.tense == "future":
         off = _but_off().search(visible, max(verb.end, date.end), telling.end)
-        return replace(telling, date=None, verb=_calling_off(off)) if off else telling
+        return telling._replace(date=None, verb=_calling_off(off)) if off else telling
     calls = _calls_off().match(visible, verb.end - len(verb.word)) is not None
     planned = calls and (_is_ahead(date, published) or _is_planned_for(visible, date))
-    return replace(telling, date=None) if planned and not _is_new(visible, date) else telling
+    return telling._replace(date=None) if planned and not _is_new(visible, date) else telling
 
 
 def _of_its_own_verb(visible: str, telling: Telling) -> Telling:
@@ -94,7 +93,7 @@ def _of_its_own_verb(visible: str, telling: Telling) -> Telling:
     after = next((one for one in find_verbs(visible, verb.end, telling.end) if not one.subordinate), None)
     if after is None or not _PLANNED_AT.match(visible, verb.start, after.start):
         return telling
-    return replace(telling, verb=after)
+    return telling._replace(verb=after)
 
 
 def _is_called_off(visible: str, part: Telling, chief: Telling, published: str | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsing import lexicon
 from parsing.events.parts import Part, dated_parts, is_compared
@@ -151,16 +150,14 @@ def _cut(
     if mine is None and main:
         mine = next((part for part in parts if share_a_day(undated, verbs, main, part.verb)), None)
     others = sorted((_trim(undated, part) for part in [*parts, *said] if part is not mine), key=_start)
-    chief = replace(
-        whole,
+    chief = whole._replace(
         verb=main,
         date=mine.date if mine else None,
         own=_without(whole, others),
         content=next((verb for verb in verbs if main and verb.start > main.start), None),
     )
     return [chief] + [
-        replace(
-            whole,
+        whole._replace(
             start=part.start,
             end=part.end,
             verb=part.verb,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from parsing import lexicon
@@ -91,7 +90,7 @@ def settle_negation(heard: str, telling: Telling, start: int) -> Telling:
     if date and "," in heard[verb.end : date.start] and governor(heard, start, verb) == "condition":
         return telling
     negated = _is_negated(heard, verb) if verb.negated else _has_negation(heard, start, verb)
-    return telling if negated == verb.negated else replace(telling, verb=replace(verb, negated=negated))
+    return telling if negated == verb.negated else telling._replace(verb=verb._replace(negated=negated))
 
 
 def denies_happening(heard: str, telling: Telling) -> bool:

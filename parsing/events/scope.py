@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
@@ -92,7 +91,7 @@ def is_of_condition(heard: str, start: int, verb: Verb, date: TimeExpression) ->
     """The date stands in a condition before the verb: “If the crew leaves on Monday, the port will close”."""
     if date.start >= verb.start:
         return False
-    return _found(heard, start, replace(verb, start=date.start, end=date.start)) == "condition"
+    return _found(heard, start, verb._replace(start=date.start, end=date.start)) == "condition"
 
 
 def governing_end(heard: str, start: int, verb: Verb) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsing.events.telling import Telling
 from parsing.records import Quote
@@ -51,7 +50,7 @@ def join_speeches(
     last = -1  # where the last main clause is in `joined`
     for telling, statement in zip(tellings, statements, strict=True):
         if last >= 0 and _goes_on(joined[last], kept[last], telling, statement):
-            joined[last] = replace(joined[last], end=telling.end, own=joined[last].own + telling.own)
+            joined[last] = joined[last]._replace(end=telling.end, own=joined[last].own + telling.own)
             continue
         if telling.main:
             last = len(joined)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from parsing import lexicon
@@ -117,7 +116,7 @@ def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -
         or verb.word not in lexicon.words("reporting-verbs")
     ):
         return False
-    says = replace(telling, verb=content)
+    says = telling._replace(verb=content)
     named = any(content.start <= word.start < content.end for word in words)
     return named and denies_happening(heard, settle_negation(heard, says, verb.end))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from parsing import lexicon
 from parsing.events.states import became, tells_state
@@ -56,7 +57,7 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     if said and telling.main:
         return True
     clause = text[telling.start : telling.end]
-    if telling.main and (_STAMP.match(clause) or len(_WORD.findall(clause)) < _FEWEST_WORDS):
+    if telling.main and (_STAMP.match(clause) or not _has_words(clause)):
         return False
     if _tells_nothing(clause, telling.main):
         return False
@@ -85,6 +86,10 @@ def _tells_nothing(clause: str, main: bool) -> bool:
     if _SUPPOSE.match(clause):
         return True
     return main and (_NOTHING.match(clause) or _MARKS.search(clause)) is not None
+
+
+def _has_words(clause: str) -> bool:
+    return len(list(islice(_WORD.finditer(clause), _FEWEST_WORDS))) == _FEWEST_WORDS
 
 
 def _is_bare(telling: Telling) -> bool:

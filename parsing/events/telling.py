@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from parsing.events.verbs import Verb
 from parsing.records import TimeExpression
@@ -12,8 +12,7 @@ _MARKS = 3
 """Characters that a comma or a dash takes with the blanks around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A clause and its date as written. The main one of a sentence spans all of it."""
 
     start: int
@@ -45,4 +44,4 @@ class Telling:
             if spans and start - spans[-1][1] <= _MARKS:
                 start, _ = spans.pop()
             spans.append((start, end))
-        return replace(self, own=tuple(spans))
+        return self._replace(own=tuple(spans))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
@@ -18,8 +19,7 @@ from parsing.events.verbs import Verb
 from parsing.words import small
 
 
-@dataclass(frozen=True, slots=True)
-class EventWord:
+class EventWord(NamedTuple):
     """A word that names an event. Offsets into the article's text; `word` as written there."""
 
     start: int
@@ -128,7 +128,7 @@ def _in_its_sense(text: str, start: int, word: EventWord) -> EventWord | None:
     sense = other_sense(text, word.start, word.end, start)
     if sense is None:
         return word
-    return replace(word, type=sense.type, verb=True) if sense.type else None
+    return word._replace(type=sense.type, verb=True) if sense.type else None
 
 
 _NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")
@@ -264,7 +264,7 @@ def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Ver
 
 
 def _as_noun(word: EventWord) -> EventWord:
-    return replace(word, type=_forms().nouns[word.word.lower()], verb=False)
+    return word._replace(type=_forms().nouns[word.word.lower()], verb=False)
 
 
 def _carries(text: str, verb: EventWord, noun: EventWord) -> bool:

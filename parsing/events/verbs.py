@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, third_person
@@ -28,8 +28,7 @@ PRESENTS: frozenset[Tense] = frozenset({"present", "progressive", "state"})
 """Tenses of what is so while it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A finite verb group. Offsets into the article's text; `word` is its main verb, lower case."""
 
     start: int
@@ -97,7 +96,7 @@ def _verbs_of(tokens: Sequence[Token]) -> list[Verb]:
 def _unreduced(text: str, verbs: list[Verb]) -> list[Verb]:
     """`verbs`, those of a relative clause without “that was” made subordinate: “a man fired here left”."""
     return [
-        replace(verb, subordinate=True) if _is_reduced(text, verb, after) else verb
+        verb._replace(subordinate=True) if _is_reduced(text, verb, after) else verb
         for verb, after in zip_longest(verbs, verbs[1:])
         if verb
     ]
