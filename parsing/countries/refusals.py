@@ -55,8 +55,8 @@ _NO_NOUN_AFTER = re.compile(
     r"['’.,;:)\"”]|$| (?:and|also|was|is|has|had|who|did|does|will|would|could|can|may|might|must|should"
     r"|said|says|told|added|wrote|asked|denied|whose|in|on|at|to|from|for|with|by)\b"
 )
-_BELIEVERS = frozenset({"Christian"})
-"""First names that are adjectives too: “Christian German charities”."""
+_NO_FIRST_NAMES = frozenset({"A", "Christian"})
+"""Words that are first names or initials elsewhere: “Christian German charities”, “A French baker”."""
 
 _DOLLAR_AFTER = re.compile(r" ?\$")
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
@@ -166,7 +166,7 @@ def _has_first_name(text: str, match: Found, openings: frozenset[int]) -> bool:
     ):
         return False
     name = before[1]
-    if match.place.senses[0].evidence == "demonym" and (is_place(name) or name in _BELIEVERS):
+    if match.place.senses[0].evidence == "demonym" and (is_place(name) or name in _NO_FIRST_NAMES):
         return False
     # “Will Turkey …” opens a sentence: its capital says nothing.
     opens = before.start(1) in openings and name.lower() in lexicon.words("common-words")

@@ -82,7 +82,7 @@ def test_no_mention(text: str) -> None:
         ("The worst storm Ireland has seen hit the ferry Norway bought.", ["IE", "NO"]),
         ("Georgia Power cut bills. Georgia Hill Farmers sued.", ["US"]),
         ("Troops left Goma. Congo and Rwanda blame each other.", ["CD", "RW"]),
-        ("Christian German charities met.", ["DE"]),
+        ("Christian German charities met. A French baker came.", ["DE", "FR"]),
         ("Hans Pole ran. The Pole in the race lost, and Polish fans wept.", ["PL"]),
         ("Turkey is eaten with gravy at Thanksgiving.", []),
         ("Turkey and Greece met in Ankara.", ["TR", "GR"]),
