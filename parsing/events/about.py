@@ -112,10 +112,8 @@ class About:
         for number, telling in enumerate(self._clauses.tellings):
             if telling.sentence >= _STORY_SENTENCES:
                 break
-            own, told = (
-                self._clauses.own[number],
-                telling.verb is not None and telling.verb.tense in TOLD_TENSES,
-            )
+            own, verb = self._clauses.own[number], telling.verb
+            told = verb is not None and verb.tense in TOLD_TENSES and not verb.negated
             if told and own and self._issue.is_recent(own.date) and not self._clauses.is_spoken(number):
                 found.append(number)
         return found

@@ -93,11 +93,16 @@ class Chronology:
             dating = self._own[number] or self._carried(number, so_far)
             so_far.datings.append(dating)
             agent = self._agents[number]
-            if agent and dating.source and self._is_recent(dating) and not self._clauses.is_spoken(number):
+            if agent and dating.source and self._is_recent(dating) and self._is_done(number):
                 so_far.acted[agent] = number
             if telling.main and self._cues[number] is None:
                 so_far.told = number
         return so_far.datings
+
+    def _is_done(self, number: int) -> bool:
+        """The clause tells in the article's words what somebody did."""
+        verb = self._tellings[number].verb
+        return not (self._clauses.is_spoken(number) or (verb and verb.negated))
 
     def _carried(self, number: int, so_far: _SoFar) -> Dating:
         telling = self._tellings[number]
@@ -179,7 +184,7 @@ class Chronology:
         if not self._about.is_news(number) and self._is_background(number, so_far):
             return UNDATED
         told = self._spoken_with(number)
-        if told is not None:
+        if told is not None and not self._is_answered_since(number, told):
             return carried(self._own[told], "said with what")
         if story is None or self._is_said_since(number, story):
             return self._issue.dating()
@@ -201,11 +206,20 @@ class Chronology:
             return False
         if verb is None or verb.word in _REPORTED:
             return False
+        if verb.tense in PRESENTS:
+            return True  # “he says”: to the paper
         if any(word.type in _OCCASIONS for word in self._clauses.words[story]):
             return False
         struck = any(word.type in _STRIKES for word in self._clauses.words[story])
         by_the_way = self._tellings[story].verb
         return days > 1 or (struck and self._is_remark(number)) or bool(by_the_way and by_the_way.subordinate)
+
+    def _is_answered_since(self, number: int, told: int) -> bool:
+        """Somebody else spoke, farther on, days after what was said first."""
+        apart = self._tellings[number].sentence - self._tellings[told].sentence
+        if apart < 2 or not self._says(number) or self._agents[told] == self._agents[number]:
+            return False
+        return self._issue.days_since(self._own[told]) > 1
 
     def _is_remark(self, number: int) -> bool:
         """Words of somebody that name no event."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from parsing.edtf import bounds
 from parsing.events.stretches import is_deadline, since, to_be_done
-from parsing.events.verbs import Verb
+from parsing.events.verbs import Verb, find_verbs
 from parsing.records import TimeExpression
 from parsing.words import small
 
@@ -54,6 +54,8 @@ _COMPARED = re.compile(
 )
 _SOLD = re.compile(r"\s+(?:delivery|settlement)\b")
 _FOR = re.compile(r"\bfor\s+\Z", re.IGNORECASE)
+_ASIDE = re.compile(r",\s(?P<aside>(?:which|who)\s[^,;:]*)\Z")
+_ASIDE_ENDS = re.compile(r"[^,;:.]*,\s")
 _WHEN = re.compile(r",\s+when\s")
 # “Fell to 3.1 billion from 3.6 billion a year earlier”, “four points lower than five years ago”.
 _FROM = re.compile(
@@ -131,7 +133,7 @@ def dated_parts(
 def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
     """Whether what the sentence that begins at `start` tells is only measured by that of `date`, or speaks of
     what is sold for it: “crude for April delivery”."""
-    if _SOLD.match(visible, date.end) and _FOR.search(visible, max(start, date.start - _NEAR), date.start):
+    if _is_sold_for(visible, start, date) or _is_of_aside(visible, start, date):
         return True
     if _WHEN.match(visible, date.end):
         return False
@@ -141,6 +143,19 @@ def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
         return True
     beside = _BESIDE.search(visible, max(start, date.start - _NEAR), date.start)
     return beside is not None and _POSSESSIVE.match(visible, date.end) is not None
+
+
+def _is_sold_for(visible: str, start: int, date: TimeExpression) -> bool:
+    before = _FOR.search(visible, max(start, date.start - _NEAR), date.start)
+    return before is not None and _SOLD.match(visible, date.end) is not None
+
+
+def _is_of_aside(visible: str, start: int, date: TimeExpression) -> bool:
+    """“Varn, which reports on Friday, fell 3%”: of a relative clause whose verb could be a noun."""
+    aside = _ASIDE.search(visible, max(start, date.start - _FAR), date.start)
+    if aside is None or _ASIDE_ENDS.match(visible, date.end) is None:
+        return False
+    return not find_verbs(visible, aside.start("aside"), date.start)
 
 
 def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:

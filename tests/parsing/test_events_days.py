@@ -134,6 +134,11 @@ def test_what_takes_up_a_denial_has_its_day(after: str, how: str) -> None:
     assert told[-1].how.startswith(how)
 
 
+def test_the_day_of_a_clause_beside_is_not_that_of_the_sentence() -> None:
+    told = events("Selm Ferries, which reports on May 30, fell 3%.")
+    assert [(event.date, event.status) for event in told] == [(PUBLISHED, "occurred")]
+
+
 def test_what_a_colon_leads_to_is_told() -> None:
     told = events("It was a bad day for Port Selm: the ferry sank.")
     assert [event.date for event in told] == [PUBLISHED]

@@ -106,3 +106,18 @@ def test_who_speaks_after_background_speaks_on_the_day_of_the_article() -> None:
     news = ("The port has closed.", "It is old.", "It is big.", "It lies in Norland.")
     assert last(*news, "It was founded in 1925.", "Karl Venn said he would leave.").date == PUBLISHED
     assert last(*news, "It was founded in 1925.", "Clerks moved in.").date is None
+
+
+def test_who_speaks_in_the_present_speaks_to_the_paper() -> None:
+    story = "The Selm museum opened its new hall on Tuesday."
+    assert last(story, "“I thought it was dirt,” Ingrid Korda says.").date == PUBLISHED
+
+
+def test_an_answer_far_from_what_was_said_days_before_is_of_the_day_of_the_article() -> None:
+    said = "Pavel Brandt said on Sunday that he would leave the port board."
+    assert last(said, "The board is old.", "“He is late,” said Ingrid Korda, the mayor.").date == PUBLISHED
+
+
+def test_what_nobody_did_dates_no_words() -> None:
+    text = ("Ingrid Korda did not close the port on Sunday.", "It is old.", "Korda said she was well.")
+    assert last(*text).date == PUBLISHED
