@@ -19,6 +19,7 @@ from parsing.readers.services import exported, split_export
 from parsing.records import Article
 
 _HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-\u2010\u00ad])[ \t]*\n([a-zà-öø-ÿ]{1,40})(?![^\W\d_])")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _NUMBER = re.compile(r"\d+")
 _MOST_LINES = 4
 """Of what heads or foots a page."""
@@ -48,11 +49,11 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
 
 def _page_text(page: PageObject) -> str:
     """Its text; in columns where it has some and was drawn across them."""
-    drawn = page.extract_text().strip()
+    drawn = page.extract_text().translate(_LIGATURES).strip()
     if drawn.count("\n") < FEWEST_ROWS:
         return drawn
     try:
-        laid_out = page.extract_text(extraction_mode="layout")
+        laid_out = page.extract_text(extraction_mode="layout").translate(_LIGATURES)
     except _NOT_LAID_OUT:
         return drawn
     return in_columns(drawn, laid_out)
@@ -63,7 +64,7 @@ def _joined(pages: Sequence[str]) -> str:
     text = ""
     for page in filter(None, _without_margins(pages)):
         text += ("\n\n" if _ENDED.search(text[-8:]) else "\n" if text else "") + page
-    return _HYPHEN.sub(_unbroken, text)
+    return _HYPHEN.sub(_unbroken, text).replace("\u00ad", "")
 
 
 def _unbroken(match: re.Match[str]) -> str:

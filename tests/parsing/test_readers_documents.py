@@ -7,9 +7,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from parsing.readers import read_file
 from tests.parsing.reading.making import FIRST, SECOND, STORY, THIRD, read, reason
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def mail(**parts: str) -> EmailMessage:
@@ -211,6 +216,38 @@ def test_a_table_of_one_column_holds_paragraphs(tmp_path: Path) -> None:
     assert article.text == f"{FIRST}\n\n{SECOND}\n"
 
 
+CHANGED = (
+    '<w:p><w:r><w:t xml:space="preserve">The mayor </w:t></w:r>'
+    "<w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
+    '<w:ins><w:r><w:t xml:space="preserve">always </w:t></w:r></w:ins><w:r><w:t>agreed.</w:t></w:r></w:p>'
+    "<w:sdt><w:sdtContent><w:p><w:r><w:t>The owner did not.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    "<w:t>Beside a box.</w:t></w:r></w:p>"
+)
+
+
+def test_a_document_with_changes_fields_and_boxes_is_what_it_shows(tmp_path: Path) -> None:
+    document = docx.Document()
+    head = '<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    for element in reversed(list(parse_xml(f"{head}{CHANGED}</w:body>"))):
+        document.element.body.insert(0, element)
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = read_file(tmp_path / "a.docx", "base").articles
+    assert article.text == "The mayor always agreed.\n\nThe owner did not.\n\nBeside a box.\n\nIn a box.\n"
+
+
+def test_the_notes_of_a_document_come_last(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(FIRST)
+    head = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    note = f"{head}<w:footnote><w:p><w:r><w:t>By letter.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", note.encode(), document.part.package)
+    document.part.relate_to(part, f"{RELATIONS}/footnotes")
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = read_file(tmp_path / "a.docx", "base").articles
+    assert article.text == f"{FIRST}\n\nBy letter.\n"
+
+
 def test_a_hyphen_at_the_end_of_a_line_is_a_part_of_some_words_only(tmp_path: Path) -> None:
     lines = ["The ferry will be discon-", "tinued; a well-", "known owner of Skerry-", "holm said so."]
     (article,) = read(tmp_path, "a.pdf", pdf(lines)).articles
@@ -263,6 +300,11 @@ def test_the_rows_of_a_table_stay_rows(tmp_path: Path) -> None:
 def test_a_pdf_of_pages_that_are_all_alike_keeps_them(tmp_path: Path) -> None:
     (article,) = read(tmp_path, "a.pdf", pdf(*[[FIRST] * 20] * 3)).articles
     assert article.text.count(FIRST) == 36
+
+
+def test_ligatures_of_a_pdf_are_letters(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.pdf", pdf(["The \\256nal \\257ight"])).articles
+    assert article.text == "The final flight\n"
 
 
 def test_what_heads_and_foots_the_pages_of_a_pdf_is_no_text(tmp_path: Path) -> None:
