@@ -20,6 +20,7 @@ _BOUNDARY = re.compile(
     r"[,:–](?!\d)|[;—]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
     r"where|if|although|though|with|saying|adding)\b"
 )
+_BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^,;:—–])*\Z", re.IGNORECASE)
 # “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
 _MODIFIES = re.compile(
     r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|when|as|but|that|was|were|is|are|has|had|have|will|"
@@ -162,9 +163,15 @@ def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
     """Where the stretch of each verb begins; the sentence's start where there is none."""
     cuts = [span[0]]
     for before, verb in pairwise(verbs):
-        boundaries = [match.start() for match in _BOUNDARY.finditer(small(visible), before.end, verb.start)]
+        found = _BOUNDARY.finditer(small(visible), before.end, verb.start)
+        boundaries = [match.start() for match in found if not _joins_two(visible, before.end, match)]
         cuts.append(boundaries[-1] if boundaries else verb.start)
     return cuts
+
+
+def _joins_two(visible: str, start: int, mark: re.Match[str]) -> bool:
+    """“Talks between the union [and] the port”"""
+    return mark.group() == "and" and _BETWEEN.search(visible, start, mark.start()) is not None
 
 
 def _relative(visible: str, start: int, verb: Verb | None, date: TimeExpression) -> int:
