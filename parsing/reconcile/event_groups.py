@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsing.reconcile.seen import SeenEvent
@@ -79,3 +80,21 @@ class Groups(dict[int, Group]):
         group.add(days)
         if len(group.standing) < MEMBERS_COMPARED:
             group.standing.append(one)
+
+
+class Speeches:
+    """The groups of what one article tells, by what tells that it is of one speech."""
+
+    def __init__(self, most: int) -> None:
+        """`most`: how many groups are looked up by one key, the latest ones."""
+        self._most = most
+        self._groups: dict[str | int, list[int]] = {}
+
+    def latest(self, keys: Iterable[str | int]) -> Iterator[int]:
+        for key in keys:
+            yield from self._groups.get(key, ())[-self._most :]
+
+    def put(self, group: int, keys: Iterable[str | int]) -> None:
+        for key in keys:
+            if group not in self.latest([key]):
+                self._groups.setdefault(key, []).append(group)

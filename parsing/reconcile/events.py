@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain, islice, repeat
 from typing import TypeAlias
 
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.event_groups import Days, Groups
+from parsing.reconcile.event_groups import Days, Groups, Speeches
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, ReadEvent, SeenEvent
 from parsing.reconcile.told import Sights, Told
@@ -33,6 +34,7 @@ _FEWEST_SHARED = 2
 """Words and names without which nothing but a special key makes two events one."""
 _MOST_COMPARED = 12
 """Groups an event is compared with: those that share most with it."""
+_ANY_DAY = Days()
 _BEYOND = 1 << 40
 """More than the number of any group."""
 _Print: TypeAlias = tuple[str, str, int]
@@ -53,13 +55,16 @@ def group_events(
     groups = Groups(told, seen)
     for article in range(first, len(articles)):
         places = _places(seen.of(article), texts.get(articles[article]))
+        speeches = Speeches(LOOKED_UP)
         for one, place in zip(seen.of(article), places, strict=True):
-            days, special = _days(one), _special_keys(one)
+            days, special, speech = _days(one), _special_keys(one), _speech_keys(one)
             keys = {*special, *one.content}
             if place in printed:
                 group, keys = printed[place], set()
             else:
-                group = _most_alike(one, days, special, groups, told)
+                hinted = [*chain.from_iterable(map(told.latest, special)), *speeches.latest(speech)]
+                group = _most_alike(one, days, hinted, groups, told)
+                speeches.put(group, speech)
             groups.put(group, one, days)
             told.put(group, keys, days)
             if place:
@@ -93,9 +98,9 @@ def _places(events: Sequence[SeenEvent], text: str | None) -> Iterator[_Print | 
         met[sentence] += 1
 
 
-def _most_alike(one: SeenEvent, days: Days, special: Sequence[str], groups: Groups, told: Told) -> int:
-    """The group the event is most like; the next number where it is like none."""
-    hinted = list(chain.from_iterable(map(told.latest, special)))
+def _most_alike(one: SeenEvent, days: Days, hinted: Sequence[int], groups: Groups, told: Told) -> int:
+    """The group the event is most like; the next number where it is like none. `hinted`: groups that share
+    a special key with it."""
     # A special key counts twice: it says more than a word.
     votes = Counter(chain(hinted, hinted, *map(told.latest, _rarest(one.content, told))))
     alike_ones = []
@@ -138,12 +143,18 @@ def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int
 
 
 def _days(one: SeenEvent) -> Days:
-    return Days(*one.days, states_day(one)) if one.days else Days()
+    return _shared_days(one.days, states_day(one)) if one.days else _ANY_DAY
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared_days(days: tuple[int, int], stated: bool) -> Days:
+    """The same object each time: it is kept for every event."""
+    return Days(*days, stated)
 
 
 def _special_keys(one: SeenEvent) -> list[str]:
     """What an event is looked up by beside its words."""
-    return [*one.quotes, *_speech_keys(one), *_happening_keys(one)]
+    return [*one.quotes, *_happening_keys(one)]
 
 
 def _rarest(words: frozenset[str], told: Told) -> list[str]:
@@ -152,12 +163,11 @@ def _rarest(words: frozenset[str], told: Told) -> list[str]:
     return [word for count, word in held if count][:_RAREST]
 
 
-def _speech_keys(one: SeenEvent) -> list[str]:
-    """What the speech a statement belongs to is looked up by: its article with its speaker, and with the
-    words that date it."""
-    article, dated = one.article, one.date_start
-    keys = [f"{article} {who}" for who in one.actors[:1] if one.quotes]
-    return [*keys, f"{article} {dated}"] if dated is not None else keys
+def _speech_keys(one: SeenEvent) -> list[str | int]:
+    """What the speech a statement belongs to is looked up by in its article: its speaker, and the place of
+    the words that date it."""
+    keys: list[str | int] = [who for who in one.actors[:1] if one.quotes]
+    return [*keys, one.date_start] if one.date_start is not None else keys
 
 
 def _happening_keys(one: SeenEvent) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from sys import intern
 from typing import TypeVar
 
 from parsing.corrections import Correction
@@ -105,7 +106,7 @@ def event_rows(
     noted = {group: Row() for group in memory.corrected}
     for group in sorted(changed - memory.corrected):
         event = logged(told.ids[group], told.groups[group])
-        made[group], noted[group] = keep(event), Row(event.first, event.last)
+        made[group], noted[group] = keep(event), _row(event.first, event.last)
     _note(told, noted)
     by_hand: list[tuple[int, Row, Kept | str]] = []
     free = Ids(told.ids)
@@ -114,7 +115,7 @@ def event_rows(
         group = told.group_of[number]
         id = told.ids[group] if told.groups[group][0] == number else free.make("e", seen[number].mark)
         event = row.corrects(logged(id, row.members))
-        by_hand.append((number, Row(event.first, event.last), keep(event)))
+        by_hand.append((number, _row(event.first, event.last), keep(event)))
     spans = [(row.first, row.last) for row in told.rows]
     if by_hand:
         spans = [span for group, span in enumerate(spans) if group not in memory.corrected]
@@ -162,7 +163,12 @@ def _note(told: Told, rows: Mapping[int, Row]) -> None:
 
 
 def _row_of(quote: LoggedQuote, actors: Mapping[str, KnownRow]) -> Row:
-    return Row(quote.first, quote.last, quote.speaker_id if quote.speaker_id in actors else None)
+    return _row(quote.first, quote.last, quote.speaker_id if quote.speaker_id in actors else None)
+
+
+def _row(first: str | None, last: str | None, speaker: str | None = None) -> Row:
+    """With days that are the same object each time: it is kept for every row."""
+    return Row(first and intern(first), last and intern(last), speaker)
 
 
 def _by_publication(members: Iterable[Seen]) -> list[Seen]:
