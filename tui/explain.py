@@ -108,24 +108,25 @@ def _section(title: str, table: Table) -> Iterator[RenderableType]:
 def _grid(*headers: str) -> Table:
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="dim")
     for header in headers:
-        table.add_column(header, overflow="fold")
+        table.add_column(header, overflow="fold", no_wrap=header == "date")
     return table
 
 
 def _dates(parsed: ParsedArticle) -> Table:
-    table = _grid("", "words", "TIMEX3", "EDTF", "basis", "how")
+    table = _grid("", "words", "date", "how")
     for number, date in enumerate(parsed.dates, 1):
         words = Text(_one_line(date.text), style="yellow")
-        timex = f"{date.type} {date.value}{f' {date.mod}' if date.mod else ''}"
-        how = Text.assemble(clean(date.how), (f"\n{_reached(date)}", "dim"))
-        table.add_row(str(number), words, timex, date.edtf or "—", date.basis, how)
+        how = Text.assemble(date.basis, " · ", clean(date.how), (f"\n{_reached(date)}", "dim"))
+        table.add_row(str(number), words, date.edtf or "—", how)
     return table
 
 
 def _reached(date: TimeExpression) -> str:
-    """`rule weekday · at 34–40 · from 2017-02-15`"""
+    """`TIMEX3 DATE 2017-SP · rule season · at 34–45 · from 2017-02-15`; TIMEX3 where it is not the date."""
+    value = f"TIMEX3 {date.type} {date.value}{f' {date.mod}' if date.mod else ''} · "
+    told = "" if (date.type, date.value, date.mod) == ("DATE", date.edtf, None) else value
     anchor = f" · from {date.anchor}" if date.anchor else ""
-    return f"rule {date.rule} · at {date.start}–{date.end}{anchor}"
+    return f"{told}rule {date.rule} · at {date.start}–{date.end}{anchor}"
 
 
 def _actors(parsed: ParsedArticle) -> Table:

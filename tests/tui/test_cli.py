@@ -167,6 +167,12 @@ def test_explain_shows_how_each_date_was_reached(run: Run, articles: Path) -> No
     assert f"rule weekday · at {start}–{start + 6} · from 2019-05-08" in wide
 
 
+def test_explain_breaks_no_date_in_two(run: Run, articles: Path) -> None:
+    (articles / "fair.txt").write_text("The fair at Oster lasted from April 23 to May 7, 2017.\n")
+    done = run("explain", "articles/fair.txt", env={"COLUMNS": "80"})
+    assert re.search(r"2017-04-23/2017-05-07 +explicit · ", done.stdout)
+
+
 def test_explain_shows_what_tells_the_country_of_an_actor(run: Run, articles: Path) -> None:
     (articles / "pier.txt").write_text("The pier of Norwegian mayor Kari Solheim burned.\n", encoding="utf-8")
     done = run("explain", "articles/pier.txt", env={"COLUMNS": "140"})
