@@ -27,7 +27,10 @@ _MEANT = {
 """Fields, each with what people call it elsewhere."""
 _FIELD_OF = {name: field for field in FIELDS for name in (field, *_MEANT.get(field, ()))}
 _DAY = re.compile(r"(\d{4})(?P<sign>[-/.])(\d{1,2})(?P=sign)(\d{1,2})|(\d{4})(\d\d)(\d\d)", re.ASCII)
+_VAGUE = re.compile(r"(early|mid|late)[- ](.+)", re.IGNORECASE)
 _NUMERIC = re.compile(r"\d{4}-\d\d(-\d\d)?", re.ASCII)
+_SHORTEST_THIRDS = 27
+"""Days, less one, of a month: no shorter period has a beginning and an end."""
 _DAY_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 
 
@@ -57,6 +60,10 @@ def no_date(field: str, text: str) -> str:
         return f"{field}: the calendar has no {text}"
     if len(text) > LONGEST_DATE:
         return f"{field}: too long for a date; {_FORMS}"
+    if vague := _VAGUE.fullmatch(text):
+        part = _third(("early", "mid", "late").index(vague[1].casefold()), vague[2])
+        if part:
+            return f"{field}: nobody says which days are “{text}”; write {part}, or all of {vague[2]}"
     near = [_nearest(word.casefold(), DATE_WORDS) or word for word in text.split()]
     if _is_date(meant := " ".join(near)):
         return f"{field}: “{text}” is no date; did you mean “{meant}”?"
@@ -93,6 +100,20 @@ def _days(text: str) -> Iterator[str]:
             yield dt.date(int(year), int(month), int(day)).isoformat()
         except ValueError:
             continue
+
+
+def _third(number: int, text: str) -> str | None:
+    """The first, second or last third of a period as one may write it; None where it is none, or short."""
+    first, last = read_period(text) or (None, None)
+    if first is None or last is None or (last - first).days < _SHORTEST_THIRDS:
+        return None
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months >= 3:
+        begin, end = (first.year * 12 + first.month - 1 + months * at // 3 for at in (number, number + 1))
+        return "..".join(f"{month // 12:04}-{month % 12 + 1:02}" for month in (begin, end - 1))
+    begins = [first + dt.timedelta(10 * at) for at in range(3)]
+    ends = [begins[1] - dt.timedelta(1), begins[2] - dt.timedelta(1), last]
+    return f"{begins[number]}..{ends[number]}"
 
 
 def _nearest(word: str, known: Collection[str], alike: float = 0.6) -> str | None:

@@ -196,8 +196,8 @@ class _Parser:
                 self.position = end
                 return Value(" ".join(reading.split()))
         more = None if quoted else _DATE_WORD.match(self.text, readings[-1][1])
-        if more and is_date_word(text):  # “last mnth”
-            text = f"{readings[-1][0]} {more[1]}"
+        if is_date_word(text):  # “early 2017”, “last mnth”
+            text = f"{readings[-1][0]} {more[1]}" if more else readings[-1][0]
         raise QuerySyntaxError(no_date(field, text), start)
 
     def _sees(self, *operators: str) -> bool:

@@ -41,6 +41,7 @@ _WORDS = """
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday
     spring summer autumn fall winter first second third fourth half of the decade q1 q2 q3 q4 h1 h2
+    early mid late
 """
 DATE_WORDS = frozenset(_WORDS.split())
 """What a date of several words is made of, beside numbers."""
