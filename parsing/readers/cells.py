@@ -25,9 +25,19 @@ def text_of(value: object) -> str:
         value = next((value[name] for name in _TELLING if isinstance(value.get(name), str)), None)
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(value)
+    if isinstance(value, list | tuple) and any(isinstance(part, str) for part in value):
+        value = "".join(_pieces(value))
     if not isinstance(value, str):
         raise Unreadable("“text” is not a string")
     return markup_text(value) if is_markup(value) else value
+
+
+def _pieces(value: list[object] | tuple[object, ...]) -> Iterator[str]:
+    """Of one text in pieces, some of them links or in bold, as messengers write it."""
+    for part in value:
+        told = part.get("text") if isinstance(part, Mapping) else part
+        if isinstance(told, str):
+            yield told
 
 
 def without_cut(text: str) -> str:

@@ -40,17 +40,20 @@ def read_docx(stored: Stored) -> Iterator[Reading]:
         raise Unreadable("not a .docx document") from None
     document = Document(io.BytesIO(data))
     title = document.core_properties.title.strip() or None
+    plain: list[str] = []
     parts: list[str] = []
     for block in _blocks(document.element.body, document):
         if isinstance(block, Table):
-            parts += _rows(block)
+            parts += (rows := [*_rows(block)])
+            plain += rows
         elif text := _text(block._p).strip():
+            plain.append(text)
             if _style(block) == "Title" and not parts:
                 title = text
             else:
                 parts.append(_marked(block, text))
     parts += _notes(document)
-    if documents := split_export("\n\n".join(parts)):
+    if documents := split_export("\n\n".join(plain)):
         yield from exported(documents, stored)
         return
     text = "\n\n".join(without_title(parts, title))

@@ -14,6 +14,7 @@ from parsing.readers.tables import Rows
 
 _HOLDERS = (
     "articles", "items", "entries", "documents", "docs", "results", "stories", "news", "data", "rows", "hits",
+    "posts", "messages", "statuses", "tweets",
 )  # fmt: skip
 _DEEPEST = 3
 

@@ -12,7 +12,7 @@ from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import Order, with_day
 from parsing.records import Article
 
-_STARTS = ("lead_paragraph", "description", "summary", "abstract")
+_STARTS = ("lead_paragraph", "opening_text", "description", "summary", "abstract", "snippet", "hit_sentence")
 """What stands for a text where there is no more of it; beside a title, as other things have these too."""
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "_id"),
@@ -20,19 +20,20 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "article", "articlebody", "article_body", "article_text", "full_text",
         "fulltext", "maintext", "main_text", "plain_text", "story", "content_text", "content_html",
-        "bodytext", "body_text", *_STARTS,
+        "bodytext", "body_text", "selftext", *_STARTS,
     ),
     "published": (
         "published", "date", "publish_date", "published_date", "publication_date", "date_published",
         "datepublished", "date_publish", "published_at", "publishedat", "publication_time", "pub_date",
         "pubdate", "seendate", "published_on", "webpublicationdate", "timestamp", "datetime", "created_at",
+        "created_utc",
     ),
     "source": (
         "source", "publisher", "publication", "outlet", "newspaper", "site", "sitename", "site_name",
         "source_name", "media", "domain", "source_domain",
     ),
     "url": ("url", "link", "article_url", "source_url", "sourceurl", "web_url", "weburl", "permalink"),
-    "author": ("author", "authors", "byline", "creator", "by", "user", "username", "screen_name"),
+    "author": ("author", "authors", "byline", "creator", "by", "user", "username", "screen_name", "from"),
 }  # fmt: skip
 """A field of `Article` → what columns call it, the likelier first; in lower case, `_` between words."""
 _WITHIN = ("fields", "attributes", "_source")

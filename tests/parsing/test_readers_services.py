@@ -51,6 +51,16 @@ def of_json(folder: Path, data: Any) -> Article:
         ),
         ({"a1": {"title": "Last ferry", "text": FIRST, "publish_date": DAY}}, "Last ferry", FIRST),
         ({"title": "Last ferry", "body": [FIRST, SECOND], "date": DAY}, "Last ferry", f"{FIRST}\n\n{SECOND}"),
+        (
+            {"posts": [{"thread": {"site": "x"}, "title": "Last ferry", "text": FIRST, "published": TIME}]},
+            "Last ferry", FIRST,
+        ),
+        (
+            {"name": "Tern", "messages": [
+                {"title": "Last ferry", "date": TIME, "text": [FIRST[:9], {"text": FIRST[9:]}]},
+            ]},
+            "Last ferry", FIRST,
+        ),
         ({"title": "Last ferry", "content": None, "description": FIRST, "date": DAY}, "Last ferry", FIRST),
     ],
 )  # fmt: skip
