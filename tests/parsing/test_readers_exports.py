@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -19,7 +20,8 @@ NEXIS = f"""
                             May 30, 2017 Tuesday
                                 City Edition
 
-Ferry line to close
+Ferry line
+to close
 
 BYLINE: Ana Doe
 
@@ -259,6 +261,10 @@ Source: Holm Post
 """
 
 
+UNRULED = BLOCKS.replace("==========\n", "\n\n")
+DOCUMENTS = re.sub(r"(\d of 2) DOCUMENTS", r"Document \1", NEXIS)
+
+
 def row(code: str, cell: str) -> str:
     return f"<tr><td><b>{code}</b>&nbsp;</td><td>{cell}</td></tr>"
 
@@ -338,7 +344,9 @@ EXPORTS = {
     "factiva, one space": FACTIVA.replace("   ", " ").replace("PUB  ", "PUB "),
     "factiva without codes": FACTIVA_PLAIN,
     "proquest": PROQUEST,
+    "nexis, numbered otherwise": DOCUMENTS,
     "blocks": BLOCKS,
+    "blocks without rules": UNRULED,
 }
 PAGES = {
     "nexis": page_of(NEXIS),

@@ -1,8 +1,9 @@
-"""Blocks between rules (`=====`, `-----`, form feeds) that each begin with lines like `Title: …`."""
+"""Blocks that each begin with lines like `Title: …`, with rules between (`=====`, form feeds) or without."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping
 
 from parsing.readers.services.lines import filled, labelled
@@ -33,16 +34,25 @@ _FEWEST_LABELS = 2
 
 def split(text: str) -> list[Mapping[str, str]]:
     """The documents; none where there are not several that all begin so."""
-    blocks = [_block(part) for part in _RULE.split(text) if part.strip()]
-    if len(blocks) > 1 and all(len(block.keys() - {"text"}) >= _FEWEST_LABELS for block in blocks):
-        return [*blocks]
+    for parts in (_RULE.split(text), _unruled(text)):
+        blocks = [_block(part) for part in parts if part.strip()]
+        if len(blocks) > 1 and all(len(block.keys() - {"text"}) >= _FEWEST_LABELS for block in blocks):
+            return [*blocks]
     return []
+
+
+def _unruled(text: str) -> list[str]:
+    """The text in pieces that each begin as it does."""
+    label, _ = labelled(text.lstrip().partition("\n")[0])
+    if label not in FIELDS or FIELDS[label] == "text":
+        return []
+    return re.split(rf"\n[ \t]*\n(?=[ \t]*{re.escape(label)}[ \t]*:)", text, flags=re.IGNORECASE)
 
 
 def _block(part: str) -> dict[str, str]:
     """The fields that the lines at the start of a block give; the text is all below them."""
     fields: dict[str, str] = {}
-    lines = part.strip("\n").split("\n")
+    lines = deque(part.strip("\n").split("\n"))
     while lines:
         label, value = labelled(lines[0])
         field = FIELDS.get(label)
@@ -52,6 +62,6 @@ def _block(part: str) -> dict[str, str]:
             lines[0] = value
             break
         fields.setdefault(field, value)
-        del lines[0]
+        lines.popleft()
     fields["text"] = "\n".join(lines).strip("\n")
     return filled(fields)

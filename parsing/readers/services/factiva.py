@@ -21,8 +21,10 @@ _ABOVE = frozenset(
     ("AU", "BY", "CLM", "CR", "CX", "CY", "ED", "ET", "HD", "LA", "PD", "PG", "SC", "SE", "SN", "VOL", "WC")
 )
 _BELOW = frozenset(("AN", "ART", "CO", "CT", "DLN", "IN", "IPC", "IPD", "NS", "PUB", "RE", "RF", "RST"))
+_PLAIN_BELOW = frozenset(("DLN", "IPC", "IPD", "PUB", "RF", "RST"))
+"""Those that no sentence begins with, whatever stands behind them."""
 _CODED = re.compile(r"[ \t]*([A-Z]{2,3})(?:[ \t]*\|[ \t]*|[ \t]+|$)(.*)")
-_INDEXED = re.compile(r"[\w.]{2,12} : |Document ")
+_INDEXED = re.compile(r"[\w.]{2,12} ?: |Document ")
 """What stands behind a code below the text: `gpol : Politics`."""
 _WORDS = re.compile(
     r"[ \t]*\d[\d.,]* (?:words?|mots|palabras|Wörter|parole|palavras|woorden)[ \t]*", re.IGNORECASE
@@ -70,7 +72,9 @@ def _code(line: str, begun: bool, in_text: bool) -> tuple[str, str] | None:
         return code, rest
     if in_text:
         return (
-            (code, rest) if code in _BELOW and (not rest or _INDEXED.match(rest) or code == "PUB") else None
+            (code, rest)
+            if code in _BELOW and (not rest or _INDEXED.match(rest) or code in _PLAIN_BELOW)
+            else None
         )
     return (code, rest) if code in _ABOVE and (begun or code in ("HD", "SE", "CLM")) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-LABEL = re.compile(r"[ \t]*([A-Za-z][A-Za-z_ -]{1,30}):[ \t]*(.*)")
+LABEL = re.compile(r"[ \t]*([A-Za-z][A-Za-z_ /-]{1,30}):[ \t]*(.*)")
 DAY = re.compile(
     r"\b(?:[^\W\d_]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|"
     r"\d{1,2}\.? (?:de )?[^\W\d_]{3,9}\.? (?:de )?\d{4})\b"

@@ -13,6 +13,9 @@ from parsing.readers.services.blocks import FIELDS
 from parsing.readers.services.lines import COPYRIGHT, DAY, filled, joined, labelled, without_pages
 
 _OPENS = re.compile(r"^[ \t\f]*\d{1,6} (?:of|von|de) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]*$", re.MULTILINE)
+_OPENS_TOO = re.compile(r"^[ \t\f]*Document \d{1,6} of \d{1,6}[ \t]*$", re.MULTILINE)
+"""As ProQuest begins its documents too, which have no such label:"""
+_LENGTH = re.compile(r"^[ \t]*(?:LENGTH|LOAD-DATE):", re.MULTILINE | re.IGNORECASE)
 _CLOSES = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
 _BODY_LINE = re.compile(r"^[ \t]*Body[ \t]*$", re.MULTILINE)
 _BELOW = re.compile(
@@ -36,8 +39,10 @@ _COVER = re.compile(
 
 def split(text: str) -> list[Mapping[str, str]]:
     """The documents; none where neither line is there."""
-    if _OPENS.search(text):
-        return [_document(part) for part in _OPENS.split(text)[1:]]
+    for opens in (_OPENS, _OPENS_TOO):
+        parts = opens.split(text)[1:]
+        if parts and (opens is _OPENS or all(_LENGTH.search(part) for part in parts)):
+            return [_document(part) for part in parts]
     if _CLOSES.search(text):
         parts = [part for part in _CLOSES.split(without_pages(text)) if _BODY_LINE.search(part)]
         return [_document(_without_cover(part) if not at else part) for at, part in enumerate(parts)]
@@ -59,7 +64,7 @@ def _document(part: str) -> Mapping[str, str]:
     body_start = body_line.end() if body_line else head_end
     below = _BELOW.search(part, body_start)
     fields = {"text": part[body_start : below.start() if below else len(part)].strip("\n")}
-    loose: list[str] = []
+    loose: list[list[str]] = [[]]
     going = ""
     for line in part[:head_end].split("\n"):
         name, value = labelled(line)
@@ -68,11 +73,12 @@ def _document(part: str) -> Mapping[str, str]:
             fields.setdefault(going, value)
         elif not line.strip():
             going = ""
+            loose.append([])
         elif going:
             fields[going] = joined([fields[going], line])
         else:
-            loose.append(joined([line]))
-    for name, value in _head(loose):
+            loose[-1].append(joined([line]))
+    for name, value in _head([paragraph for paragraph in loose if paragraph]):
         fields.setdefault(name, value)
     return filled({name: value for name, value in fields.items() if name in _WANTED})
 
@@ -94,9 +100,9 @@ def _last_label(part: str) -> int:
     return min(end, len(part))
 
 
-def _head(loose: list[str]) -> Iterator[tuple[str, str]]:
-    """Title, source and day from the lines without a label: the day tells them apart."""
-    lines = [line for line in loose if not COPYRIGHT.search(line)]
+def _head(loose: list[list[str]]) -> Iterator[tuple[str, str]]:
+    """Title, source and day from the paragraphs without a label: the day tells them apart."""
+    lines = [line for paragraph in loose for line in paragraph if not COPYRIGHT.search(line)]
     at = next((number for number, line in enumerate(lines) if DAY.search(line)), None)
     if at is None:
         if lines:
@@ -105,10 +111,11 @@ def _head(loose: list[str]) -> Iterator[tuple[str, str]]:
     if day := DAY.search(lines[at]):
         yield "published", day[0]
     if at >= 2:  # title, source, day
-        yield "title", joined(lines[: at - 1])
+        yield "title", joined(dict.fromkeys(lines[: at - 1]))  # the head of a page repeats it
         yield "source", lines[at - 1]
         return
     if at:  # source, day, and the title below, behind the name of the edition
         yield "source", lines[0]
-    if rest := lines[at + 1 :]:
-        yield "title", rest[-1]
+    if lines[at + 1 :]:
+        last = [line for line in loose[-1] if line in lines[at + 1 :]]
+        yield "title", joined(last)

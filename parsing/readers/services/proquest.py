@@ -19,7 +19,9 @@ _FIELDS: Mapping[str, str] = {
 }
 _OTHERS = frozenset(
     {
-        "abstract", "classification", "company", "copyright", "country of publication", "database",
+        "abstract", "alternate title", "caption", "classification", "column", "company / organization",
+        "credit", "edition", "first page", "illustration", "start page", "year",
+        "company", "copyright", "country of publication", "database",
         "dateline", "document feature", "document type", "identifier", "identifiers", "issn", "issue",
         "language of publication", "last updated", "links", "location", "number of pages", "pages", "people",
         "place of publication", "proquest document id", "publication info", "publication subject",
@@ -48,4 +50,6 @@ def _document(part: str) -> Mapping[str, str]:
             line = value
         here.append(line)
     told = {field: joined(fields.get(label, ())) for label, field in _FIELDS.items()}
+    told["title"] = told["title"] or next((line.strip() for line in part.split("\n") if line.strip()), "")
+    told["author"] = told["author"] or joined(fields.get("credit", ()))
     return filled({**told, "text": "\n".join(fields.get("full text", ())).strip()})
