@@ -116,6 +116,6 @@ def _head(loose: list[list[str]]) -> Iterator[tuple[str, str]]:
         return
     if at:  # source, day, and the title below, behind the name of the edition
         yield "source", lines[0]
-    if lines[at + 1 :]:
-        last = [line for line in loose[-1] if line in lines[at + 1 :]]
-        yield "title", joined(last)
+    below = [[line for line in paragraph if line in lines[at + 1 :]] for paragraph in loose]
+    if told := [paragraph for paragraph in below if paragraph]:
+        yield "title", joined(told[-1])
