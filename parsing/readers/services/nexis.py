@@ -116,6 +116,7 @@ def _head(loose: list[list[str]]) -> Iterator[tuple[str, str]]:
         return
     if at:  # source, day, and the title below, behind the name of the edition
         yield "source", lines[0]
-    below = [[line for line in paragraph if line in lines[at + 1 :]] for paragraph in loose]
+    rest = set(lines[at + 1 :])
+    below = [[line for line in paragraph if line in rest] for paragraph in loose]
     if told := [paragraph for paragraph in below if paragraph]:
         yield "title", joined(told[-1])
