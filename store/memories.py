@@ -17,14 +17,14 @@ from store.candidates import parser_version
 from store.kept_actors import Actors, kept_actors, recalled_actors
 from store.kept_texts import KeptTexts, kept_texts, recalled_texts
 from store.memory_files import read_memory, write_memory
-from store.numbers import Before, Index, index_of
+from store.numbers import Before, Index, bytes_of, index_of
 from store.sidecar import Stamp
 
 
 class _Told(msgspec.Struct):
     """A `parsing.reconcile.told.Told`; in `holders` those that stand for their groups."""
 
-    group_of: bytes
+    group_of: memoryview
     days: list[tuple[int, int, bool]]
     ids: list[str]
     rows: list[Row]
@@ -77,7 +77,7 @@ def _kept(memory: Memory) -> _Kept:
 
 def _kept_told(told: Told) -> _Told:
     since = ((key, number) for number, keys in enumerate(told.held) for key in keys)
-    groups = np.array(told.group_of, np.int32).tobytes()
+    groups = bytes_of(np.array(told.group_of, np.int32))
     holders = index_of(told.holders.before, told.holders.below, since)
     return _Told(groups, told.days, told.ids, told.rows, holders)
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 
 class Index(msgspec.Struct):
     """Numbers by key: those of one key together, in order."""
 
-    hashes: bytes
+    hashes: memoryview
     """Of the keys, eight bytes each, in order; as many as there are numbers."""
-    numbers: bytes
+    numbers: memoryview
     """Four bytes each."""
 
 
@@ -53,7 +55,12 @@ def index_of(before: object, below: int, since: Iterable[tuple[str, int]]) -> In
     new_hashes, new_numbers = new_hashes[order], new_numbers[order]
     places = hashes.searchsorted(new_hashes, "right")
     hashes, numbers = np.insert(hashes, places, new_hashes), np.insert(numbers, places, new_numbers)
-    return Index(hashes.tobytes(), numbers.tobytes())
+    return Index(bytes_of(hashes), bytes_of(numbers))
+
+
+def bytes_of(numbers: NDArray[Any]) -> memoryview:
+    """Those of an array, without copying them."""
+    return numbers.data.cast("B") if numbers.size else memoryview(b"")
 
 
 def _hash(key: str) -> int:

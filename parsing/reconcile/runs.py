@@ -26,9 +26,11 @@ def runs_of(text: str) -> Runs:
     return array("I", {hash(run) & _BITS for run in zip(*(words[at:] for at in range(_RUN)), strict=False)})
 
 
-def runs_from(data: bytes) -> Runs:
+def runs_from(data: bytes | memoryview) -> Runs:
     """Those that were kept as bytes, four each."""
-    return array("I", data)
+    runs = array("I")
+    runs.frombytes(data)
+    return runs
 
 
 @lru_cache(maxsize=1 << 16)
