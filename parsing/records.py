@@ -283,7 +283,7 @@ class Source:
 class Conflict:
     """Sources that disagree, shown and never averaged."""
 
-    field: Literal["date", "place", "number", "wording", "speaker"]
+    field: Literal["date", "place", "number", "status", "wording", "speaker"]
     values: tuple[str, ...]
     """What they say, in the order of the row's sources, each value once."""
 

@@ -37,14 +37,24 @@ def quote_conflicts(members: Sequence[ReadQuote]) -> tuple[Conflict, ...]:
 
 
 def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
-    """Sources of different articles that give another date, place or number."""
+    """Sources of different articles that give another date, place or number, or deny what others tell."""
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
     found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
     apart = [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
     found += apart or _countries_apart(members)
     found += _numbers(members)
+    found += _statuses(members)
     return tuple(found)
+
+
+def _statuses(members: Sequence[ReadEvent]) -> list[Conflict]:
+    """A conflict where one article tells that it happened and another that it did not."""
+    told = _by_article((one.parsed.article.id, [one.event.status]) for one in members)
+    sure = {"denied", "occurred"}
+    apart = {frozenset(statuses) for statuses in told.values()} >= {frozenset({status}) for status in sure}
+    said = dict.fromkeys(one.event.status for one in members if one.event.status in sure)
+    return [Conflict("status", tuple(said))] if apart else []
 
 
 def _disjoint_dates(dated: Iterable[tuple[str | None, str]]) -> list[Conflict]:

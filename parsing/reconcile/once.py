@@ -144,8 +144,10 @@ def _same_deal(one: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
-    """A law is passed, or a town taken."""
+    """A law is passed, a town taken, or an envoy recalled."""
     shared = one.words & other.words
+    if not (shared.isdisjoint(_stems("recall")) or shared.isdisjoint(_stems("envoy"))):
+        return one.names == other.names and _is_alike(one, other)
     passed = not (shared.isdisjoint(_stems("law")) or shared.isdisjoint(_stems("vote")))
     if not (passed or not shared.isdisjoint(_stems("capture"))):
         return False

@@ -465,3 +465,25 @@ def test_what_happens_once_is_one_event_whose_date_is_in_dispute(
 )
 def test_what_may_happen_every_day_is_an_event_a_day(one: str, day: str, other: str, next_day: str) -> None:
     assert shared(one, day, other, next_day) == []
+
+
+def test_an_envoy_is_recalled_once() -> None:
+    (row,) = shared(
+        "Norway recalled its ambassador to Chad on Monday.",
+        TUESDAY,
+        "Norway recalled its ambassador to Chad on Tuesday.",
+        WEDNESDAY,
+    )
+    assert [conflict.field for conflict in row.conflicts] == ["date"]
+
+
+def test_who_denies_what_another_tells_disagrees_with_it() -> None:
+    rows = shared(
+        "Norway said on Monday that the Swedish army killed 30 farmers in Chad on May 3.",
+        WEDNESDAY,
+        "Sweden denied on Monday that its army had killed farmers in Chad on May 3.",
+        WEDNESDAY,
+    )
+    assert ("status", ("occurred", "denied")) in [
+        (conflict.field, conflict.values) for row in rows for conflict in row.conflicts
+    ]
