@@ -8,7 +8,9 @@ _INSTEAD: Mapping[str, str] = {
     **dict.fromkeys((".doc", ".docm", ".odt", ".pages", ".wpd"), "save it as .docx"),
     **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm", ".xlsx"), "save it as .csv"),
     **dict.fromkeys((".azw3", ".epub", ".mobi"), "convert it to .html or .txt"),
-    **dict.fromkeys((".7z", ".bz2", ".rar", ".tar", ".tbz2", ".tgz", ".txz", ".xz"), "unpack it first"),
+    **dict.fromkeys(
+        (".7z", ".bz2", ".gz", ".rar", ".tar", ".tbz2", ".tgz", ".txz", ".xz", ".zst"), "unpack it first"
+    ),
     **dict.fromkeys((".mbox", ".msg", ".pst"), "save its mails as .eml"),
     **dict.fromkeys((".key", ".odp", ".ppt", ".pptx"), "save it as .pdf"),
     **dict.fromkeys((".db", ".sqlite", ".sqlite3"), "export its table as .csv"),
