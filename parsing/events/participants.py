@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from parsing import lexicon
@@ -50,10 +50,7 @@ class Mentions:
 
     def __init__(self, mentions: Iterable[tuple[int, int, str]]) -> None:
         self._mentions = sorted(mentions)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _, _ in self._mentions]
+        self._starts = [start for start, _, _ in self._mentions]
 
     def within(self, spans: Spans) -> list[tuple[int, int, str]]:
         """The mentions that begin in one of `spans`, in order."""

@@ -123,13 +123,13 @@ def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -
 
 @cache
 def _claims() -> re.Pattern[str]:
-    claims = "|".join(sorted(form for base in _words("claim") for form in noun_forms(base)))
-    return re.compile(rf"\W*(?:(?:earlier|such|the|these)\s+)?(?:{claims})\s+that\b", re.IGNORECASE)
+    claims = one_of(form for base in _words("claim") for form in noun_forms(base))
+    return re.compile(rf"\W*(?:(?:earlier|such|the|these)\s+)?{claims}\s+that\b")
 
 
 def _is_belied(heard: str, start: int, end: int) -> bool:
     """“Reports that the ferry sank were wrong”, of a sentence that begins at `start`."""
-    claim = _claims().match(heard, start, end)
+    claim = _claims().match(small(heard), start, end)
     return claim is not None and _WRONG.match(heard, claim.end(), claim.end() + _FARTHEST) is not None
 
 

@@ -40,9 +40,10 @@ _FARTHEST = 4
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    found = _TOKEN.finditer(text, start, end)
-    words = ((match.group(), match.start(), match.end()) for match in found)
-    return [Token(word.lower().replace("’", "'"), at, stop, word[0].isupper()) for word, at, stop in words]
+    return [
+        Token(match[0].lower().replace("’", "'"), match.start(), match.end(), match[0][0].isupper())
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 @cache

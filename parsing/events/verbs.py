@@ -81,11 +81,12 @@ def _verbs_of(tokens: Sequence[Token]) -> list[Verb]:
     for number, token in enumerate(tokens):
         if number <= last:
             continue
-        if token.word in subordinators:
+        word = token.word
+        if word in subordinators:
             subordinate = True
-        elif not token.word[0].isalpha():
+        elif not word[0].isalpha():
             subordinate = False  # a comma ends the clause that opened the sentence, or a relative one
-        found = verb_at(tokens, number) if opens_group(token.word) else None
+        found = verb_at(tokens, number) if opens_group(word) else None
         if found:
             tense, last, negated = found
             verbs.append(Verb(token.start, tokens[last].end, tokens[last].word, tense, subordinate, negated))
