@@ -294,6 +294,19 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
         assert "q back · herald-0099" in "\n".join(lines(app))
 
 
+async def test_of_a_long_filter_the_end_is_seen_while_it_is_typed_else_the_beginning(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await typed(pilot, "actor:voss OR actor:okonjo OR actor:union OR country:ZA OR ferry")
+        assert "country:ZA OR ferry " in lines(app)[1]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert lines(app)[1].startswith(" / actor:voss OR actor:okonjo OR")
+        await pilot.press("slash", "space", "x")
+        await settle(pilot)
+        assert "country:ZA OR ferry x " in lines(app)[1]
+
+
 @pytest.mark.parametrize("query", ["", "-kind:quote", "is:conflicting"])
 async def test_w_goes_to_the_rows_on_which_sources_disagree(log: Snapshot, query: str) -> None:
     app = DatelineApp(log, query)

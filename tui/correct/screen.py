@@ -184,7 +184,7 @@ def _change(app: DatelineApp, make: Callable[[], Change]) -> str | None:
     _work(
         app,
         lambda log: corrections.correct(log, change),
-        lambda made: f"{describe(made.change)}; U takes it back",
+        lambda made: f"Done: {describe(made.change)}; U takes it back",
     )
     return None
 

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widget import Widget
@@ -133,6 +133,21 @@ class FilterInput(Input):
             select_on_focus=False,
         )
         self.cursor_blink = False
+
+    def on_resize(self) -> None:
+        """What was found has taken room or given it back: Textual leaves the text where it was."""
+        self.show_part(self.cursor_position if self.has_focus else 0)
+
+    def on_focus(self) -> None:
+        self.show_part(self.cursor_position)
+
+    def on_blur(self) -> None:
+        self.show_part(0)
+
+    def show_part(self, position: int) -> None:
+        """The part of the text in which the character at `position` stands."""
+        at = Region(cell_len(self.value[:position]), 0, 1, 1)
+        self.scroll_to_region(at, force=True, animate=False)
 
 
 class _Painter(Highlighter):
