@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import os
@@ -18,10 +19,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Raw
 
+from parsing.records import ParsedArticle
 from store.batches import Batches, finish
 from store.ingest import ingest
 from store.log import EventLog
+from store.spool import Kept, Spool
 from store.workers import WorkerLost
 
 TOWNS = ("Skarvik", "Ostvik", "Port Selm", "Norra", "Tolne", "Havre")
@@ -144,6 +148,27 @@ def test_another_change_of_the_log_leaves_alone_what_waits(folder: Path, log: Ev
     with log.transaction() as transaction:
         transaction.note_paths(["elsewhere"])
     assert len(tables(log)["pending"]) == 2
+
+
+@pytest.mark.usefixtures("each_kept")
+def test_few_whole_articles_are_in_memory_when_rows_are_made(folder: Path, log: EventLog) -> None:
+    """However many a log has: each row reads those that tell it."""
+    for number in range(60):
+        (folder / f"z{number:02}.txt").write_text(f"The council of Norra met on 4 May {1900 + number}.\n")
+    most = 0
+    keep = Spool.put
+
+    def look(spool: Spool, data: bytes | Raw) -> Kept:
+        nonlocal most
+        most = max(most, sum(isinstance(one, ParsedArticle) for one in gc.get_objects()))
+        return keep(spool, data)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("parsing.reconcile.shelf._MOST_HELD", 3)
+        patched.setattr(Spool, "put", look)
+        ingest([folder], log)
+    assert log.summary().articles == 60 + len(TOWNS)
+    assert 1 <= most <= 5
 
 
 @pytest.mark.usefixtures("always_workers")
