@@ -38,7 +38,8 @@ _PUT_OFF = re.compile(
     r"\b(?:until|till|for)\s+(?:on\s+)?$"
 )
 _BOUND = re.compile(
-    r"\b(?:(?:ask|order|demand|instruct|direct|require|request|urge|warn|oblige|remand|sentenc|suspend|ban)(?:s|ed|ing)?"
+    r"\b(?:(?:ask|order|demand|instruct|direct|require|request|urge|warn|oblige|remand|sentenc|suspend|ban|"
+    r"cancell?|clos|ground|halt|lower|seal)(?:e?s|ed|ing)?|shut"
     r"|told|tells?|deadlines?|ultimatums?)\b.{0,80}\b(?:by|until|till|before|no later than)"
     r"(?: (?:noon|midday|midnight|the end of))?\s+(?:on\s+)?$"
     r"|\b(?:has|had|have) (?:until|till)\s+$"

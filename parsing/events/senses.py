@@ -230,6 +230,14 @@ SENSES = (
         after=r"\s+(?:an?|the|its|our|their)\s+(?:[\w-]+\s+)?(?:article|column|report|review|stor(?:y|ies)|study)\b",
     ),
     Sense(
+        ("aided", "assisted", "helped"),
+        None,
+        ("Profit rose, helped by higher rates.", "Sales grew, aided by the fair."),
+        ("The port helped the crew.", "They were helped by nurses."),
+        before=r",\s+\Z",
+        after=r"\s+by\b",
+    ),
+    Sense(
         ("hearing", "hearings"),
         None,
         ("Neighbours described hearing shouting.", "She recalled hearing a loud bang."),

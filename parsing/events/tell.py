@@ -12,7 +12,11 @@ from parsing.events.types import EventWord
 from parsing.events.verbs import PRESENTS, Verb, is_lasting, tells_result
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory |[Oo]riginally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
-_STAMP = re.compile(rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z)")
+_STAMP = re.compile(
+    rf"\W*(?:{_ISSUED}\b|By(?:\s+[A-Z][\w.’'-]+){{1,4}}\W*\Z|"
+    r"(?:Analysis|Column|Comment(?:ary)?|Editorial|Essay|Letters?|Op-?[Ee]d|Opinion|Review)\b[^a-z]{1,3}(?:[A-Z][\w.’'-]+[\s,]+){1,5}"
+    r"(?:\w+\W+){0,3}\Z)"
+)
 # “It comes amid tension” tells nothing that happened, “It comes after the court ruled” what led to it.
 _COMES = re.compile(r"(?:comes?|came)\s+(?:\w+\s+){0,3}?(amid|after|as|following)\b")
 _AMID = re.compile(r"\b(?:comes?|came)\s+(?:\w+\s+){0,3}?amid\b")

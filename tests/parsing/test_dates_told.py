@@ -162,6 +162,7 @@ def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str
         ("She threatened to strike on Friday.", "2017-02-17"),
         ("The firm, which reports on Friday, lost a third of its value.", "2017-02-17"),
         ("The mayor, who leaves office in June, signed it.", "2017-06"),
+        ("Trains are cancelled until Friday.", "2017-02-17"),
         ("She threatened him on Friday.", "2017-02-10"),
     ],
 )

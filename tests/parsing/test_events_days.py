@@ -139,6 +139,10 @@ def test_the_day_of_a_clause_beside_is_not_that_of_the_sentence() -> None:
     assert [(event.date, event.status) for event in told] == [(PUBLISHED, "occurred")]
 
 
+def test_a_line_that_names_who_holds_an_opinion_is_no_event() -> None:
+    assert events("*Opinion — Pavel Brandt, May 20, 2031*", "The port is old.") == ()
+
+
 def test_what_a_colon_leads_to_is_told() -> None:
     told = events("It was a bad day for Port Selm: the ferry sank.")
     assert [event.date for event in told] == [PUBLISHED]

@@ -15,6 +15,7 @@ _IN = re.compile(
 )
 
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|during|early|late|mid)[\s-]+$")
+_CAPITAL_AFTER = re.compile(r"\s(?!(?:Campaign|Offensive|Rebellion|Revolution|Rising|Uprising|War)\b)[A-Z][a-z]")
 
 
 def _season(match: re.Match[str], context: Context) -> Reading | None:
@@ -25,6 +26,8 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
     if written:
         return explicit(f"{written}-{code}")
     which = match["which"]
+    if not which and _is_name(match, context):
+        return None
     verb = match["season"] in ("fall", "spring") and not match["the"]
     if verb and not which and not _BEFORE_SEASON.search(context.before(match.start(), 12)):
         return None
@@ -43,6 +46,12 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
     of = match["of"]
     year = now.year + {"last": -1, "next": 1}.get(of, 0) if of else _year(match, context, now, month)
     return relative(context, f"{year:04d}-{code}", f"the {match['season']} counted from {context.here}")
+
+
+def _is_name(match: re.Match[str], context: Context) -> bool:
+    """The Summer Palace, Spring Hill: a capital before another."""
+    start, end = match.span("season")
+    return context.text[start].isupper() and _CAPITAL_AFTER.match(context.text, end) is not None
 
 
 def _year(match: re.Match[str], context: Context, now: dt.date, month: int) -> int:
@@ -77,6 +86,13 @@ SEASONS: tuple[DateRule, ...] = (
             ("the frost of winter 2015-16", "2015-WI"),
             ("They will meet this autumn.", "2017-FA"),
         ),
-        no=("prices fall", "The fall wiped out savings.", "the spring of water", "a spring onion"),
+        no=(
+            "prices fall",
+            "The fall wiped out savings.",
+            "the spring of water",
+            "a spring onion",
+            "They met at the Summer Palace.",
+            "It opened in Spring Hill.",
+        ),
     ),
 )
