@@ -15,7 +15,7 @@ _IN = re.compile(
 )
 
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|during|early|late|mid)[\s-]+$")
-_CAPITAL_AFTER = re.compile(r"\s(?!(?:Campaign|Offensive|Rebellion|Revolution|Rising|Uprising|War)\b)[A-Z][a-z]")
+_CAPITAL_AFTER = re.compile(r"\s(?!(?:Campaign|Offensive|Rebellion|Revolution|Rising|War)\b)[A-Z][a-z]")
 
 
 def _season(match: re.Match[str], context: Context) -> Reading | None:
