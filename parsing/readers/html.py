@@ -38,7 +38,19 @@ _SHORTEST = 25
 """Code points below a headline from which on there is a story, not buttons alone."""
 _SHORTEST_WHOLE = 1500
 """Code points below which a story that has to be paid for is taken for its start."""
+_NO_PAGE = re.compile(
+    r"(?:error )?40[34](?: error)?|(?:40[34]:? ?-? ?|page )?(?:not found|forbidden)|just a moment|"
+    r"access (?:is |has been )?denied|attention required!?|are you (?:a robot|human)\??|service unavailable|"
+    r"checking your browser.*|(?:please )?verify (?:that )?you are (?:a )?human",
+    re.IGNORECASE,
+)
+"""How a server heads a page that it gives instead of a story."""
+_SITE = re.compile(r" [|–—-] ")
+"""What stands before the name of the site in a title."""
+_LONGEST_NOTICE = 600
 _MUCH_LONGER = 2
+_ABOUT = re.compile(r" (?:is|was|covers|writes|reports) ")
+"""Behind a name, what is told of an author."""
 _LINES = re.compile(r"\n+")
 _CONFIG = deepcopy(DEFAULT_CONFIG)
 _CONFIG["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "0"
@@ -72,6 +84,9 @@ def read_page(markup: str, about: Article, warnings: tuple[str, ...] = ()) -> Re
     text = "\n\n".join([*parts, *captions] if any(parts) else [])
     if not captions and sum(len(part) for part in parts if not part.startswith("## ")) < _SHORTEST:
         raise Unreadable("no story found in this page")
+    heading = _SITE.split(told.get("title", ""))[0].strip(" .…")
+    if len(text) < _LONGEST_NOTICE and _NO_PAGE.fullmatch(heading):
+        raise Unreadable(f"no story, but a notice: “{told['title'][:80]}”")
     if walled and len(text) < _SHORTEST_WHOLE:
         warnings = (*warnings, "perhaps only its start: the page says that it is not free to read")
     return with_day(_article(about, told, text), warnings)
@@ -160,10 +175,13 @@ def _paragraphs(text: str) -> list[str]:
 
 def _metadata(markup: str, url: str | None) -> dict[str, str]:
     """What the page's own elements say."""
-    found = extract_metadata(_tree(markup), default_url=url, extensive=False)
+    tree = _tree(markup)
+    for foot in tree.xpath("//body/footer"):  # tells when the page was made, not the story
+        foot.drop_tree()
+    found = extract_metadata(tree, default_url=url, extensive=False)
     fields = {
         "title": found.title,
-        "author": found.author and found.author.replace("; ", ", "),
+        "author": found.author and _ABOUT.split(found.author.replace("; ", ", "))[0],
         "source": found.sitename,
         "url": found.url,
         "published": found.date,

@@ -212,6 +212,20 @@ def test_other_stories_beside_one_are_no_live_blog(tmp_path: Path) -> None:
     assert SECOND in article.text
 
 
+@pytest.mark.parametrize("title", ["404 Not Found", "Page not found", "Just a moment...", "Access denied"])
+def test_a_notice_of_a_server_is_no_story(tmp_path: Path, title: str) -> None:
+    body = f"<h1>{title}</h1><p>Sorry, the page you are looking for cannot be shown to you at the moment.</p>"
+    assert reason(tmp_path, "a.html", f"<title>{title}</title>{body}") == f"no story, but a notice: “{title}”"
+
+
+def test_what_stands_at_the_foot_of_a_page_dates_no_story(tmp_path: Path) -> None:
+    foot = "<footer>© 2017 Tern Media. Page made 2017-07-01</footer>"
+    (article,) = read(
+        tmp_path, "a.html", page("", f"<article><p>{FIRST}</p><p>{THIRD}</p></article>{foot}")
+    ).articles
+    assert article.published is None
+
+
 def test_a_caption_is_known_by_its_class(tmp_path: Path) -> None:
     picture = '<div class="image"><p class="caption">The harbour of Skerry on Monday</p></div>'
     text = one(

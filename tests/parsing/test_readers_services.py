@@ -143,6 +143,20 @@ def test_a_few_words_in_windows_1252_are_western(tmp_path: Path) -> None:
     assert article.text == "The café said “it’s – over”."
 
 
+@pytest.mark.parametrize("lost", ["", "\x9d"])
+def test_what_was_encoded_twice_is_mended(tmp_path: Path, lost: str) -> None:
+    twice = FIRST + " " + SECOND.encode().decode("cp1252", "ignore").replace("â€ ", f"â€{lost} ")
+    reading = read(tmp_path, "a.csv", f'text\n"{twice.replace(chr(34), chr(34) * 2)}"\n')
+    assert reading.articles[0].text == f"{FIRST} {SECOND}"
+    assert reading.warnings == ("was encoded twice; mended",)
+
+
+@pytest.mark.parametrize("text", ["“CAFÉ” and «À\xa0» in São Tomé", "naïve Ã© once", "Ärger in Übersee"])
+def test_what_was_encoded_once_stays(tmp_path: Path, text: str) -> None:
+    reading = read(tmp_path, "a.txt", text)
+    assert (reading.articles[0].text, reading.warnings) == (text, ())
+
+
 def test_the_dates_of_a_table_tell_each_other_which_number_is_the_day(tmp_path: Path) -> None:
     def days(*dates: str) -> list[str | None]:
         rows = "\n".join(f'"{FIRST}",{date}' for date in dates)
