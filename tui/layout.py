@@ -82,6 +82,7 @@ def arrange(app: DatelineApp) -> None:
     desk = app.screen_stack[0]  # the palette may lie over it
     desk.set_class(is_wide(size), "-wide", update=styled)
     desk.set_class(is_tall(size), "-tall", update=styled)
+    app.footer.show(state.overlay)
     app.evidence.set_class(not shown & _MAIN, "-alone")
     for pane in LIST_PANES:
         widget = app.list_of(pane)

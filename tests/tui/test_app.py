@@ -273,7 +273,7 @@ async def test_enter_goes_to_the_evidence_then_to_the_article_and_q_back(log: Sn
         await pilot.press("j", "j", "enter")
         assert app.state.pane == "evidence"
         await pilot.press("enter")
-        assert "q back · courier-0142" in "\n".join(lines(app))
+        assert "Article · courier-0142" in "\n".join(lines(app))
         await pilot.press("q")
         state = app.state
         assert (state.pane, state.overlay) == ("evidence", None)
@@ -291,7 +291,7 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
         await pilot.press("n")
         assert "1 of 2 n/N  The Courier" in "\n".join(lines(app))
         await pilot.press("N", "o")
-        assert "q back · herald-0099" in "\n".join(lines(app))
+        assert "Article · herald-0099" in "\n".join(lines(app))
 
 
 async def test_of_a_long_filter_the_end_is_seen_while_it_is_typed_else_the_beginning(log: Snapshot) -> None:

@@ -97,6 +97,21 @@ async def test_a_line_typed_in_shows_its_own_keys_and_moves_nothing(
         assert lines(app) == before
 
 
+async def test_what_lies_over_the_lists_shows_its_own_keys(log: Snapshot) -> None:
+    app = DatelineApp(log)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        before = lines(app)[-1]
+        for key, hints in (("o", "d/D find  n/N source"), ("question_mark", "j/k scroll   ")):
+            await pilot.press(key)
+            await settle(pilot)
+            assert hints in lines(app)[-1]
+            assert "keep/drop" not in lines(app)[-1]
+            await pilot.press("q")
+            await settle(pilot)
+            assert lines(app)[-1] == before
+
+
 async def test_an_answer_that_is_refused_can_be_mended(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=SMALL) as pilot:

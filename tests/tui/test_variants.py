@@ -55,7 +55,7 @@ async def test_v_shows_each_wording_with_its_outlet(log: Snapshot) -> None:
         assert "The Courier" in screen
         await pilot.press("q")
         await settle(pilot)
-        assert "wordings ·" not in "\n".join(lines(app))
+        assert "2 wordings" not in "\n".join(lines(app))
 
 
 async def test_a_row_of_one_source_has_nothing_to_compare(log: Snapshot) -> None:

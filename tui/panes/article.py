@@ -62,9 +62,7 @@ class ArticleText(Pager):
             if start < right and end > left
         ]
         body = Content(clean(article.text[left:right]), spans)
-        self.border_title = Content(
-            f"Article · d/D next and previous find · q back · {clean_line(article.id)}"
-        )
+        self.border_title = Content(f"Article · {clean_line(article.id)}")
         head = list(_head(parsed))
         cut = [Content.styled(f"… {left:,} characters before", "dim")] if left else []
         tail = [Content.styled(f"… {len(article.text) - right:,} characters after", "dim")]

@@ -12,8 +12,9 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.actions import Action, footer_hints
+from tui.actions import Action, footer_hints, key_name
 from tui.clean import clean
+from tui.state import Overlay
 
 _LEAST: Final = 1.5
 """Seconds that what is said stands at least, however fast keys follow."""
@@ -32,6 +33,20 @@ _TYPING: Final = {
     "export": (("Enter", "write"), ("↑↓", "format"), ("Esc", "leave it")),
 }
 """(key, word) by the id of the line typed in."""
+_SCROLL: Final = (("next-row", "previous-row"), "scroll")
+_OVER: Final[dict[Overlay, tuple[tuple[tuple[str, ...], str], ...]]] = {
+    "article": (
+        _SCROLL,
+        (("next-date", "previous-date"), "find"),
+        (("next-source", "previous-source"), "source"),
+        (("copy",), "copy"),
+        (("edit",), "editor"),
+        (("url",), "web"),
+    ),
+    "variants": (_SCROLL, (("next-source", "previous-source"), "compare with"), (("copy",), "copy")),
+    "help": (_SCROLL,),
+}
+"""(actions, word) by what lies over the lists."""
 
 
 class Footer(Widget):
@@ -49,9 +64,16 @@ class Footer(Widget):
         """What it says instead of keys."""
         self._severity = "information"
         self._since = 0.0
+        self._over: Overlay | None = None
 
     def on_mount(self) -> None:
         self.watch(self.screen, "focused", self._focus_moved)
+
+    def show(self, over: Overlay | None) -> None:
+        """The keys of what lies over the lists, None for those of the lists."""
+        if over != self._over:
+            self._over = over
+            self.refresh()
 
     def tell(self, text: str, severity: str) -> None:
         """Says `text` until `hush`, on as many lines as it takes; a warning or an error after a sign."""
@@ -116,6 +138,8 @@ class Footer(Widget):
         if self.screen.focused:
             return []
         *others, help_hint, quit_hint = footer_hints(self._actions)
+        if self._over:
+            others = [self._hint(*entry) for entry in _OVER[self._over]]
         last = _length(help_hint) + 2 + _length(quit_hint)
         if self.told:
             others = []
@@ -129,6 +153,10 @@ class Footer(Widget):
             at += _length(hint) + 2
         right = max(self.size.width - last, 0)
         return [*entries, (right, *help_hint), (right + _length(help_hint) + 2, *quit_hint)]
+
+    def _hint(self, names: tuple[str, ...], word: str) -> tuple[str, str, Action]:
+        actions = [action for name in names for action in self._actions if action.name == name]
+        return "/".join(key_name(action.keys[0]) for action in actions), word, actions[0]
 
 
 def _length(hint: tuple[str, str, Action]) -> int:

@@ -22,7 +22,7 @@ class Help(Pager):
         self._actions = actions
 
     def on_mount(self) -> None:
-        self.border_title = "Help · j/k scroll · q back"
+        self.border_title = "Help"
 
     def on_resize(self) -> None:
         """Two columns where there is room for them."""

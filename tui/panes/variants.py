@@ -42,7 +42,7 @@ class Variants(Pager):
             return
         base = self._row.sources[self._source]
         count = len({source.text for source in self._row.sources})
-        self.border_title = Content(f"{count} wordings · n/N which to compare with · q back")
+        self.border_title = Content(f"{count} wordings")
         blocks = [self._heading(base, "compared with  "), Content(_words(base)), Content()]
         for source in self._row.sources:
             if source is not base:
