@@ -22,6 +22,7 @@ _WALL = re.compile(
 _LONGEST_NOTICE = 2_000
 """Characters: an element that holds more is no notice, whatever it is called."""
 _LONGEST_WALL = 500
+_SEVERAL = 2
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -44,6 +45,31 @@ def drop_beside(tree: HtmlElement) -> bool:
         elif element.tag == "pre":
             _part(element)
     return asks
+
+
+def stories(tree: HtmlElement) -> list[str]:
+    """The text of each story of a page that has several side by side, as the front page of a site has."""
+    found = [
+        one
+        for one in tree.iter("article")
+        if not any(above.tag == "article" for above in one.iterancestors())
+    ]
+    return [
+        _bare(text)
+        for one in found
+        if (text := " ".join(part.text_content() for part in one.iter("p"))).strip()
+    ]
+
+
+def are_left_out(texts: list[str], read: str) -> bool:
+    """Whether most of several stories is not in what was read."""
+    bare = _bare(read)
+    missing = [text for text in texts if text not in bare]
+    return len(missing) >= _SEVERAL and sum(map(len, missing)) > len(bare)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _is_called(element: HtmlElement, names: re.Pattern[str], longest: int) -> bool:

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction, extract_metadata
 from trafilatura.settings import DEFAULT_CONFIG
 
-from parsing.readers.beside import drop_beside
+from parsing.readers.beside import are_left_out, drop_beside, stories
 from parsing.readers.blocks import caption, is_markup, markup_text, paragraphs, without_title
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode, markup_charset
@@ -76,6 +76,7 @@ def read_page(markup: str, about: Article, warnings: tuple[str, ...] = ()) -> Re
     if updates := live_updates(tree) or live_entries(tree):
         return _live(updates, _metadata(markup, about.url), about, warnings)
     stated = news_article(tree, about.url)
+    beside = stories(tree)
     captions = _take_captions(tree)
     walled = is_behind_a_wall(tree)
     walled = drop_beside(tree) or walled
@@ -87,6 +88,8 @@ def read_page(markup: str, about: Article, warnings: tuple[str, ...] = ()) -> Re
     heading = _SITE.split(told.get("title", ""))[0].strip(" .…")
     if len(text) < _LONGEST_NOTICE and _NO_PAGE.fullmatch(heading):
         raise Unreadable(f"no story, but a notice: “{told['title'][:80]}”")
+    if are_left_out(beside, text):
+        warnings = (*warnings, "other stories of this page are left out; save each by itself")
     if walled and len(text) < _SHORTEST_WHOLE:
         warnings = (*warnings, "perhaps only its start: the page says that it is not free to read")
     return with_day(_article(about, told, text), warnings)

@@ -218,6 +218,15 @@ def test_a_notice_of_a_server_is_no_story(tmp_path: Path, title: str) -> None:
     assert reason(tmp_path, "a.html", f"<title>{title}</title>{body}") == f"no story, but a notice: “{title}”"
 
 
+def test_a_page_of_several_stories_says_that_most_are_left_out(tmp_path: Path) -> None:
+    front = "".join(f"<article><h2>Story</h2><p>{text}</p></article>" for text in (FIRST, SECOND, THIRD))
+    reading = read(tmp_path, "a.html", page("", f"<main>{front}</main>"))
+    assert reading.warnings == ("other stories of this page are left out; save each by itself",)
+    beside = f"<aside><article><p>{SECOND}</p></article></aside>"
+    story = page("", f"<article><p>{FIRST}</p><p>{THIRD}</p></article>{beside}")
+    assert read(tmp_path, "b.html", story).warnings == ()
+
+
 def test_what_stands_at_the_foot_of_a_page_dates_no_story(tmp_path: Path) -> None:
     foot = "<footer>© 2017 Tern Media. Page made 2017-07-01</footer>"
     (article,) = read(
