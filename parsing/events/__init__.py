@@ -18,6 +18,7 @@ from parsing.events.dating import Chronology
 from parsing.events.participants import (
     Mentions,
     actor_mentions,
+    agents_first,
     country_mentions,
     is_passive,
     owns,
@@ -125,6 +126,14 @@ def _is_said(telling: Telling, statement: Quote | None) -> bool:
     if statement is None or telling.verb is None or telling.verb.tense != "state":
         return statement is not None
     return statement.kind == "direct" and (statement.cue or "said") in lexicon.words("reporting-verbs")
+
+
+def _is_told_by(telling: Telling, statement: Quote) -> bool:
+    """The clause tells that the statement is made, not what is stated: “Korda has left, the port said”."""
+    verb = telling.verb
+    if verb is None or statement.kind != "indirect" or statement.start > verb.start:
+        return True
+    return verb.word in lexicon.words("reporting-verbs") or verb.word == statement.cue
 
 
 _Topic = tuple[list[EventWord], Telling]
@@ -257,6 +266,9 @@ class _Scene:
             actors = who_takes_part(self.who.within(told.own), told.verb, False, None)
             countries = self._countries(told, actors)
         place = place_of(self.visible, self.places.within(told.own))
+        verbs = (told.verb, told.content)
+        parts = parts_of(self.visible, actors, self.who.within(told.own), verbs, leading)
+        actors, parts = agents_first(actors, parts)
         return Event(
             start=telling.start,
             end=telling.end,
@@ -279,9 +291,7 @@ class _Scene:
             date_start=dating.source.start if dating.source else None,
             date_end=dating.source.end if dating.source else None,
             latest=None if dating.date else self.publication.date,
-            parts=parts_of(
-                self.visible, actors, self.who.within(told.own), (told.verb, told.content), leading
-            ),
+            parts=parts,
             place=self.text[slice(*place)] if place else None,
             place_start=place[0] if place else None,
             place_end=place[1] if place else None,
@@ -289,7 +299,7 @@ class _Scene:
 
     def _leading(self, telling: Telling, statement: Quote | None, agent: str | None) -> dict[str, ActorPart]:
         """The part of who speaks, else of who is not named in the clause but leads it."""
-        if statement:
+        if statement and _is_told_by(telling, statement):
             return {statement.speaker_id: "agent"} if statement.speaker_id else {}
         leads = agent if agent and self._pronoun(telling) else self._shared_subject(telling)
         if leads is None or telling.verb is None:

@@ -151,6 +151,14 @@ def parts_of(
     return tuple(parts.get(id, "other") for id in ids)
 
 
+def agents_first(
+    ids: tuple[str, ...], parts: tuple[ActorPart, ...]
+) -> tuple[tuple[str, ...], tuple[ActorPart, ...]]:
+    """Both with those who act before the others."""
+    pairs = sorted(zip(ids, parts, strict=True), key=lambda pair: pair[1] != "agent")
+    return tuple(id for id, _ in pairs), tuple(part for _, part in pairs)
+
+
 def _is_led_to(text: str, start: int) -> bool:
     """A preposition leads to the name: it is no subject."""
     return _PREPOSITION.search(text, max(0, start - _BEFORE_PREPOSITION), start) is not None

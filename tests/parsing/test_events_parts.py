@@ -101,3 +101,15 @@ def test_the_log_keeps_parts_and_place() -> None:
         "Ingrid Korda": "agent",
         "Pavel Brandt": "patient",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pavel Brandt resigned on Monday, Ingrid Korda said.",
+        "The aide of Ingrid Korda, Pavel Brandt, resigned on Monday.",
+    ],
+)
+def test_who_did_it_comes_before_who_is_named_beside(sentence: str) -> None:
+    resigned = next(event for event in parsed(sentence).events if event.type == "RESIGN")
+    assert (resigned.actors[0], resigned.parts) == ("pavel-brandt", ("agent", "other"))
