@@ -25,7 +25,11 @@ _ORIGINAL = re.compile(
     r"From:[^\n]+\n(?:(?:Sent|Date|To|Cc|Subject):[^\n]*\n){2,6}",
     re.MULTILINE | re.IGNORECASE,
 )
-_QUOTED = re.compile(r"(?:^[ \t]*>.*(?:\n|\Z))+", re.MULTILINE)
+_QUOTED = re.compile(
+    rf"(?:^[^\n>]{{1,120}}\b{_WROTE}[ \t]?:[ \t]*\n\s{{0,4}}(?=>))?(?:^[ \t]*>.*(?:\n|\Z))+", re.MULTILINE
+)
+_MARKED = re.compile(r"\s*+>")
+_GAP = re.compile(r"\n{3,}")
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _WRAPPING = frozenset({"gmail_attr", "gmail_quote", "moz-cite-prefix", "protonmail_quote", "yahoo_quoted"})
 """Classes of what mail programs wrap it in."""
@@ -38,6 +42,7 @@ def without_earlier(text: str, is_reply: bool) -> str:
     `is_reply`: whether the mail says that it is an answer, so that an original below it is one it answers.
     """
     kept = _QUOTED.sub("\n", _below_introductions(text))
+    kept = _GAP.sub("\n\n", kept) if len(kept) < len(text) else text
     if is_reply and (original := _ORIGINAL.search(kept)):
         kept = kept[: original.start()]
     return kept if kept.strip() else _MARKS.sub("", text)
@@ -49,7 +54,7 @@ def _below_introductions(text: str) -> str:
     for match in _INTRODUCED.finditer(text):
         if match.start() < at:
             continue
-        marked = text[match.end() :].lstrip().startswith(">")
+        marked = _MARKED.match(text, match.end())
         if not marked and not _BY_A_PROGRAM.search(match[0]):
             continue
         kept.append(text[at : match.start()])

@@ -151,6 +151,7 @@ HEAD = (
 REPLIES = {
     "below": f"{FIRST}\n\nOn Mon, 29 May 2017 at 10:00, Jon Roe <jon@x.example> wrote:\n> Will?\n>> Who?\n",
     "wrapped": f"{FIRST}\n\nOn Mon, 29 May 2017 Jon Roe, of Skerry,\n<jon@x.example> wrote:\n\n> No.\n",
+    "bare": f"Jon Roe wrote:\n> Will it close?\n\n{FIRST}\n",
     "above": f"Am 29.05.2017 um 10:00 schrieb Jon Roe:\n> Will it close?\n\n{FIRST}\n",
     "without marks": f"{FIRST}\n\nLe 29 mai 2017 à 10:00, Jon <jon@x.example> a écrit :\n\nWill it close?\n",
     "original": f"{FIRST}\n\n-----Original Message-----\n{HEAD}",
