@@ -73,8 +73,8 @@ def _bare(text: str) -> str:
 
 
 def _is_called(element: HtmlElement, names: re.Pattern[str], longest: int) -> bool:
-    said = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return bool(names.search(said)) and len(element.text_content()) <= longest
+    said = " ".join(filter(None, (element.get("id"), element.get("class"))))
+    return bool(said and names.search(said)) and len(element.text_content()) <= longest
 
 
 def _is_note_mark(element: HtmlElement) -> bool:
