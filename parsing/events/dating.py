@@ -181,7 +181,9 @@ class Chronology:
             return carried(self._own[story], "the speaker acts in what")
         if self._background.says_so(number):
             return UNDATED
-        if not self._about.is_news(number) and self._is_background(number, so_far):
+        if not self._about.is_news(number) and self._is_in_passing(number):
+            return UNDATED
+        if story is None and not self._about.is_news(number) and self._follows_background(so_far):
             return UNDATED
         told = self._spoken_with(number)
         if told is not None and not self._is_answered_since(number, told):
@@ -189,13 +191,6 @@ class Chronology:
         if story is None or self._is_said_since(number, story):
             return self._issue.dating()
         return carried(self._own[story], "told with what")
-
-    def _is_background(self, number: int, so_far: _SoFar) -> bool:
-        """A remark in passing, or after background what nobody in particular says."""
-        if self._is_in_passing(number):
-            return True
-        by_somebody = self._agents[number] is not None and self._says(number)
-        return self._about.story is None and not by_somebody and self._follows_background(so_far)
 
     def _is_said_since(self, number: int, story: int) -> bool:
         """Nothing but that somebody spoke, days after the event the article opens with; already the day after

@@ -128,12 +128,14 @@ def _share(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
-    """One sentence right after the other in which the same speaker goes on, on the same day."""
+    """One sentence right after the other in which the same speaker goes on, on the same day, and does nothing
+    else by it: “told reporters …”, not “He accused the port”."""
     if one.place != other.place or not (one.quotes and other.quotes) or one.days != other.days:
         return False
     if not one.actors or one.actors[:1] != other.actors[:1] or one.status != other.status:
         return False
-    return _is_next(one, other)
+    first, second = sorted((one, other), key=lambda seen: seen.start)
+    return second.type in (None, first.type) and _is_next(one, other)
 
 
 def _is_next(one: SeenEvent, other: SeenEvent) -> bool:

@@ -102,12 +102,6 @@ def test_the_day_of_a_relative_clause_does_not_date_the_next_sentence() -> None:
     assert last("Share prices plunged today.", after).date == PUBLISHED
 
 
-def test_who_speaks_after_background_speaks_on_the_day_of_the_article() -> None:
-    news = ("The port has closed.", "It is old.", "It is big.", "It lies in Norland.")
-    assert last(*news, "It was founded in 1925.", "Karl Venn said he would leave.").date == PUBLISHED
-    assert last(*news, "It was founded in 1925.", "Clerks moved in.").date is None
-
-
 def test_who_speaks_in_the_present_speaks_to_the_paper() -> None:
     story = "The Selm museum opened its new hall on Tuesday."
     assert last(story, "“I thought it was dirt,” Ingrid Korda says.").date == PUBLISHED

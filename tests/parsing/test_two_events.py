@@ -80,3 +80,11 @@ def test_two_deeds_in_the_last_minute_are_two() -> None:
 def test_what_is_said_to_come_is_no_part_of_what_is_reported() -> None:
     text = "Halden Lines reported a loss on Monday and said it would cut 300 jobs by the end of the year."
     assert sentences(text) == [1, 1]
+
+
+def test_what_a_speaker_then_does_is_another_event() -> None:
+    told = "Ana Ruiz told reporters in Rome that she would stay. She accused Norway of spying."
+    assert [row.summary for row in rows(told, "The port is old.")] == [
+        "Ana Ruiz told reporters in Rome that she would stay.",
+        "She accused Norway of spying.",
+    ]
