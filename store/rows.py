@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle
 from store.documents import ActorDocument, ArticleDocument, KeptArticle, decode, encode
 from store.memory_files import is_kept, is_worth_keeping
+from store.parts import ArticleParts
 from store.spool import Kept, Spool
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
     from parsing.reconcile.memory import Memory, Settled
-    from parsing.reconcile.shelf import Shelved
+    from parsing.reconcile.shelf import Shelved, Whole
 
 
 def make_rows(transaction: Transaction) -> None:
@@ -69,22 +70,24 @@ def _shelved(one: Raw | ArticleDocument | KeptArticle, before: Settled | None) -
     if isinstance(one, ArticleDocument):
         return shelve(one.parsed)
     kept = one.document.read if isinstance(one, KeptArticle) else lambda: one
-    read = partial(_read, kept)
+    read, look = partial(_read, kept), partial(_look, kept)
     if before:
-        return Shelved(before.id, before.published, before.quotes, before.events, read)
+        return Shelved(before.id, before.published, before.quotes, before.events, read, None, look)
     if isinstance(one, KeptArticle) and one.outline:
         outline = decode_outline(one.outline.read())
-        return Shelved(
-            outline.id, outline.published, outline.quote_count, outline.event_count, read, one.outline.read
-        )
+        counts = outline.quote_count, outline.event_count
+        return Shelved(outline.id, outline.published, *counts, read, one.outline.read, look)
     counted = decode(kept(), _CountedDocument).parsed
-    return Shelved(
-        counted.article.id, counted.publication.date, len(counted.quotes), len(counted.events), read
-    )
+    counts = len(counted.quotes), len(counted.events)
+    return Shelved(counted.article.id, counted.publication.date, *counts, read, None, look)
 
 
 def _read(document: Callable[[], bytes | Raw]) -> ParsedArticle:
     return decode(document(), ArticleDocument).parsed
+
+
+def _look(document: Callable[[], bytes | Raw]) -> Whole:
+    return ArticleParts(document())
 
 
 def _keep(rows: Spool, row: LoggedEvent | LoggedQuote) -> Kept:

@@ -14,13 +14,12 @@ from parsing.edtf import bounds
 from parsing.reconcile.content import Named
 from parsing.reconcile.counts import Count
 from parsing.reconcile.outline import NOBODY, EventOutline, NamedActor, QuoteOutline
-from parsing.reconcile.shelf import Shelf
+from parsing.reconcile.shelf import Shelf, Whole
 from parsing.records import (
     Actor,
     ActorPart,
     Basis,
     Event,
-    ParsedArticle,
     Quote,
     QuoteKind,
     Status,
@@ -102,7 +101,7 @@ class SeenQuote:
 
     def read(self) -> ReadQuote:
         """The quote itself, with its article."""
-        parsed = self.shelf[self.place]
+        parsed = self.shelf.whole(self.place)
         quote = parsed.quotes[self.number]
         return ReadQuote(parsed, quote, self.speaker_id, self.hearer_id, self.dated)
 
@@ -115,7 +114,7 @@ class SeenQuote:
 class ReadQuote:
     """A quote with its article: what its row is made of."""
 
-    parsed: ParsedArticle
+    parsed: Whole
     quote: Quote
     speaker_id: str | None
     hearer_id: str | None
@@ -239,7 +238,7 @@ class SeenEvent:
 
     def read(self) -> ReadEvent:
         """The event itself, with its article."""
-        parsed = self.shelf[self.place]
+        parsed = self.shelf.whole(self.place)
         event = parsed.events[self.number]
         return ReadEvent(parsed, event, self.actors, self.parts, self.quotes, self.days, self.counts)
 
@@ -286,7 +285,7 @@ class SeenEvent:
 class ReadEvent:
     """An event with its article: what its row is made of."""
 
-    parsed: ParsedArticle
+    parsed: Whole
     event: Event
     actors: tuple[str, ...]
     parts: tuple[ActorPart, ...]

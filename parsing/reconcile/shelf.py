@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from parsing.corrections import Correction
 from parsing.reconcile.outline import (
@@ -21,11 +22,36 @@ from parsing.reconcile.outline import (
     quotes_of,
 )
 from parsing.reconcile.runs import Runs, runs_from, runs_of
-from parsing.records import ParsedArticle
+from parsing.records import Country, Event, ParsedArticle, Quote, TimeExpression
 from parsing.separating import is_split, separate, splits_names
 
+Held = TypeVar("Held")
 _MOST_HELD = 256
 """Whole articles that are in memory at a time."""
+
+
+class Text(Protocol):
+    """An article as far as rows are made of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+class Whole(Protocol):
+    """A parsed article as far as rows are made of it."""
+
+    @property
+    def article(self) -> Text: ...
+    @property
+    def dates(self) -> Sequence[TimeExpression]: ...
+    @property
+    def countries(self) -> Sequence[Country]: ...
+    @property
+    def quotes(self) -> Sequence[Quote]: ...
+    @property
+    def events(self) -> Sequence[Event]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +67,8 @@ class Shelved:
     read: Callable[[], ParsedArticle]
     outline: Callable[[], bytes] | None = None
     """As `encode_outline` gave it, where that was done."""
+    look: Callable[[], Whole] | None = None
+    """Where that is quicker than `read`."""
 
 
 def shelve(parsed: ParsedArticle) -> Shelved:
@@ -61,7 +89,8 @@ class Shelf:
         """Each under the corrections that split its actors; `split`: the `Article.id`s of all that may be
         split by them, where that is known."""
         self.articles = sorted(articles, key=lambda one: (one.published or "", one.id))
-        self._held: OrderedDict[int, ParsedArticle] = OrderedDict()
+        self._read: OrderedDict[int, ParsedArticle] = OrderedDict()
+        self._looked: OrderedDict[int, Whole] = OrderedDict()
         if any(splits_names(correction) for correction in corrections):
             for place, one in enumerate(self.articles):
                 if split is None or one.id in split:
@@ -72,14 +101,12 @@ class Shelf:
 
     def __getitem__(self, place: int) -> ParsedArticle:
         """The article, which may be another object next time."""
-        held = self._held
-        if place in held:
-            held.move_to_end(place)
-            return held[place]
-        parsed = held[place] = self.articles[place].read()
-        if len(held) > _MOST_HELD:
-            held.popitem(last=False)
-        return parsed
+        return _held(self._read, place, self.articles[place].read)
+
+    def whole(self, place: int) -> Whole:
+        """The article as far as rows are made of it; likewise."""
+        look = self.articles[place].look
+        return _held(self._looked, place, look) if look else self[place]
 
     def actors(self, place: int) -> tuple[NamedActor, ...]:
         outline = self._outline(place)
@@ -107,5 +134,18 @@ class Shelf:
             return
         parsed = self[place]
         if separate(parsed, corrections) is not parsed:
-            self.articles[place] = replace(one, read=lambda: separate(one.read(), corrections), outline=None)
-            del self._held[place]
+            self.articles[place] = replace(
+                one, read=lambda: separate(one.read(), corrections), outline=None, look=None
+            )
+            del self._read[place]
+
+
+def _held(held: OrderedDict[int, Held], place: int, read: Callable[[], Held]) -> Held:
+    """What is at that place among those held, else read; the one asked for longest ago makes room for it."""
+    if place in held:
+        held.move_to_end(place)
+        return held[place]
+    found = held[place] = read()
+    if len(held) > _MOST_HELD:
+        held.popitem(last=False)
+    return found

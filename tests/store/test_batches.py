@@ -25,6 +25,7 @@ from parsing.records import ParsedArticle
 from store.batches import Batches, finish
 from store.ingest import ingest
 from store.log import EventLog
+from store.parts import ArticleParts
 from store.spool import Kept, Spool
 from store.workers import WorkerLost
 
@@ -160,7 +161,7 @@ def test_few_whole_articles_are_in_memory_when_rows_are_made(folder: Path, log: 
 
     def look(spool: Spool, data: bytes | Raw) -> Kept:
         nonlocal most
-        most = max(most, sum(isinstance(one, ParsedArticle) for one in gc.get_objects()))
+        most = max(most, sum(isinstance(one, ParsedArticle | ArticleParts) for one in gc.get_objects()))
         return keep(spool, data)
 
     with pytest.MonkeyPatch.context() as patched:
