@@ -11,14 +11,17 @@ _MACHINERY = frozenset(
 )
 """What the AMP dialect, and HTML, has beside a story."""
 _CONSENT = re.compile(
-    r"\b(?:cookie|consent|gdpr|onetrust|didomi|cmp|usercentrics|cookiebot|qc-cmp|sp_message)"
-    r"(?:s|-?(?:banner|bar|box|consent|container|dialog|law|layer|modal|notice|overlay|policy|popup|wrapper))?\b",
+    r"(?<![\w-])(?:cookie|consent|gdpr|onetrust|didomi|cmp|usercentrics|qc-cmp|sp_message)"
+    r"(?:bot|s)?(?:[-_]?(?:banner|bar|box|consent|container|dialog|law|layer|modal|notice|overlay|policy|popup|"
+    r"wrapper))*(?![\w-])",
     re.IGNORECASE,
 )
 _WALL = re.compile(
-    r"\b(?:pay|reg|subscription-|subscriber-|meter-)wall|\bpiano-|\bsubscribe-(?:box|prompt|wall)",
+    r"(?<![\w-])(?:(?:pay|reg|subscription-|subscriber-|meter-)wall|piano-|subscribe-(?:box|prompt|wall))",
     re.IGNORECASE,
 )
+_STORY = frozenset({"article", "h1", "main"})
+"""What no notice is, or holds."""
 _LONGEST_NOTICE = 2_000
 """Characters: an element that holds more is no notice, whatever it is called."""
 _LONGEST_WALL = 500
@@ -74,7 +77,9 @@ def _bare(text: str) -> str:
 
 def _is_called(element: HtmlElement, names: re.Pattern[str], longest: int) -> bool:
     said = " ".join(filter(None, (element.get("id"), element.get("class"))))
-    return bool(said and names.search(said)) and len(element.text_content()) <= longest
+    if not said or not names.search(said) or any(True for _ in element.iter(*_STORY)):
+        return False
+    return len(element.text_content()) <= longest
 
 
 def _is_note_mark(element: HtmlElement) -> bool:

@@ -178,6 +178,14 @@ def test_a_notice_about_cookies_is_no_story(tmp_path: Path) -> None:
     assert reason(tmp_path, "b.html", page("", video)) == "no story found in this page"
 
 
+@pytest.mark.parametrize("name", ["post tag-cookie category-consent", "consent"])
+def test_a_story_about_cookies_is_one(tmp_path: Path, name: str) -> None:
+    (article,) = read(
+        tmp_path, "a.html", page("", f'<article class="{name}"><p>{FIRST}</p></article>')
+    ).articles
+    assert article.text == f"{FIRST}\n"
+
+
 def test_what_asks_for_money_is_left_out_and_noted(tmp_path: Path) -> None:
     asks = '<div class="paywall"><p>Subscribe now to go on reading. From €1 a week.</p></div>'
     reading = read(tmp_path, "a.html", page("", f"<article><p>{FIRST}</p>{asks}</article>"))
