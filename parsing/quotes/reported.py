@@ -57,8 +57,8 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
 
 def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:
     """“adds to the drama that has begun”, “three states that have suffered”: no clause of what is said."""
-    following = tokens[statement.start + 1]
-    if following.kind != "word" or word_class().get(following.word) != "auxiliary":
+    following = tokens[statement.start + 1 : statement.end]
+    if not following or following[0].kind != "word" or word_class().get(following[0].word) != "auxiliary":
         return False
     if tokens[cue.verb].word in group("also a noun") | group("rather a noun"):
         return True
