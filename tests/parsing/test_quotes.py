@@ -241,6 +241,17 @@ WORDS = [
     "with",
     "saying",
     "Ida Lund",
+    "denied",
+    "called for",
+    "which",
+    "but",
+    "however",
+    "what",
+    "those were",
+    "words",
+    "a letter",
+    "footage of",
+    "of",
 ]
 words = st.sampled_from(MARKS + WORDS)
 
