@@ -12,7 +12,7 @@ from functools import cache
 from parsing.events.sense import Sense
 from parsing.events.senses_of_harm import SENSES_OF_HARM
 
-_BEFORE = 60
+_BEFORE = 100
 """Characters before a word that are looked at."""
 _SPEAKER = r"(?:\b(?:I|we|you|he|she|they|who)|\b[A-Z][\w’'-]+)\s+"
 _POLITICIAN = (
@@ -236,6 +236,13 @@ SENSES = (
         ("The port helped the crew.", "They were helped by nurses."),
         before=r",\s+\Z",
         after=r"\s+by\b",
+    ),
+    Sense(
+        ("climbed", "climbs", "rise", "rises", "rising", "rose", "risen"),
+        None,
+        ("The death toll from the flood in Selm, Norland, rose to 11.",),
+        ("The price of grain rose.", "Selm rose 3%."),
+        before=r"\btoll\b[^.;:]{0,90}\Z",
     ),
     Sense(
         ("hearing", "hearings"),

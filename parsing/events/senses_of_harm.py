@@ -88,6 +88,14 @@ SENSES_OF_HARM = (
         r"pylon|reef|rocks?|train|trees?|truck|walls?)\b",
     ),
     Sense(
+        ("explode", "exploded", "explodes", "detonated", "detonates"),
+        "ASSAULT",
+        ("A bomb exploded in Selm.", "Two rockets exploded.", "A roadside device exploded."),
+        ("A boiler exploded.", "The ferry exploded."),
+        before=r"\b(?i:bombs?|bomber|charges?|devices?|drones?|explosives|grenades?|landmines?|mines?|missiles?|mortars?|rockets?|"
+        r"shells?|torpedo(?:es)?)\s+(?:\w+ly\s+|had\s+|has\s+|have\s+)?\Z",
+    ),
+    Sense(
         ("blast", "blasts", "explosion", "explosions"),
         "DISASTER",
         ("A gas explosion killed three.", "A boiler blast wrecked the mill.", "A suspected gas explosion"),

@@ -31,7 +31,7 @@ _RUMOURS = re.compile(
 )
 _NOTHING = re.compile(
     r"\W*no\s+(?:\w+\s+)?(?:cause|comment|date|details?|explanation|figures?|information|motive|names?|reasons?|statement|"
-    r"word)\b",
+    r"word)\b|\W*no\s+(?:group|one|organi[sz]ation|party)\s+(?:has\s+)?(?:immediately\s+|yet\s+)?claimed\b",
     re.IGNORECASE,
 )
 _SUPPOSE = re.compile(r"\W*(?:imagine|suppose|what\s+if)\b", re.IGNORECASE)
