@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from parsing.readers.services.lines import BY, COPYRIGHT, filled, joined, without_pages
 
 _CLOSES = re.compile(
-    r"^[ \t]*(?:AN\b[ \t|]*)?Document[ \t]+[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}[ \t|]*$",
+    r"^[ \t]*(?:AN\b[ \t|]*)?(?:Documento?|Dokument)[ \t]+[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}[ \t|]*$",
     re.MULTILINE,
 )
 _FIELDS: Mapping[str, str] = {"HD": "title", "BY": "author", "PD": "published", "SN": "source"}
@@ -24,7 +24,7 @@ _BELOW = frozenset(("AN", "ART", "CO", "CT", "DLN", "IN", "IPC", "IPD", "NS", "P
 _PLAIN_BELOW = frozenset(("DLN", "IPC", "IPD", "PUB", "RF", "RST"))
 """Those that no sentence begins with, whatever stands behind them."""
 _CODED = re.compile(r"[ \t]*([A-Z]{2,3})(?:[ \t]*\|[ \t]*|[ \t]+|$)(.*)")
-_INDEXED = re.compile(r"[\w.]{2,12} ?: |Document ")
+_INDEXED = re.compile(r"[\w.]{2,12} ?: |Documento? |Dokument ")
 """What stands behind a code below the text: `gpol : Politics`."""
 _WORDS = re.compile(
     r"[ \t]*\d[\d.,]* (?:words?|mots|palabras|Wörter|parole|palavras|woorden)[ \t]*", re.IGNORECASE

@@ -13,10 +13,10 @@ from parsing.readers.services.blocks import FIELDS
 from parsing.readers.services.lines import COPYRIGHT, DAY, filled, joined, labelled, without_pages
 
 _OPENS = re.compile(r"^[ \t\f]*\d{1,6} (?:of|von|de) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]*$", re.MULTILINE)
-_OPENS_TOO = re.compile(r"^[ \t\f]*Document \d{1,6} of \d{1,6}[ \t]*$", re.MULTILINE)
+_OPENS_TOO = re.compile(r"^[ \t\f]*Do[ck]ument \d{1,6} (?:of|von|de) \d{1,6}[ \t]*$", re.MULTILINE)
 """As ProQuest begins its documents too, which have no such label:"""
 _LENGTH = re.compile(r"^[ \t]*(?:LENGTH|LOAD-DATE):", re.MULTILINE | re.IGNORECASE)
-_CLOSES = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+_CLOSES = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE)
 _BODY_LINE = re.compile(r"^[ \t]*Body[ \t]*$", re.MULTILINE)
 _BELOW = re.compile(
     r"^[ \t]*(?:load-date|language|publication-type|graphic|classification|subject|document-type|"

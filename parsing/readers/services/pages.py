@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HINT = re.compile(
     r"\bDocPublicationName\b|\bEnd of Document\b|\b\d{1,6} of \d{1,6} DOCUMENT|\bDocument \d{1,6} of \d|"
-    r"\bDocument(?: |&nbsp;|\xa0)[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}\b"
+    r"\b(?:Documento?|Dokument)(?: |&nbsp;|\xa0)[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}\b"
 )
 _CLASSES: Mapping[str, tuple[str, ...]] = {
     "source": ("DocPublicationName",),
