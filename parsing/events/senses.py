@@ -160,7 +160,7 @@ SENSES = (
         None,
         ("The opposition leader left.", "Opposition parties met.", "The opposition walked out."),
         ("There was strong opposition to the plan.",),
-        after=r"\s+(?:activists?|bloc|candidates?|coalition|deput(?:y|ies)|figures?|groups?|(?:law)?makers?|leaders?|members?|"
+        after=r"\s+(?i:activists?|bloc|candidates?|coalition|deput(?:y|ies)|figures?|groups?|(?:law)?makers?|leaders?|members?|"
         r"MPs?|part(?:y|ies)|politicians?|spokes\w+|supporters?|accused|called|has|said|says|walked|wants|which|who)\b",
     ),
     Sense(
