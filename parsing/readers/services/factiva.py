@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from parsing.readers.services.lines import BY, COPYRIGHT, filled, joined, without_pages
 
 _CLOSES = re.compile(
-    r"^[ \t]*(?:AN\b[ \t|]*)?(?:Documento?|Dokument)[ \t]+[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}[ \t|]*$",
+    r"^[ \t]*(?:AN\b[ \t|]*)?(?:Documento?|Dokument)[ \t]+"
+    r"[A-Za-z][A-Za-z0-9]{1,11}(?:19|20)\d{6}[a-z0-9]{7,11}[ \t|]*$",
     re.MULTILINE,
 )
 _FIELDS: Mapping[str, str] = {"HD": "title", "BY": "author", "PD": "published", "SN": "source"}
