@@ -13,6 +13,8 @@ from store.index import Snapshot
 from store.ingest import ingest
 from store.log import EventLog
 from tui.app import DatelineApp
+from tui.session import Session
+from tui.theme import DATELINE
 
 ROOT = Path(__file__).parents[1]
 SIZE = (120, 36)
@@ -41,7 +43,7 @@ def main() -> None:
 
 async def picture(reader: Snapshot, query: str, keys: list[str]) -> str:
     """The app's screen as SVG, under a filter and after some keys."""
-    app = DatelineApp(reader, query)
+    app = DatelineApp(reader, query, session=Session(theme=DATELINE.name))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.5)
         await pilot.press(*("minus" if key == "-" else key for key in keys))

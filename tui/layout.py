@@ -122,4 +122,4 @@ def _counted(app: DatelineApp, pane: ListPane, here: bool) -> str:
 
 def _tab(pane: Pane, text: str, here: bool) -> Content:
     click = Style.from_meta({"@click": f"app.key('{pane}')"})
-    return Content.styled(text, "bold" if here else "dim").stylize(click)
+    return Content.styled(text, "bold" if here else "").stylize(click)
