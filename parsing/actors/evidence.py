@@ -94,6 +94,11 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "competitor"
     elif is_first_name(name.words[0]) and _SAID_IT.search(before):
         yield "said it"
+    yield from _phrases_beside(before, behind)
+
+
+def _phrases_beside(before: str, behind: str) -> Iterator[str]:
+    """What more than the next word says: `shares in Velt`, `Velt, which`, `a firm named Velt`."""
     if behind.startswith(", which "):
         yield "which behind"
     if _SHARES_BEFORE.search(before):

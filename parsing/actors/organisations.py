@@ -36,7 +36,7 @@ def join_organisations(text: str, names: list[Name]) -> list[list[Name]]:
     return sorted(groups.values(), key=lambda group: group[0].start)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def key_of(name: str) -> str:
     """What two writings of one organisation share: no article, no company form, no accents, one case."""
     key = fold(name).removeprefix("the ").removesuffix(".")

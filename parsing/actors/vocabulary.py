@@ -43,7 +43,7 @@ def gender_words() -> Mapping[str, str]:
     return lexicon.pairs("gender-words")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_first_name(word: str) -> bool:
     """Whether `word`, or what stands before its hyphen, is a first name."""
     names = first_names()
@@ -51,7 +51,7 @@ def is_first_name(word: str) -> bool:
     return key in names or ("-" in key and key.split("-")[0] in names)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_common(word: str) -> bool:
     """Whether `word`, or each part of it, is an English word that is written in lower case."""
     key, common = fold(word), lexicon.words("common-words")
@@ -65,19 +65,19 @@ def _is_common_part(part: str) -> bool:
     return part in lexicon.words("common-words") or part in _PREFIXES or not part
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_company_form(word: str) -> bool:
     """Whether `word`, as written behind a name, is the form of a company: `Ltd`, `GmbH`, `ASA`."""
     return word[0].isupper() and word.replace(".", "").lower() in lexicon.words("company-forms")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_given_name(word: str) -> bool:
     """Whether `word` is a first name and nothing else: `Ana`, not `Grace`."""
     return is_first_name(word) and not is_common(word)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_role(word: str) -> bool:
     """Whether `word` says what a person is: `minister`, `Spokeswoman`, `co-founder`."""
     key = word.lower()
@@ -93,14 +93,14 @@ def is_verb_there(before: str) -> bool:
     return bool(_SUBJECT_BEFORE.search(before))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_honorific(word: str) -> bool:
     """Whether `word`, as written, is a title in front of a name: `Mr`, `Sheikh`."""
     titles = lexicon.words("honorifics")
     return word in titles or (word[-1] == "." and word.isupper() and word.capitalize() in titles)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_function_word(word: str) -> bool:
     """Whether `word`, a contracted verb left off, is one like `the`, `when` or `we'll`."""
     return _CONTRACTED.sub("", fold(word)) in lexicon.words("function-words")

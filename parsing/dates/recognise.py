@@ -34,15 +34,16 @@ class Found:
 
 
 @cache
-def _compiled() -> tuple[tuple[DateRule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(expand(rule.pattern))) for rule in RULES)
+def _pattern(number: int) -> re.Pattern[str]:
+    """That of a rule: few are ever asked for, since all are tried as one first."""
+    return re.compile(expand(RULES[number].pattern))
 
 
 @cache
 def _master() -> re.Pattern[str]:
     """All rules as one alternation; group `r7` tells that rule 7 matched."""
-    rules = enumerate(_compiled())
-    return re.compile("|".join(f"(?P<r{n}>{without_names(pattern.pattern)})" for n, (_, pattern) in rules))
+    named = (f"(?P<r{n}>{without_names(expand(rule.pattern))})" for n, rule in enumerate(RULES))
+    return re.compile("|".join(named))
 
 
 def find(context: Context, start: int, end: int) -> Iterator[Found]:
@@ -82,8 +83,8 @@ def _match(context: Context, at: int, end: int) -> Found | None:
     match = _master().match(lower, at, end)
     if not match or not match.lastgroup:
         return None
-    for rule, pattern in _compiled()[int(match.lastgroup[1:]) :]:
-        match = pattern.match(lower, at, end)
+    for number in range(int(match.lastgroup[1:]), len(RULES)):
+        rule, match = RULES[number], _pattern(number).match(lower, at, end)
         reading = _build(rule, match, context) if match else None
         if match and reading:
             found = Found(match.start(), match.end(), rule.name, reading)

@@ -81,7 +81,7 @@ def _auxiliaries() -> dict[str, str]:
     return {word: name for name in reversed(classes) for word in verb_class(name)}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def opens_group(word: str) -> bool:
     """Whether a verb group can begin with `word` at all: most words need no closer look."""
     pasts, participles, presents = _irregular()

@@ -112,7 +112,7 @@ def _word(match: re.Match[str]) -> Token:
     return Token(*match.span(), word, kind, possessive, capital)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _read(written: str) -> tuple[str, Kind, bool, bool]:
     """The word in small letters, its kind, and whether it is a possessive and has a capital."""
     word = written.lower().rstrip(".!").replace("’", "'")
