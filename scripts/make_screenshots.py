@@ -19,7 +19,7 @@ from tui.theme import DATELINE
 ROOT = Path(__file__).parents[1]
 SIZE = (120, 36)
 PICTURES = {
-    "screenshot": ("", ["j"] * 6),
+    "screenshot": ("", ["w", "w", *"jjjjkkkk"]),
     "quotes": ("by:ayrault", ["4"]),
     "wordings": ("actor:ayrault has:variants", ["4", "v"]),
     "article": ("country:DE", ["G", "o"]),

@@ -36,6 +36,8 @@ _REACHED: Final = {
 }
 _SNIPPET: Final = 60
 """Code points shown around a time expression that stands in another paragraph."""
+_LEAST_ID: Final = 12
+"""Cells that the end of an article's id needs to say which it is."""
 _ROOMY: Final = 9
 """Lines from which on the parts stand apart."""
 
@@ -157,13 +159,17 @@ def titled(article: Article) -> Content:
 
 
 def _name(article: Article, is_copy: bool, width: int) -> str:
-    """Outlet and id; where they are wider than `width`, the outlet, or the end of the id."""
+    """Outlet and id; where they are wider than `width`, the outlet, and the end of the id as far as there is
+    room for it."""
     lead, outlet, id = "also in " if is_copy else "", clean_line(article.source or ""), clean_line(article.id)
     whole = f"{lead}{outlet}  {id}" if outlet else f"{lead}{id}"
     if cell_len(whole) <= width:
         return whole
     room = width - len(lead)
-    return lead + (fit(outlet, room).rstrip() if outlet else fit_end(id, room))
+    if not outlet:
+        return lead + fit_end(id, room)
+    left = room - cell_len(outlet) - 2
+    return lead + (f"{outlet}  {fit_end(id, left)}" if left >= _LEAST_ID else fit(outlet, room).rstrip())
 
 
 def _dated_as(source: Source, row: LoggedEvent | LoggedQuote) -> tuple[str, str]:
