@@ -220,6 +220,8 @@ class Reader:
         span = self._span(unit.tokens[at])
         if is_disowned(unit.tokens, at):
             return True
+        if unit.is_bare and self.text[span[0]] == "(" and self.text[span[1] - 1] == ")":
+            return True  # “(CROSSTALK)”
         if unit.is_bare:
             return unit.first and len(unit.tokens) == 1 and is_title(self.text, *span)
         if frame is None:

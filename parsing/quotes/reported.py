@@ -19,8 +19,8 @@ def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words with quotations among them are one statement; after a cue that only goes with
     quotations (“joked”) they must begin with one, or with “that”. “ended with footage of Venn” is none."""
     cue = statement.frame.cue
-    first, second = tokens[statement.start], tokens[min(statement.start + 1, statement.end - 1)]
-    if first.word == "with" and second.kind != "quote" and second.word not in group("article"):
+    first, *following = tokens[statement.start : statement.start + 3]
+    if first.word in group("no content") and all(token.kind != "quote" for token in following):
         return False
     return cue is None or cue.takes != "q" or first.kind == "quote" or first.word in ("that", "how")
 

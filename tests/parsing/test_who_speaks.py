@@ -57,6 +57,8 @@ def quotes_of(text: str) -> list[Quote]:
             "“They are good friends,” Orla Venn said. That makes her “a sound woman by all accounts.”",
             ["Orla Venn", "Orla Venn"],
         ),
+        ("She wrote below a headline that said, “The Pier Belongs to the Town.”", ["a headline"]),
+        ("Orla Venn said: “We go.”\n\n“(Laughter.)”", ["Orla Venn"]),
         ("Orla Venn waved, and a docker cut in. “Do not forget the boat, it is mine.”", ["a docker"]),
     ],
 )
