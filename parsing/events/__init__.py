@@ -259,15 +259,17 @@ class _Scene:
         type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         leading = self._leading(telling, statement, agent)
-        actors = who_takes_part(self.who.within(told.own), verb, passive, next(iter(leading), None))
+        named = self.who.within(told.own)
+        actors = who_takes_part(named, verb, passive, next(iter(leading), None))
         countries = self._countries(telling, actors)
         if not actors and not countries:
             told = topic[1]
-            actors = who_takes_part(self.who.within(told.own), told.verb, False, None)
+            named = self.who.within(told.own)
+            actors = who_takes_part(named, told.verb, False, None)
             countries = self._countries(told, actors)
         place = place_of(self.visible, self.places.within(told.own))
         verbs = (told.verb, told.content)
-        parts = parts_of(self.visible, actors, self.who.within(told.own), verbs, leading)
+        parts = parts_of(self.visible, actors, named, verbs, leading)
         actors, parts = agents_first(actors, parts)
         return Event(
             start=telling.start,

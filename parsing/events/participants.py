@@ -54,11 +54,10 @@ class Mentions:
 
     def within(self, spans: Spans) -> list[tuple[int, int, str]]:
         """The mentions that begin in one of `spans`, in order."""
-        return [
-            mention
-            for start, end in spans
-            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        ]
+        found: list[tuple[int, int, str]] = []
+        for start, end in spans:
+            found += self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return found
 
 
 def actor_mentions(actors: Iterable[Actor], spoken: Sequence[tuple[int, int]]) -> Mentions:
