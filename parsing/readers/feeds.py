@@ -17,6 +17,10 @@ from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
 from parsing.records import Article
 
+_APPEARED = re.compile(r"The post [^\n]{1,300} (?:first appeared|appeared first) on [^\n]{1,200}")
+"""What WordPress puts below each entry."""
+_CUT_OFF = re.compile(r"(?:\[(?:…|\.{3})\]|(?:continue reading|read more)[^\n]{0,200}|…)\Z", re.IGNORECASE)
+_LONGEST_END = 300
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -46,7 +50,10 @@ def read_feed(stored: Stored) -> Iterator[Reading]:
         key = key if key not in seen else str(number)
         seen.add(key)
         title = _line(entry.get("title"))
-        body = "\n\n".join(without_title(_body(entry).split("\n\n"), title)).strip()
+        parts = without_title(_body(entry).strip().split("\n\n"), title)
+        if parts and _APPEARED.fullmatch(parts[-1].strip()):
+            parts.pop()
+        body = "\n\n".join(parts).strip()
         if not body:
             yield Reading((), (f"entry {number}: empty",))
             continue
@@ -60,6 +67,8 @@ def read_feed(stored: Stored) -> Iterator[Reading]:
             author=entry.get("author"),
             path=f"{stored.where}#{key}",
         )
+        if _CUT_OFF.search(body[-_LONGEST_END:]):
+            warnings = (*warnings, f"entry {number}: only the start of its text is here")
         yield with_day(article, warnings)
         warnings = ()
 

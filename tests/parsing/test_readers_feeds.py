@@ -47,6 +47,17 @@ def test_an_atom_feed_gives_the_whole_content(tmp_path: Path) -> None:
     assert article.published == "2017-05-30"
 
 
+def test_what_wordpress_puts_below_an_entry_is_no_text_and_a_start_is_noted(tmp_path: Path) -> None:
+    below = "<p>The post Ferry appeared first on <a href='https://tern.example'>The Tern</a>.</p>"
+    items = "".join(
+        f"<item><title>{number}</title><guid>{number}</guid><description><![CDATA[{text}]]></description></item>"
+        for number, text in enumerate((f"<p>{FIRST}</p>{below}", f"<p>{FIRST} [&#8230;]</p>"))
+    )
+    reading = read(tmp_path, "a.rss", f"<rss version='2.0'><channel><title>T</title>{items}</channel></rss>")
+    assert [one.text for one in reading.articles] == [f"{FIRST}\n", f"{FIRST} […]\n"]
+    assert reading.warnings == ("entry 2: only the start of its text is here",)
+
+
 def test_what_is_no_feed_says_so(tmp_path: Path) -> None:
     assert reason(tmp_path, "a.xml", "<note><to>you</to></note>") == "no feed in this XML"
     assert reason(tmp_path, "a.atom", "no markup at all") == "no feed in this XML"
