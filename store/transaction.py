@@ -57,6 +57,7 @@ class Transaction:
         self._put: dict[str, ArticleDocument | KeptArticle] = {}
         """Document number -> article, of those put since."""
         self._pending = decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw])
+        self._pending_heads = decode(tables.get("pending", NOTHING), dict[str, ArticleHead])
         self._articles, self.rows = Spool(file), Spool(file)
         """For what need not be in memory."""
         self._bulk: dict[str, Any] = {name: tables[name] for name in BULK}
@@ -71,9 +72,9 @@ class Transaction:
         ids = (head.id for head in (self._heads() | self._put).values())
         return dict(zip(ids, (self._documents() | self._put).values(), strict=True))
 
-    def keep_article(self, document: bytes | msgspec.Raw, outline: Kept | None = None) -> KeptArticle:
+    def keep_article(self, document: bytes | msgspec.Raw) -> KeptArticle:
         """JSON of an `ArticleDocument`, to be put later. ValueError where it is none."""
-        return KeptArticle(decode(document, ArticleHead), self._articles.put(document), outline)
+        return KeptArticle(decode(document, ArticleHead), self._articles.put(document))
 
     def ids(self) -> dict[str, str]:
         """Identity -> `Article.id` of all articles. ValueError where they cannot be read."""
@@ -90,18 +91,17 @@ class Transaction:
         self._bulk["articles"] = self._documents() | self._put
 
     def take_pending(self) -> list[KeptArticle]:
-        """What `EventLog.keep` kept, in the order it came, each article once. ValueError where it is none."""
+        """What `EventLog.keep` kept, in the order it came, each article once."""
         found = {}
-        for document in self._pending.values():
-            article = self.keep_article(document)
-            found[article.identity] = article
+        for number, head in self._pending_heads.items():
+            found[head.identity] = KeptArticle(head, self._articles.put(self._pending[number]))
         if self._pending:
             self._let_go()
         return list(found.values())
 
     def _let_go(self) -> None:
         """Of the file as it was read, which what waited may be most of."""
-        self._pending = {}
+        self._pending, self._pending_heads = {}, {}
         tables = {name: table.copy() for name, table in self._tables.items() if name != "pending"}
         self._bulk |= {name: tables[name] for name in BULK if self._bulk[name] is self._tables[name]}
         self._tables = tables

@@ -47,6 +47,10 @@ class Group:
             self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
             self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
 
+    def may_be_in(self, first: int, last: int) -> bool:
+        """A date it is given lies between these days."""
+        return self.earliest <= last and self.latest >= first
+
     def is_far_from(self, days: Days) -> bool:
         """Both have a stated day, and more than a slip lies between the event's and a member's."""
         if self.first_stated is None or self.last_stated is None or not days.stated:
@@ -64,6 +68,9 @@ class Groups(dict[int, Group]):
     def __init__(self, told: Told, seen: Sights[SeenEvent]) -> None:
         super().__init__()
         self._told, self._seen = told, seen
+        self.earliest = [-_NEVER] * len(told.groups)
+        """Of each group what it has as `earliest`, and `latest`, or less and more: quicker to look at."""
+        self.latest = [_NEVER] * len(told.groups)
 
     def __missing__(self, number: int) -> Group:
         told = self._told
@@ -78,6 +85,10 @@ class Groups(dict[int, Group]):
         """Makes one more event a member of the group."""
         group = self[number]
         group.add(days)
+        if number == len(self.earliest):
+            self.earliest.append(0)
+            self.latest.append(0)
+        self.earliest[number], self.latest[number] = group.earliest, group.latest
         if len(group.standing) < MEMBERS_COMPARED:
             group.standing.append(one)
 

@@ -18,7 +18,7 @@ from typing import TypeAlias
 from parsing.edtf import bounds
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.event_groups import Days, Groups, Speeches
+from parsing.reconcile.event_groups import Days, Group, Groups, Speeches
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.seen import RANK, ReadEvent, SeenEvent
 from parsing.reconcile.told import Sights, Told
@@ -132,14 +132,20 @@ def _is_chained(one: SeenEvent, other: SeenEvent) -> bool:
 def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int]:
     """The groups that share most with an event of these days, and that no date forbids."""
     first, last = days.first - DAYS_BEFORE, days.last + DAYS_BEFORE
+    earliest, latest = groups.earliest, groups.latest
     possible = [
         number - count * _BEYOND
         for number, count in votes.items()
-        if (group := groups[number]).earliest <= last and group.latest >= first
+        if earliest[number] <= last and latest[number] >= first
     ]
     possible.sort()
-    near = (place % _BEYOND for place in possible if not groups[place % _BEYOND].is_far_from(days))
+    numbers = (place % _BEYOND for place in possible)
+    near = (number for number in numbers if _is_near(groups[number], days, first, last))
     return islice(near, _MOST_COMPARED)
+
+
+def _is_near(group: Group, days: Days, first: int, last: int) -> bool:
+    return group.may_be_in(first, last) and not group.is_far_from(days)
 
 
 def _days(one: SeenEvent) -> Days:
@@ -159,7 +165,8 @@ def _special_keys(one: SeenEvent) -> list[str]:
 
 def _rarest(words: frozenset[str], told: Told) -> list[str]:
     """Those that fewest of what was told before have, but some."""
-    held = sorted((len(told.holders[word]), word) for word in words)
+    holders = told.holders
+    held = sorted([(len(holders[word]), word) for word in words])
     return [word for count, word in held if count][:_RAREST]
 
 

@@ -173,7 +173,10 @@ def test_few_whole_articles_are_in_memory_when_rows_are_made(folder: Path, log: 
 
 
 @pytest.mark.usefixtures("always_workers")
-def test_several_cores_make_the_same_log(folder: Path, tmp_path: Path) -> None:
+def test_several_cores_make_the_same_log(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.batches._KEPT_EVERY", 600)
     logs = [EventLog(tmp_path / f"{jobs}.json") for jobs in (1, 2)]
     steps: list[list[tuple[int, int, str]]] = [[], []]
     for jobs, (log, seen) in enumerate(zip(logs, steps, strict=True), 1):
