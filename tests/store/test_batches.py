@@ -23,6 +23,8 @@ from msgspec import Raw
 
 from parsing.records import ParsedArticle
 from store.batches import Batches, finish
+from store.documents import Given, PendingDocument
+from store.errors import LogCorrupt
 from store.ingest import ingest
 from store.log import EventLog
 from store.parts import ArticleParts
@@ -149,6 +151,14 @@ def test_another_change_of_the_log_leaves_alone_what_waits(folder: Path, log: Ev
     with log.transaction() as transaction:
         transaction.note_paths(["elsewhere"])
     assert len(tables(log)["pending"]) == 2
+
+
+def test_what_waits_and_cannot_be_read_makes_no_rows(log: EventLog) -> None:
+    log.keep([PendingDocument(Raw(b'{"article":{"path":"/a.txt"}}'), "1", Given())])
+    before = log.path.read_bytes()
+    with pytest.raises(LogCorrupt, match="cannot be read"):
+        finish(EventLog(log.path))
+    assert log.path.read_bytes() == before
 
 
 @pytest.mark.usefixtures("each_kept")
