@@ -47,6 +47,7 @@ class Actors(msgspec.Struct):
     blocks: list[str]
     lookups: Index
     rows: dict[str, KnownRow]
+    ids: dict[str, tuple[str, ...]]
     corrections: list[Correction]
 
 
@@ -107,7 +108,7 @@ def kept_actors(known: KnownActors) -> Actors:
     for number in cast.put_since:
         stored[number] = msgspec.Raw(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
     lookups = index_of(getattr(cast.lookups.before, "found", None), _ANY, cast.added)
-    return Actors(cast.articles, stored, cast.blocks, lookups, known.rows, list(known.corrections))
+    return Actors(cast.articles, stored, cast.blocks, lookups, known.rows, known.ids, list(known.corrections))
 
 
 class _InOrder:
@@ -120,10 +121,8 @@ class _InOrder:
         return sorted(self.found(key, below))
 
 
-def recalled_actors(
-    kept: Actors, ids: Mapping[str, tuple[str, ...]], published: Mapping[str, str | None]
-) -> KnownActors:
-    """`ids`: as in `KnownActors`; `published`: the day of each article, by id."""
+def recalled_actors(kept: Actors, published: Mapping[str, str | None]) -> KnownActors:
+    """`published`: the day of each article, by id."""
     return KnownActors(
         Cast(
             articles=list(kept.articles),
@@ -132,6 +131,6 @@ def recalled_actors(
             lookups=Holders(_InOrder(Before(kept.lookups)), _ANY),
         ),
         kept.rows,
-        dict(ids),
+        kept.ids,
         tuple(kept.corrections),
     )

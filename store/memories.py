@@ -87,7 +87,7 @@ def _memory(kept: _Kept) -> Memory:
     published = {article.id: article.published for article in articles}
     memory = Memory(
         articles,
-        recalled_actors(kept.actors, {article.id: article.actors for article in articles}, published),
+        recalled_actors(kept.actors, published),
         recalled_texts(kept.texts, published),
     )
     memory.statements = Holders(Before(kept.statements), sum(article.quotes for article in articles))

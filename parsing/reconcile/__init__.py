@@ -87,17 +87,27 @@ def go_on(
     actors = reconcile_actors(seen, corrections, memory.actors)
     memory.texts.put(texts)
     copies = memory.texts.copies()
-    own = [memory.actors.ids.get(one.id, ()) for one in shelf.articles]
+    before = {one.id: one.actors for one in memory.articles if one.id not in actors.touched}
+    own = [before.get(one.id) or memory.actors.firsts(one.id) for one in shelf.articles]
     settled = [
-        Settled(one.id, one.published, actors, copies.get(one.id), one.quotes, one.events)
-        for one, actors in zip(shelf.articles, own, strict=True)
+        Settled(one.id, one.published, firsts, copies.get(one.id), one.quotes, one.events)
+        for one, firsts in zip(shelf.articles, own, strict=True)
     ]
     lost_quotes, lost_events = memory.keep_common(settled, anew)
-    found = Articles(shelf, memory.actors.rows, own, copies)
+    rows = memory.actors.rows
+    moved = [place for place, one in enumerate(shelf.articles) if one.id in actors.moved]
+    found = Articles(
+        shelf,
+        {row.first: row for row in rows.values()},
+        {row.first: id for id, row in rows.items()},
+        own,
+        moved,
+        copies,
+    )
     quotes = quote_rows(found, memory, lost_quotes, actors.renamed, keep)
     events, spans, missed = event_rows(found, memory, lost_events, corrections, keep)
-    rows = [actors.made.get(id, id) for id in sorted(memory.actors.rows)]
-    return Update(events, rows, quotes, spans, tuple(sorted(missed | actors.missed)), memory)
+    logged = [actors.made.get(id, id) for id in sorted(rows)]
+    return Update(events, logged, quotes, spans, tuple(sorted(missed | actors.missed)), memory)
 
 
 def _splits(corrections: Iterable[Correction]) -> dict[int, Change]:

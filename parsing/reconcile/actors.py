@@ -28,6 +28,10 @@ class ActorUpdate:
     """The rows that are new or may be others, by id, with whom they stand for."""
     renamed: set[str]
     """The ids of rows that are new, gone, or have another name or country."""
+    touched: set[str]
+    """The articles with actors of those rows."""
+    moved: set[str]
+    """The articles with actors that belong to a row of another id now."""
     missed: set[int]
     """The numbers of the corrections that found no actor."""
 
@@ -43,22 +47,25 @@ def reconcile_actors(
     while True:
         clusters, missed = correct_actors(region.groups, corrections)
         bases = [(slug(name_of(cluster.naming)), cluster) for cluster in clusters]
-        more = sharing.with_bases({base for base, _ in bases})
+        firsts = {cluster: min(cluster.members, key=lambda one: one.order) for cluster in clusters}
+        more = sharing.with_bases({base for base, _ in bases}) | sharing.with_firsts(firsts.values())
         if not more:
             break
         region.add_rows(more)
     before = {id: known.rows.pop(id) for id in region.rows}
-    made = {}
+    made, moved = {}, set()
     for id, base, cluster in _with_ids(bases, {row.base for row in known.rows.values()}):
         row = log_actor(id, cluster)
-        known.settle(id, KnownRow(row.name, row.country, base), cluster.members)
+        first = firsts[cluster]
+        named = KnownRow(row.name, row.country, base, sharing.first(first), first.order)
+        moved |= known.settle(id, named, cluster.members)
         made[id] = row, [(one.article, one.actor.id) for one in cluster.members]
     renamed = {
         id
         for id in before.keys() | made.keys()
         if id not in before or id not in made or before[id][:2] != known.rows[id][:2]
     }
-    return ActorUpdate(made, renamed, missed)
+    return ActorUpdate(made, renamed, {one.article for one in region.members}, moved, missed)
 
 
 # ---------------------------------------------------------------- whose rows may be others now
@@ -128,8 +135,12 @@ class _Sharing:
     def __init__(self, known: KnownActors, region: Region) -> None:
         self._known, self._region = known, region
         self._rows: dict[str, list[str]] = defaultdict(list)
+        self._firsts: dict[str, list[str]] = defaultdict(list)
+        self._earliest: dict[str, tuple[str, str, int]] = {}
+        """Slug of a first's name -> the first of those with that slug."""
         for id, row in known.rows.items():
             self._rows[row.base].append(id)
+            self._firsts[row.first.partition("@")[0]].append(id)
 
     def with_bases(self, bases: set[str]) -> set[str]:
         """Those outside of the region whose ids may be others where the slugs in it are `bases` now."""
@@ -139,6 +150,28 @@ class _Sharing:
         shorter = {base.rpartition("-")[0] for base in turned}
         affected = {*bases, *before, *(base for base in shorter if len(self._outside(base)) > 1)}
         return {id for base in affected for id in self._outside(base)}
+
+    def with_firsts(self, firsts: Iterable[SeenActor]) -> set[str]:
+        """Those outside of the region that are compared by another name where these are the firsts in it."""
+        rows, more = self._known.rows, set()
+        orders: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        for one in firsts:
+            orders[slug(one.actor.name)].append(one.order)
+        gone = {rows[id].first.partition("@")[0] for id in self._region.rows}
+        for name in gone | orders.keys():
+            outside = [id for id in self._firsts.get(name, ()) if id not in self._region.rows]
+            self._earliest[name] = min(
+                [*orders[name], *(rows[id].order for id in outside)], default=("", "", 0)
+            )
+            more |= {
+                id for id in outside if ("@" in rows[id].first) == (rows[id].order == self._earliest[name])
+            }
+        return more
+
+    def first(self, one: SeenActor) -> str:
+        """What a row is compared by that begins with that actor."""
+        name = slug(one.actor.name)
+        return name if one.order == self._earliest[name] else f"{name}@{one.article} {one.actor.id}"
 
     def _outside(self, base: str) -> list[str]:
         return [id for id in self._rows.get(base, ()) if id not in self._region.rows]

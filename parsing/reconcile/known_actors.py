@@ -19,6 +19,11 @@ class KnownRow(NamedTuple):
     country: str | None
     base: str
     """What its id begins with: the slug of the name it has without corrections."""
+    first: str
+    """What it is compared by: the slug of the name of the first it stands for, which stays when later ones
+    join it; with its article behind an `@` where an earlier row has that slug."""
+    order: tuple[str, str, int]
+    """Of that first."""
 
 
 @dataclass(slots=True)
@@ -46,8 +51,13 @@ class KnownActors:
                 if own == id:
                     yield one
 
-    def settle(self, id: str, row: KnownRow, members: Iterable[SeenActor]) -> None:
-        """Notes a row and whom it stands for."""
+    def firsts(self, article: str) -> tuple[str, ...]:
+        """`KnownRow.first` of the rows of an article's actors, in their order."""
+        return tuple(self.rows[id].first for id in self.ids.get(article, ()))
+
+    def settle(self, id: str, row: KnownRow, members: Iterable[SeenActor]) -> set[str]:
+        """Notes a row and whom it stands for; the articles in which it was another."""
+        moved = set()
         self.rows[id] = row
         for one in members:
             ids = self.ids.get(one.article) or ("",) * len(self.cast.of(one.article))
@@ -55,6 +65,8 @@ class KnownActors:
             if ids[place] != id:
                 self.ids[one.article] = (*ids[:place], id, *ids[place + 1 :])
                 self.cast.note_row(id, one.article)
+                moved.add(one.article)
+        return moved
 
 
 class Region:

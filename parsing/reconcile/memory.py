@@ -26,7 +26,7 @@ class Settled(NamedTuple):
     published: str | None
     """ISO day."""
     actors: tuple[str, ...]
-    """`LoggedActor.id`s of its actors, in their order."""
+    """What its actors are compared by, in their order (`KnownRow.first`)."""
     copy_of: str | None
     quotes: int
     """How many it tells."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
-from sys import intern
 from typing import TypeVar
 
 from parsing.corrections import Correction
@@ -32,9 +31,13 @@ class Articles:
 
     shelf: Shelf
     actors: Mapping[str, KnownRow]
-    """By id."""
+    """By what they are compared by (`KnownRow.first`)."""
+    ids: Mapping[str, str]
+    """`LoggedActor.id`s, likewise."""
     own: Sequence[tuple[str, ...]]
-    """Of each article, the `LoggedActor.id` of each of its actors."""
+    """Of each article, what each of its actors is compared by."""
+    moved: Sequence[int]
+    """The places of those whose actors belong to rows of other ids than before."""
     copies: Mapping[str, str]
     """As `Texts.copies` gives them."""
 
@@ -61,19 +64,24 @@ def quote_rows(
     add_statements(said, memory.statements, first)
     _name(told, "q", said)
     said_by_others = (group for group, row in enumerate(told.rows) if row.speaker in renamed)
-    changed = {*lost, *told.group_of[first:], *said_by_others}
+    changed = {*lost, *told.group_of[first:], *said_by_others, *_told_in(articles.moved, said, told)}
     denied = find_denials(said, told, memory.statements, changed)
 
     def logged(group: int) -> LoggedQuote:
         members = [one.read() for one in _by_publication(map(said.__getitem__, told.groups[group]))]
         denies = tuple(told.ids[other] for other in denied.get(group, ()))
-        return log_quote(told.ids[group], members, articles.actors, articles.copies, denies)
+        quote = log_quote(told.ids[group], members, articles.actors, articles.copies, denies)
+        return replace(
+            quote,
+            speaker_id=articles.ids[quote.speaker_id] if quote.speaker_id else None,
+            addressee_ids=tuple(articles.ids[one] for one in quote.addressee_ids),
+        )
 
     made: dict[int, Kept] = {}
     noted: dict[int, Row] = {}
     for group in sorted(changed):
         quote = logged(group)
-        made[group], noted[group] = keep(quote), _row_of(quote, articles.actors)
+        made[group], noted[group] = keep(quote), Row(quote.first, quote.last, quote.speaker_id)
     _note(told, noted)
     return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
 
@@ -95,18 +103,19 @@ def event_rows(
     places = {id: place for place, id in enumerate(ids)} if corrections else {}
     corrected, missed = correct_events(seen, told, places, corrections)
     before = {group for group in memory.corrected if group < len(told.groups)}
-    changed = {*lost, *told.group_of[first:], *before}
+    changed = {*lost, *told.group_of[first:], *before, *_told_in(articles.moved, seen, told)}
     memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
 
     def logged(id: str, members: Iterable[int]) -> LoggedEvent:
         told_by = [one.read() for one in _by_publication(map(seen.__getitem__, members))]
-        return log_event(id, told_by, articles.copies)
+        event = log_event(id, told_by, articles.copies)
+        return replace(event, actors=tuple(articles.ids[one] for one in event.actors))
 
     made: dict[int, Kept] = {}
     noted = {group: Row() for group in memory.corrected}
     for group in sorted(changed - memory.corrected):
         event = logged(told.ids[group], told.groups[group])
-        made[group], noted[group] = keep(event), _row(event.first, event.last)
+        made[group], noted[group] = keep(event), Row(event.first, event.last)
     _note(told, noted)
     by_hand: list[tuple[int, Row, Kept | str]] = []
     free = Ids(told.ids)
@@ -115,7 +124,7 @@ def event_rows(
         group = told.group_of[number]
         id = told.ids[group] if told.groups[group][0] == number else free.make("e", seen[number].mark)
         event = row.corrects(logged(id, row.members))
-        by_hand.append((number, _row(event.first, event.last), keep(event)))
+        by_hand.append((number, Row(event.first, event.last), keep(event)))
     spans = [(row.first, row.last) for row in told.rows]
     if by_hand:
         spans = [span for group, span in enumerate(spans) if group not in memory.corrected]
@@ -162,13 +171,9 @@ def _note(told: Told, rows: Mapping[int, Row]) -> None:
         told.rows[group] = row
 
 
-def _row_of(quote: LoggedQuote, actors: Mapping[str, KnownRow]) -> Row:
-    return _row(quote.first, quote.last, quote.speaker_id if quote.speaker_id in actors else None)
-
-
-def _row(first: str | None, last: str | None, speaker: str | None = None) -> Row:
-    """With days that are the same object each time: it is kept for every row."""
-    return Row(first and intern(first), last and intern(last), speaker)
+def _told_in(places: Iterable[int], seen: Sights[Seen], told: Told) -> Iterator[int]:
+    """The groups of what the articles at these places tell."""
+    return (told.group_of[number] for place in places for number in seen.span(place))
 
 
 def _by_publication(members: Iterable[Seen]) -> list[Seen]:

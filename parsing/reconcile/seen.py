@@ -128,7 +128,7 @@ def overlaps(one: SeenQuote, other: SeenQuote) -> bool:
 
 
 def see_quotes(shelf: Shelf, place: int, actors: Sequence[str]) -> list[SeenQuote]:
-    """The quotes of the article at that place, in its order. `actors`: the `LoggedActor.id` of each of its
+    """The quotes of the article at that place, in its order. `actors`: the `KnownRow.first` of each of its
     actors."""
     published = _day(shelf.articles[place].published)
     return [
@@ -168,7 +168,7 @@ def _see_quote(
 
 
 def _names(named: Named, actors: Sequence[str]) -> frozenset[str]:
-    """`LoggedActor.id`s and country codes."""
+    """`KnownRow.first`s and country codes."""
     return frozenset([*map(actors.__getitem__, named.actors), *map(intern, named.countries)])
 
 
@@ -206,7 +206,7 @@ class SeenEvent:
     type_word: str | None
     date_start: int | None
     actors: tuple[str, ...]
-    """`LoggedActor.id`s, in the event's order."""
+    """`KnownRow.first`s, in the event's order."""
     persons: tuple[frozenset[str] | None, ...]
     """Of each of `actors`, the words of the name where it acts, or is acted on, and is a person."""
     has_all_actors: bool
@@ -313,7 +313,7 @@ def _days(edtf: str | None) -> tuple[int, int] | None:
 
 
 def see_events(shelf: Shelf, place: int, actors: Sequence[str], quotes: Sequence[str]) -> list[SeenEvent]:
-    """The events of the article at that place, in its order. `actors`: the `LoggedActor.id` of each of its
+    """The events of the article at that place, in its order. `actors`: the `KnownRow.first` of each of its
     actors; `quotes`: the `LoggedQuote.id` of each of its quotes."""
     return [
         _see_event(shelf, place, number, one, actors, quotes)

@@ -29,7 +29,7 @@ def _of_another(one: SeenEvent, other: SeenEvent, part: ActorPart) -> bool:
 
 
 def _person(one: SeenEvent, part: ActorPart) -> tuple[str, frozenset[str]] | None:
-    """The `LoggedActor.id` and the words of the name of the only actor of that part, if it is a person."""
+    """The `KnownRow.first` and the words of the name of the only actor of that part, if it is a person."""
     if not one.has_all_actors or one.parts.count(part) != 1:
         return None
     number = one.parts.index(part)
