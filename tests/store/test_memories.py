@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from parsing.reconcile.memory import Settled
 from store import memory_files
 from store.candidates import parser_version
 from store.documents import ArticleDocument
 from store.log import EventLog
 from store.marks import Mark
 from store.memory_files import memory_file
+from store.query import parse_query
 from store.rows import make_rows, recall
 from store.sidecar import stamp_of
 from tests.parsing.told import article, event, person
@@ -60,6 +62,25 @@ def test_a_mark_changes_nothing_of_it(told: EventLog) -> None:
     with told.transaction() as transaction:
         transaction.put_marks([Mark("e-1", "event", "a", "", "", "")])
     assert remembered(told) == 2
+
+
+def test_who_goes_by_a_surname_alone_is_settled_before_a_later_article_names_them(told: EventLog) -> None:
+    says = "Veltman closed the mill of Port Selm on Monday."
+    names = "Ilse Veltman opened the mill of Skerry on Tuesday."
+    for id, text, name, day in (("c", says, "Veltman", "20"), ("d", names, "Ilse Veltman", "28")):
+        moved = event(text, text, f"2031-05-{int(day) - 1}", "v")
+        parsed = article(id, text, [person(text, "v", name)], [moved], published=f"2031-05-{day}")
+        before = settled(told)
+        with told.transaction() as transaction:
+            transaction.put_articles([ArticleDocument(parsed, id)])
+            make_rows(transaction)
+    assert settled(told)[:3] == before
+    assert [row.actors for row in told.snapshot().page(parse_query("mill")).rows] == [("ilse-veltman",)] * 2
+
+
+def settled(log: EventLog) -> list[Settled]:
+    with log.transaction() as transaction:
+        return recall(transaction).articles
 
 
 def touch(log: EventLog) -> None:
