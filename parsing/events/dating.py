@@ -194,8 +194,8 @@ class Chronology:
 
     def _is_said_since(self, number: int, story: int) -> bool:
         """Nothing but that somebody spoke, days after the event the article opens with; already the day after
-        one that struck, or that is told by the way: “Korda, who died on Sunday, …”. An answer is given on the
-        day of what was said, and the press tells of any."""
+        one that is told by the way, “Korda, who died on Sunday, …”, and a remark soon after any, or after one
+        that struck. An answer is given on the day of what was said, and the press tells of any."""
         days, verb = self._issue.days_since(self._own[story]), self._tellings[number].verb
         if not days or not self._says(number) or self._clauses.is_saying(story):
             return False
@@ -207,7 +207,9 @@ class Chronology:
             return False
         struck = any(word.type in _STRIKES for word in self._clauses.words[story])
         by_the_way = self._tellings[story].verb
-        return days > 1 or (struck and self._is_remark(number)) or bool(by_the_way and by_the_way.subordinate)
+        if days > 2 or (by_the_way and by_the_way.subordinate):
+            return True
+        return (struck or days > 1) and self._is_remark(number)
 
     def _is_answered_since(self, number: int, told: int) -> bool:
         """Somebody else spoke, farther on, days after what was said first."""
