@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 
 class Groups:
@@ -25,11 +24,6 @@ class Groups:
         """Makes one group of the groups of two numbers."""
         low, high = sorted((self.find(one), self.find(other)))
         self._parents[high] = low
-
-    def join_all(self, numbers: Sequence[int]) -> None:
-        """Makes one group of the groups of all `numbers`."""
-        for number in numbers[1:]:
-            self.join(numbers[0], number)
 
     def all(self) -> list[list[int]]:
         """The groups, each in order of its numbers, in order of their first."""
