@@ -12,7 +12,7 @@ from parsing.language import Language, find_language
 from parsing.lexicon import table
 from parsing.publication.model import Day
 from parsing.records import TimeExpression
-from parsing.segments import Paragraph, Segments
+from parsing.segments import Paragraph, Segments, find_dateline
 
 _HEAD = 10
 """Paragraphs at the head of an article among which a line of its own may hold the date."""
@@ -30,13 +30,6 @@ _PLACE = re.compile(
 )
 _LETTERHEAD = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){0,3}, (?:le|den) ")
 _AFTER = re.compile(r"\s*(?:[—–:)(]|\.?--?\s|$)")
-
-
-_AGENCY = re.compile(
-    r"\W{0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ,/][^()\n]{0,60})?"
-    r"\((?P<name>[A-ZÀ-Þ][\w .&'’-]{1,40})\)\s*(?:[—–]|--?\s)"
-)
-"""A dateline that names who wrote it: "PARIS, Feb 15 (Agency) -"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +92,8 @@ def dateline_without_year(text: str, segments: Segments) -> Day | None:
 def agency(text: str, segments: Segments) -> str | None:
     """Who wrote the story, where its dateline says so: "PARIS (Agency) -"."""
     for _, line in _head(text, segments):
-        if match := _AGENCY.match(line):
-            return match["name"].strip()
+        if (found := find_dateline(line, 0, len(line))) and found.agency:
+            return found.agency
     return None
 
 
@@ -135,6 +128,9 @@ def _is_update(before: str, words: _Words) -> bool:
 
 def _is_dateline(line: str, date: TimeExpression) -> bool:
     """ "LONDON, 3 March 2017 —" or "Parne, le 3 mars 2017 —" opens the paragraph."""
+    found = find_dateline(line, 0, len(line))
+    if found and date.end <= found.end:
+        return True
     before = line[: date.start]
     is_place = _PLACE.fullmatch(before) or _LETTERHEAD.fullmatch(before)
     return bool(is_place and _AFTER.match(line[date.end :]))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from parsing.segments.datelines import Dateline, find_dateline
 from parsing.segments.model import Paragraph, Quotation, Segments, Sentence
 from parsing.segments.paragraphs import find_paragraphs
 from parsing.segments.quotations import find_quotations
 from parsing.segments.sentences import find_sentences
 
-__all__ = ["Paragraph", "Quotation", "Segments", "Sentence", "segment"]
+__all__ = ["Dateline", "Paragraph", "Quotation", "Segments", "Sentence", "find_dateline", "segment"]
 
 
 def segment(text: str) -> Segments:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from parsing.segments.boilerplate import is_boilerplate, notices
+from parsing.segments.datelines import find_dateline
 from parsing.segments.model import Paragraph, ParagraphKind
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\f\v]*")
@@ -190,7 +191,9 @@ def _is_headline(text: str, piece: _Piece, following: _Piece | None) -> bool:
     """Whether the first line of a story is its headline."""
     line = text[piece.start : piece.end]
     words = line.split()
-    if following is None or len(words) > _HEADLINE_WORDS or "\n" in line or _DATELINE.match(line):
+    if following is None or len(words) > _HEADLINE_WORDS or "\n" in line:
+        return False
+    if _DATELINE.match(line) or find_dateline(line, 0, len(line)):
         return False
     if _is_title_case(words):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parsing import lexicon
+from parsing.segments.datelines import find_dateline
 from parsing.segments.model import Paragraph, Quotation, Sentence
 
 # A stop with the marks that close over it, before a space; or glued to the next word ("closed.The").
@@ -31,7 +32,8 @@ _LOOK_BACK = 24
 def find_sentences(
     text: str, paragraphs: tuple[Paragraph, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Sentence, ...]:
-    """The sentences of all paragraphs but boilerplate, in order, without the space around them.
+    """The sentences of all paragraphs but boilerplate, in order, without the space around them and without
+    the datelines before them.
 
     No sentence ends within one of `quotations`, unless the quotation ends there too.
     """
@@ -41,8 +43,9 @@ def find_sentences(
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind == "boilerplate":
             continue
-        start = paragraph.start
-        for end, following in _ends(text, paragraph):
+        dateline = find_dateline(text, paragraph.start, paragraph.end)
+        start = dateline.end if dateline else paragraph.start
+        for end, following in _ends(text, paragraph, start):
             while quotation and quotation.outer_end < end:
                 quotation = next(waiting, None)
             if quotation and quotation.outer_start < end < quotation.outer_end:
@@ -54,10 +57,10 @@ def find_sentences(
     return tuple(sentences)
 
 
-def _ends(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    """(end of a sentence, start of the next one) for each stop of a paragraph that ends a sentence."""
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.end() < paragraph.end and _is_end(text, stop, paragraph.start):
+def _ends(text: str, paragraph: Paragraph, start: int) -> Iterator[tuple[int, int]]:
+    """(end of a sentence, start of the next one) for each stop from `start` on that ends a sentence."""
+    for stop in _STOP.finditer(text, start, paragraph.end):
+        if stop.end() < paragraph.end and _is_end(text, stop, start):
             yield stop.end("closers"), stop.end()
 
 
