@@ -5,7 +5,6 @@ clauses (what is told) → speech → dating → tell (is it an event) → types
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from parsing import lexicon
@@ -20,8 +19,6 @@ from parsing.events.participants import (
     actor_mentions,
     agents_first,
     country_mentions,
-    is_passive,
-    owns,
     parts_of,
     place_mentions,
     place_of,
@@ -33,25 +30,18 @@ from parsing.events.scope import governing_end
 from parsing.events.speech import Spoken, join_speeches
 from parsing.events.status import event_status, is_plan
 from parsing.events.stretches import is_to_be_done
+from parsing.events.subjects import Subjects
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord, event_type, event_words
-from parsing.events.verbs import find_verbs
 from parsing.events.visible import blank, unquoted
 from parsing.records import Actor, ActorPart, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
 
-_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_GENDERS = {"he": "m", "she": "f"}
-_FARTHEST_PRONOUN = 800
-"""Characters before a clause in which the one its pronoun means was named."""
-_FARTHEST_SUBJECT = 80
-"""Characters before a clause without a subject in which that is named: “Korda, who left on Monday”."""
 _FARTHEST_ANSWER = 3
 """Sentences up to one that says it is not true, a question (“Is that so?”) or a label (“MR.”) between."""
 _SHORTEST_ANSWER = 6
-_NO_SUBJECT = re.compile(r"(?:[\s,]|\b(?:and|but|then|who|which|that|also|later)\b)*", re.IGNORECASE)
 
 
 def find_events(
@@ -91,10 +81,10 @@ def find_told(
         country_mentions(countries),
         place_mentions(countries),
         {actor.id: actor.country for actor in actors},
-        {actor.id: actor.gender for actor in actors if actor.gender},
         {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main},
     )
-    agents = scene.agents(tellings, statements)
+    subjects = Subjects(text, visible, scene.who, actors, scene.sentences)
+    agents = subjects.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
@@ -102,7 +92,8 @@ def find_told(
     quotes = date_statements(quotes, tellings, statements, datings)
     tellings, kept = _with_reports(tellings, datings)
     topics = _topics(visible, tellings, words)
-    all_told = zip(tellings, words, topics, statements, datings, agents, strict=True)
+    leading = subjects.leading(tellings, statements, agents)
+    all_told = zip(tellings, words, topics, statements, datings, leading, strict=True)
     events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
     return tuple(event for event in events if event), quotes
 
@@ -126,14 +117,6 @@ def _is_said(telling: Telling, statement: Quote | None) -> bool:
     if statement is None or telling.verb is None or telling.verb.tense != "state":
         return statement is not None
     return statement.kind == "direct" and (statement.cue or "said") in lexicon.words("reporting-verbs")
-
-
-def _is_told_by(telling: Telling, statement: Quote) -> bool:
-    """The clause tells that the statement is made, not what is stated: “Korda has left, the port said”."""
-    verb = telling.verb
-    if verb is None or statement.kind != "indirect" or statement.start > verb.start:
-        return True
-    return verb.word in lexicon.words("reporting-verbs") or verb.word == statement.cue
 
 
 _Topic = tuple[list[EventWord], Telling]
@@ -165,23 +148,8 @@ class _Scene:
     places: Mentions
     homes: dict[str, str | None]
     """`Actor.id` -> country."""
-    genders: dict[str, str]
-    """`Actor.id` -> `f` or `m`, where it is known."""
     sentences: dict[int, tuple[int, int]]
     """Number -> span, date stamps at its head left out."""
-
-    def agents(self, tellings: list[Telling], statements: list[Quote | None]) -> list[str | None]:
-        """Who acts in each clause: who speaks, else who is named nearest before the verb, else, where a
-        pronoun stands there, who acted before."""
-        found: list[str | None] = []
-        last: tuple[int, str] | None = None  # paragraph and agent of the clause before
-        for telling, statement in zip(tellings, statements, strict=True):
-            agent = statement.speaker_id if statement else None
-            agent = agent or self._named_before_verb(telling)
-            agent = agent or self._meant_by_pronoun(telling, last)
-            last = (telling.paragraph, agent) if agent else last
-            found.append(agent)
-        return found
 
     def side(self, telling: Telling, agent: str | None) -> str | None:
         """The country of who acts, else the one that does: “Norway denied it”."""
@@ -190,47 +158,6 @@ class _Scene:
         named = [code for start, _, code in self.where.within(telling.own) if start < telling.verb.start]
         return named[0] if named else None
 
-    def _shared_subject(self, telling: Telling) -> str | None:
-        """Who is named right before a part of a sentence that has no subject."""
-        if not self._lacks_subject(telling):
-            return None
-        sentence = self.sentences.get(telling.sentence, (telling.start, telling.end))
-        before = (max(sentence[0], telling.start - _FARTHEST_SUBJECT), telling.start)
-        named = [mention for mention in self.who.within((before,)) if not owns(self.text, mention[1])]
-        if not named or find_verbs(self.visible, named[-1][1], telling.start):
-            return None
-        return named[-1][2]
-
-    def _lacks_subject(self, telling: Telling) -> bool:
-        verb = telling.verb
-        if telling.main or verb is None or verb.start < telling.start:
-            return False
-        return _NO_SUBJECT.fullmatch(self.visible, telling.start, verb.start) is not None
-
-    def _named_before_verb(self, telling: Telling) -> str | None:
-        end = telling.verb.start if telling.verb else telling.end
-        before = [id for start, _, id in self.who.within(telling.own) if start < end]
-        return before[-1] if before else None
-
-    def _meant_by_pronoun(self, telling: Telling, last: tuple[int, str] | None) -> str | None:
-        """Who acted before in the paragraph; where “he” or “she” cannot mean them, who else was named last
-        before whom it can mean."""
-        pronoun = self._pronoun(telling)
-        if pronoun is None or last is None or last[0] != telling.paragraph:
-            return None
-        gender = _GENDERS.get(pronoun)
-        if gender is None or self.genders.get(last[1], gender) == gender:
-            return last[1]
-        named = self.who.within(((max(0, telling.start - _FARTHEST_PRONOUN), telling.start),))
-        return next((id for _, _, id in reversed(named) if self.genders.get(id) == gender), None)
-
-    def _pronoun(self, telling: Telling) -> str | None:
-        """The pronoun that stands where the subject does, lower case."""
-        if telling.verb is None:
-            return None
-        found = _PRONOUN.search(self.visible, telling.start, telling.verb.start)
-        return found.group().lower() if found else None
-
     def event(
         self,
         telling: Telling,
@@ -238,7 +165,7 @@ class _Scene:
         topic: _Topic,
         statement: Quote | None,
         dating: Dating,
-        agent: str | None,
+        leading: dict[str, ActorPart],
     ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
         if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
@@ -258,7 +185,6 @@ class _Scene:
         done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
         type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
-        leading = self._leading(telling, statement, agent)
         named = self.who.within(told.own)
         actors = who_takes_part(named, verb, passive, next(iter(leading), None))
         countries = self._countries(telling, actors)
@@ -298,15 +224,6 @@ class _Scene:
             place_start=place[0] if place else None,
             place_end=place[1] if place else None,
         )
-
-    def _leading(self, telling: Telling, statement: Quote | None, agent: str | None) -> dict[str, ActorPart]:
-        """The part of who speaks, else of who is not named in the clause but leads it."""
-        if statement and _is_told_by(telling, statement):
-            return {statement.speaker_id: "agent"} if statement.speaker_id else {}
-        leads = agent if agent and self._pronoun(telling) else self._shared_subject(telling)
-        if leads is None or telling.verb is None:
-            return {}
-        return {leads: "patient" if is_passive(self.text, telling.verb) else "agent"}
 
     def _is_contradicted(self, telling: Telling) -> bool:
         """“That is not true.” follows its sentence."""

@@ -135,7 +135,7 @@ def parts_of(
     before = [mention for mention in found if mention[0] < verb.start]
     says = verb.word in lexicon.words("reporting-verbs")
     if not (says or verb.word in _FINDS):  # “a spokesman for Halden Lines said”
-        before = [mention for mention in before if not _is_led_to(text, mention[0])]
+        before = [mention for mention in before if not is_led_to(text, mention[0])]
     after = [mention for mention in found if mention[0] >= verb.end]
     if passive or not leading:
         for id in _together(text, before):
@@ -158,7 +158,7 @@ def agents_first(
     return tuple(id for id, _ in pairs), tuple(part for _, part in pairs)
 
 
-def _is_led_to(text: str, start: int) -> bool:
+def is_led_to(text: str, start: int) -> bool:
     """A preposition leads to the name: it is no subject."""
     return _PREPOSITION.search(text, max(0, start - _BEFORE_PREPOSITION), start) is not None
 
