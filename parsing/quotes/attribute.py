@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsing.quotes.asked import is_quoted_in_question
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label, name_label, transcript_label
@@ -31,6 +32,8 @@ from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
 
 _EMPHASIS = frozenset("*_")
+_FEWEST_OF_CLAUSE = 2
+"""Tokens of a subject and its verb."""
 _STOP_COSTS = 4
 """A stop or another quotation between a frame and its quotation is as far as so many words."""
 
@@ -113,7 +116,7 @@ class Reader:
         for at, token in enumerate(tokens):
             if token.kind != "quote" or token.quotation < 0 or token.quotation in told:
                 continue
-            frame = _nearest(tokens, spoken, at)
+            frame = _nearest(tokens, [one for one in spoken if not _leads_in(tokens, one, at)], at)
             if not self._is_nothing(unit, at, frame):
                 span = self._span(token)
                 speaker, words = (None, span) if frame else self._unreported(unit, at)
@@ -157,8 +160,9 @@ class Reader:
         contents = {s.frame: (tokens[s.start].start, tokens[s.end - 1].end) for s in statements}
         said = {}
         for frame, occasion in occasions.items():
-            speaker = self.cast.resolve(tokens, frame.subject) if frame.subject else None
-            cue = frame.cue
+            cue, who = frame.cue, frame.subject
+            denies = cue is not None and cue.is_denial
+            speaker = self.cast.resolve(tokens, who, denies=denies) if who else None
             if cue is None:
                 signed = self.calendar.within(tokens[frame.end - 1].end, tokens[-1].end)
                 said[frame] = Said(speaker, when=signed if frame.side == "left" else UNDATED)
@@ -218,7 +222,7 @@ class Reader:
     def _is_nothing(self, unit: Unit, at: int, frame: Frame | None) -> bool:
         """A scare quote, a title or a name rather than a statement."""
         span = self._span(unit.tokens[at])
-        if is_disowned(unit.tokens, at):
+        if is_disowned(unit.tokens, at) or is_quoted_in_question(unit.tokens, at):
             return True
         if unit.is_bare and self.text[span[0]] == "(" and self.text[span[1] - 1] == ")":
             return True  # “(CROSSTALK)”
@@ -331,6 +335,17 @@ def _last_said(
     speakers = [said[quoting[-1].frame].speaker] if quoting else []
     speakers += [one.speaker for one in said.values()]
     return next((speaker for speaker in speakers if speaker), None)
+
+
+def _leads_in(tokens: Sequence[Token], frame: Frame, at: int) -> bool:
+    """“When Venn wrote to complain, he scrawled “…””: the frame stands in a clause before the main one, and
+    the quotation at token `at` in the main one behind a subject of its own."""
+    if tokens[0].word not in group("clause opening") - {"as"} or not 0 < frame.start < frame.end < at:
+        return False
+    comma = next((number for number in range(frame.end, at) if tokens[number].kind == "comma"), at)
+    return at - comma > _FEWEST_OF_CLAUSE and all(
+        token.kind in ("word", "name") for token in tokens[comma + 1 : at]
+    )
 
 
 def _nearest(tokens: Sequence[Token], frames: Sequence[Frame], at: int) -> Frame | None:

@@ -70,6 +70,12 @@ def verbs() -> dict[str, Verb]:
     return found
 
 
+def verb_forms(token: Token) -> frozenset[str]:
+    """What forms of a speech verb the word may be, if any."""
+    verb = verbs().get(token.word) if token.kind == "word" else None
+    return verb.forms if verb else frozenset()
+
+
 def find_cues(tokens: tuple[Token, ...], is_title: bool = False) -> list[Cue]:
     """The cues of a sentence in order; in a title a verb may have a capital."""
     cues = []

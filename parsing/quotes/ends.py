@@ -11,6 +11,7 @@ from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
 _LONGEST_SUBJECT = 6
+_LONGEST_HEARER = 8
 _OPENS_CLAUSE = {"who", "which", "whose"}
 
 
@@ -19,7 +20,10 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
     for other in later:
         if other.cue is None:
             continue
-        if other.start > frame.end and tokens[other.start - 1].word == "while" and other.start > 1:
+        cited = frame.cue is not None and frame.cue.form == "source" and frame.end < other.start
+        if cited and opens_quotation(tokens, other):
+            return _without_joint(tokens, frame.end, other.start)
+        if other.start > frame.end and _is_meanwhile(tokens, other.start - 1):
             return _without_joint(tokens, frame.end, other.start - 1)
         if _goes_past(tokens, frame, other):
             return _without_joint(tokens, frame.end, other.cue.start)
@@ -29,6 +33,32 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
         if circumstance:
             return circumstance
     return len(tokens)
+
+
+def _is_meanwhile(tokens: Sequence[Token], at: int) -> bool:
+    """“while Brekk said”, “…, as Brekk accused her”: the word joins what another said at the same time."""
+    return at > 0 and (
+        tokens[at].word == "while" or (tokens[at].word == "as" and tokens[at - 1].kind == "comma")
+    )
+
+
+def before_quotation(tokens: Sequence[Token], end: int, frame: Frame, later: Sequence[Frame]) -> int:
+    """“In May, the report says, Venn met Brekk and told him, “…””: the quotation is no part of what the
+    report says around its frame."""
+    starts = (one.start for one in later if frame.end < one.start < end and opens_quotation(tokens, one))
+    return _without_joint(tokens, frame.end, min(starts, default=end))
+
+
+def opens_quotation(tokens: Sequence[Token], frame: Frame) -> bool:
+    """“Venn told him: “…””, “Venn said, “…””: the words behind a frame are a quotation."""
+    if frame.side != "right" or frame.subject is None:
+        return False
+    for at in range(frame.cue_end, min(frame.cue_end + _LONGEST_HEARER, len(tokens) - 1)):
+        if tokens[at].kind in ("comma", "colon"):
+            return tokens[at + 1].kind == "quote"
+        if tokens[at].kind not in ("word", "name"):
+            return False
+    return False
 
 
 def _without_joint(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -43,7 +73,7 @@ def _breaks(tokens: Sequence[Token], frame: Frame, cue: Cue) -> bool:
     before = tokens[frame.start - 1] if frame.start else None
     if before is None:
         return False
-    if frame.side == "left":
+    if frame.side == "left" or (before.kind == "comma" and frame.start == cue.start and cue.is_denial):
         return True
     following = tokens[cue.end] if cue.end < len(tokens) else None
     if cue.takes == "t" and (following is None or following.word != "that"):

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parsing.quotes.agreement import agrees
-from parsing.quotes.cues import Cue, find_cues
+from parsing.quotes.asked import is_asked
+from parsing.quotes.cues import Cue, find_cues, verb_forms
 from parsing.quotes.labels import opening_label, signature
 from parsing.quotes.left_subjects import left_subject
 from parsing.quotes.nouns import claiming_nouns, noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.sides import stands_before
-from parsing.quotes.subjects import Subject, is_done, is_people, right_subject
+from parsing.quotes.subjects import Subject, is_done, is_people, moved, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 from parsing.quotes.units import Unit
 
@@ -101,15 +102,36 @@ def _describes_left(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool
 def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame | None:
     before = tokens[cue.start - 1] if cue.start else None
     if before and before.word in ("and", "but", "or", "then") and before.kind == "word":
-        subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start])
+        subject = _who_goes_on(tokens, cue.start, earlier)
         start = cue.start
     else:
         subject = left_subject(tokens, cue.start)
         start = subject.start if subject else cue.start
-    if subject is None or not agrees(tokens, subject, cue):
+        if subject is None and before and before.kind == "comma" and earlier:
+            subject = earlier[-1].subject if goes_on_in_headline(tokens, cue) else None
+    if subject is None or not agrees(tokens, subject, cue) or is_asked(tokens, start):
         return None
     side: Side = "left" if stands_before(tokens, start, cue) else "right"
     return Frame(start, cue.end, subject, cue, side, cue.end)
+
+
+def goes_on_in_headline(tokens: Sequence[Token], cue: Cue) -> bool:
+    """“Port says in talks, denies sale plan”: a verb in the present right behind a comma."""
+    return cue.start == cue.verb and cue.is_denial and "third" in verb_forms(tokens[cue.verb])
+
+
+def _who_goes_on(tokens: tuple[Token, ...], end: int, earlier: list[Frame]) -> Subject | None:
+    """Who “and told him” goes on from: the speaker before, not “the report” of “According to the report, Venn
+    met Brekk and told him” or “In May, the report says, Venn met Brekk and told him”."""
+    if not earlier:
+        return first_subject(tokens[:end])
+    last = earlier[-1]
+    cited = last.cue is not None and last.cue.form == "source" and last.side == "right"
+    inserted = last.side == "left" and not any(token.kind == "quote" for token in tokens[: last.start])
+    if not (cited or inserted) or tokens[last.end].kind != "comma":
+        return last.subject
+    found = first_subject(tokens[last.end + 1 : end])
+    return moved(found, last.end + 1) if found else last.subject
 
 
 def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:
@@ -153,6 +175,9 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
         return None
     if before and _names_a_craft(tokens, cue.start):
         return None
+    quoted = _quoted_as(tokens, cue.start) if before and before.word == "as" else None
+    if quoted:
+        return Frame(quoted.start, cue.end, quoted, cue, "right", cue.end)
     if before and before.word in group("bears words"):
         start = start_of_phrase(tokens, cue.start - 1)
         return Frame(start, cue.end, Subject(start, cue.start, start, cue.start), cue, "right", cue.end)
@@ -162,6 +187,17 @@ def _participle(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Fr
         return Frame(start, cue.end, subject, cue, "right", cue.end)
     subject = earlier[-1].subject if earlier else first_subject(tokens[: cue.start]) or first_subject(tokens)
     return Frame(cue.start, cue.end, subject, cue, "right", cue.end)
+
+
+def _quoted_as(tokens: Sequence[Token], end: int) -> Subject | None:
+    """Whom “quoted Orla Venn as saying” quotes."""
+    for at in range(end - 2, max(-1, end - _LONGEST_PASSIVE), -1):
+        if tokens[at].kind not in ("word", "name"):
+            return None
+        if tokens[at].word in group("quoting"):
+            whom = right_subject(tokens, at + 1)
+            return whom if whom and whom.end <= end - 1 else None
+    return None
 
 
 def _names_a_craft(tokens: Sequence[Token], at: int) -> bool:
@@ -224,6 +260,8 @@ def _inverts(tokens: Sequence[Token], cue: Cue) -> bool:
         return tokens[cue.start - 2].kind == "quote"
     if not _INVERTING & set(cue.takes):
         return False
+    if cue.is_denial:
+        return False  # “Port in talks, denies sale plan”
     return cue.start == 0 or tokens[cue.start - 1].kind in ("comma", "dash", "stop")
 
 

@@ -210,8 +210,16 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
         found = _chunk_subject(tokens, at, cut, comma)
         if found and (cut < comma or tokens[cut - 1].kind == "close"):
             return found
+        if cut == comma and found and _is_full_name(tokens, found):
+            return found
         at = cut + 1
     return None
+
+
+def _is_full_name(tokens: Sequence[Token], phrase: Subject) -> bool:
+    """“her pick to run the port, ex-mayor Orla Venn, said”: the name, where nothing else is a subject."""
+    last = tokens[max(phrase.head_start, phrase.head_end - 2) : phrase.head_end]
+    return phrase.end == phrase.head_end and len(last) == 2 and all(token.kind == "name" for token in last)
 
 
 def _start_of_clause(tokens: Sequence[Token], end: int) -> int:

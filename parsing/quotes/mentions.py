@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
+from parsing.quotes.tokens import group
 from parsing.quotes.units import Unit
 from parsing.records import Actor
 from parsing.segments import Quotation
@@ -18,6 +20,16 @@ _BESIDE = 2
 _MOST_MENTIONS = 200
 _PARAGRAPHS = 2
 """How many paragraphs before its own a noun without a name looks to first."""
+
+
+_TITLED = 40
+"""Code points before a name in which the deed and a title stand."""
+_DIED = re.compile(
+    r"['’]s (?:body|death|killer|murder|widow)|,? (?:was (?:found dead|killed|murdered)|died)\b"
+)
+_DONE = re.compile(
+    r"\b(?:(?:assault|attack) on|(?:death|murder) of|(\w+)(?: of)?)(?: (?:Dr|Miss|Mrs?|Ms)\.?)? \Z"
+)
 
 
 class Mentions:
@@ -84,6 +96,19 @@ class Mentions:
         """The latest mentions of persons before `at`."""
         number = bisect_left(self._told_starts, at)
         return self.told[max(0, number - LOOK_BACK) : number]
+
+    def victims_before(self, at: int) -> set[str]:
+        """Ids of the persons of whom it is told before `at` that they died, or that harm was done to them."""
+        return {
+            actor.id
+            for start, end, actor in self.told_before(at)
+            if _DIED.match(self.text, end) or self._is_harmed(start)
+        }
+
+    def _is_harmed(self, start: int) -> bool:
+        """“accused of stabbing Orla Venn”, “the death of Mr Brekk”."""
+        done = _DONE.search(self.text[max(0, start - _TITLED) : start])
+        return done is not None and (done[1] is None or done[1].lower() in group("done to a victim"))
 
     def told_between(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
         return self.told[bisect_left(self._told_starts, start) : bisect_left(self._told_starts, end)]

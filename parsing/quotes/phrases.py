@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsing import lexicon
-from parsing.quotes.cues import verbs
+from parsing.quotes.cues import verb_forms, verbs
 from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST = 24
@@ -113,12 +113,26 @@ def end_of_phrase(tokens: Sequence[Token], start: int) -> int:
             if sort == "determiner":
                 if end > start and not is_determined(tokens, end - 1):
                     break
-            elif sort is not None or (token.word in verbs() and not is_determined(tokens, end - 1)):
+            elif sort is not None or (token.word in verbs() and not _is_noun(tokens, start, end)):
                 break
         else:
             break
         end += 1
     return end
+
+
+def _is_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """What could be a verb is a noun: “the report”, “state Rep. Orla Venn”, “the police report, Venn”."""
+    if is_determined(tokens, at - 1):
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or verb_forms(tokens[at]) != {"base"}:
+        return False
+    titled = at == start or tokens[at - 1].word in group("telling modifier")
+    if titled and (following.kind == "name" or following.word in lexicon.words("roles")):
+        return True
+    compound = tokens[start].word in group("article") and tokens[start].kind == "word"
+    return compound and following.kind == "comma" and tokens[at - 1].word in group("body") | {"police"}
 
 
 def attached_end(

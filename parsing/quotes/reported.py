@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsing.quotes.circumstances import says_something
-from parsing.quotes.cues import Cue
+from parsing.quotes.cues import Cue, verb_forms
 from parsing.quotes.ends import has_verb, is_clause
 from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.statements import Statement, is_circumstance
@@ -13,6 +14,7 @@ from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
 _LONGEST_PAYER = 6
+_LONGEST_SOURCE = 8
 
 
 def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
@@ -33,7 +35,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
         return False
     if not cue.is_denial and not says_something(words):
         return False
-    if cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words):
+    if _only_names(cue, words):
         return False
     if cue.form == "source":
         return True
@@ -53,6 +55,14 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if "o" in cue.takes or "p" in cue.takes or "s" in cue.takes:
         return True
     return "c" in cue.takes and has_verb(words)
+
+
+def _only_names(cue: Cue, words: Sequence[Token]) -> bool:
+    """“accused Orla Venn”, “cited Orla Venn as saying”: whom, and not what."""
+    if cue.lemma == "cite":
+        pairs = pairwise(words[:_LONGEST_SOURCE])
+        return any(one.word == "as" and "ing" in verb_forms(other) for one, other in pairs)
+    return cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words)
 
 
 def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:

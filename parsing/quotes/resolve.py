@@ -40,13 +40,16 @@ class Cast:
         self.salience = Salience(text, self.mentions, units, quotations)
         self.described: dict[str, Named] = {}
 
-    def resolve(self, tokens: Sequence[Token], subject: Subject, speaks: bool = True) -> Speaker:
-        """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns."""
+    def resolve(
+        self, tokens: Sequence[Token], subject: Subject, speaks: bool = True, denies: bool = False
+    ) -> Speaker:
+        """The speaker a subject names; one who `speaks` is the likelier meaning of later pronouns, one who
+        `denies` is no victim."""
         subject = self._writer(tokens, subject)
         first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
             if first.word in GENDERS:
-                return self.salience.pronoun(first, speaks)
+                return self.salience.pronoun(first, speaks, denies)
             if first.word in group("nobody") | group("owner") | group("object pronoun"):
                 return self.salience.thing(first)
         actor = self.mentions.named(first.start, last.end)

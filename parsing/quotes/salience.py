@@ -107,9 +107,9 @@ class Salience:
         elif speaks and noun.kind == "word" and noun.word in lexicon.words("roles"):
             self._someone = here, found
 
-    def pronoun(self, token: Token, speaks: bool) -> Speaker:
-        """Whom “he”, “she” or “her” means."""
-        actor = self.person(token.start, GENDERS[token.word])
+    def pronoun(self, token: Token, speaks: bool, denies: bool = False) -> Speaker:
+        """Whom “he”, “she” or “her” means; one who `denies` is not the victim of what he denies."""
+        actor = self.person(token.start, GENDERS[token.word], denies=denies)
         someone = self._someone
         if actor is None and someone and self.mentions.sentence(token.start) - someone[0] <= 2:
             return replace(someone[1], start=token.start, end=token.end, attribution="pronoun")
@@ -131,14 +131,15 @@ class Salience:
                 return replace(speaker, start=token.start, end=token.end, attribution="pronoun")
         return Speaker(None, None, token.start, token.end, "pronoun")
 
-    def person(self, at: int, gender: str, but: str | None = None) -> Actor | None:
+    def person(self, at: int, gender: str, but: str | None = None, denies: bool = False) -> Actor | None:
         """The person of that gender, `but` one, who is nearest in sentences, speakers and subjects before
-        others."""
+        others; no victim where the one who is meant `denies`."""
         here = self.mentions.sentence(at)
         nearby = [(start, actor) for start, _, actor in self.mentions.told_before(at)]
+        excepted = {but} | (self.mentions.victims_before(at) if denies else set())
         best: tuple[float, int, Actor] | None = None
         for start, actor in nearby + self._spoke[-LOOK_BACK:]:
-            if start >= at or actor.id == but or self._gender(actor) not in (None, gender):
+            if start >= at or actor.id in excepted or self._gender(actor) not in (None, gender):
                 continue
             score = self.mentions.sentence(start) - here + self._weight(start, actor)
             if best is None or (score, start) > best[:2]:

@@ -11,6 +11,7 @@ from parsing.quotes.ends import (
     before_aside,
     before_later,
     before_main_verb,
+    before_quotation,
     before_resumption,
     has_verb,
 )
@@ -44,6 +45,8 @@ def find_statements(
             continue
         if frame.side == "left":
             span = _left(tokens, frame, frames[:number], occasions[frame].end)
+            if span and span[1] > frame.end:
+                span = strip(tokens, span[0], before_quotation(tokens, span[1], frame, frames[number + 1 :]))
         else:
             span = _right(tokens, frame, frames[number + 1 :], occasions[frame].end)
             clausal = frame.cue is None or "s" in frame.cue.takes

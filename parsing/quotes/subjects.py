@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsing import lexicon
+from parsing.quotes.cues import verb_forms
 from parsing.quotes.phrases import attached_end, describes, end_of_phrase
 from parsing.quotes.tokens import Token, group, word_class
 
@@ -23,6 +24,11 @@ class Subject:
     end: int
     head_start: int
     head_end: int
+
+
+def moved(subject: Subject, by: int) -> Subject:
+    """The same phrase in a sentence that begins so many tokens earlier."""
+    return Subject(subject.start + by, subject.end + by, subject.head_start + by, subject.head_end + by)
 
 
 def is_done(token: Token) -> bool:
@@ -158,6 +164,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     if full_end < len(tokens) and tokens[full_end].kind == "comma":
         stop = full_end + 1
         while stop < len(tokens) and describes(tokens[stop]):
+            if verb_forms(tokens[stop]) & {"past", "third"}:
+                return subject  # “according to the report, Venn told Brekk”
             stop += 1
         return with_name(tokens, subject, full_end + 1, stop)
     return subject
