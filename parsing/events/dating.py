@@ -30,6 +30,8 @@ _COMES_AFTER = re.compile(r"(?:has\s+)?(?:comes?|came)\s+(?:\w+\s+){0,3}?(?:afte
 _SINCE = re.compile(r"(?<!has )(?<!have )\bsince\b", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
+# Of what was told before, wherever that is.
+_THAT_DAY = re.compile(r"\b[Tt]hat\s+(?:same\s+)?(?:afternoon|day|evening|month|morning|night|week|year)\b")
 _OCCASIONS = frozenset({"COERCE", "CONSULT"})
 """Types of what is done while people speak: a trial, a meeting."""
 _STRIKES = frozenset({"ASSAULT", "DISASTER"})
@@ -142,6 +144,9 @@ class Chronology:
         if self._about.story is not None:
             return carried(self._own[self._about.story], "told with what")
         if not self._about.is_news(number) and self._follows_background(so_far):
+            return UNDATED
+        telling = self._tellings[number]
+        if _THAT_DAY.search(self._clauses.whole, telling.start, telling.end):
             return UNDATED
         report = self._report_of(number)
         return self._issue.dating() if report is None else carried(self._own[report], "reported in what")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.verbs import Verb, is_bare_participle, is_issuing, main_verb, tells_result
+from parsing.events.verbs import Verb, is_asked, is_bare_participle, is_issuing, main_verb, tells_result
 
 _MOST = 24
 """Verbs of a sentence that are looked at: time stays linear."""
@@ -55,8 +55,12 @@ def told_verb(visible: str, verbs: Sequence[Verb]) -> Verb | None:
 
 def without_issuing(visible: str, verbs: Sequence[Verb]) -> list[Verb]:
     """`verbs` without the participles that say when a report was published in which something was said: the
-    date is that of the saying."""
-    return [verb for number, verb in enumerate(verbs) if not _is_issuing(visible, verbs, number)]
+    date is that of the saying; and without “asked” of who answers."""
+    return [
+        verb
+        for number, verb in enumerate(verbs)
+        if not (_is_issuing(visible, verbs, number) or is_asked(visible, verb.start))
+    ]
 
 
 def _is_issuing(visible: str, verbs: Sequence[Verb], number: int) -> bool:

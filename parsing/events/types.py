@@ -15,7 +15,7 @@ from typing import NamedTuple
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.senses import other_sense
-from parsing.events.verbs import Verb
+from parsing.events.verbs import Verb, is_asked
 from parsing.words import small
 
 
@@ -54,6 +54,13 @@ _BY_OR_NAME = re.compile(
 _NEED = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:conditions?|costs?|criteria|deadlines?|demands?|expectations?|goals?|needs?|"
     r"obligations?|requirements?|standards?|targets?)\b"
+)
+
+_JUDGES = re.compile(r"(?:brand|deem|describ|label|regard)\w*|dubb?(?:s|ed|ing)?\b")
+_CALLS = re.compile(r"call(?:s|ed|ing)?(?!\s+an?\s)")
+# “Called the sale a mistake”, “called the sale “a mistake””, not “called the election”.
+_JUDGED = re.compile(
+    r"(?:\s(?:after|at|by|for|from|in|of|on|over|to|with)(?:\s(?!an?\s)[\w’'-]+){1,5}?)?(?:\s{3,}|\s*[“\"‘]|\s(?:an?|“|too)\s)"
 )
 
 
@@ -176,6 +183,8 @@ def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
 def _event_word(text: str, start: int, form: str) -> EventWord | None:
     forms = _forms()
     noun = _after_determiner(text, start)
+    if form == "asked" and is_asked(text, start):
+        return None
     if noun and form == "building":
         return None  # a house
     if noun and form not in forms.nouns and not form.endswith("ing"):
@@ -251,7 +260,7 @@ def _says(verb: Verb | None) -> bool:
 
 def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Verb | None) -> EventWord | None:
     verbs = [word for word in words if word.verb]
-    nouns = [word for word in words if not word.verb]
+    nouns = [word for word in words if not (word.verb or _is_judged(text, verb, word))]
     if verb is None:
         return next(iter([*nouns[-1:], *verbs]), None)
     exact = next((word for word in verbs if verb.start <= word.start < verb.end), None)
@@ -261,6 +270,15 @@ def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Ver
         said = (content.start, content.end) if content and not content.negated else (0, 0)
         return exact or next((word for word in after if said[0] <= word.start < said[1]), None)
     return carried or exact or next(iter([*after, *nouns, *verbs]), None)
+
+
+def _is_judged(text: str, verb: Verb | None, noun: EventWord) -> bool:
+    """“Called the resignation “too late”": somebody else's."""
+    if verb is None or noun.start < verb.end:
+        return False
+    if _CALLS.match(text, verb.end - len(verb.word)):
+        return _JUDGED.match(text, noun.end) is not None
+    return _JUDGES.match(verb.word) is not None
 
 
 def _as_noun(word: EventWord) -> EventWord:

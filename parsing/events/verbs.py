@@ -46,7 +46,7 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\s+by\s+(?!\d|half\b|nearly\b|about\b|more\b|some\b)", re.IGNORECASE)
-# “due to heavy losses”: a cause, not what lies ahead.
+_ASKED = re.compile(r"(?:Asked|(?<=, )asked)\s+(?:about|by|how|if|on|what|when|where|whether|who|why)\b")
 _AFTER_COMMA = re.compile(r",\s\Z")
 
 
@@ -153,6 +153,11 @@ def _is_done(verb: Verb) -> bool:
 def is_issuing(verb: Verb) -> bool:
     """“A report released on Friday”: a participle for how something comes before the public."""
     return verb.end - verb.start == len(verb.word) and verb.word in verb_class("issuing")
+
+
+def is_asked(text: str, start: int) -> bool:
+    """“Asked whether he agreed, Korda said …”: a question to somebody who answers it, told by the way."""
+    return _ASKED.match(text, start) is not None
 
 
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:
