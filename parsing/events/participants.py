@@ -15,18 +15,27 @@ from parsing.records import Actor, ActorPart, Country
 _DIRECTLY = 60
 """Characters after a verb within which its object stands."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b(?:\s+\w+)*\s+\w+(?<!ing)\Z")
+# “Is expected to leave”: who leaves acts.
+_IS_TO = re.compile(
+    r"\b(?:am|is|are|was|were|be|been)\s+(?:also\s+|not\s+)?"
+    r"(?:(?:about|bound|due|expected|likely|planning|poised|scheduled|set|supposed|thought|yet)\s+)?to\s+(?!be\b)\w+\Z"
+)
 _AND = re.compile(r",?\s+(?:and|or)\s+(?:[\w’'-]+\s+){0,5}|,\s+(?:the\s+)?", re.IGNORECASE)
 _OWNS = re.compile(r"[’'](?:s\b|\s)")
 _NOUN_AFTER = re.compile(r"-[a-z]|\s([a-z]{3,})(?<!ly)\b(?![’'])")
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _FINDS = frozenset({"find", "finds", "found", "show", "showed", "shows"})
 _TELLS = frozenset({"tell", "tells", "told"})
+_SAYS = frozenset({"added", "adds", "explained", "insisted", "noted", "said", "says"})
+"""Verbs that who speaks may stand behind: “…,” said Korda."""
 _PREPOSITION = re.compile(
     r"\b(?:about|against|at|behind|between|by|for|from|in|near|of|on|over|to|towards?|under|with)\s"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _BEFORE_PREPOSITION = 16
+_LONGEST_POST = 60
+"""Characters of a post between the name of a body and of who holds it."""
 _BY = re.compile(r"\s+by\s")
 # “Dismissed [her defence minister, ]Korda,”: the object, and its name.
 _BESIDE = re.compile(r"\s(?:his|her|its|their|the)\s(?:[\w-]+\s){0,3}[a-z-]+,\s")
@@ -110,7 +119,8 @@ def who_takes_part(
 
 def is_passive(text: str, verb: Verb) -> bool:
     """“Was arrested”, “has been dismissed”."""
-    return _PASSIVE.search(text, verb.start, verb.end) is not None
+    group = verb.start, verb.end
+    return _PASSIVE.search(text, *group) is not None and _IS_TO.search(text, *group) is None
 
 
 def parts_of(
@@ -130,13 +140,22 @@ def parts_of(
     parts = dict(leading)
     if verb is None:
         return tuple(parts.get(id, "other") for id in ids)
-    found = [mention for mention in found if not owns(text, mention[1])]
+    found = _heads(text, [mention for mention in found if not owns(text, mention[1])])
     passive = is_passive(text, verb)
     before = [mention for mention in found if mention[0] < verb.start]
     says = verb.word in lexicon.words("reporting-verbs")
-    if not (says or verb.word in _FINDS):  # “a spokesman for Halden Lines said”
-        before = [mention for mention in before if not is_led_to(text, mention[0])]
+    subjects = [mention for mention in before if not is_led_to(text, mention[0])]
+    if subjects or not (says or verb.word in _FINDS):  # “a spokesman for Halden Lines said”
+        before = subjects
     after = [mention for mention in found if mention[0] >= verb.end]
+    if (
+        not before
+        and not parts
+        and verb.word in _SAYS
+        and after
+        and _is_reached(text, verb, after[0], passive)
+    ):
+        parts[after[0][2]] = "agent"
     if passive or not leading:
         for id in _together(text, before):
             parts.setdefault(id, "patient" if passive else "agent")
@@ -148,6 +167,28 @@ def parts_of(
         if _is_reached(text, verb, after[0], passive):
             parts.setdefault(id, "agent" if passive else "patient")
     return tuple(parts.get(id, "other") for id in ids)
+
+
+def _heads(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Those that are no more than part of what another is called, “Halden Lines spokesman Korda”, nor the
+    agency in parentheses that tells it."""
+    heads = [
+        mention for mention, after in pairwise(found) if not _is_of_title(text, mention[1], after[0])
+    ] + found[-1:]
+    return [
+        mention
+        for mention in heads
+        if not (text[mention[0] - 1 : mention[0]] == "(" and text[mention[1] : mention[1] + 1] == ")")
+    ]
+
+
+def _is_of_title(text: str, start: int, end: int) -> bool:
+    """Nothing but a post stands between two names."""
+    if end - start > _LONGEST_POST or not text[start : start + 1].isspace():
+        return False
+    words = text[start:end].split()
+    roles, function = lexicon.words("roles"), _function_words()
+    return bool(words) and words[-1].lower() in roles and not any(word in function for word in words)
 
 
 def agents_first(
