@@ -41,7 +41,8 @@ _BOUND = re.compile(
     r"\b(?:(?:ask|order|demand|instruct|direct|require|request|urge|warn|oblige|remand|sentenc|suspend|ban|"
     r"cancell?|clos|ground|halt|lower|seal)(?:e?s|ed|ing)?|shut"
     r"|told|tells?|deadlines?|ultimatums?)\b.{0,80}\b(?:by|until|till|before|no later than)"
-    r"(?: (?:noon|midday|midnight|the end of))?\s+(?:on\s+)?$"
+    r"(?: (?:noon|midday|midnight|dawn|daybreak|sunrise|sunset|sundown|dusk|nightfall|the (?:end|close) of))?"
+    r"\s+(?:on\s+)?$"
     r"|\b(?:has|had|have) (?:until|till)\s+$"
 )
 """A day set to somebody, which lies ahead though the verb is past."""

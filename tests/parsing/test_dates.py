@@ -234,6 +234,8 @@ def test_the_zone_of_a_time_is_told_in_words() -> None:
         ("By Monday the judge had ordered them back.", ["2017-02-13"]),
         ("The firm had until Friday to appeal.", ["2017-02-17"]),
         ("They were told to leave by noon on Thursday.", ["2017-02-16T12:00"]),
+        ("Flags were lowered until sunset on Friday.", ["2017-02-17"]),
+        ("The pier was shut on Easter Saturday.", ["2016-03-26"]),
         ("He was remanded in custody until December 5.", ["2017-12-05"]),
         ("Men believed to be smugglers on Monday fled.", ["2017-02-13"]),
         ("They are to be paid on Monday.", ["2017-02-20"]),

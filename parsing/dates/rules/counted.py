@@ -137,7 +137,7 @@ def _in(match: re.Match[str], context: Context) -> Reading | None:
         number is None
         or context.now is None
         or context.narrative
-        or unit not in ("day", "week", "month", "year")
+        or unit not in ("day", "week", "fortnight", "month", "year")
     ):
         return None
     opening = _IN.search(
@@ -220,6 +220,7 @@ COUNTED: tuple[DateRule, ...] = (
             ("In sixteen days Brelland elects a council.", "2017-03-03"),
             ("In two weeks the court will rule.", "2017-W09"),
             ("The town votes in ten days.", "2017-02-25"),
+            ("She will resign in a fortnight.", "2017-W09"),
         ),
         no=(
             "In two weeks the court had ruled.",

@@ -33,9 +33,15 @@ def _stepped(context: Context, days: int, part: str = "") -> Reading:
     return relative(context, value, f"{_SAID[days]} {context.here}", "TIME" if part else "DATE")
 
 
+_NOT_THEN = re.compile(r"\b(?:today|tonight|now|tomorrow),? (?:and )?not $")
+""" "today, not tomorrow": no day on which something is."""
+
+
 def _deictic(match: re.Match[str], context: Context) -> Reading | None:
     start, word = match.start("word"), match["word"]
     if not context.text[start].islower() and in_name("today-names", context.lower, start):
+        return None
+    if _NOT_THEN.search(context.before(start, 24)):
         return None
     if word == "today" and context.narrative:
         return Reading("DATE", "PRESENT_REF", "relative", "the time of writing")
@@ -153,7 +159,7 @@ DAYS: tuple[DateRule, ...] = (
             ("It is due tomorrow morning.", "2017-02-16TMO"),
             ("She speaks tonight.", "2017-02-15TNI"),
         ),
-        no=("as the channel Russia Today put it", "USA Today wrote"),
+        no=("as the channel Russia Today put it", "USA Today wrote", "We act now, not tomorrow."),
     ),
     Rule(
         "part_and_day",

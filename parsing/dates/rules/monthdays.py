@@ -18,6 +18,7 @@ from parsing.dates.rules.parts import (
     weekday_number,
 )
 from parsing.dates.tense import tense
+from parsing.dates.values import move
 from parsing.rules import Rule
 
 _LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*(?:,|,? (?:and|or)) $")
@@ -134,6 +135,16 @@ def _the_nth(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", found.isoformat(), "inferred", how, context.anchor)
 
 
+def _the_nth_of(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 27th of last month"."""
+    day, now = ordinal(match["nth"]), context.now
+    if now is None:
+        return unplaced(f"XXXX-XX-{day:02d}")
+    month = move(now.replace(day=1), "month", {"last": -1, "next": 1}.get(match["which"], 0))
+    value = month.replace(day=day).isoformat()
+    return Reading("DATE", value, "relative", f"the month counted from {context.here}", context.anchor)
+
+
 def _is_ahead(match: re.Match[str], context: Context) -> bool:
     return tense(context, *match.span()) == "future"
 
@@ -191,6 +202,16 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         _weekday_the,
         yes=(("They meet on Monday the 13th.", "2017-02-13"),),
         no=("On Monday the 13th floor burned.",),
+    ),
+    Rule(
+        "the_nth_of",
+        r"(?:<weekday>,? )?the (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)) of (?P<which>last|this|next) month",
+        _the_nth_of,
+        yes=(
+            ("They were held on the 27th of last month.", "2017-01-27"),
+            ("They will vote on the 3rd of next month.", "2017-03-03"),
+        ),
+        no=("the 31st of this month", "the 3rd of many"),
     ),
     Rule(
         "the_nth",

@@ -32,6 +32,8 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     written = match["year"] or match["year2"] or match["year3"]
     if match["yy"]:
         written = f"{20 if int(match['yy']) < 70 else 19}{match['yy']}"
+    if fiscal := match["fiscal"]:
+        return _of_fiscal_year(number, int(fiscal) if len(fiscal) == 4 else 2000 + int(fiscal))
     if written:
         return explicit(f"{written}-Q{number}")
     pointed = match["which"] or match["which2"]
@@ -48,6 +50,12 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(
         "DATE", f"{year:04d}-Q{number}", "inferred", f"the nearest to {context.here}", context.anchor
     )
+
+
+def _of_fiscal_year(number: int, year: int) -> Reading:
+    """A quarter of a fiscal year, which begins in its own calendar year or in the one before."""
+    how = "written out in full; which months the fiscal year begins with is not known"
+    return Reading("DATE", f"{year}-Q{number}", "explicit", how, edtf=f"{year - 1}/{year}")
 
 
 def _year(number: int, match: re.Match[str], context: Context) -> int:
@@ -83,6 +91,11 @@ def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
     if context.now is None:
         return unplaced("XXXX")
     return relative(context, f"{context.now.year - 1:04d}", f"the year before {context.here}")
+
+
+def _same(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the same quarter of 2015", "the same period last year"."""
+    return _period(match, context) if match["year"] else _year_ago(match, context)
 
 
 def _period(match: re.Match[str], context: Context) -> Reading | None:
@@ -136,8 +149,10 @@ def _fiscal(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
+_FISCAL = r"(?:fiscal (?:year )?|fy ?'?)(?:(?:20\d\d-)?(?P<fiscal>20\d\d|\d\d))"
 _OF = (
-    r"(?:(?:,? of|,| in)? (?:fiscal )?<year2>|,? (?:of )?(?P<which2>last|this|next) year"
+    rf"(?:(?:,? of|,| in)? ?{_FISCAL}|"
+    r"(?:,? of|,| in)? <year2>|,? (?:of )?(?P<which2>last|this|next) year"
     r"| (?P<ago>a year (?:ago|earlier)))?"
 )
 
@@ -159,6 +174,9 @@ QUARTERS: tuple[DateRule, ...] = (
             ("in 3Q 2015", "2015-Q3"),
             ("better than in 3Q12", "2012-Q3"),
             ("the last quarter of 2012", "2012-Q4"),
+            ("Profit fell in Q2 FY16.", "2016-Q2"),
+            ("the second quarter of fiscal 2016", "2016-Q2"),
+            ("Q3 of FY2015-16", "2016-Q3"),
         ),
         no=("led 21-7 at the first quarterfinal",),
     ),
@@ -173,9 +191,12 @@ QUARTERS: tuple[DateRule, ...] = (
     Rule(
         "same_period",
         r"(?:the )?(?:same|corresponding|comparable) (?:period|quarter)(?: (?:of )?last year| a year "
-        r"(?:ago|earlier)| of the previous year)",
-        _year_ago,
-        yes=(("against the same period last year", "2016"),),
+        r"(?:ago|earlier)| of the previous year| (?:of|in) <year>)",
+        _same,
+        yes=(
+            ("against the same period last year", "2016"),
+            ("It lost 4 crowns in the third quarter and made 3 in the same quarter of 2014.", "2014-Q3"),
+        ),
         no=("the same period of history",),
     ),
     Rule(

@@ -105,10 +105,10 @@ def _day(match: re.Match[str], context: Context) -> tuple[dt.date | None, str]:
 
 
 _NEAR = r"(?P<near>today|yesterday|tomorrow|this (?:morning|afternoon|evening))"
-_DATE = r"<month> <day>(?:, <year>)?"
-_AHEAD = r"(?=,? (?:on )?<day2> <month2>(?:,? <year2>)?)"
+_DATE = r"(?:<weekday2>,? )?<month> <day>(?:, <year>)?"
+_AHEAD = r"(?=,? (?:on )?(?:<weekday3>,? )?<day2> <month2>(?:,? <year2>)?)"
 _ZONE = r"(?:,? \(?<zone>\)?)?"
-_ON = rf"(?:,? (?:on )?(?:<weekday>|{_NEAR}|{_DATE})(?: <zone2>)?|{_AHEAD})?"
+_ON = rf"(?:{_AHEAD}|,? (?:on )?(?:{_DATE}|<weekday>|{_NEAR})(?: <zone2>)?)?"
 _PART = r" (?:in the|at) (?P<daypart>morning|afternoon|evening|night)"
 _DIGITS = r"(?P<clock>1[0-2]|0?[1-9])"
 _CLOCK = r"(?:<clock> ?(?:(?P<half>[ap](?:\.\s?m\.?|m)(?![a-z]))|o'clock)|(?P<word>noon|midday|midnight))"
@@ -126,6 +126,8 @@ TIMES: tuple[DateRule, ...] = (
             ("It will begin at 10 a.m. Thursday.", "2017-02-16T10:00"),
             ("They met at noon on Monday.", "2017-02-13T12:00"),
             ("The deal expires at midnight on 30 June.", "2017-06-30T24:00"),
+            ("It will sail at noon on Sunday 30 April.", "2017-04-30T12:00"),
+            ("It will sail at noon on Sunday, April 30.", "2017-04-30T12:00"),
         ),
         no=("a 10 pm2 part", "the film High Noon"),
     ),

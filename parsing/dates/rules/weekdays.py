@@ -18,6 +18,8 @@ _SET_FOR = re.compile(
 )
 _ON_A = re.compile(r"\bon a $")
 _ENDS = re.compile(r"\s*(?:[^\sa-z]|$)")
+_DUE = re.compile(r"\b(?:until|till|by|before|from|is|are|be|due|starting|resumes?)(?: at least)? $")
+"""Before "a week on Friday", seven days after the Friday to come."""
 _JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
 
 
@@ -159,6 +161,8 @@ def _from(match: re.Match[str], context: Context) -> Reading | None:
         or context.text[match.start("weekday" if match["weekday"] else "weekday2")].islower()
     ):
         return None
+    if match["on"] and not _DUE.search(context.before(match.start(), 24)):
+        return None  # “jailed for a week on Friday”
     days = match["unit"] or "weeks"
     if context.now is None:
         return unplaced(f"XXXX-WXX-{weekday}" if days.startswith("week") else "XXXX-XX-XX")
@@ -215,14 +219,21 @@ WEEKDAYS: tuple[DateRule, ...] = (
     ),
     Rule(
         "from_weekday",
-        r"<num> (?P<unit>weeks?|days?) from (?:next |this )?<weekday>|(?:next )?<weekday2> fortnight",
+        r"<num> (?P<unit>weeks?|days?) (?:from|(?P<on>on)) (?:next |this )?<weekday>"
+        r"|(?:next )?<weekday2> fortnight",
         _from,
         yes=(
             ("They vote a week from Friday.", "2017-02-24"),
             ("It takes effect 30 days from Friday.", "2017-03-19"),
             ("The hearing resumes next Thursday fortnight.", "2017-03-02"),
+            ("They will strike until at least a week on Friday.", "2017-02-24"),
+            ("The vote is a week on Friday.", "2017-02-24"),
         ),
-        no=("a week from sun to rain", "two weeks from the vote"),
+        no=(
+            "a week from sun to rain",
+            "two weeks from the vote",
+            "He was jailed for a week on Friday.",
+        ),
     ),
     Rule(
         "weekdays_ago",
