@@ -44,20 +44,6 @@ _FARTHEST_ANSWER = 3
 _SHORTEST_ANSWER = 6
 
 
-def find_events(
-    text: str,
-    segments: Segments,
-    publication: Publication,
-    dates: tuple[TimeExpression, ...],
-    countries: tuple[Country, ...],
-    actors: tuple[Actor, ...],
-    quotes: tuple[Quote, ...],
-) -> tuple[Event, ...]:
-    """The events of `text`, in order of telling: one a sentence, and one for each further clause with a
-    date of its own, whose span is that clause."""
-    return find_told(text, segments, publication, dates, countries, actors, quotes)[0]
-
-
 def find_told(
     text: str,
     segments: Segments,
@@ -67,7 +53,11 @@ def find_told(
     actors: tuple[Actor, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
-    """The events, and `quotes` with the day of the clause that tells them, where they name none."""
+    """The events of `text` in order of telling, and `quotes` with the day of the clause that tells them, where
+    they name none.
+
+    An event is a sentence; each further clause with a date of its own is one more, whose span is that clause.
+    """
     spoken = Spoken(quotes)
     visible = blank(unquoted(text, segments, spoken.spans), [(date.start, date.end) for date in dates])
     tellings = find_tellings(text, visible, segments, dates, publication.date)
