@@ -7,7 +7,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms, verb_forms
-from parsing.events.scope import governor, verbs_of
+from parsing.events.scope import governor, is_retracted, verbs_of
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import Verb
@@ -38,6 +38,7 @@ _PAUSE = re.compile(r"[,;:—–]|\b(?:who|what|how|when|whether|that|which|wher
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+){2}", re.IGNORECASE)
 
 
+_WHO = re.compile(r"\bwho\s+\Z")
 _STATES = frozenset({"am", "are", "be", "been", "had", "has", "have", "is", "was", "were"})
 _THERE = re.compile(r"\bthere\s+\Z", re.IGNORECASE)
 
@@ -99,6 +100,8 @@ def denies_happening(heard: str, telling: Telling) -> bool:
     verb, date = telling.verb, telling.date
     if verb is None or not verb.negated or verb.word in _taken_back():
         return False
+    if telling.main and verb.subordinate and _WHO.search(heard, max(0, verb.start - _NEAR), verb.start):
+        return False  # “says Lind, who was not involved”
     there = _THERE.search(heard, max(0, verb.start - _NEAR), verb.start) or _YET_TO.match(heard, verb.start)
     if verb.word in _STATES and not there:
         return False  # “June was no better” tells a state; “There was no attack” does not
@@ -184,7 +187,11 @@ def _is_undone(heard: str, word: EventWord, telling: Telling, start: int, planne
     before = small(heard)[max(start, word.start - _NEAR) : word.start]
     if _undone().search(before) or (not planned and _planned().search(before)):
         return True
-    if verb is None or not word.verb or word.start < verb.end:
+    if verb is None or word.start < verb.end:
+        return False
+    if is_retracted(heard, verb, word.start):
+        return True
+    if not word.verb:
         return False
     content = telling.content
     if (

@@ -16,6 +16,8 @@ from parsing.words import small
 
 Governor: TypeAlias = Literal["denied", "alleged", "condition"]
 
+_NEAR = 20
+"""Characters before an auxiliary in which its subject stands."""
 _FARTHEST = 300
 """Characters before a verb in which what governs it stands: time stays linear."""
 _NOT = re.compile(
@@ -35,6 +37,16 @@ _SUBJECT = r"(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|[A-Z]\w+)\b"
 _INVERTED = re.compile(rf"\W*(?:Had|Should|Were)\s+{_SUBJECT}")
 _WOULD = re.compile(r"\b(?:would|could|might)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\b")
 _HAD = re.compile(rf"(?<!,)\s(?P<condition>had)\s+{_SUBJECT}")
+# “Withdrew a story which said that …”: the paper does not say so any more.
+_RETRACTED = (
+    r"(?:retract(?:ed|s|ing)?|withdr(?:aws?|awing|awn|ew))\s+(?:an?|the|its|our)\s+(?:[\w-]+\s+)?"
+    r"(?:article|column|report|story)\b[^.;]{0,60}?\b(?:alleged|claimed|reported|said|saying|stated|suggested)"
+)
+# “Some will say that …”: whatever they may say.
+_OBJECTORS = (
+    r"(?:critics|many|opponents|others|sceptics|skeptics|some|you)\s+(?:could|may|might|will|would)\s+"
+    r"(?:argue|claim|counter|insist|object|say|think)"
+)
 # Where what a cue governs may end.
 _END = re.compile(
     r"(?P<hard>[;:—–](?=\s)|\b(?:but|saying|adding|despite|following)\b)"
@@ -70,11 +82,33 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<denied>(?P<deny>{verbs_of('denying')}|{refusals()})|"
         rf"(?:{one_of(_words('untrue'))}|\w+n[’']t\s+(?:true|the case))"
-        rf"(?:,\s[^,;.]{{0,80}},\s+|\s+(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?)that)\b|"
+        rf"(?:,\s[^,;.]{{0,80}},\s+|\s+(?:(?:in|to|of|for)\s+(?:\w+\s+){{0,4}}?)?)that|{_RETRACTED})\b|"
         rf"\b(?P<alleged>{verbs_of('claiming')}|{verbs_of('fearing')}\s+that|{_UNCONFIRMED}|{one_of(_words('wrongly'))}\s+\w+|"
         rf"(?P<hearsay>{hearsay}\b[^,;.]{{0,60}}?\b(?:say(?:s|ing)?|said|suggest(?:s|ed|ing)?|that)))\b|"
-        rf"\b(?P<condition>{one_of(_words('condition'))})\b(?!\s+{one_of(_words('no condition'))}\b)"
+        rf"\b(?P<condition>{_OBJECTORS}|{one_of(_words('condition'))})\b"
+        rf"(?!\s+{one_of(_words('no condition'))}\b)"
     )
+
+
+@cache
+def _objectors() -> re.Pattern[str]:
+    return re.compile(rf"\b{_OBJECTORS}\Z", re.IGNORECASE)
+
+
+@cache
+def _retracts() -> re.Pattern[str]:
+    return re.compile(_RETRACTED, re.IGNORECASE)
+
+
+def is_retracted(heard: str, verb: Verb, place: int) -> bool:
+    """What stands there is told in a story that was withdrawn; `verb` withdraws it."""
+    found = _retracts().match(heard, verb.end - len(verb.word), place)
+    return found is not None and "." not in heard[found.end() : place]
+
+
+def may_be_said(heard: str, verb: Verb) -> bool:
+    """“Some will say”: nobody does."""
+    return _objectors().search(heard, max(0, verb.start - _NEAR), verb.end) is not None
 
 
 def governor(heard: str, start: int, verb: Verb, date: TimeExpression | None = None) -> Governor | None:

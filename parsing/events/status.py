@@ -9,12 +9,13 @@ from functools import cache
 from parsing import lexicon
 from parsing.events.forms import noun_forms
 from parsing.events.polarity import denies_happening, settle_negation
-from parsing.events.scope import governor, is_of_condition, refusals, verbs_of
+from parsing.events.scope import governor, is_of_condition, may_be_said, refusals, verbs_of
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import Verb
+from parsing.events.vouching import is_taken_back, is_told_in_court
 from parsing.patterns import one_of
-from parsing.records import Status
+from parsing.records import Status, TimeExpression
 from parsing.words import small
 
 _HAVE = re.compile(r"[^\W\d_]+(?:n[’']t)?(?:\s+not)?\s+have\b")
@@ -24,6 +25,12 @@ _NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.
 # “Varn to cut 3,000 jobs”, the headline.
 _HEADED = re.compile(r"(?:[^\s,;:]+\s+){0,7}?(?P<before>[^\s,;:]+)\s+to\s+(?P<verb>[a-z]+)\b")
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
+_AWAITS = re.compile(
+    r"\b(?:now|still|also|\w+ly|[A-Z][\w’-]+|company|firm|group|it|bank|government|ministry)\s+"
+    r"(?:anticipates|expects|forecasts|predicts|projects)\s(?:(?!\b(?:after|and|but|since|than|when|which)\b)[^,.;:])*\Z"
+)
+_BARE = re.compile(r"\bbe\s+\Z")
+_BARE_LENGTH = 6
 _TOLD = ("past", "perfect", "pluperfect")
 _WRONG = re.compile(
     r"[^.;]*?\b(?:are|is|was|were)\s+(?:\w+ly\s+)?"
@@ -35,7 +42,6 @@ _WHY = re.compile(
     r"(?:\b(?:about|after|against|amid|because\s+of|despite|following|for|into|of|on|over)\s+(?:[\w’'-]+\s+){0,3}|,\s+)\Z",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(r"\b(?:earlier|previous)\s+version\s+of\s+(?:this|the|our)\s+\w+\b")
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
 
@@ -71,14 +77,14 @@ def event_status(
     said.
     """
     verb = telling.verb
-    if _CORRECTED.search(small(heard), max(start, telling.start - _FARTHEST), telling.end):
-        return "denied"
-    if _is_belied(heard, start, telling.end):
+    if is_taken_back(heard, telling, start) or _is_belied(heard, start, telling.end):
         return "denied"
     governed = governor(heard, start, verb, telling.date) if verb else None
     if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):
         return "denied" if governed != "condition" else None
     if verb and telling.date and is_of_condition(heard, start, verb, telling.date):
+        return None
+    if verb and may_be_said(heard, verb):
         return None
     if governed in ("condition", "denied"):
         return "denied" if governed == "denied" else None
@@ -90,6 +96,8 @@ def event_status(
         return "scheduled"
     if governed == "alleged" or (verb and is_past_guess(text, verb)) or _is_alleged(text, telling):
         return "alleged"
+    if is_told_in_court(heard, telling, words, start):
+        return "alleged"
     return "occurred"
 
 
@@ -98,12 +106,30 @@ def _plans() -> re.Pattern[str]:
     return re.compile(rf"{verbs_of('planning')}\s+to\b", re.IGNORECASE)
 
 
+@cache
+def _orders() -> re.Pattern[str]:
+    """“Ordered the port to pay by”, up to the day."""
+    return re.compile(rf"{verbs_of('ordering')}\s[^.;:]*\bto\b[^.;:]*\b(?:before|by|until|within)\s+\Z")
+
+
 def is_plan(heard: str, telling: Telling) -> bool:
-    """What it dates is only meant to be done: “vowed to resign by the end of the year”."""
+    """What it dates is only meant to be done, or awaited: “vowed to resign by the end of the year”."""
     verb, date = telling.verb, telling.date
-    if verb is None or verb.negated or date is None or date.start < verb.end:
+    if date is None or _is_awaited(heard, telling.start, date):
+        return date is not None
+    if verb is None or verb.negated or date.start < verb.end:
         return False
-    return _plans().match(heard, verb.end - len(verb.word)) is not None
+    if _BARE.search(heard, max(0, verb.start - _BARE_LENGTH), verb.start):
+        return True  # “directed that they be paid by June”
+    place = verb.end - len(verb.word)
+    if _plans().match(heard, place):
+        return True
+    return date.start - place < _FARTHEST and _orders().match(heard, place, date.start) is not None
+
+
+def _is_awaited(heard: str, start: int, date: TimeExpression) -> bool:
+    """“Now expects a profit in 2031”."""
+    return _AWAITS.search(heard, max(start, date.start - _FARTHEST), date.start) is not None
 
 
 def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -> bool:
