@@ -147,6 +147,8 @@ def _is_by_other(one: SeenQuote, other: SeenQuote) -> bool:
 
 
 def _is_same_matter(one: SeenQuote, other: SeenQuote, side: frozenset[str]) -> bool:
+    if side and other.names and side.isdisjoint(other.names):
+        return False
     told, said = one.stems - one.names, other.stems - other.names
     shared, share = len(told & said), containment(told, said)
     fewest = _FEWEST_SHARED if one.place == other.place else _FEWEST_ELSEWHERE

@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from parsing.edtf import bounds
+from parsing.reconcile.apart import are_of_two, contradict, count_apart, is_piece
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
-from parsing.reconcile.senses import is_negated, may_share, read, senses_of
+from parsing.reconcile.senses import may_share, read, senses_of
 from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis, LoggedQuote, Source
 from parsing.words import containment
@@ -82,6 +83,8 @@ def _speaker(one: SeenQuote) -> str:
 def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
     """How much the quote is like a group's, 0 where it is not a variant of any, or shares no matter with
     one of them: likeness does not pass on from one to the next."""
+    if any(contradict(one, other) or count_apart(one, other) for other in members):
+        return 0.0
     if all(not (one.stems & other.stems) <= one.names for other in members):
         alike = max(_alike(one, other) for other in members)
         if alike:
@@ -122,8 +125,11 @@ def _alike(one: SeenQuote, other: SeenQuote) -> float:
         return share if share >= _LEAST_CONTAINMENT and _shares_enough(one, other) else 0.0
     if apart:
         return 0.0
-    if not (one.speaker_id and other.speaker_id) and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
+    of_two = are_of_two(one, other)
+    if not of_two and shared >= _FEWEST_UNNAMED and share >= _UNNAMED:
         return share
+    if of_two and not (one.plain and other.plain):
+        return 0.0
     return share if shared >= _VERBATIM_WORDS and share >= _VERBATIM else 0.0
 
 
@@ -132,15 +138,10 @@ def _is_one_breath(one: SeenQuote, other: SeenQuote) -> bool:
     one is a piece of the other."""
     if one.place != other.place or "indirect" in (one.kind, other.kind):
         return False
-    if _is_piece(one, other):
+    if is_piece(one, other):
         return False
     first, second = sorted((one, other), key=lambda seen: seen.start)
     return first.end >= second.start or first.lines[1] == second.lines[0]
-
-
-def _is_piece(one: SeenQuote, other: SeenQuote) -> bool:
-    """The words of the one, between quotation marks, are words of the other."""
-    return one.plain in other.plain or other.plain in one.plain
 
 
 def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
@@ -156,8 +157,7 @@ def _shares_enough(one: SeenQuote, other: SeenQuote) -> bool:
     ):
         return False
     if told == _FEWEST_SHARED:
-        agrees = _is_piece(one, other) or is_negated(one.plain) == is_negated(other.plain)
-        return agrees and of_longer >= _LEAST_OF_LONGER
+        return of_longer >= _LEAST_OF_LONGER
     return told > _FEWEST_SHARED or (told == 1 and one.stems == other.stems)
 
 
