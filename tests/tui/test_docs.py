@@ -1,4 +1,4 @@
-"""The pages on keys and the filter language say what the browser does."""
+"""The pages say what the browser, the filter language and `dateline parse` do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from parsing.annotations import read_request, write_answer
+from parsing.pipeline import parse_article
 from parsing.readers.formats import ARCHIVES, FORMATS, PACKED
 from store.query import parse_query
 from tui.actions import ACTIONS, key_name
@@ -51,3 +53,33 @@ def test_the_page_on_reading_names_every_kind_of_file() -> None:
     page = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
     table = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     assert set(re.findall(r"`(\.\w+)`", " ".join(table))) == {*FORMATS, *PACKED, *ARCHIVES}
+
+
+def test_the_page_on_annotations_names_every_field() -> None:
+    page = (ROOT / "docs" / "parse.md").read_text(encoding="utf-8")
+    parts = dict(part.split("\n", 1) for part in page.split("\n## ")[1:])
+    shown = {
+        name: {
+            field
+            for row in part.splitlines()
+            if row.startswith("| `")
+            for field in re.findall(r"`(\w+)`", row.split("|")[1])
+        }
+        for name, part in parts.items()
+    }
+    request = {
+        "id": "mill",
+        "title": "Mill burns",
+        "text": "French miller Anne Brandt told reporters at a meeting in Oster on Monday: “The mill burned.”",
+        "published": "2019-05-08",
+        "source": "Oster Post",
+        "url": "https://example.org/mill",
+        "author": "Ines Korda",
+    }
+    article = read_request(request, "unused")
+    assert shown["What goes in"] == set(request)
+    assert {name: getattr(article, name) for name in request} == request
+    answer = write_answer(parse_article(article))
+    assert shown["What comes out"] == set(answer)
+    for name in ("dates", "actors", "countries", "quotes", "events"):
+        assert shown[name] == set(answer[name][0]), name

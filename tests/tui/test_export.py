@@ -7,6 +7,7 @@ import csv
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import fields
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from parsing.records import Source
+from parsing.records import Affiliation, Source
 from store.index import Snapshot
 from store.query import QuerySyntaxError, parse_query
 from tests.store.making import article, event, snapshot
@@ -192,6 +193,15 @@ def test_the_fields_of_json_are_those_the_documentation_shows(log: Snapshot) -> 
             if line.startswith("| `"):
                 named |= set(re.findall(r"`(\w+)`", line.split("|")[1]))
         assert named == set(page[table][0])
+    source = set(page["events"][0]["sources"][0])
+    within = {
+        "sources": source,
+        "variants": set(page["quotes"][0]["variants"][0]) - source,
+        "affiliation": {field.name for field in fields(Affiliation)},
+    }
+    for name, there in within.items():
+        (told,) = re.findall(rf"^\| `{name}` \| (.*) \|$", shown, re.MULTILINE)
+        assert set(re.findall(r"`(\w+)`", told)) >= there, name
 
 
 def test_json_of_a_filter_counts_what_it_leaves_out(log: Snapshot) -> None:
