@@ -70,7 +70,7 @@ def test_the_page_on_annotations_names_every_field() -> None:
     request = {
         "id": "mill",
         "title": "Mill burns",
-        "text": "French miller Anne Brandt told reporters at a meeting in Oster on Monday: “The mill burned.”",
+        "text": "French miller Anne Brandt told reporters at a meeting in Oster on Monday: “It burned.”",
         "published": "2019-05-08",
         "source": "Oster Post",
         "url": "https://example.org/mill",
