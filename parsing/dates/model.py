@@ -136,8 +136,9 @@ class Context:
             return dt.date.fromisoformat(self.told)
         return None if step or self.narrative else self.published
 
-    def note(self, reading: Reading, happened: bool = True) -> None:
-        """Remembers a date as the last mention; `happened`: as one the text tells of as its own."""
+    def note(self, reading: Reading, happened: bool = True, opens: bool = False) -> None:
+        """Remembers a date as the last mention; `happened`: as one the text tells of as its own; `opens`: as
+        one that opens its sentence."""
         value = reading.value
         unit = grain(value)
         if reading.aside or unit is None or unit in ("decade", "century"):
@@ -146,7 +147,7 @@ class Context:
             self.told, self.wider = value[:10], False
         elif unit not in ("day", "year") and happened:
             self.wider = not (self.told or "").startswith(value)
-        if unit == "year" and self._is_far(int(value)):
+        if unit == "year" and self._is_far(int(value)) and not opens:
             return
         self.last = value
         self.last_year = int(value[:4])

@@ -11,7 +11,13 @@ from parsing.dates.passage import passage_year
 from parsing.dates.tense import is_attributive, is_put_off, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
-_DASH = re.compile(r"[a-z\d] ?- ?(?:[a-z]+day,? )?$")
+_DASH = re.compile(r"[a-z\d](?<!\bmid)(?<!\blate)(?<!\bearly)(?<!\bpre)(?<!\bpost) ?- ?(?:[a-z]+day,? )?$")
+_DIED = re.compile(r"\b(?:died|passed away)\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_LATELY = dt.timedelta(days=45)
+"""How long before an obituary a death lies at most."""
+_LIFE = 110
+"""Years that lie at most between a year of the life told of and its end."""
 _NOT_THAT_YEAR = 370
 """The same for a day of the calendar, "on Christmas Eve": more than a year, so that the tense decides."""
 _AGAINST = 240
@@ -28,7 +34,8 @@ def year_for(
     """
     context.by_passage = False
     if context.narrative:
-        return _told_year(context, month)
+        died = _died_lately(context, span[0], lambda year: dt.date(year, month, day))
+        return died or _told_year(context, month)
     if (ranged := _range_year(context, span[0], month)) is not None:
         return ranged
     now = context.now
@@ -50,6 +57,23 @@ def year_for(
 
     found = list(_candidates(now.year, month, day, weekday))
     return min(found, key=cost)[0] if found else None
+
+
+def _died_lately(context: Context, start: int, make: Callable[[int], dt.date]) -> int | None:
+    """In the story of a life, the year of a day of death just before publication: "She died on 3 January"."""
+    published = context.published
+    sentence = context.lower[slice(*context.sentence(start))]
+    if published is None or not _DIED.search(sentence) or _YEAR.search(sentence):
+        return None
+    if context.last_year and published.year - context.last_year > _LIFE:
+        return None
+    for year in (published.year, published.year - 1):
+        try:
+            if dt.timedelta() <= published - make(year) <= _LATELY:
+                return year
+        except ValueError:  # a month without a day, February 29
+            continue
+    return None
 
 
 def _range_year(context: Context, start: int, month: int) -> int | None:
@@ -105,11 +129,12 @@ def _tense(context: Context, span: tuple[int, int]) -> Tense | None:
 
 def nearest(context: Context, span: tuple[int, int], make: Callable[[int], dt.date]) -> dt.date | None:
     """Of a day that comes each year (`make(year)`), the one nearest `context.now`, not against the tense."""
+    if context.narrative:
+        year = _died_lately(context, span[0], make) or context.last_year
+        return make(year) if year else None
     now = context.now
     if now is None:
         return None
-    if context.narrative:
-        return make(context.last_year or now.year)
     years = range(max(1, now.year - 1), min(9999, now.year + 1) + 1)
     return nearest_of(context, span, [make(year) for year in years])
 

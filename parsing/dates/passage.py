@@ -17,7 +17,10 @@ _OPENING = 24
 """Characters of a sentence in which a date opens it."""
 _SAME_STORY = 1500
 """Characters from a day to one soon after it in another paragraph."""
+_LIFETIME = 70
+"""Years after which what is told of is history: no day of the present follows it without a word."""
 _MARKS = re.compile(r"[\s*_•–-]*")
+_IN = re.compile(r"\W*(?:(?:and|but|then|later),? )?(?:in|by|from|since|during|after) (?:early |late |mid-)?")
 _HAD = re.compile(r"\bhad\b")
 
 
@@ -29,7 +32,7 @@ def note_passage(context: Context, start: int, end: int, reading: Reading, happe
         return  # “the May 2010 vote”
     goes_on = context.passage is not None and reading.value[:4] == context.passage.value[:4]
     by_year = reading.basis == "inferred" and context.by_passage
-    by_day = reading.basis == "relative" and goes_on
+    by_day = reading.basis == "relative" and (goes_on or reading.anchor != context.anchor)
     said = reading.basis == "explicit" or by_year or by_day
     context.passage = Passage(reading.value, end, _opens(context, start)) if said else None
 
@@ -43,6 +46,9 @@ def passage_year(context: Context, start: int, month: int, day: int) -> int | No
     if told is None or published is None or int(told.value[:4]) == published.year:
         return None
     year, before = int(told.value[:4]), int(told.value[5:7])
+    if published.year - year >= _LIFETIME:
+        soon = (month - before) % 12 <= _MONTHS and start - told.end <= _SAME_STORY
+        return year + (month < before) if soon else None
     if told.end < context.paragraph[0]:
         if told.opens and _opens(context, start):
             return year + (month < before)  # a list of dates
@@ -53,6 +59,12 @@ def passage_year(context: Context, start: int, month: int, day: int) -> int | No
     if not day and told.end < begin and start - begin > _OPENING:
         return None  # a month alone: in the same sentence, or where it opens the next
     return year + (month < before) if (month - before) % 12 <= _MONTHS else None
+
+
+def opens_with_year(context: Context, start: int) -> bool:
+    """ "In 1951 she won …": the year opens its sentence, as one told of does, not one named in passing."""
+    before = context.lower[context.sentence(start)[0] : start][:_OPENING]
+    return _IN.fullmatch(before) is not None
 
 
 def _opens(context: Context, start: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from parsing.dates.fragments import expand, without_names
 from parsing.dates.model import Context, DateRule, Reading
-from parsing.dates.passage import note_passage
+from parsing.dates.passage import note_passage, opens_with_year
 from parsing.dates.rules import RULES
 from parsing.dates.rules.votes import note_vote
 from parsing.dates.tense import is_told
@@ -90,9 +90,11 @@ def _match(context: Context, at: int, end: int) -> Found | None:
             found = Found(match.start(), match.end(), rule.name, reading)
             if grain(reading.value):
                 happened = is_told(context, found.start, found.end)
-                context.note(reading, happened)
+                context.note(reading, happened, opens_with_year(context, found.start))
                 note_passage(context, found.start, found.end, reading, happened)
                 note_vote(context, found.start, found.end, reading.value)
+            elif reading.value == "PRESENT_REF":
+                context.passage = None  # “Now the town is rebuilding it.”
             return found
     return None
 

@@ -131,6 +131,10 @@ LIFE = (
     [
         ("In 1950 she founded a line, and in 1954 she sold it. One year later she left.", "1955"),
         ("The church is of 1650. One year later her sister was born.", "1926"),
+        ("In 1947 she won a prize, and two years later she sang in Selm.", "1949"),
+        ("She sold it in 1954. She died at home on New Year's Day.", "2017-01-01"),
+        ("She sold it in 1954. She died at home on 3 February.", "2017-02-03"),
+        ("In 1954 she sold it. Her brother died on 3 June.", "1954-06-03"),
     ],
 )
 def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> None:
@@ -150,6 +154,16 @@ def test_a_history_goes_on_with_its_second_far_year(told: str, value: str) -> No
         ("She fell ill in Selm on 9 May 2011.\n\nThe jury heard it.\n\nShe died on 12 May.", "2011-05-12"),
         ("She was elected on 9 January 2011.\n\nPolice arrested her on 12 January.", "2017-01-12"),
         ("She was appointed in December 2011. She will resign on 3 March.", "2017-03-03"),
+        ("In 1995 she was jailed. The following March she escaped. In June she was caught.", "1996-06"),
+        (
+            "The mill burned on 3 March 2010. Now the town is rebuilding it. On 3 May it opened a part.",
+            "2016-05-03",
+        ),
+        (
+            "In February 1795 the army came.\n\nA book of 1997 told it.\n\nOn 11 February they rode.",
+            "1795-02-11",
+        ),
+        ("He came in mid-January 2010. The pier will open in mid-June.", "2017-06"),
     ],
 )
 def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import numbers_of
-from parsing.dates.model import Context, DateRule, Reading, explicit, unplaced
+from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.nearest import year_for
 from parsing.dates.numbers import ordinal
 from parsing.dates.rules.parts import POINTED_YEAR, has_capital, inferred, month_number, pointed_year
@@ -62,7 +62,8 @@ def _pointed_month(match: re.Match[str], context: Context) -> Reading | None:
         return None
     month, which = month_number(match["month"]), match["point"]
     day = ordinal(match["day"]) if match["day"] else 0
-    now = context.last_day if which in ("previous", "following", "that") else context.now
+    mentioned = which in ("previous", "following", "that")
+    now = context.last_day if mentioned else context.now
     if now is None:
         return unplaced(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     year = now.year
@@ -73,7 +74,9 @@ def _pointed_month(match: re.Match[str], context: Context) -> Reading | None:
     elif which in ("next", "coming", "this coming", "following") and month <= now.month:
         year += 1
     value = dt.date(year, month, day).isoformat() if day else f"{year:04d}-{month:02d}"
-    return Reading("DATE", value, "relative", f"counted from {context.here}", context.anchor)
+    if mentioned:
+        return from_mention(context, value, f"counted from {context.last}, told of before")
+    return relative(context, value, f"counted from {context.here}")
 
 
 def _weekday_of(match: re.Match[str], context: Context) -> Reading | None:
