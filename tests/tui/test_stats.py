@@ -27,8 +27,9 @@ from store.query import parse_query
 from tests.store.making import actor, article, event, snapshot
 from tui.cli import main
 from tui.export.writing import make_export
-from tui.stats.counting import TOP, Stats, count_log, grain
+from tui.stats.counting import count_log, grain
 from tui.stats.page import render_json, stats_page
+from tui.stats.records import TOP, Stats
 
 SHOWN = Path(__file__).parents[2] / "docs" / "stats.md"
 ORTEN = """---

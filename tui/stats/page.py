@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tui.clean import clean_line
-from tui.stats.counting import NOT_KNOWN, Count, Stats
+from tui.stats.records import NOT_KNOWN, Count, Stats
 from tui.words import counted
 
 _BAR = 8  # cells
