@@ -20,6 +20,7 @@ from parsing.events.participants import (
     agents_first,
     country_mentions,
     parts_of,
+    parts_of_said,
     place_mentions,
     place_of,
     who_takes_part,
@@ -53,8 +54,8 @@ def find_told(
     actors: tuple[Actor, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[tuple[Event, ...], tuple[Quote, ...]]:
-    """The events of `text` in order of telling, and `quotes` with the day of the clause that tells them, where
-    they name none.
+    """The events of `text` in order of telling, and `quotes` with the day of the clause that tells them,
+    where they name none.
 
     An event is a sentence; each further clause with a date of its own is one more, whose span is that clause.
     """
@@ -63,17 +64,20 @@ def find_told(
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings = without_called_off(visible, tellings, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
+    who = actor_mentions(actors, spoken.topics)
+    sentences = {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main}
+    subjects = Subjects(text, visible, who, actors, sentences)
     scene = _Scene(
         text,
         visible,
         publication,
-        actor_mentions(actors, spoken.topics),
+        who,
         country_mentions(countries),
         place_mentions(countries),
         {actor.id: actor.country for actor in actors},
-        {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main},
+        sentences,
+        subjects,
     )
-    subjects = Subjects(text, visible, scene.who, actors, scene.sentences)
     agents = subjects.agents(tellings, statements)
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
@@ -140,6 +144,7 @@ class _Scene:
     """`Actor.id` -> country."""
     sentences: dict[int, tuple[int, int]]
     """Number -> span, date stamps at its head left out."""
+    subjects: Subjects
 
     def side(self, telling: Telling, agent: str | None) -> str | None:
         """The country of who acts, else the one that does: “Norway denied it”."""
@@ -184,8 +189,7 @@ class _Scene:
             actors = who_takes_part(named, told.verb, False, None)
             countries = self._countries(told, actors)
         place = place_of(self.visible, self.places.within(told.own))
-        verbs = (told.verb, told.content)
-        parts = parts_of(self.visible, actors, named, verbs, leading)
+        parts = self._parts(told, actors, named, leading, type_word)
         actors, parts = agents_first(actors, parts)
         return Event(
             start=telling.start,
@@ -214,6 +218,23 @@ class _Scene:
             place_start=place[0] if place else None,
             place_end=place[1] if place else None,
         )
+
+    def _parts(
+        self,
+        telling: Telling,
+        actors: tuple[str, ...],
+        named: list[tuple[int, int, str]],
+        leading: dict[str, ActorPart],
+        type_word: str | None,
+    ) -> tuple[ActorPart, ...]:
+        """In what is said, where that tells what kind of event it is, else in the clause."""
+        verb, content = telling.verb, telling.content
+        parts = parts_of(self.visible, actors, named, (verb, content), leading)
+        if not (verb and content and is_report(telling) and content.word == (type_word or "").lower()):
+            return parts
+        who = next((id for id, part in zip(actors, parts, strict=True) if part == "agent"), None)
+        himself = who is not None and self.subjects.means(who, verb.end, content.start)
+        return parts_of_said(self.visible, actors, named, verb, content, who if himself else None)
 
     def _is_contradicted(self, telling: Telling) -> bool:
         """“That is not true.” follows its sentence."""

@@ -33,6 +33,7 @@ _PREPOSITION = re.compile(
     r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:after|before)\s(?:the\s)?\Z", re.IGNORECASE)
 _BEFORE_PREPOSITION = 16
 _LONGEST_POST = 60
 """Characters of a post between the name of a body and of who holds it."""
@@ -144,7 +145,11 @@ def parts_of(
     passive = is_passive(text, verb)
     before = [mention for mention in found if mention[0] < verb.start]
     says = verb.word in lexicon.words("reporting-verbs")
-    subjects = [mention for mention in before if not is_led_to(text, mention[0])]
+    subjects = [
+        mention
+        for mention in before
+        if not (is_led_to(text, mention[0]) or _is_of_opening(text, mention, verb))
+    ]
     if subjects or not (says or verb.word in _FINDS):  # “a spokesman for Halden Lines said”
         before = subjects
     after = [mention for mention in found if mention[0] >= verb.end]
@@ -169,6 +174,26 @@ def parts_of(
     return tuple(parts.get(id, "other") for id in ids)
 
 
+def parts_of_said(
+    text: str,
+    ids: tuple[str, ...],
+    found: list[tuple[int, int, str]],
+    verb: Verb,
+    content: Verb,
+    speaker: str | None,
+) -> tuple[ActorPart, ...]:
+    """The parts in what `verb` says that somebody did, `content`: “Korda said Brandt had fled”. Who says so
+    is named beside, unless he is the `speaker` who tells of himself."""
+    told = [mention for mention in found if mention[0] >= verb.end]
+    if told and verb.word in _TELLS and not text[verb.end : told[0][0]].strip():
+        told = told[1:]
+    leading: dict[str, ActorPart] = {}
+    if speaker:
+        leading = {speaker: "patient" if is_passive(text, content) else "agent"}
+        told = [mention for mention in told if mention[0] >= content.end]
+    return parts_of(text, ids, told, (content, None), leading)
+
+
 def _heads(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Those that are no more than part of what another is called, “Halden Lines spokesman Korda”, nor the
     agency in parentheses that tells it."""
@@ -187,8 +212,9 @@ def _is_of_title(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_POST or not text[start : start + 1].isspace():
         return False
     words = text[start:end].split()
-    roles, function = lexicon.words("roles"), _function_words()
-    return bool(words) and words[-1].lower() in roles and not any(word in function for word in words)
+    if not words or words[-1].lower() not in lexicon.words("roles"):
+        return False
+    return _function_words().isdisjoint(words[:-1])
 
 
 def agents_first(
@@ -202,6 +228,13 @@ def agents_first(
 def is_led_to(text: str, start: int) -> bool:
     """A preposition leads to the name: it is no subject."""
     return _PREPOSITION.search(text, max(0, start - _BEFORE_PREPOSITION), start) is not None
+
+
+def _is_of_opening(text: str, mention: tuple[int, int, str], verb: Verb) -> bool:
+    """“Appearing before the council, Korda …”, not “days before Korda …”"""
+    start, end, _ = mention
+    led = _BEFORE.search(text, max(0, start - _BEFORE_PREPOSITION), start)
+    return led is not None and "," in text[end : verb.start]
 
 
 def owns(text: str, end: int) -> bool:

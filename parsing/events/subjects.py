@@ -12,6 +12,7 @@ from typing import Literal
 from parsing import lexicon
 from parsing.events.participants import Mentions, is_led_to, is_passive, owns
 from parsing.events.telling import Telling
+from parsing.events.verb_groups import is_past
 from parsing.events.verbs import find_verbs
 from parsing.quotes.gender import genders
 from parsing.records import Actor, ActorPart, Quote
@@ -32,6 +33,7 @@ _NO_SUBJECT = re.compile(
     r"(?:[\s,]|\b(?:and|but|then|who|which|that|also|later)\b)*(?:(?:[\w-]+\s+){1,2}later\s+)?", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"[\s,]*\b(?:and|but|then)\b", re.IGNORECASE)
+_AND_DID = re.compile(r"[\s,]*\b(?:and|then)\s+(?:(?:also|later|then)\s+)*([a-z]+)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -112,8 +114,26 @@ class Subjects:
                 continue
             leads = agent if agent and self._pronoun(telling) else None
             leads = leads or self._shared_subject(telling, tellings[main], agents[main])
+            leads = leads or self._also_did(telling, tellings[main], agents[main])
             found.append({leads: self._part(telling)} if leads and telling.verb else {})
         return found
+
+    def _also_did(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
+        """“Korda fled in 1969 [and returned in 1974]”: what follows “and” could be a participle, so it is no
+        verb of its own."""
+        if telling.main or main.verb is None or is_passive(self._text, main.verb):
+            return None
+        did = _AND_DID.match(self._visible, telling.start, telling.end)
+        return self._goes_on(telling, main, leads) if did and is_past(did.group(1)) else None
+
+    def means(self, id: str, start: int, end: int) -> bool:
+        """A pronoun is the subject of the verb at `end` that can mean `id`, and no other is named from
+        `start` on."""
+        found = _PRONOUN.search(self._visible, max(start, end - _BEFORE_VERB), end)
+        if found is None or self._who.within(((start, end),)):
+            return False
+        gender = _GENDERS.get(found.group(1).lower())
+        return (id in self._persons) == (gender is not None) and (gender is None or self._can_be(id, gender))
 
     def _part(self, telling: Telling) -> ActorPart:
         assert telling.verb is not None

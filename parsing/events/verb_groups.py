@@ -259,6 +259,11 @@ def _next_word(tokens: Sequence[Token], number: int) -> tuple[int, bool]:
     return number, negated
 
 
+def is_past(word: str) -> bool:
+    """A word, lower case, that can be the past of a verb."""
+    return _is_past(word, _irregular()[0])
+
+
 def _is_past(word: str, pasts: frozenset[str]) -> bool:
     regular = word.endswith("ed") and len(word) > 3 and "-" not in word and word not in verb_class("not past")
     return regular or word in pasts

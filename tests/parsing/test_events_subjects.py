@@ -1,0 +1,121 @@
+"""Who acts in a clause that does not name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.pipeline import parse_article
+from parsing.records import Article, Event
+
+OBITUARY = (
+    "Ingrid Korda, a harpist who won the Halden Prize, has died, her son Pavel said.\n\n"
+    "In 1951 she studied in Lisbon with Jonas Hale.\n\n"
+    "She was arrested in 1968.\n\nShe fled to Lisbon in 1969 and returned to Halden in 1974.\n\n"
+)
+
+
+def events_of(text: str) -> tuple[tuple[Event, ...], dict[str, str]]:
+    article = parse_article(Article("a", text, published="2031-05-21", published_basis="flag"))
+    return article.events, {actor.id: actor.name for actor in article.actors}
+
+
+def parts(text: str, told: str) -> dict[str, str]:
+    """Name -> part in the last event that holds the words `told`."""
+    events, names = events_of(text)
+    event = next(event for event in reversed(events) if told in text[event.start : event.end])
+    return {names[id]: part for id, part in zip(event.actors, event.parts, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("she studied", {"Ingrid Korda": "agent", "Jonas Hale": "other"}),
+        ("She was arrested", {"Ingrid Korda": "patient"}),
+        ("and returned", {"Ingrid Korda": "agent"}),
+    ],
+)
+def test_a_pronoun_is_followed_from_paragraph_to_paragraph(told: str, expected: dict[str, str]) -> None:
+    assert parts(OBITUARY, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        # Either could be meant.
+        (
+            "Ingrid Korda sued Mara Lindt on Monday.\n\nThe port is shut.\n\nShe was jailed in 2029.",
+            "jailed",
+            {},
+        ),
+        # Neither is: a woman without a name was spoken of.
+        (
+            "Ingrid Korda praised the crew.\n\nA nurse was hurt on Monday. She died in hospital.",
+            "She died",
+            {},
+        ),
+        ("Pavel Brandt left.\n\nShe was arrested on Monday.", "arrested", {}),
+        ("Ingrid Korda left. They were arrested on Monday.", "arrested", {}),
+        (
+            "Halden Lines sued the port on Monday. It accused the mayor of theft.",
+            "accused",
+            {"Halden Lines": "agent"},
+        ),
+        ("Halden Lines sold the ferry. It sank on Monday.", "sank", {}),
+        ("Pavel Brandt left. When he was away on Monday, thieves stole a boat.", "stole", {}),
+        (
+            "Pavel Brandt was elected in 2019 but resigned a year later.",
+            "resigned",
+            {"Pavel Brandt": "agent"},
+        ),
+    ],
+)
+def test_a_pronoun_means_only_who_alone_can_be_meant(text: str, told: str, expected: dict[str, str]) -> None:
+    assert parts(text, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "expected"),
+    [
+        (
+            "Ingrid Korda told jurors Pavel Brandt had searched the pier.",
+            "searched",
+            {"Pavel Brandt": "agent", "Ingrid Korda": "other"},
+        ),
+        ("Ingrid Korda said nine traders had been arrested.", "arrested", {"Ingrid Korda": "other"}),
+        ("Ingrid Korda said on Monday she had met the traders.", "met", {"Ingrid Korda": "agent"}),
+        (
+            "Appearing before the Harbour Committee on Monday, Pavel Brandt said the pier was old.",
+            "said",
+            {"Pavel Brandt": "agent", "Harbour Committee": "other"},
+        ),
+        (
+            "Halden Lines spokesman Pavel Brandt left on Monday.",
+            "left",
+            {"Pavel Brandt": "agent", "Halden Lines": "other"},
+        ),
+        (
+            "President Pavel Brandt is expected to convene the council on Friday.",
+            "convene",
+            {"Pavel Brandt": "agent"},
+        ),
+    ],
+)
+def test_who_speaks_does_not_do_what_he_tells_of_others(
+    sentence: str, told: str, expected: dict[str, str]
+) -> None:
+    assert parts(sentence, told) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Ingrid Korda called the resignation “too late” on Monday.",
+        "Mayor Ingrid Korda described the arrest as a mistake on Monday.",
+        "Asked whether she would run, Ingrid Korda said on Monday that she was tired.",
+    ],
+)
+def test_what_is_spoken_of_or_asked_by_the_way_is_not_what_is_told(sentence: str) -> None:
+    events, names = events_of(sentence)
+    assert [(event.type, [names[id] for id in event.actors]) for event in events] == [
+        (None, ["Ingrid Korda"])
+    ]
