@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
-from parsing.dates.passage import passage_year
+from parsing.dates.passage import goes_on_list, passage_year
 from parsing.dates.tense import is_attributive, is_put_off, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
@@ -42,7 +42,8 @@ def year_for(
     if now is None:
         return None
     said = _tense(context, span)
-    told = None if weekday or said == "future" else passage_year(context, span[0], month, day)
+    ahead = said == "future" and not goes_on_list(context, span[0])
+    told = None if weekday or ahead else passage_year(context, span[0], month, day)
     context.by_passage = told is not None
     if told is not None:
         return told

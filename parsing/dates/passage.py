@@ -20,13 +20,22 @@ _SAME_STORY = 1500
 _LIFETIME = 70
 """Years after which what is told of is history: no day of the present follows it without a word."""
 _MARKS = re.compile(r"[\s*_•–-]*")
+_NOTHING, _ITEM = re.compile(r"[\s*_:]*$"), re.compile(r"[\s*_]*[:–—-]")
+"""Behind a year that heads a list of dates, and behind one that is an item of its own."""
+_RECENT = 20
+"""Years before publication in which an item that is a year lends it to the next item."""
 _IN = re.compile(r"\W*(?:(?:and|but|then|later),? )?(?:in|by|from|since|during|after) (?:early |late |mid-)?")
 _HAD = re.compile(r"\bhad\b")
 
 
 def note_passage(context: Context, start: int, end: int, reading: Reading, happened: bool) -> None:
     """Remembers a date as that of the passage, if it says its month and year."""
-    if not happened or reading.aside or grain(reading.value) not in ("day", "month"):
+    unit = grain(reading.value)
+    if not happened or reading.aside or unit not in ("day", "month", "year"):
+        return
+    if unit == "year":
+        if _opens(context, start) and _is_head(context, end, int(reading.value)):
+            context.passage = Passage(reading.value, end, opens=True)
         return
     if is_attributive(context, start, end):
         return  # “the May 2010 vote”
@@ -45,13 +54,16 @@ def passage_year(context: Context, start: int, month: int, day: int) -> int | No
     told, published = context.passage, context.published
     if told is None or published is None or int(told.value[:4]) == published.year:
         return None
-    year, before = int(told.value[:4]), int(told.value[5:7])
+    year = int(told.value[:4])
+    if len(told.value) == 4:
+        return year if goes_on_list(context, start) else None
+    before = int(told.value[5:7])
     if published.year - year >= _LIFETIME:
         soon = (month - before) % 12 <= _MONTHS and start - told.end <= _SAME_STORY
         return year + (month < before) if soon else None
     if told.end < context.paragraph[0]:
-        if told.opens and _opens(context, start):
-            return year + (month < before)  # a list of dates
+        if goes_on_list(context, start):
+            return year + (month < before)
         return year if _is_near(told, start, month, day, published) else None
     begin = context.sentence(start)[0]
     if begin - told.end > _AFAR or _HAD.search(context.lower, begin, start):
@@ -61,10 +73,22 @@ def passage_year(context: Context, start: int, month: int, day: int) -> int | No
     return year + (month < before) if (month - before) % 12 <= _MONTHS else None
 
 
+def goes_on_list(context: Context, start: int) -> bool:
+    """Whether a date opens an item of a list whose last date is that of the passage."""
+    return context.passage is not None and context.passage.opens and _opens(context, start)
+
+
 def opens_with_year(context: Context, start: int) -> bool:
     """ "In 1951 she won …": the year opens its sentence, as one told of does, not one named in passing."""
     before = context.lower[context.sentence(start)[0] : start][:_OPENING]
     return _IN.fullmatch(before) is not None
+
+
+def _is_head(context: Context, end: int, year: int) -> bool:
+    """Whether the items of a list that follow a year at the start of a line are of that year."""
+    after, published = context.after(end, 8), context.published
+    recent = published is not None and published.year - year <= _RECENT
+    return bool(_NOTHING.match(after) or (recent and _ITEM.match(after)))
 
 
 def _opens(context: Context, start: int) -> bool:

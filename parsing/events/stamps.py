@@ -33,8 +33,8 @@ _TIME = re.compile(
     r"[A-Z]{2,4}\b(?=\s*(?:[|\n\d+-]|$))|[+-]\d\d?:\d+|\d{4}(?=\s*(?:\n|\|)))+"
 )
 _LONGEST = 60
-# “**1921** – The harbour was founded”, “Feb 3: Police raid the mill”: the day of what a list tells.
-_ITEM = re.compile(r"(?P<marks>[*_]*)\s*(?:[–—-]|:(?=\s))\s*(?P=marks)[^\W\d_]")
+# “**1921** – The harbour was founded”, “**Feb 3:** Police raid the mill”: the day of what a list tells.
+_ITEM = re.compile(r"[*_]*\s*(?:[–—-]|:(?=[\s*_]))[*_]*\s*[^\W\d_]")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[*•–-][ \t]+)?[*_]*\Z")
 _DAY = len("2031-05-21")
 _MARKS = 12

@@ -83,6 +83,14 @@ def test_the_items_of_a_list_lend_each_other_their_year() -> None:
     assert [date for date, _, _ in rows(text)] == ["2027", "2028-02-13", "2028-02-24", "2029-01"]
 
 
+def test_a_colon_in_bold_closes_the_day_of_an_item() -> None:
+    text = (
+        "How it came\n\n**2012:** Selm Bank is founded.\n\n**22 September:** Korda meets the board.\n\n"
+        "## 2013\n\n**November:** Selm Bank buys the mill."
+    )
+    assert [date for date, _, _ in rows(text)] == ["2012", "2012-09-22", "2013-11"]
+
+
 def test_a_dateline_is_no_item() -> None:
     text = "Ferry sinks\n\nPORT SELM, May 20 - A ferry sank on Monday."
     assert [date for date, _, _ in rows(text)][-1] == "2031-05-19"
