@@ -109,6 +109,19 @@ def denies_happening(heard: str, telling: Telling) -> bool:
     return not _SINCE.search(between) and not _occasion().search(between)
 
 
+_NO_INTENTION = re.compile(
+    r"(?:are|had|has|have|is|saw|sees|was|were)\s+no\s+(?:\w+\s+)?(?:intention|need|plans?|reason)\s+(?:of|to)\s+\w",
+    re.IGNORECASE,
+)
+
+
+def has_no_intention(heard: str, verb: Verb, content: Verb | None) -> bool:
+    """“Has no plans to sell it”, “said there was no need to leave”."""
+    says = verb.word in lexicon.words("reporting-verbs")
+    told = content.start if says and content else verb.start
+    return _NO_INTENTION.match(heard, told) is not None
+
+
 def _is_negated(heard: str, verb: Verb) -> bool:
     if _no_negation().search(heard, verb.start, min(len(heard), verb.end + 8)):
         return False

@@ -8,7 +8,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.events.forms import noun_forms
-from parsing.events.polarity import denies_happening, settle_negation
+from parsing.events.polarity import denies_happening, has_no_intention, settle_negation
 from parsing.events.scope import governor, is_of_condition, may_be_said, refusals, verbs_of
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
@@ -80,6 +80,8 @@ def event_status(
     if is_taken_back(heard, telling, start) or _is_belied(heard, start, telling.end):
         return "denied"
     governed = governor(heard, start, verb, telling.date) if verb else None
+    if verb and has_no_intention(heard, verb, telling.content):
+        return "denied"
     if verb and (denies_happening(heard, telling) or _says_it_did_not(heard, telling, words)):
         return "denied" if governed != "condition" else None
     if verb and telling.date and is_of_condition(heard, start, verb, telling.date):

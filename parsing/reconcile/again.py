@@ -9,7 +9,8 @@ from parsing.words import stem
 
 _AGAIN = re.compile(
     r"\b(?:after-?shocks?|again|another|consecutive|continu(?:ed|es|ing)|fresh|further|(?:quarter|semi)-?finals?|"
-    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|still|successive|toll)\b",
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|still|successive|toll|"
+    r"(?:days|hours|minutes|months|weeks|years)\s+(?:earlier|later))\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b([^\W\d_]+)\s+(?:act|bill|budget|decree|law|treaty)\b", re.IGNORECASE)

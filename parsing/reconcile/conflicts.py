@@ -9,6 +9,7 @@ from itertools import combinations
 
 from parsing.edtf import bounds
 from parsing.reconcile.counts import Count, agree
+from parsing.reconcile.opposites import exclude_each_other
 from parsing.reconcile.seen import ReadEvent, ReadQuote
 from parsing.records import Conflict
 
@@ -49,12 +50,15 @@ def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
 
 
 def _statuses(members: Sequence[ReadEvent]) -> list[Conflict]:
-    """A conflict where one article tells that it happened and another that it did not."""
+    """A conflict where one article tells that it happened and another that it did not, or the opposite."""
     told = _by_article((one.parsed.article.id, [one.event.status]) for one in members)
     sure = {"denied", "occurred"}
     apart = {frozenset(statuses) for statuses in told.values()} >= {frozenset({status}) for status in sure}
     said = dict.fromkeys(one.event.status for one in members if one.event.status in sure)
-    return [Conflict("status", tuple(said))] if apart else []
+    if apart:
+        return [Conflict("status", tuple(said))]
+    opposite = exclude_each_other(one.event.type_word for one in members if one.event.type_word)
+    return [Conflict("status", opposite)] if opposite else []
 
 
 def _disjoint_dates(dated: Iterable[tuple[str | None, str]]) -> list[Conflict]:

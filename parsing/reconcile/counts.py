@@ -63,9 +63,21 @@ def _spelt(least: int, most: int) -> Iterator[str]:
     return (word for word, number in lexicon.table("number-words") if least <= int(number) <= most)
 
 
+# “The death toll rose to 217”.
+_TOLL = re.compile(
+    r"\b(?:death\s+)?toll\b[^.;]{0,90}?\b(?:at|climbed\s+to|exceeded|is|now|of|passed|reached|rose\s+to|stood\s+at|to|was)\s+"
+    r"(?:(?P<bound>at\s+least|more\s+than|over)\s+)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?!,?\d|\.\d|\s*(?:%|people\b|per\s?cent))"
+)
+_DEAD = frozenset({stem("people")[-_TAIL:]})
+
+
 def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
     """The counts of a stretch of an article; dates are none."""
     text = parsed.article.text
+    for match in _TOLL.finditer(text, start, end):
+        amount = _amount(match["number"])
+        least, most = _bounds(" ".join((match["bound"] or "").split()), amount)
+        yield Count(amount, match["number"], _DEAD, least, most, "dead")
     for match in _number().finditer(text, start, end):
         things = _things(match)
         if things and not any(date.start <= match.start("number") < date.end for date in parsed.dates):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
 from parsing.reconcile.once import can_recur, is_once
+from parsing.reconcile.opposites import are_opposite
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
     apart,
@@ -110,7 +111,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
         return max(common.share, _TOLD_OTHERWISE) if told or _leave_once(one, other) else 0.0
     likeness = max(common.share, _TOLD_OTHERWISE)
-    if _same_deed(one, other) or _same_count(one, other):
+    if _same_deed(one, other) or _same_count(one, other) or are_opposite(one, other):
         return likeness
     if (one.status == "denied") != (other.status == "denied") and common.share < _DENIED_ONCE:
         return 0.0

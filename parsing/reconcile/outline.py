@@ -108,6 +108,8 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     """The words that say that it was not the first of its kind, or which; sorted."""
     laws: tuple[str, ...]
     """Stems of what the laws are called that it names."""
+    town: str | None
+    """`Event.place`"""
     quotes: tuple[tuple[int, int], ...]
     """Where each quote begins that begins in it, and its place among those of the article."""
     mark: str
@@ -268,6 +270,7 @@ class _Telling:
             tuple(counts_in(self._parsed, event.start, event.end)),
             again_in(text, event.start, event.end),
             laws_in(text, event.start, event.end),
+            event.place,
             self._quotes_in(event),
             mark(self._parsed.article.id, event.start, text[event.start : event.end]),
         )

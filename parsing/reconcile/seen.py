@@ -229,7 +229,8 @@ class SeenEvent:
     counts: tuple[Count, ...]
     again: tuple[str, ...]
     laws: tuple[str, ...]
-    """These three as in `EventOutline`."""
+    town: str | None
+    """These four as in `EventOutline`."""
     latest: int | None
     """Ordinal of the last day it can have happened, where it is undated and that is known."""
     parts: tuple[ActorPart, ...]
@@ -361,6 +362,7 @@ def _see_event(
         one.counts,
         one.again,
         one.laws,
+        one.town and intern(one.town),
         _last_day(one.latest),
         tuple(parts.values()),
         one.mark,

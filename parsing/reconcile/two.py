@@ -5,18 +5,57 @@ from __future__ import annotations
 from functools import cache
 
 from parsing import lexicon
+from parsing.reconcile.opposites import other_leaves
 from parsing.reconcile.seen import SeenEvent
 from parsing.records import ActorPart
 from parsing.words import content_stems
 
+_OFTEN = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "PROTEST"})
+"""Types of what is done in many a town on one day."""
+
 
 def are_two(one: SeenEvent, other: SeenEvent) -> bool:
-    """Each is done by, or to, one person, and not by the same; or what the one plans the other calls off."""
+    """Each is done by, or to, one person, and not by the same; or at another time; or what the one plans the
+    other calls off."""
     if one.place == other.place and one.start == other.start:
         return False
+    if other_leaves(one, other) or _at_another_time(one, other) or _is_unmeant(one, other):
+        return True
+    if _is_elsewhere(one, other):
+        return True
     if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
     return _of_another(one, other, "agent") or _of_another(one, other, "patient")
+
+
+def _at_another_time(one: SeenEvent, other: SeenEvent) -> bool:
+    """One article tells the one “hours earlier” than the other."""
+    if one.place != other.place or one.again == other.again:
+        return False
+    return any(word.endswith(("earlier", "later")) for word in {*one.again} ^ {*other.again})
+
+
+def _is_elsewhere(one: SeenEvent, other: SeenEvent) -> bool:
+    """In another town, with nobody who takes part in both, and each for a reason of its own."""
+    if one.town is None or other.town is None or one.town == other.town or one.place == other.place:
+        return False
+    if one.type not in _OFTEN or not {*one.actors}.isdisjoint(other.actors):
+        return False
+    if not _dead(one).isdisjoint(_dead(other)):
+        return False  # as many dead: a place within the other
+    mine, theirs = one.words, other.words
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _dead(one: SeenEvent) -> set[float]:
+    return {count.amount for count in one.counts if count.fate == "dead"}
+
+
+def _is_unmeant(one: SeenEvent, other: SeenEvent) -> bool:
+    """A state says that it will not do what another state has done."""
+    if (one.status == "denied") == (other.status == "denied"):
+        return False
+    return bool(one.countries) and bool(other.countries) and one.countries[0] != other.countries[0]
 
 
 def _of_another(one: SeenEvent, other: SeenEvent, part: ActorPart) -> bool:

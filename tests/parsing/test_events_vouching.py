@@ -64,6 +64,8 @@ def test_what_a_withdrawn_story_said_names_no_event() -> None:
         ("The judge ordered Selm Ferries to pay 3,000 marks by the end of this month.", ["scheduled"]),
         ("The judge ordered Selm Ferries on Monday to pay 3,000 marks.", ["occurred"]),
         ("The mayor dismissed speculation that she will call a vote in June.", ["denied", "denied"]),
+        ("Norland has no plans to close the port in June.", ["denied"]),
+        ("The mayor said on Monday there was no need to leave.", ["denied"]),
         ("Some will say that sanctions will bite by June.", []),
         ("“It is odd,” says Eva Lind, who was not involved in the work.", ["occurred"]),
     ],

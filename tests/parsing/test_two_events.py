@@ -88,3 +88,43 @@ def test_what_a_speaker_then_does_is_another_event() -> None:
         "Ana Ruiz told reporters in Rome that she would stay.",
         "She accused Norway of spying.",
     ]
+
+
+def test_arrests_in_two_towns_for_two_reasons_are_two() -> None:
+    log = rows(
+        "Police arrested two men in Bradford on Monday over a stabbing.",
+        "Police arrested two men in Leeds on Monday over a robbery.",
+    )
+    assert [len(row.sources) for row in log] == [1, 1]
+
+
+def test_arrests_in_one_town_counted_differently_are_one() -> None:
+    log = rows(
+        "Police arrested two men in Bradford on Monday over a stabbing.",
+        "Police arrested three men in Bradford on Monday over the stabbing.",
+    )
+    assert [conflict.field for row in log for conflict in row.conflicts] == ["number"]
+
+
+def test_what_another_did_hours_earlier_is_another_event() -> None:
+    log = rows(
+        "Halden Systems unveiled a telephone on Monday. Hours earlier, Nordia unveiled its first one.",
+        "The pier is old.",
+    )
+    assert [len(row.sources) for row in log if row.type_word == "unveiled"] == [1, 1]
+
+
+def test_what_one_state_does_and_the_other_has_no_intention_of_is_two() -> None:
+    log = rows(
+        "Norway has recalled its ambassador to Chile, the ministry said on Monday.",
+        "The minister, Eva Lind, said on Monday that Chile had no intention of recalling its ambassador.",
+    )
+    assert sorted(row.status for row in log) == ["denied", "occurred"]
+
+
+def test_who_resigns_is_not_who_dismisses() -> None:
+    log = rows(
+        "President Ana Ruiz resigned on Monday.",
+        "President Ana Ruiz dismissed the defence minister, Pavel Brandt, on Monday.",
+    )
+    assert [len(row.sources) for row in log] == [1, 1]

@@ -1,0 +1,73 @@
+"""Deeds of which only one can have been done: sentenced and acquitted, accepted and declined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from parsing import lexicon
+from parsing.events.forms import verb_forms
+from parsing.reconcile.seen import SeenEvent
+from parsing.reconcile.when import same_day
+from parsing.records import ActorPart
+from parsing.words import containment, content_stems
+
+_SHARE = 0.5
+"""Of the other words of the shorter telling, those the other has."""
+_FEWEST = 2
+"""Names, or else names and words, that both have."""
+
+
+@cache
+def _sides() -> dict[str, list[tuple[str, str]]]:
+    """Form of a verb -> its matters and its side in each."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for matter, side, base in lexicon.table("opposites"):
+        for form in verb_forms(base):
+            found.setdefault(form, []).append((matter, side))
+    return found
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem for form in _sides() for stem in content_stems(form))
+
+
+def exclude_each_other(words: Iterable[str]) -> tuple[str, ...]:
+    """Those of the words for events that tell two sides of one matter, in their order; each once."""
+    sides: dict[str, dict[str, str]] = {}
+    for word in dict.fromkeys(word.lower() for word in words):
+        for matter, side in _sides().get(word, ()):
+            sides.setdefault(matter, {}).setdefault(side, word)
+    return next((tuple(told.values()) for told in sides.values() if len(told) > 1), ())
+
+
+def are_opposite(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers tell of one matter on one day, and not the same."""
+    if one.place == other.place or not same_day(one, other) or one.status != other.status:
+        return False
+    if not exclude_each_other(filter(None, (one.type_word, other.type_word))):
+        return False
+    if not _of(one, "patient").isdisjoint(_of(other, "patient")):
+        return True
+    mine, theirs = one.words - _stems(), other.words - _stems()
+    shared = len(one.names & other.names) + len(mine & theirs)
+    return shared >= _FEWEST and containment(mine, theirs) >= _SHARE
+
+
+def other_leaves(one: SeenEvent, other: SeenEvent) -> bool:
+    """One resigns, and another is dismissed."""
+    mine, theirs = _leaving(one), _leaving(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _leaving(one: SeenEvent) -> frozenset[str]:
+    """Who leaves a post, or is put out of it, as far as that is told."""
+    sides = dict(_sides().get((one.type_word or "").lower(), ()))
+    if "post" not in sides:
+        return frozenset()
+    return _of(one, "agent" if sides["post"] == "left" else "patient")
+
+
+def _of(one: SeenEvent, part: ActorPart) -> frozenset[str]:
+    return frozenset(id for id, its in zip(one.actors, one.parts, strict=False) if its == part)

@@ -1,0 +1,51 @@
+"""Two papers tell of one matter the opposite, or count its dead differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.reconcile.opposites import exclude_each_other
+from parsing.records import Conflict
+from tests.parsing.test_two_events import rows
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (
+            "Defence Minister Pavel Brandt resigned on Monday.",
+            "Defence Minister Pavel Brandt was dismissed on Monday.",
+            Conflict("status", ("resigned", "dismissed")),
+        ),
+        (
+            "The court sentenced Pavel Brandt to five years on Monday.",
+            "The court acquitted Pavel Brandt on Monday.",
+            Conflict("status", ("sentenced", "acquitted")),
+        ),
+        (
+            "Norway declined offers of aid from Chile on Monday.",
+            "Norway accepted a Chilean offer of aid on Monday.",
+            Conflict("status", ("declined", "accepted")),
+        ),
+        (
+            "The death toll from the quake near Bergen in Norway rose to 217 on Monday.",
+            "The death toll from the quake near Bergen in Norway rose to 264 on Monday.",
+            Conflict("number", ("217", "264")),
+        ),
+    ],
+)
+def test_they_disagree_on_one_row(one: str, other: str, conflict: Conflict) -> None:
+    assert [row.conflicts for row in rows(one, other)] == [(conflict,)]
+
+
+def test_a_toll_that_rises_from_day_to_day_is_in_no_dispute() -> None:
+    log = rows(
+        "The death toll from the quake near Bergen in Norway rose to 217 on Sunday.",
+        "The death toll from the quake near Bergen in Norway rose to 264 on Monday.",
+    )
+    assert [row.conflicts for row in log] == [(), ()]
+
+
+def test_only_two_sides_of_one_matter_exclude_each_other() -> None:
+    assert exclude_each_other(["Resigned", "sacked", "resigned"]) == ("resigned", "sacked")
+    assert exclude_each_other(["resigned", "quit", "acquitted", "said"]) == ()
