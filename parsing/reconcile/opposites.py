@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.forms import verb_forms
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import same_day
 from parsing.records import ActorPart
@@ -19,25 +18,26 @@ _FEWEST = 2
 
 
 @cache
-def _sides() -> dict[str, list[tuple[str, str]]]:
-    """Form of a verb -> its matters and its side in each."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _sides() -> dict[frozenset[str], dict[str, str]]:
+    """Stems of a verb, and of its particle, -> its side in each matter."""
+    found: dict[frozenset[str], dict[str, str]] = {}
     for matter, side, base in lexicon.table("opposites"):
-        for form in verb_forms(base):
-            found.setdefault(form, []).append((matter, side))
+        verb, _, particle = base.partition(" ")
+        for form in (verb, verb.removesuffix("e") + "ed", verb.removesuffix("e") + "ing"):
+            found.setdefault(content_stems(f"{form} {particle}"), {})[matter] = side
     return found
 
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(stem for form in _sides() for stem in content_stems(form))
+    return frozenset().union(*_sides())
 
 
 def exclude_each_other(words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words for events that tell two sides of one matter, in their order; each once."""
     sides: dict[str, dict[str, str]] = {}
     for word in dict.fromkeys(word.lower() for word in words):
-        for matter, side in _sides().get(word, ()):
+        for matter, side in _sides().get(content_stems(word), {}).items():
             sides.setdefault(matter, {}).setdefault(side, word)
     return next((tuple(told.values()) for told in sides.values() if len(told) > 1), ())
 
@@ -63,7 +63,7 @@ def other_leaves(one: SeenEvent, other: SeenEvent) -> bool:
 
 def _leaving(one: SeenEvent) -> frozenset[str]:
     """Who leaves a post, or is put out of it, as far as that is told."""
-    sides = dict(_sides().get((one.type_word or "").lower(), ()))
+    sides = _sides().get(one.deed, {})
     if "post" not in sides:
         return frozenset()
     return _of(one, "agent" if sides["post"] == "left" else "patient")
