@@ -7,10 +7,9 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -30,8 +29,6 @@ NOTHING = msgspec.Raw(b"{}")
 """A table without documents."""
 BULK = ("articles", "events", "actors", "quotes")
 """The tables that grow with what is read."""
-_ENCODED_AT_ONCE = 64
-"""Documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +97,13 @@ class ArticleHead:
         return self.parsed.article.id
 
 
+def head_of(article: ArticleDocument | KeptArticle | ArticleHead) -> ArticleHead:
+    if isinstance(article, ArticleDocument):
+        named = _Named(article.id, article.parsed.article.path)
+        return ArticleHead(_Parsed(named), article.hash, article.given)
+    return article.head if isinstance(article, KeptArticle) else article
+
+
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
     """An `ArticleDocument` that is not in memory."""
@@ -164,35 +168,6 @@ def encode(value: object) -> bytes:
     return msgspec.json.encode(value)
 
 
-def encoded(tables: Mapping[str, Table | msgspec.Raw]) -> Iterator[bytes | msgspec.Raw]:
-    """JSON of the tables, piece by piece, so that what is kept elsewhere is never in memory at once."""
-    yield b"{"
-    for place, (name, table) in enumerate(tables.items()):
-        yield b"%s%s:" % (b"," * bool(place), encode(name))
-        if isinstance(table, msgspec.Raw):
-            yield table
-        else:
-            yield from _encoded(table)
-    yield b"}"
-
-
-def _encoded(table: Table) -> Iterator[bytes]:
-    rows = table.items() if isinstance(table, Mapping) else enumerate(table, 1)
-    numbered = ((str(number), _at_hand(document)) for number, document in rows)
-    yield b"{"
-    comma = b""
-    while some := dict(islice(numbered, _ENCODED_AT_ONCE)):
-        yield comma + encode(some)[1:-1]
-        comma = b","
-    yield b"}"
-
-
-def _at_hand(document: object) -> object:
-    if isinstance(document, KeptArticle):
-        document = document.document
-    return msgspec.Raw(document.read()) if isinstance(document, Kept) else document
-
-
 def rows_in(table: Table | msgspec.Raw) -> Collection[Any]:
     """Its documents, in order, not read. ValueError where it is no table."""
     if isinstance(table, msgspec.Raw):
@@ -220,24 +195,9 @@ def articles_of(tables: RawTables) -> list[ArticleDocument]:
     return list(decode(tables["articles"], dict[str, ArticleDocument]).values())
 
 
-def known_of(tables: RawTables, meta: Mapping[str, Any]) -> Known:
-    """ValueError or KeyError where it cannot be read."""
-    return Known(
-        articles=_heads(tables, "articles"),
-        pending=_heads(tables, "pending"),
-        paths=tuple(meta["paths"]),
-        manners=manners_of(meta),
-    )
-
-
 def manners_of(meta: Mapping[str, Any]) -> dict[str, Manner]:
     """How paths are read, by path. ValueError where it cannot be read."""
     return msgspec.convert(meta.get("manners", {}), dict[str, Manner])
-
-
-def _heads(tables: RawTables, name: Literal["articles", "pending"]) -> dict[str, ArticleHead]:
-    heads = decode(tables.get(name, NOTHING), dict[str, ArticleHead]).values()
-    return {head.identity: head for head in heads}
 
 
 def pending_of(tables: RawTables) -> list[msgspec.Raw]:
@@ -247,17 +207,18 @@ def pending_of(tables: RawTables) -> list[msgspec.Raw]:
 
 def waiting_in(tables: RawTables) -> int:
     """How many articles those are. ValueError where they cannot be read."""
-    return len(_heads(tables, "pending"))
+    heads = decode(tables.get("pending", NOTHING), dict[str, ArticleHead]).values()
+    return len({head.identity for head in heads})
 
 
-def corrections_of(tables: RawTables) -> tuple[Correction, ...]:
+def corrections_of(table: msgspec.Raw) -> tuple[Correction, ...]:
     """In the order they were made. ValueError where they cannot be read."""
-    return tuple(decode(tables["corrections"], dict[str, Correction]).values())
+    return tuple(decode(table, dict[str, Correction]).values())
 
 
-def marks_of(tables: RawTables) -> tuple[Mark, ...]:
+def marks_of(table: msgspec.Raw) -> tuple[Mark, ...]:
     """In the order they were made. ValueError where they cannot be read."""
-    return tuple(decode(tables["marks"], dict[str, Mark]).values())
+    return tuple(decode(table, dict[str, Mark]).values())
 
 
 def rows_of(tables: RawTables) -> Reconciled:

@@ -24,7 +24,6 @@ from store.documents import (
     articles_of,
     corrections_of,
     decode,
-    known_of,
     marks_of,
     numbered,
     pending_of,
@@ -33,6 +32,8 @@ from store.documents import (
 )
 from store.errors import LogCorrupt, LogLocked, LogUnwritable
 from store.garbage import no_collection
+from store.holdings import ReadLog, known_of
+from store.layouts import LaidLog, open_laid
 from store.marks import Mark
 from store.memory_files import forget_lost, forget_memory, move_memory
 from store.reader import Summary
@@ -40,6 +41,7 @@ from store.schema import checked, meta_of, new_tables
 from store.sidecar import Spans, Stamp, renew_sketch, stamp_of
 from store.storage import SafeStorage, reason_of
 from store.transaction import Transaction
+from store.writing import Script
 
 if TYPE_CHECKING:
     from store.index import Snapshot
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 _WAIT = 60.0
 """Seconds to wait for another writer."""
 Part = TypeVar("Part")
+Held = TypeVar("Held")
 
 
 class EventLog:
@@ -109,7 +112,10 @@ class EventLog:
     def known(self) -> Known:
         """What tells how files are read, and whether articles have to be parsed again. Raises what `open`
         raises."""
-        return self._part(lambda tables: known_of(tables, meta_of(tables)), self._current(again=True))
+        if laid := self._laid():
+            with closing(laid):
+                return self._part(known_of, laid)
+        return self._part(known_of, ReadLog(self._current(again=True)))
 
     @property
     def backup(self) -> Path:
@@ -118,11 +124,11 @@ class EventLog:
 
     def corrections(self) -> tuple[Correction, ...]:
         """What was set right by hand, in that order. Raises what `open` raises."""
-        return self._part(corrections_of, self._current())
+        return self._part(lambda tables: corrections_of(tables["corrections"]), self._current())
 
     def marks(self) -> tuple[Mark, ...]:
         """What was marked, in that order. Raises what `open` raises."""
-        return self._part(marks_of, self._current())
+        return self._part(lambda tables: marks_of(tables["marks"]), self._current())
 
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""
@@ -153,23 +159,33 @@ class EventLog:
         with self._lock(wait), no_collection():
             self._storage.sweep()
             before = stamp_of(self._storage.real)
-            transaction = self._part(
-                partial(Transaction, file=self._storage.real, stamp=before), self._current()
-            )
+            held = self._laid() or ReadLog(self._current())
+            transaction = self._part(partial(Transaction, file=self._storage.real, stamp=before), held)
             with closing(transaction):
                 yield transaction
-                self._write(transaction.finish(), transaction.spans)
-            self._remember(transaction, before)
+                script = self._write(transaction.finish(), transaction.spans)
+            self._remember(transaction, before, script)
 
-    def _remember(self, transaction: Transaction, before: Stamp | None) -> None:
+    def _remember(self, transaction: Transaction, before: Stamp | None, script: Script) -> None:
         now = stamp_of(self._storage.real)
         if not (transaction.has_new_rows or transaction.fresh()):
             move_memory(self._storage.real, before, now)
-            return
-        forget_memory(self._storage.real)
-        forget_lost()
+        else:
+            forget_memory(self._storage.real)
+            forget_lost()
+            if now:
+                transaction.remember(now)
         if now:
-            transaction.remember(now)
+            transaction.keep_layout(now, script)
+
+    def _laid(self) -> LaidLog | None:
+        """The log, not read, where it is remembered how it lies in its file."""
+        if self._read_before:
+            return None
+        laid = open_laid(self._storage.real, stamp_of(self._storage.real))
+        if laid:
+            self._schema = SCHEMA
+        return laid
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
@@ -185,16 +201,18 @@ class EventLog:
             self._write(tables | kept)
             move_memory(self._storage.real, before, stamp_of(self._storage.real))
 
-    def _write(self, tables: dict[str, Any], spans: Spans | None = None) -> None:
+    def _write(self, tables: dict[str, Any], spans: Spans | None = None) -> Script:
         if self._schema < SCHEMA:
             self._storage.set_aside(f"schema{self._schema}.bak")
         before = stamp_of(self._storage.real)
-        self._storage.write(tables)
+        script = Script(tables)
+        self._storage.put(script)
         sketch = renew_sketch(self._storage.real, before, tables, spans)
         self._read_before = None
         if sketch:
             summary = replace(sketch.summary, name=self.name, path=str(self.path))
             self._summed = self._stamp(), summary
+        return script
 
     def restore(self, wait: float = _WAIT) -> Path | None:
         """Puts the state before the last transaction back; gives where the file as it was is kept, if there
@@ -226,7 +244,8 @@ class EventLog:
     def _snapshot_of(self, tables: RawTables) -> Snapshot:
         from store.index import Snapshot  # with numpy, which whoever only writes does without
 
-        return Snapshot(tables, self.name, str(self.path), corrections_of(tables), marks_of(tables))
+        corrections, marks = corrections_of(tables["corrections"]), marks_of(tables["marks"])
+        return Snapshot(tables, self.name, str(self.path), corrections, marks)
 
     def _current(self, again: bool = False) -> RawTables:
         """The tables, from the last reading where the file is still the same; kept where they are wanted
@@ -252,7 +271,7 @@ class EventLog:
         tables, self._schema = checked(tables, self.path)
         return tables
 
-    def _part(self, read: Callable[[RawTables], Part], tables: RawTables) -> Part:
+    def _part(self, read: Callable[[Held], Part], tables: Held) -> Part:
         """What `read` makes of the tables. LogCorrupt, with the place, where it cannot."""
         try:
             return read(tables)

@@ -15,7 +15,9 @@ _WORTH_KEEPING = 200
 """Articles: reconciling fewer takes hardly longer."""
 _OURS = b"dateline memory\0"
 """How each file begins; then comes the path of the log, ended likewise."""
-_NAME = re.compile(r"[0-9a-f]{12}-\d+-\d+-\d+\.(?:bin|new)")
+_NAME = re.compile(r"[0-9a-f]{12}-\d+-\d+-\d+\.(?:bin|laid|new)")
+LAID = ".laid"
+"""How the file is called, after the stamp, that tells how a log lies in its own."""
 _LONGEST_PATH = 1 << 14
 """Bytes."""
 
@@ -29,22 +31,22 @@ def is_kept(log: Path | None, stamp: Stamp | None) -> bool:
     return log is not None and stamp is not None and memory_file(log, stamp).exists()
 
 
-def memory_file(log: Path, stamp: Stamp) -> Path:
-    return _folder() / f"{digest_of(log)}-{'-'.join(map(str, stamp))}.bin"
+def memory_file(log: Path, stamp: Stamp, kind: str = ".bin") -> Path:
+    return _folder() / f"{digest_of(log)}-{'-'.join(map(str, stamp))}{kind}"
 
 
-def read_memory(log: Path, stamp: Stamp) -> memoryview:
+def read_memory(log: Path, stamp: Stamp, kind: str = ".bin") -> memoryview:
     """What was kept. Raises OSError, and ValueError where it is another's."""
-    data = memory_file(log, stamp).read_bytes()
+    data = memory_file(log, stamp, kind).read_bytes()
     head = _head(log)
     if not data.startswith(head):
         raise ValueError("not what is remembered of this log")
     return memoryview(data)[len(head) :]
 
 
-def write_memory(log: Path, stamp: Stamp, data: bytes) -> None:
+def write_memory(log: Path, stamp: Stamp, data: bytes, kind: str = ".bin") -> None:
     """Keeps it, whole or not at all."""
-    file = memory_file(log, stamp)
+    file = memory_file(log, stamp, kind)
     fresh = file.with_suffix(".new")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -55,9 +57,10 @@ def write_memory(log: Path, stamp: Stamp, data: bytes) -> None:
 
 
 def move_memory(log: Path, before: Stamp | None, now: Stamp | None) -> None:
-    """The log was written again with the rows it had."""
+    """The log was written again with the rows it had, where they lie anew."""
     with suppress(OSError):
         if before and now:
+            memory_file(log, before, LAID).unlink(missing_ok=True)
             memory_file(log, before).replace(memory_file(log, now))
 
 

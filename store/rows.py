@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle
-from store.documents import ActorDocument, ArticleDocument, KeptArticle, decode, encode
+from parsing.records import ParsedArticle
+from store.documents import ActorDocument, ArticleDocument, KeptArticle, decode
 from store.memory_files import is_kept, is_worth_keeping
 from store.parts import ArticleParts
-from store.spool import Kept, Spool
+from store.spool import Kept
 from store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def make_rows(transaction: Transaction) -> None:
     corrections, memory, fresh = transaction.corrections(), recall(transaction), transaction.fresh()
     known = {one.id: one for one in memory.articles if one.id not in fresh}
     articles = [_shelved(one, known.get(id)) for id, one in transaction.articles().items()]
-    keep = partial(_keep, transaction.rows)
-    update = go_on(articles, corrections, memory, keep, fresh)
+    update = go_on(articles, corrections, memory, transaction.keep_row, fresh)
     actors = [one if isinstance(one, str) else ActorDocument(one[0], tuple(one[1])) for one in update.actors]
     transaction.put_changed_rows(actors, update.events, update.quotes)
     transaction.spans = update.spans
@@ -62,14 +61,14 @@ class _CountedDocument(Struct, gc=False):
     parsed: _Counted
 
 
-def _shelved(one: Raw | ArticleDocument | KeptArticle, before: Settled | None) -> Shelved:
+def _shelved(one: Raw | Kept | ArticleDocument | KeptArticle, before: Settled | None) -> Shelved:
     """`before`: what is remembered of it."""
     from parsing.reconcile.outline import decode_outline
     from parsing.reconcile.shelf import Shelved, shelve
 
     if isinstance(one, ArticleDocument):
         return shelve(one.parsed)
-    kept = one.document.read if isinstance(one, KeptArticle) else lambda: one
+    kept = _reader(one.document if isinstance(one, KeptArticle) else one)
     read, look = partial(_read, kept), partial(_look, kept)
     if before:
         return Shelved(before.id, before.published, before.quotes, before.events, read, None, look)
@@ -82,16 +81,16 @@ def _shelved(one: Raw | ArticleDocument | KeptArticle, before: Settled | None) -
     return Shelved(counted.article.id, counted.publication.date, *counts, read, None, look)
 
 
+def _reader(document: Raw | Kept) -> Callable[[], bytes | Raw]:
+    return document.read if isinstance(document, Kept) else lambda: document
+
+
 def _read(document: Callable[[], bytes | Raw]) -> ParsedArticle:
     return decode(document(), ArticleDocument).parsed
 
 
 def _look(document: Callable[[], bytes | Raw]) -> Whole:
     return ArticleParts(document())
-
-
-def _keep(rows: Spool, row: LoggedEvent | LoggedQuote) -> Kept:
-    return rows.put(encode(row))
 
 
 def recall(transaction: Transaction) -> Memory:

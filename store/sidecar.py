@@ -90,9 +90,10 @@ def renew_sketch(
     """Keeps the outline of the log that had this stamp before these tables were written to it just now; gives
     it where it was made anew. `spans`: the days of the events, where they are known."""
     from store.documents import BULK  # the first frame, which only reads, does without
+    from store.laid import LaidTable
 
     now = stamp_of(log)
-    if now and any(not isinstance(tables[name], msgspec.Raw) for name in BULK):
+    if now and any(not isinstance(tables[name], msgspec.Raw | LaidTable) for name in BULK):
         sketch = _sketch_from(log, tables, spans)
         _keep(log, _Kept(now, sketch))
         return sketch

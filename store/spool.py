@@ -7,6 +7,7 @@ import tempfile
 from array import array
 from io import FileIO
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Raw, Struct
 
@@ -18,10 +19,16 @@ _AT_ONCE = 1_000_000
 """Bytes that are written together."""
 
 
+class Keeper(Protocol):
+    """What documents are kept in."""
+
+    def read(self, number: int, /) -> bytes: ...
+
+
 class Kept(Struct, gc=False, frozen=True, eq=False):
     """One of them."""
 
-    spool: Spool
+    spool: Keeper
     number: int
 
     def read(self) -> bytes:

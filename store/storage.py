@@ -20,8 +20,10 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from store.documents import Table, decode, encoded
+from store.documents import Table, decode
 from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnwritable
+from store.laid import LaidTable, Stretch
+from store.writing import Piece, Script
 
 SIGNATURE = "dateline log"
 _OURS = b'{"meta":{"1":{"what":"dateline log"'
@@ -75,10 +77,14 @@ class SafeStorage(Storage):
         except ValueError as error:
             raise self._not_whole(data, str(error)) from None
 
-    def write(self, data: Mapping[str, Table | msgspec.Raw]) -> None:
+    def write(self, data: Mapping[str, Table | msgspec.Raw | LaidTable]) -> None:
         """Puts the tables in place of what was there, or changes nothing. Raises LogUnwritable."""
+        self.put(Script(data))
+
+    def put(self, script: Script) -> None:
+        """As `write` does."""
         try:
-            self._replace(encoded(data))
+            self._replace(script.pieces())
         except OSError as error:
             raise LogUnwritable(f"{self.path}: {reason_of(error)}; the log is as it was") from error
 
@@ -129,14 +135,18 @@ class SafeStorage(Storage):
             return LogCorrupt(f"{self.path}: the log is not whole ({reason}){hint}")
         return LogForeign(f"{self.path}: is not a dateline log")
 
-    def _replace(self, pieces: Iterable[bytes | msgspec.Raw]) -> None:
+    def _replace(self, pieces: Iterable[Piece]) -> None:
         before = self.real.stat() if self.real.exists() else None
         if before and not os.access(self.real, os.W_OK):
             raise PermissionError(errno.EACCES, "no right to write it")
         temporary = self._beside()
         try:
             with temporary.open("xb", _WRITTEN_AT_ONCE) as file:
-                file.writelines(pieces)
+                for piece in pieces:
+                    if isinstance(piece, Stretch):
+                        piece.copy_to(file)
+                    else:
+                        file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
             if before:

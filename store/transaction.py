@@ -12,30 +12,33 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
-from parsing.records import Reconciled
+from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
 from store.documents import (
     BULK,
-    NOTHING,
     ActorDocument,
     ArticleDocument,
     ArticleHead,
     KeptArticle,
-    RawTables,
     Table,
     corrections_of,
     decode,
+    encode,
+    head_of,
     manners_of,
     marks_of,
     numbered,
-    raw_actors,
-    raw_rows,
     row_tables,
 )
+from store.holdings import ReadLog
+from store.laid import LaidTable
 from store.late import Late
+from store.layouts import LaidLog, keep_layout
 from store.manners import Said, manners_after
 from store.marks import Mark
+from store.memory_files import is_worth_keeping
 from store.sidecar import Spans, Stamp
 from store.spool import Kept, Spool
+from store.writing import Script
 
 
 class Transaction:
@@ -43,7 +46,7 @@ class Transaction:
     and what is known of the log as a TinyDB database.
     """
 
-    def __init__(self, tables: RawTables, file: Path | None = None, stamp: Stamp | None = None) -> None:
+    def __init__(self, held: ReadLog | LaidLog, file: Path | None = None, stamp: Stamp | None = None) -> None:
         self.file, self.stamp = file, stamp
         """The log's, as it was before; none of a log that is in no file yet."""
         self.has_new_rows = False
@@ -51,22 +54,26 @@ class Transaction:
         """Called when all is written, with the stamp that the file has then."""
         self.spans: Spans | None = None
         """Of the events, where they are known without reading them."""
-        self._tables = tables
-        self._heads = Late(lambda: decode(self._tables["articles"], dict[str, ArticleHead]))
-        self._documents = Late(lambda: decode(self._tables["articles"], dict[str, msgspec.Raw]))
+        self._held = held
+        self._heads = Late(lambda: self._held.heads())
+        self._documents = Late(lambda: self._held.articles())
         self._put: dict[str, ArticleDocument | KeptArticle] = {}
         """Document number -> article, of those put since."""
-        self._pending = decode(tables.get("pending", NOTHING), dict[str, msgspec.Raw])
-        self._pending_heads = decode(tables.get("pending", NOTHING), dict[str, ArticleHead])
+        self._pending = decode(held.small("pending"), dict[str, msgspec.Raw])
+        self._pending_heads = decode(held.small("pending"), dict[str, ArticleHead])
         self._articles, self.rows = Spool(file), Spool(file)
         """For what need not be in memory."""
-        self._bulk: dict[str, Any] = {name: tables[name] for name in BULK}
+        self._row_ids: list[str] = []
+        """Of `rows`."""
+        self._ids = {name: held.ids(name) for name in BULK if name != "articles"}
+        """Of the rows of each table, in order, where they are known."""
+        self._bulk: dict[str, Any] = {name: held.whole(name) for name in BULK}
         self._small = TinyDB(storage=MemoryStorage)
-        self._small.storage.write({"meta": decode(tables["meta"], dict[str, Any])})
-        self._corrections = corrections_of(tables)
-        self._marks = marks_of(tables)
+        self._small.storage.write({"meta": decode(held.small("meta"), dict[str, Any])})
+        self._corrections = corrections_of(held.small("corrections"))
+        self._marks = marks_of(held.small("marks"))
 
-    def articles(self) -> dict[str, msgspec.Raw | ArticleDocument | KeptArticle]:
+    def articles(self) -> dict[str, msgspec.Raw | Kept | ArticleDocument | KeptArticle]:
         """All articles by `Article.id`, in the order they came; those that were there before not read.
         ValueError where they are no table."""
         ids = (head.id for head in (self._heads() | self._put).values())
@@ -100,16 +107,24 @@ class Transaction:
         return list(found.values())
 
     def _let_go(self) -> None:
-        """Of the file as it was read, which what waited may be most of."""
         self._pending, self._pending_heads = {}, {}
-        tables = {name: table.copy() for name, table in self._tables.items() if name != "pending"}
-        self._bulk |= {name: tables[name] for name in BULK if self._bulk[name] is self._tables[name]}
-        self._tables = tables
+        if isinstance(self._held, ReadLog):
+            unchanged = [name for name in BULK if self._bulk[name] is self._held.whole(name)]
+            self._held = self._held.let_go()
+            self._bulk |= {name: self._held.whole(name) for name in unchanged}
 
     def put_rows(self, rows: Reconciled) -> None:
         """Replaces events, actors and quotes."""
         self.has_new_rows, self.spans = True, None
         self._bulk |= row_tables(rows)
+        named: dict[str, Sequence[LoggedEvent | LoggedActor | LoggedQuote]]
+        named = {"events": rows.events, "actors": rows.actors, "quotes": rows.quotes}
+        self._ids |= {name: [row.id for row in some] for name, some in named.items()}
+
+    def keep_row(self, row: LoggedEvent | LoggedQuote) -> Kept:
+        """The JSON of a row that is put later."""
+        self._row_ids.append(row.id)
+        return self.rows.put(encode(row))
 
     def fresh(self) -> set[str]:
         """The ids of the articles that were put."""
@@ -121,14 +136,17 @@ class Transaction:
         events: Sequence[Kept | str],
         quotes: Sequence[Kept | str],
     ) -> None:
-        """Replaces actors, events and quotes, the JSON of these two kept in `self.rows`, but for those named
-        by their ids."""
+        """Replaces actors, events and quotes, these two as `keep_row` keeps them, or each named by its id."""
         self.has_new_rows = True
-        named: dict[str, Sequence[object]] = {"events": events, "actors": actors, "quotes": quotes}
+        named: dict[str, Sequence[ActorDocument | Kept | str]]
+        named = {"events": events, "actors": actors, "quotes": quotes}
         for name, rows in named.items():
-            by_id = raw_actors if name == "actors" else raw_rows
-            stored = by_id(self._tables[name]) if any(isinstance(row, str) for row in rows) else {}
+            stored = self._held.rows(name) if any(isinstance(row, str) for row in rows) else {}
             self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in rows]
+            self._ids[name] = [row if isinstance(row, str) else self._id_of(row) for row in rows]
+
+    def _id_of(self, row: ActorDocument | Kept) -> str:
+        return row.actor.id if isinstance(row, ActorDocument) else self._row_ids[row.number]
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""
@@ -165,8 +183,20 @@ class Transaction:
         """Lets go of what was kept."""
         self._articles.close()
         self.rows.close()
+        self._held.close()
 
-    def finish(self) -> dict[str, Table | msgspec.Raw]:
+    def keep_layout(self, stamp: Stamp, script: Script) -> None:
+        """Remembers where the documents lie in the file that was just written so."""
+        ids = {name: some for name, some in self._ids.items() if some is not None}
+        if (
+            self.file
+            and len(ids) == len(self._ids)
+            and is_worth_keeping(len(script.sizes.get("articles", ())))
+        ):
+            heads = [head_of(one) for one in (self._heads() | self._put).values()]
+            keep_layout(self.file, stamp, script, heads, ids)
+
+    def finish(self) -> dict[str, Table | msgspec.Raw | LaidTable]:
         """The tables to write, one generation on; `meta` first, as a log begins with it."""
         meta = self._small.table("meta")
         meta.update({"generation": meta.all()[0]["generation"] + 1})

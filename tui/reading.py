@@ -64,7 +64,7 @@ def ingest_paths(paths: Sequence[str], name: str | None, flags: Flags, fetch: bo
     read, or, with `flags.strict`, where anything was skipped."""
     path = places.named(name) if name else places.log_path_for(paths)
     with log_errors(), _goes_on(path), bar() as tick:
-        log = EventLog.open(path)
+        log = EventLog(path)
         report = ingest(
             paths,
             log,

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Raw
 
-from store.documents import Table, encode, encoded
+from store.documents import Table, encode
 from store.errors import LogUnwritable
 from store.spool import Spool
+from store.writing import Script
 
 
 @pytest.fixture
@@ -55,5 +56,7 @@ def test_tables_are_written_as_if_they_were_in_memory(spool: Spool, count: int) 
     whole = {str(number): row for number, row in enumerate(rows, 1)}
     kept = [spool.put(encode(row)) if number % 3 else Raw(encode(row)) for number, row in enumerate(rows)]
     tables: dict[str, Table | Raw] = {"plain": whole, "kept": kept, "raw": Raw(encode(whole))}
-    assert b"".join(map(bytes, encoded(tables))) == encode({"plain": whole, "kept": whole, "raw": whole})
+    assert b"".join(map(bytes, Script(tables).pieces())) == encode(
+        {"plain": whole, "kept": whole, "raw": whole}
+    )
     spool.close()

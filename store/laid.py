@@ -1,0 +1,127 @@
+"""Documents where they lie in a log's file: what is unchanged is copied from there without being read."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from store.errors import LogUnreadable
+from store.spool import Kept
+
+_AT_ONCE = 1_000_000
+"""Bytes that are read together."""
+_TOGETHER = 256
+"""Documents that are."""
+_AROUND = 4
+"""Bytes of quotation marks, colon and comma about each document's number."""
+
+
+class LaidFile:
+    """The file of a log, open to be read. LogUnreadable where it is no longer as long as it was."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError."""
+        self._path = path
+        self._file = path.open("rb", buffering=0)
+
+    def status(self) -> os.stat_result:
+        return os.fstat(self._file.fileno())
+
+    def read(self, begin: int, end: int) -> bytes:
+        self._file.seek(begin)
+        data = self._file.read(end - begin)
+        while len(data) < end - begin:
+            more = self._file.read(end - begin - len(data))
+            if not more:
+                raise LogUnreadable(f"{self._path}: was cut off while it was read")
+            data += more
+        return data
+
+    def copy(self, begin: int, end: int, to: BinaryIO) -> None:
+        """Raises OSError."""
+        to.flush()
+        begin = self._copy_by_system(begin, end, to)
+        for start in range(begin, end, _AT_ONCE):
+            to.write(self.read(start, min(end, start + _AT_ONCE)))
+
+    def _copy_by_system(self, begin: int, end: int, to: BinaryIO) -> int:
+        """How far the system copied it by itself, which not all can."""
+        copy = getattr(os, "copy_file_range", None)
+        try:
+            while copy and begin < end:
+                copied = copy(self._file.fileno(), to.fileno(), end - begin, begin)
+                if not copied:
+                    break
+                begin += copied
+        except OSError:  # where the disk is full, writing says so
+            pass
+        return begin
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class Stretch(Struct, gc=False, frozen=True):
+    """Bytes of a file that are written again as they are."""
+
+    file: LaidFile
+    begin: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.begin
+
+    def copy_to(self, file: BinaryIO) -> None:
+        """Raises OSError."""
+        self.file.copy(self.begin, self.end, file)
+
+
+class LaidTable:
+    """The documents of a table that lie one after the other, counted from 1."""
+
+    def __init__(self, file: LaidFile, start: int, sizes: array[int]) -> None:
+        """`start`: where in the file the table begins; `sizes`: bytes of each document."""
+        self._file, self._start, self.sizes = file, start, sizes
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    @cached_property
+    def _begins(self) -> array[int]:
+        """Where each number begins in the file; one more for the end."""
+        cells = (size + len(str(number)) + _AROUND for number, size in enumerate(self.sizes, 1))
+        return array("Q", accumulate(cells, initial=self._start + 1))
+
+    def documents(self) -> list[Kept]:
+        return [Kept(self, place) for place in range(len(self.sizes))]
+
+    def read(self, place: int) -> bytes:
+        """JSON of the document at that place, from 0."""
+        end = self._begins[place + 1] - 1
+        return self._file.read(end - self.sizes[place], end)
+
+    def stretch(self, first: int, end: int) -> Stretch:
+        """The documents `first:end` with their numbers."""
+        return Stretch(self._file, self._begins[first], self._begins[end] - 1)
+
+    def renumbered(self, first: int, end: int, number: int) -> Iterator[bytes]:
+        """The same, with numbers from `number` on."""
+        begins, sizes = self._begins, self.sizes
+        for place in range(first, end, _TOGETHER):
+            last = min(end, place + _TOGETHER)
+            start = begins[place]
+            data = self._file.read(start, begins[last] - 1)
+            ends = [begins[one + 1] - 1 - start for one in range(place, last)]
+            cells = [
+                b'"%d":%s' % (number + one - first, data[ends[one - place] - sizes[one] : ends[one - place]])
+                for one in range(place, last)
+            ]
+            comma = b"," if place > first else b""
+            yield comma + b",".join(cells)
