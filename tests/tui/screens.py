@@ -21,6 +21,15 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def take_first(pilot: Pilot[None], letters: str = "") -> None:
+    """Types `letters` into the palette, which is being opened, and takes what it finds first."""
+    await settle(pilot)
+    await pilot.press(*letters)
+    await settle(pilot)
+    await pilot.press("down", "enter")
+    await settle(pilot)
+
+
 async def typed(pilot: Pilot[None], text: str, *, fresh: bool = True) -> None:
     """Types into the filter line, entering it first where `fresh`."""
     names = {" ": "space", ":": "colon", "(": "left_parenthesis", "-": "minus"}

@@ -16,7 +16,7 @@ from tui.finding import Finder
 from tui.results import find
 from tui.searching import Found
 
-from .screens import lines, settle, typed
+from .screens import lines, settle, take_first, typed
 
 SMALL = (80, 24)
 WIDE = (120, 36)
@@ -295,9 +295,9 @@ async def test_n_walks_through_the_sources_of_a_row(log: Snapshot) -> None:
 
 
 async def test_of_a_long_filter_the_end_is_seen_while_it_is_typed_else_the_beginning(log: Snapshot) -> None:
-    app = DatelineApp(log)
+    app = DatelineApp(log, "actor:voss OR actor:okonjo OR actor:union OR country:ZA OR ferr")
     async with app.run_test(size=SMALL) as pilot:
-        await typed(pilot, "actor:voss OR actor:okonjo OR actor:union OR country:ZA OR ferry")
+        await typed(pilot, "y")
         assert "country:ZA OR ferry " in lines(app)[1]
         await pilot.press("enter")
         await settle(pilot)
@@ -409,11 +409,7 @@ async def test_a_command_of_the_palette_runs(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("colon")
-        await pilot.pause()
-        await pilot.press(*"Quotes")
-        await pilot.pause(0.3)
-        await pilot.press("down", "enter")
-        await pilot.pause()
+        await take_first(pilot, "Quotes")
         assert app.state.pane == "quotes"
 
 

@@ -12,6 +12,7 @@ from store.log import EventLog
 from tui.app import DatelineApp
 
 from .screens import settle as settle_once
+from .screens import take_first
 
 HARBOUR = """---
 published: 2019-05-10
@@ -40,15 +41,12 @@ async def settle(pilot: Pilot[None]) -> None:
 async def chosen(pilot: Pilot[None], key: str, letters: str) -> None:
     """Presses `key` and takes what these letters find."""
     await pilot.press(key)
-    await pilot.pause(0.2)
-    await pilot.press(*letters)
-    await pilot.pause(0.5)
-    await pilot.press("down", "enter")
-    await settle(pilot)
+    await take_first(pilot, letters)
+    await settle_once(pilot)
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
-    await pilot.press("end", *(["backspace"] * 40))
+    """Types over what stands there, which is selected."""
     await pilot.press(*({" ": "space", "-": "minus"}.get(char, char) for char in text), "enter")
     await settle(pilot)
 
@@ -94,10 +92,8 @@ async def test_two_actors_become_one(event_log: EventLog) -> None:
         kept = app.actors.rows[app.actors.cursor].label
         other = "Munk" if "Brandt" in kept else "Brandt"
         await chosen(pilot, "c", "merge")
-        await pilot.press(*other)
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot, other)
+        await settle_once(pilot)
         assert [facet.label for facet in app.actors.rows] == [kept]
 
 
@@ -107,10 +103,8 @@ async def test_two_events_become_one_and_are_parted_again(event_log: EventLog) -
         await settle(pilot)
         assert len(app.timeline.rows) == 2
         await chosen(pilot, "c", "merge")
-        await pilot.press(*"resigned")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot, "resigned")
+        await settle_once(pilot)
         (row,) = app.timeline.rows
         assert len(row.sources) == 2
         await chosen(pilot, "c", "split")

@@ -167,6 +167,6 @@ async def test_a_log_that_cannot_be_read_ends_the_browser_with_the_reason(log: S
 
     app = DatelineApp(Unread(sketch_of(log)), read=broken)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause(0.1)
+        await settle(pilot)
     assert app.return_code == 1
     assert str(app.failure) == "harbour.json: is empty, not a log"

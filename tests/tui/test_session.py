@@ -13,7 +13,7 @@ from tui.keys import views
 from tui.session import Session, View, load_session, save_session
 from tui.theme import chosen_theme, theme_names
 
-from .screens import lines, settle, typed
+from .screens import lines, settle, take_first, typed
 
 
 def test_a_session_comes_back(tmp_path: Path) -> None:
@@ -84,15 +84,11 @@ async def test_a_view_is_saved_opened_and_forgotten(log: Snapshot) -> None:
         assert app.state.query == ""
         assert load_session(log.summary.path).views["dutch"].query == "country:NL"
         await pilot.press("S")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot)
         assert app.state.query == "country:NL"
         assert "dutch" in lines(app)[0]
         await pilot.press("u", "ctrl+s")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot)
         assert app.state.query == ""
         assert load_session(log.summary.path).views == {}
 

@@ -12,7 +12,7 @@ from store.query import parse_query
 from tui.app import DatelineApp
 from tui.keys.evidence import citation, command, line
 
-from .screens import settle
+from .screens import settle, take_first
 
 
 def told(app: DatelineApp) -> str:
@@ -49,11 +49,7 @@ async def test_f_keeps_what_some_letters_find(log: Snapshot) -> None:
     app = DatelineApp(log)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("f")
-        await pilot.pause()
-        await pilot.press(*"okonj")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot, "okonj")
         assert app.state.query == 'actor:"okonjo"'
 
 
@@ -61,9 +57,7 @@ async def test_y_copies(log: Snapshot) -> None:
     app = DatelineApp(log, at="q-ferry")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("y")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await take_first(pilot)
         assert "The Courier" in app.clipboard
 
 
