@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from parsing.quotes.asked import is_quoted_in_question
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
+from parsing.quotes.ends import is_clause
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label, name_label, transcript_label
 from parsing.quotes.occasions import Occasion
-from parsing.quotes.reported import is_quoting, is_reported
+from parsing.quotes.reported import is_quoting, is_reported, tells_a_deed
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.scare import is_disowned, is_naming, is_scare
@@ -104,7 +105,12 @@ class Reader:
         statements = _without_thoughts(tokens, _outermost(tokens, find_statements(tokens, frames, occasions)))
         said = self._said(tokens, occasions, statements)
         statements = [s for s in statements if not _is_noun(s.frame) or said[s.frame].is_known]
-        spoken = [frame for frame in frames if not _is_noun(frame)]
+        deeds = {
+            s.frame
+            for s in statements
+            if s.frame.cue and s.frame.cue.lemma == "recall" and tells_a_deed(tokens, s)
+        }
+        spoken = [frame for frame in frames if not _is_noun(frame) and frame not in deeds]
         told: set[int] = set()
         for statement in statements:
             content = tokens[statement.start].start, tokens[statement.end - 1].end
@@ -322,9 +328,15 @@ def _without_thoughts(tokens: Sequence[Token], statements: list[Statement]) -> l
         s
         for s in statements
         if s.frame.cue is None
-        or not (_is_noun(s.frame) or s.frame.cue.lemma in group("thought"))
+        or not (_is_noun(s.frame) or s.frame.cue.lemma in group("thought") or _is_told_of(tokens, s))
         or not any(o.start <= s.frame.start and s.end <= o.end for o in told if o is not s)
     ]
+
+
+def _is_told_of(tokens: Sequence[Token], statement: Statement) -> bool:
+    """“Dockers reported a smell of gas, the mayor said”: a deed within what is said."""
+    lemma = statement.frame.cue.lemma if statement.frame.cue else ""
+    return lemma == "report" and not is_clause(tokens[statement.start : statement.end])
 
 
 def _last_said(

@@ -187,6 +187,8 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     reported = _reported(tokens, start, helpers, form)
     if reported is not None:
         return Cue(reported, number + 1, number, "finite", verb.lemma, verb.takes)
+    if before and _is_object(before, tokens[number]):
+        return None
     owned = before is not None and (before.possessive or before.word in group("noun follows"))
     verbal = tokens[number].word in group("never a noun")
     acting = before is not None and before.word == "those" and "ing" in verb.forms
@@ -196,6 +198,11 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
+
+
+def _is_object(before: Token, noun: Token) -> bool:
+    """“denied reports that”: what could be a verb stands right behind one."""
+    return noun.word in group("also a noun") and not verb_forms(before).isdisjoint(("past", "third"))
 
 
 def _reported(tokens: tuple[Token, ...], start: int, helpers: set[str], form: Form) -> int | None:

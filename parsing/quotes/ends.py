@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from parsing import lexicon
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.frames import Frame
 from parsing.quotes.subjects import opens_with_time
@@ -25,6 +27,9 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
             return _without_joint(tokens, frame.end, other.start)
         if other.start > frame.end and _is_meanwhile(tokens, other.start - 1):
             return _without_joint(tokens, frame.end, other.start - 1)
+        parted = _parted(tokens, frame, other)
+        if parted:
+            return parted
         if _goes_past(tokens, frame, other):
             return _without_joint(tokens, frame.end, other.cue.start)
         if other.start > frame.end and _breaks(tokens, other, other.cue):
@@ -33,6 +38,16 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
         if circumstance:
             return circumstance
     return len(tokens)
+
+
+def _parted(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
+    """“…; Tomas Brekk disputes that”: the semicolon before a second speaker who is named."""
+    who = other.subject
+    if who is None or tokens[who.head_end - 1].kind != "name":
+        return None
+    stops = (at for at in range(who.start - 1, frame.end, -1) if tokens[at].word == ";")
+    at = next(stops, None)
+    return at if at is not None and who.start - at <= _LONGEST_SUBJECT else None
 
 
 def _is_meanwhile(tokens: Sequence[Token], at: int) -> bool:
@@ -122,7 +137,7 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame
         return end
     for at in range(start, end - 1):
         if tokens[at].kind == "comma" and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
-            return at if is_clause(tokens[start:at]) else end
+            return at if tokens[start].word == "to" or is_clause(tokens[start:at]) else end
     return end
 
 
@@ -147,6 +162,10 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
     names_only = cue is not None and "o" in cue.takes
     if names_only:
         end = _end_of_object(tokens, start, end)
+    else:
+        joint = _joint(tokens, start, end)
+        told = is_clause(tokens[start:joint]) or any(one.word in _irregular() for one in tokens[start:joint])
+        end = end if told else joint
     dash = next((at for at in range(end - 2, start, -1) if tokens[at].kind == "dash"), end)
     if dash < end and tokens[dash + 1].word in ("a", "all", "an"):
         end = dash
@@ -219,9 +238,17 @@ def _joint(tokens: Sequence[Token], start: int, end: int) -> int:
 def _acts(tokens: Sequence[Token], at: int, end: int) -> bool:
     """A finite verb stands there: an auxiliary, or “lodged a complaint”."""
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < end else ""
-    if word.endswith("ed") and word not in word_class():
-        return following != "by" and word_class().get(following) in ("determiner", "preposition", "pronoun")
+    if (word.endswith("ed") or word in _irregular()) and word not in word_class():
+        return following.endswith(("self", "selves")) or (
+            following != "by" and word_class().get(following) in ("determiner", "preposition", "pronoun")
+        )
     return word_class().get(word) == "auxiliary"
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """The past of irregular verbs."""
+    return frozenset(past for _, past, _ in lexicon.table("irregular-verbs"))
 
 
 def is_clause(words: Sequence[Token]) -> bool:

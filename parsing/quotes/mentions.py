@@ -80,6 +80,11 @@ class Mentions:
             at -= 1
         return None
 
+    def last_person(self, start: int, end: int) -> int | None:
+        """Where the mention of a person starts, between two text offsets, that ends the stretch."""
+        told = self.told_between(start, end)
+        return told[-1][0] if told and told[-1][1] >= end - _BESIDE else None
+
     def by_capitals(self, label: str) -> Actor | None:
         """The only person whose surname the label “VENN” or “MS. VENN” is."""
         if not label.isupper():

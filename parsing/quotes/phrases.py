@@ -131,8 +131,10 @@ def _is_noun(tokens: Sequence[Token], start: int, at: int) -> bool:
     titled = at == start or tokens[at - 1].word in group("telling modifier")
     if titled and (following.kind == "name" or following.word in lexicon.words("roles")):
         return True
-    compound = tokens[start].word in group("article") and tokens[start].kind == "word"
-    return compound and following.kind == "comma" and tokens[at - 1].word in group("body") | {"police"}
+    before = tokens[at - 1]
+    compound = at > start and tokens[start].word in group("article") and before.kind == "word"
+    many = before.word.endswith("s") or before.word in group("plural")
+    return compound and (not many or (following.kind == "comma" and before.word in group("plural")))
 
 
 def attached_end(

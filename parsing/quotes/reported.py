@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsing.quotes.circumstances import says_something
+from parsing.quotes.circumstances import circumstance_end, says_something
 from parsing.quotes.cues import Cue, verb_forms
 from parsing.quotes.ends import has_verb, is_clause
 from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.statements import Statement, is_circumstance
+from parsing.quotes.subjects import is_people
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
@@ -21,6 +22,8 @@ def is_quoting(tokens: Sequence[Token], statement: Statement) -> bool:
     """Whether words with quotations among them are one statement; after a cue that only goes with
     quotations (“joked”) they must begin with one, or with “that”. “ended with footage of Venn” is none."""
     cue = statement.frame.cue
+    if cue and cue.lemma == "recall" and tells_a_deed(tokens, statement):
+        return False
     first, *following = tokens[statement.start : statement.start + 3]
     if first.word in group("no content") and all(token.kind != "quote" for token in following):
         return False
@@ -44,7 +47,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     first = words[0]
     if first.word == "that" and _is_relative(tokens, statement, cue):
         return False
-    if (first.word in group("empty object") and not _opens_clause(words)) or _acts(tokens, statement):
+    if (first.word in group("empty object") and not _opens_clause(words)) or tells_a_deed(tokens, statement):
         return False
     if first.word in ("that", "whether", "if", "how", "why"):
         return cue.takes != "q"
@@ -98,13 +101,15 @@ def _count_words(words: Sequence[Token]) -> int:
     return sum(token.kind in ("word", "name", "number") for at, token in enumerate(words) if at not in timed)
 
 
-def _acts(tokens: Sequence[Token], statement: Statement) -> bool:
+def tells_a_deed(tokens: Sequence[Token], statement: Statement) -> bool:
     """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”,
     “denied Orla Venn a permit”."""
     cue = statement.frame.cue
     if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
         return False
     first = tokens[statement.start]
+    if cue.lemma in ("recall", "report"):
+        return _fetches(tokens, statement) if cue.lemma == "recall" else _publishes(tokens, statement)
     if cue.lemma == "charge":
         ahead = tokens[statement.start : statement.start + _LONGEST_PAYER]
         return any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
@@ -114,10 +119,36 @@ def _acts(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma == "deny":
         follows = tokens[end].word if end < statement.end else ""
         return first.word != "that" and word_class().get(follows) == "determiner"
-    rings = first.kind == "name" and first.word not in group("time") and end < statement.end
+    if cue.lemma == "call" and tokens[end - 1].word in group("called by somebody"):
+        return end == statement.end or _hangs(tokens[end]) or tokens[end].kind == "comma"
+    whom = first.kind == "name" or first.word in group("rung")
+    rings = whom and first.word not in group("time") and end < statement.end
     if cue.lemma == "call" and rings and _hangs(tokens[end]):
         return True  # “called Orla Venn on Friday”
     return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
+
+
+def _fetches(tokens: Sequence[Token], statement: Statement) -> bool:
+    """“recalled its ambassador to Oslo”, “recalled 900 cars”: somebody or something is called back."""
+    first, end = tokens[statement.start], end_of_phrase(tokens, statement.start)
+    owned = first.word in group("officer") | {"its", "their"} and is_people(tokens[end - 1])
+    return owned or first.kind == "number"
+
+
+def _publishes(tokens: Sequence[Token], statement: Statement) -> bool:
+    """“reports on Aug. 14”, “reports quarterly results next Monday”: what is to be published, and not what
+    it says."""
+    words, cue = tokens[statement.start : statement.end], statement.frame.cue
+    if cue is None or "past" in verb_forms(tokens[cue.verb]):
+        return False
+    if any(token.kind == "number" for token in words) and not circumstance_end(words, 0):
+        return False
+    timed = circumstance_end(words, 0) or 2 * (
+        len(words) > 1 and words[0].word in ("next", "this") and words[1].word in group("time")
+    )
+    if timed:
+        return timed == len(words) or words[timed].kind == "comma"
+    return any(token.word in group("published") for token in words) and not has_verb(words)
 
 
 def _hangs(token: Token) -> bool:

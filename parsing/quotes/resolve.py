@@ -52,6 +52,8 @@ class Cast:
                 return self.salience.pronoun(first, speaks, denies)
             if first.word in group("nobody") | group("owner") | group("object pronoun"):
                 return self.salience.thing(first)
+        subject = self._titled(tokens, subject)
+        last = tokens[subject.head_end - 1]
         actor = self.mentions.named(first.start, last.end)
         if actor:
             self.salience.remember(first.start, actor, speaks)
@@ -81,6 +83,25 @@ class Cast:
             return subject
         named = self.is_person(tokens[by + 1].start, tokens[end - 1].end)
         return Subject(by + 1, end, by + 1, end) if named else subject
+
+    def _titled(self, tokens: Sequence[Token], subject: Subject) -> Subject:
+        """“Minister for Harbours Orla Venn”: with the name that the office stands before; “Orla Venn QC”:
+        without the letters behind the name."""
+        start, end, whole = subject.head_start, subject.head_end, subject.end
+        while end - start > 2 and self._written(tokens[end - 1]) in lexicon.words("post-nominals"):
+            end -= 1
+        if end < subject.head_end:
+            return replace(subject, head_end=end)
+        office = tokens[end - 1]
+        if end == whole or office.kind != "name" or office.word not in lexicon.words("roles"):
+            return subject
+        named = self.mentions.last_person(tokens[end].end, tokens[whole - 1].end)
+        place = next((at for at in range(end + 1, whole) if tokens[at].kind == "name"), whole)
+        behind = named is not None and place < whole and tokens[place].start < named
+        return replace(subject, head_end=whole) if behind else subject
+
+    def _written(self, token: Token) -> str:
+        return self.text[token.start : token.end]
 
     def take_in(self, tokens: Sequence[Token]) -> None:
         """A sentence about to be read: its subject is the likelier meaning of the pronouns in it."""

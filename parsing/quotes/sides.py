@@ -49,9 +49,9 @@ def _after_circumstances(tokens: Sequence[Token], cue: Cue, introduced: bool) ->
     """Past when and where it was said; None where nothing more follows in the clause."""
     whom = hearer(tokens, cue.end) if "p" in cue.takes else None
     end = whom.end if whom else cue.end
-    if end < len(tokens) and _governs(cue, tokens[end]):
-        return end
     at = circumstance_end(tokens, end) if end < len(tokens) else end
+    if end < len(tokens) and _governs(cue, tokens[end]) and (at == end or tokens[end].word != "on"):
+        return end
     if whom and any(token.word == "to" for token in tokens[end : end + 2]):
         return end  # “urged the council to close the pier”
     while at < len(tokens):

@@ -16,6 +16,7 @@ from parsing.quotes.ends import (
     has_verb,
 )
 from parsing.quotes.frames import Frame
+from parsing.quotes.hearers import hearer
 from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
@@ -195,7 +196,7 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
         if tokens[at].kind == "comma":
             return after_aside(tokens, at, end)
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "colon"):
-            return at
+            return _after_hearer(tokens, start, at)
         if at > start and tokens[at].word == "against":
             return at  # “warned the port against meddling”
     if start < end and tokens[start].word == "for":
@@ -204,6 +205,15 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     if addressee and addressee.end < end and word_class().get(tokens[addressee.end].word) == "auxiliary":
         return start  # “warned the pier would close”
     return min(addressee.end, end) if addressee else min(start + 1, end)
+
+
+def _after_hearer(tokens: Sequence[Token], start: int, at: int) -> int:
+    """“told reporters the pier was “a wreck””: where the clause begins of which the quotation at `at` is the
+    end; `at` itself where no clause leads up to it."""
+    whom = hearer(tokens, start) if tokens[at].kind == "quote" else None
+    if whom is None or whom.end >= at or not has_verb(tokens[whom.end : at]):
+        return at
+    return whom.end + 2 * (tokens[whom.end].word in ("this", "last"))
 
 
 def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
