@@ -34,6 +34,7 @@ _NO_SUBJECT = re.compile(
 )
 _GOES_ON = re.compile(r"[\s,]*\b(?:and|but|then)\b", re.IGNORECASE)
 _AND_DID = re.compile(r"[\s,]*\b(?:and|then)\s+(?:(?:also|later|then)\s+)*([a-z]+)\b")
+_LATER = re.compile(r"\b(?:after|because|before|since|when|while)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -56,12 +57,18 @@ class _Acted:
     id: str
 
 
-def _is_told_by(telling: Telling, statement: Quote) -> bool:
-    """The clause tells that the statement is made, not what is stated: “Korda has left, the port said”."""
+def _is_told_by(visible: str, telling: Telling, statement: Quote) -> bool:
+    """The clause tells that the statement is made, not what is stated, “Korda has left, the port said”, nor
+    what else somebody did, “the port closed after Korda said …”."""
     verb = telling.verb
-    if verb is None or statement.kind != "indirect" or statement.start > verb.start:
+    if verb is None or verb.word == statement.cue:
         return True
-    return verb.word in lexicon.words("reporting-verbs") or verb.word == statement.cue
+    speaker = statement.speaker_start
+    if speaker is not None and speaker >= verb.end and _LATER.search(visible, verb.end, speaker):
+        return False
+    if statement.kind != "indirect" or statement.start > verb.start:
+        return True
+    return verb.word in lexicon.words("reporting-verbs")
 
 
 class Subjects:
@@ -90,10 +97,14 @@ class Subjects:
         pronoun there means."""
         found: list[str | None] = []
         last: _Acted | None = None
+        speech_ends = 0
         for telling, statement in zip(tellings, statements, strict=True):
             agent = statement.speaker_id if statement else None
             agent = agent or self._named_before_verb(telling)
-            agent = agent or self._meant_by_pronoun(telling, last)
+            if telling.start >= speech_ends or not telling.main:  # a speaker means somebody else by “he”
+                agent = agent or self._meant_by_pronoun(telling, last)
+            if statement and statement.kind == "direct":
+                speech_ends = max(speech_ends, statement.end)
             last = _Acted(telling, agent) if agent else last
             found.append(agent)
         return found
@@ -109,7 +120,7 @@ class Subjects:
         main = 0
         for number, (telling, statement, agent) in enumerate(zip(tellings, statements, agents, strict=True)):
             main = number if telling.main else main
-            if statement and _is_told_by(telling, statement):
+            if statement and _is_told_by(self._visible, telling, statement):
                 found.append({statement.speaker_id: "agent"} if statement.speaker_id else {})
                 continue
             leads = agent if agent and self._pronoun(telling) else None

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from parsing import lexicon
+from parsing.events.furniture import is_furniture
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
@@ -47,6 +48,10 @@ _APPEAL = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
+_LETTER = re.compile(r"[^\W\d_]")
+_FROM_THERE = re.compile(r"\b(?:after|afterwards|before|earlier|later|previously)\Z", re.IGNORECASE)
+_FEW = 30
+"""Characters beside a date that are not looked at as words."""
 _DAY = len("2031-05-21")
 _YEAR = len("2031")
 _TITLES = 2
@@ -58,23 +63,24 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
 
     `said`: a direct or mixed statement stands in it. `dated`: it has a date, its own or a carried one.
     """
+    clause = text[telling.start : telling.end]
+    if telling.main and is_furniture(clause, telling.verb is not None or bool(words)):
+        return False
     if said and telling.main:
         return True
-    clause = text[telling.start : telling.end]
-    if telling.main and (_STAMP.match(clause) or not _has_words(clause)):
+    if telling.main and (
+        _STAMP.match(clause) or _muses(clause, telling) or not _says_something(text, telling, words)
+    ):
         return False
     if _tells_nothing(clause, telling.main):
         return False
     if clause.rstrip("”’\"' ").endswith(("?", "!")) or (telling.main and _APPEAL.match(clause)):
         return False
-    titled = telling.main and (telling.kind != "body" or not _STOPPED.search(clause))
-    if titled and (_MUSES.match(clause) or _AMID.search(clause)):
-        return False  # “Why the port may have …”, “Protests come amid …”
     if telling.kind == "headline" and telling.main:
         return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
     if telling.verb and _WOULD_HAVE.match(text, telling.verb.start):
         return False  # “the pier would have opened in May”: it did not
-    if telling.date and not telling.main and _is_bare(telling):
+    if telling.date and not telling.main and _is_bare(text, telling):
         return False
     if telling.date:
         return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
@@ -96,11 +102,31 @@ def _has_words(clause: str) -> bool:
     return len(list(islice(_WORD.finditer(clause), _FEWEST_WORDS))) == _FEWEST_WORDS
 
 
-def _is_bare(telling: Telling) -> bool:
-    """A part that is no more than a year: what it dates is told elsewhere."""
+def _says_something(text: str, telling: Telling, words: list[EventWord]) -> bool:
+    """Not “March”, “Today…” or “No: July 30 last year.”"""
+    date = telling.date
+    beside = max(date.start - telling.start, telling.end - date.end) if date else _FEW
+    if date is None or telling.verb or words or beside >= _FEW:
+        return _has_words(text[telling.start : telling.end])
+    return len(_WORD.findall(text[telling.start : date.start] + " " + text[date.end : telling.end])) > 1
+
+
+def _muses(clause: str, telling: Telling) -> bool:
+    """A title that asks or only says what goes on: “Why the port may have …”, “Protests come amid …”."""
+    titled = telling.kind != "body" or not _STOPPED.search(clause)
+    return titled and (_MUSES.match(clause) or _AMID.search(clause)) is not None
+
+
+def _is_bare(text: str, telling: Telling) -> bool:
+    """A part that is no more than a year, whose event is told elsewhere, or than a day counted from another:
+    “on 21 January, two days before”."""
     assert telling.date is not None
-    words = (telling.end - telling.start) - (telling.date.end - telling.date.start)
-    return words <= len(" in .") and len(telling.date.edtf or "") <= _YEAR
+    date = telling.date
+    words = (telling.end - telling.start) - (date.end - date.start)
+    if words <= len(" in .") and len(date.edtf or "") <= _YEAR:
+        return True
+    rest = text[telling.start : date.start] + text[date.end : telling.end]
+    return _FROM_THERE.search(date.text) is not None and not _LETTER.search(rest)
 
 
 def _happens(text: str, telling: Telling, verb: Verb, named: bool, dated: bool) -> bool:

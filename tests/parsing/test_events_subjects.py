@@ -119,3 +119,20 @@ def test_what_is_spoken_of_or_asked_by_the_way_is_not_what_is_told(sentence: str
     assert [(event.type, [names[id] for id in event.actors]) for event in events] == [
         (None, ["Ingrid Korda"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        (
+            "The port shut its pier on Monday after Mayor Ingrid Korda said the sea was “too rough”.",
+            "shut its pier",
+            {"Ingrid Korda": "other"},
+        ),
+        ("“He is gone. He left on Sunday,” Pavel Brandt said.", "He left", {"Pavel Brandt": "agent"}),
+    ],
+)
+def test_who_is_quoted_later_in_a_sentence_does_not_act_in_it(
+    text: str, told: str, expected: dict[str, str]
+) -> None:
+    assert parts(text, told) == expected
