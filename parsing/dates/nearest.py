@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
 from parsing.dates.passage import goes_on_list, passage_year
-from parsing.dates.tense import is_attributive, is_put_off, looks_ahead, looks_back, tense
+from parsing.dates.tense import is_attributive, is_put_off, is_sure, looks_ahead, looks_back, tense
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d](?<!\bmid)(?<!\blate)(?<!\bearly)(?<!\bpre)(?<!\bpost) ?- ?(?:[a-z]+day,? )?$")
@@ -18,10 +18,14 @@ _LATELY = dt.timedelta(days=45)
 """How long before an obituary a death lies at most."""
 _LIFE = 110
 """Years that lie at most between a year of the life told of and its end."""
-_NOT_THAT_YEAR = 370
-"""The same for a day of the calendar, "on Christmas Eve": more than a year, so that the tense decides."""
+_NEAR = 31, 3
+"""Days before publication on which a speech may have said "will", days after it that a clock elsewhere and a
+late correction explain beside a past verb."""
 _AGAINST = 240
 """Days of distance that a candidate against the tense is charged. Tuned on TimeBank."""
+_NOT_THAT_YEAR = 370
+"""The same where the verb leaves no doubt, and for a day of the calendar, "on Christmas Eve": more than a
+year, so that the tense decides."""
 
 
 def year_for(
@@ -42,6 +46,7 @@ def year_for(
     if now is None:
         return None
     said = _tense(context, span)
+    sure = said is not None and is_sure(context, span[0])
     ahead = said == "future" and not goes_on_list(context, span[0])
     told = None if weekday or ahead else passage_year(context, span[0], month, day)
     context.by_passage = told is not None
@@ -54,7 +59,8 @@ def year_for(
             return 0
         distance = (first - now).days if first > now else (now - last).days
         against = said == "past" if first > now else said == "future"
-        return distance + (_AGAINST if against else 0)
+        never = sure and distance > _NEAR[first > now]
+        return distance + (_NOT_THAT_YEAR if never else _AGAINST) * against
 
     found = list(_candidates(now.year, month, day, weekday))
     return min(found, key=cost)[0] if found else None

@@ -51,6 +51,16 @@ _HELD = re.compile(
     r"|turned out|thought|said|found|known|understood|shown|seem(?:s|ed)|appears|claim(?:s|ed|ing)) $"
 )
 """Before "to be": what somebody is held to be, not what is to come."""
+_WILL = re.compile(r"will|won't|shall|'ll|(?:is|are) .+|[a-z]+s to")
+"""Cues of a future that is seen from the day of writing, not from one told of ("would", "was due")."""
+_AT_ONCE = re.compile(r" (?:(?:on|in) )?(?:the )?")
+_IS = re.compile(r"(?:\b(?:is|are|be|gets?)|'s|'re)(?: \w+ly)? $")
+"""Before a participle that is no past: "when he is sentenced May 7"."""
+_PLANNED = re.compile(
+    r"(?:re)?scheduled|planned|expected|slated|set|fixed|timed|arranged|booked|postponed|delayed|moved|announced|"
+    r"proposed|agreed|promised|called|ordered|anticipated|projected|forecast|targeted|sought|wanted|needed"
+)
+"""Past forms beside which a day may lie ahead: "elections announced on 3 June"."""
 _WITH_SUBJECT = re.compile(r"(?:they|we|i|who|which) ")
 _IRREALIS = re.compile(r"(?: not)?(?: \w+ly)? have (?:been |[a-z]+ed\b)")
 _SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
@@ -142,6 +152,20 @@ def sure_tense(context: Context, start: int, end: int) -> Tense | None:
     """
     said = tense(context, start, end)
     return said if said == (_first_after(context, start, end) or said) else None
+
+
+def is_sure(context: Context, start: int) -> bool:
+    """Whether the verb before an expression leaves no doubt: "will open in March", "died on 20 May"."""
+    cues = _cues_around(context, start)
+    last = bisect_right(cues, start, key=lambda cue: cue.end) - 1
+    if last < 0 or cues[last].start < start - _REACH_BEFORE:
+        return False
+    cue, said = cues[last], context.lower[cues[last].start : cues[last].end]
+    if cue.tense == "future":
+        return _WILL.fullmatch(said) is not None
+    beside = _AT_ONCE.fullmatch(context.lower, cue.end, start) is not None
+    is_done = not (_PLANNED.fullmatch(said) or _IS.search(context.before(cue.start, 24)))
+    return cue.tense == "past" and beside and is_done
 
 
 def _first_after(context: Context, start: int, end: int) -> Tense | None:

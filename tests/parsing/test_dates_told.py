@@ -178,6 +178,13 @@ def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str
         ("The mayor, who leaves office in June, signed it.", "2017-06"),
         ("Trains are cancelled until Friday.", "2017-02-17"),
         ("She threatened him on Friday.", "2017-02-10"),
+        ("She resigned on 3 April.", "2016-04-03"),
+        ("They announced elections on 3 April.", "2017-04-03"),
+        ("The fair is scheduled on 3 April.", "2017-04-03"),
+        ("She died on 17 February.", "2017-02-17"),
+        ("She faces prison when she's sentenced March 7.", "2017-03-07"),
+        ("The trial will open in December.", "2017-12"),
+        ("“We will vote on 3 February,” she had told them.", "2017-02-03"),
     ],
 )
 def test_what_is_threatened_or_arranged_lies_ahead(text: str, value: str) -> None:
