@@ -83,13 +83,13 @@ def _speaker(one: SeenQuote) -> str:
 def _likeness(one: SeenQuote, members: Sequence[SeenQuote]) -> float:
     """How much the quote is like a group's, 0 where it is not a variant of any, or shares no matter with
     one of them: likeness does not pass on from one to the next."""
-    if any(contradict(one, other) or count_apart(one, other) for other in members):
-        return 0.0
+    likeness = 0.0
     if all(not (one.stems & other.stems) <= one.names for other in members):
-        alike = max(_alike(one, other) for other in members)
-        if alike:
-            return alike
-    return _SAME_SENSE if all(_is_same_in_sense(one, other) for other in members) else 0.0
+        likeness = max(_alike(one, other) for other in members)
+    if not likeness and all(_is_same_in_sense(one, other) for other in members):
+        likeness = _SAME_SENSE
+    apart = likeness and any(contradict(one, other) or count_apart(one, other) for other in members)
+    return 0.0 if apart else likeness
 
 
 def _is_same_in_sense(one: SeenQuote, other: SeenQuote) -> bool:
