@@ -11,6 +11,7 @@ from functools import cache
 
 from parsing.events.sense import Sense
 from parsing.events.senses_of_harm import SENSES_OF_HARM
+from parsing.events.senses_of_things import SENSES_OF_THINGS
 
 _BEFORE = 100
 """Characters before a word that are looked at."""
@@ -219,7 +220,7 @@ SENSES = (
         ("He left the hall in tears.", "She was leaving the courtroom.", "Korda left her hotel."),
         ("Korda left the party.", "Troops left the town.", "Ten ships left Selm."),
         before=r"\b(?:he|she|they|[A-Z][\w’-]+)\s+(?:\w+ly\s+|was\s+|were\s+|had\s+)?\Z",
-        after=r"\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:bar|building|capitol|car|church|clinic|club|court(?:house|room)?|"
+        after=r"\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?i:bar|building|capitol|car|church|clinic|club|court(?:house|room)?|"
         r"field|flat|hall|home|hospital|hotel|house|pitch|pub|restaurant|room|scene|shop|stage|station|studio|vehicle)\b",
     ),
     Sense(
@@ -313,6 +314,7 @@ SENSES = (
         r"on\s+(?:social|Facebook|Instagram|Telegram|TikTok|Twitter|X)\b)",
     ),
     *SENSES_OF_HARM,
+    *SENSES_OF_THINGS,
 )
 
 

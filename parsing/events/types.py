@@ -51,6 +51,14 @@ _FARTHEST_POST = 4
 _BY_OR_NAME = re.compile(
     r"\s+(?:by\s+)?(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z-]+\s+)?(?:[A-Z]|him\b|her\b)"
 )
+_JUDGING = frozenset(
+    {"branded", "called", "calls", "considers", "deemed", "described", "describes", "dubbed", "hailed",
+     "labelled", "lamented", "mourned", "praised", "regretted", "regrets", "termed"}
+)  # fmt: skip
+"""Verbs of what is only said of a deed."""
+_DEFINITE = re.compile(r"\s+(?:her|his|its|that|the|their|this|[A-Z][\w-]*[’']s?)\s")
+_BY = re.compile(r"\s+by\s")
+_AUXILIARY = re.compile(r"\b(?:are|be|been|being|is|was|were)\s+(?:\w+ly\s+|also\s+)?\Z")
 _NEED = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:conditions?|costs?|criteria|deadlines?|demands?|expectations?|goals?|needs?|"
     r"obligations?|requirements?|standards?|targets?)\b"
@@ -138,6 +146,8 @@ def _in_its_sense(text: str, start: int, word: EventWord) -> EventWord | None:
     return word._replace(type=sense.type, verb=True) if sense.type else None
 
 
+_NEAR = 40
+"""Characters around a word in capitals that are looked at."""
 _NAME_BEFORE = re.compile(r"(?<![.!?…:] )\b(?![A-Z]+ )[A-Z][\w.-]* \Z")
 _SMALL_BEFORE = re.compile(r"[a-z] \Z")
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
@@ -155,6 +165,8 @@ def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
     stands alone in parentheses shows a place: “(left)”."""
     if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return True
+    if _is_acronym(text, match):
+        return True
     if match.group().lower() in _first_names() and _SURNAME_AFTER.match(text, match.end()):
         return match.group()[0].isupper()
     if not match.group()[0].isupper():
@@ -162,7 +174,17 @@ def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
     beside = _NAME_BEFORE.search(text, max(start, match.start() - 30), match.start()) or (
         _CAPITAL_AFTER.match(text, match.end()) and _SMALL_BEFORE.search(text, start, match.start())
     )
-    return beside is not None and len(_SMALL.findall(text, start, match.start())) > 1
+    before = _SMALL.findall(text, start, match.start())
+    told = before and before[0] not in lexicon.words("stop-words")
+    return beside is not None and (len(before) > 1 or bool(told))
+
+
+def _is_acronym(text: str, match: re.Match[str]) -> bool:
+    """“The NAB office” nabs nobody; a line in capitals is no acronym."""
+    if len(match.group()) < 2 or not match.group().isupper():
+        return False
+    around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return len(_SMALL.findall(around)) > 1
 
 
 def _longest_form(text: str, match: re.Match[str], end: int) -> str | None:
@@ -265,7 +287,9 @@ def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Ver
         return next(iter([*nouns[-1:], *verbs]), None)
     exact = next((word for word in verbs if verb.start <= word.start < verb.end), None)
     carried = next((_as_noun(word) for word in words if exact and _carries(text, exact, word)), None)
-    after = [word for word in verbs if word.start > verb.start]
+    if not exact and _judges(text, verb):
+        return None
+    after = [word for word in verbs if word.start > verb.start and not _is_of_noun(text, word)]
     if _says(verb):
         said = (content.start, content.end) if content and not content.negated else (0, 0)
         return exact or next((word for word in after if said[0] <= word.start < said[1]), None)
@@ -279,6 +303,19 @@ def _is_judged(text: str, verb: Verb | None, noun: EventWord) -> bool:
     if _CALLS.match(text, verb.end - len(verb.word)):
         return _JUDGED.match(text, noun.end) is not None
     return _JUDGES.match(verb.word) is not None
+
+
+def _judges(text: str, verb: Verb) -> bool:
+    """“Called the resignation late”: nobody who says so resigned."""
+    return verb.word in _JUDGING and _DEFINITE.match(text, verb.end) is not None
+
+
+def _is_of_noun(text: str, word: EventWord) -> bool:
+    """“A petition filed by Korda”: said of the petition only."""
+    return (
+        _BY.match(text, word.end) is not None
+        and _AUXILIARY.search(text, max(0, word.start - _NEAR), word.start) is None
+    )
 
 
 def _as_noun(word: EventWord) -> EventWord:

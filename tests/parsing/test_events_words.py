@@ -153,6 +153,24 @@ def test_what_decides_a_type(text: str, type: str | None) -> None:
     assert event_type(text, words, main, content)[0] == type
 
 
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        ("The premier announced his resignation on Monday.", "RESIGN"),
+        ("The board announced the results on Monday.", "OTHER"),
+        ("Opposition Leader Eva Lind called the resignation late on Monday.", None),
+        ("The mayor called a special election on Monday.", "ELECT"),
+        ("The court disposed of a bid filed by Brandt on Monday.", None),
+        ("The bid was filed by Brandt on Monday.", "REQUEST"),
+        ("The NAB office told the papers on Monday that it was old.", None),
+        ("She spoke to Open Ledger in Selm on Monday.", None),
+    ],
+)
+def test_what_a_noun_tells_is_no_deed_of_who_speaks_of_it(sentence: str, type: str | None) -> None:
+    verb = main_verb(find_verbs(sentence, 0, len(sentence)))
+    assert event_type(sentence, event_words(sentence, ((0, len(sentence)),)), verb)[0] == type
+
+
 def test_every_type_of_the_lexicon_is_one_of_plovers_or_ours() -> None:
     plover = {"CONSULT", "ACCUSE", "REJECT", "THREATEN", "COOPERATE", "AID", "YIELD", "PROTEST", "COERCE"}
     plover |= {"ASSAULT", "MOBILIZE", "SUPPORT", "REQUEST", "RETREAT", "INVESTIGATE", "SANCTION"}
