@@ -289,7 +289,8 @@ def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Ver
     carried = next((_as_noun(word) for word in words if exact and _carries(text, exact, word)), None)
     if not exact and _judges(text, verb):
         return None
-    after = [word for word in verbs if word.start > verb.start and not _is_of_noun(text, word)]
+    verbs = [word for word in verbs if not _is_of_noun(text, word)]
+    after = [word for word in verbs if word.start > verb.start]
     if _says(verb):
         said = (content.start, content.end) if content and not content.negated else (0, 0)
         return exact or next((word for word in after if said[0] <= word.start < said[1]), None)
