@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from store import places
-from store.log import EventLog
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -237,29 +235,6 @@ def test_one_broken_file_does_not_stop_a_folder(run: Run, articles: Path) -> Non
     assert "binary.txt: binary" in done.stderr
     assert "latin.txt: not UTF-8; read as cp1252" in done.stderr
     assert run("articles", "--strict").returncode == 1
-
-
-def test_ctrl_c_leaves_no_half_of_a_log(articles: Path, tmp_path: Path) -> None:
-    for number in range(400):
-        (articles / f"{number}.txt").write_text(MILL * 20, encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tui", "ingest", "articles"],
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(timeout=1.0)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130
-    said = re.fullmatch(
-        rb"(?:(\d+) articles? kept in [^\n]+; the same command goes on from there\.\n)?Interrupted\.\n",
-        errors,
-    )
-    assert said
-    kept = [(log.summary().articles, log.waiting()) for log in map(EventLog, places.list_logs())]
-    assert kept == ([(0, int(said[1]))] if said[1] else [])
 
 
 def test_a_file_that_is_not_there_is_named(run: Run) -> None:

@@ -37,10 +37,9 @@ class Terminal:
         self._stream = pyte.Stream(self.screen)
 
     def wait_for(self, words: str) -> None:
-        """Reads until the screen shows `words`."""
+        """Reads until the screen shows `words`, or nothing more is to come."""
         end = time.monotonic() + SECONDS
-        while time.monotonic() < end:
-            self._read()
+        while self._read() and time.monotonic() < end:
             if any(words in line for line in self.screen.display):
                 return
         raise AssertionError(f"no {words!r} on the screen:\n" + "\n".join(self.screen.display))
@@ -57,13 +56,17 @@ class Terminal:
         self.process.close(force=True)
         return -1 if self.process.exitstatus is None else self.process.exitstatus
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Takes what has come; False where nothing more will."""
         try:
             data = self.process.read_nonblocking(65536, timeout=0.1)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
         self.raw += data
         self._stream.feed(re.sub(r"\x1b\[[<>=?][\d;]*[a-zA-Z]", "", data))
+        return True
 
 
 @pytest.fixture

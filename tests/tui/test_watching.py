@@ -22,7 +22,7 @@ SHIP = "A ferry sank off Oster on 9 May 2019, the coast guard said.\n"
 
 async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
     """Waits until it is seen, ten seconds at the most."""
-    for _ in range(200):
+    for _ in range(600):
         if seen():
             return
         await pilot.pause()
