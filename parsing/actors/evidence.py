@@ -47,6 +47,9 @@ _ITS = re.compile(r"[^.;!?\n]*\bits\b")
 _THE_WITHIN = re.compile(r"\b(?:in|at) the $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
+_DISEASE = re.compile(
+    r"['’]s (?:disease|lymphoma|palsy|sarcoma|syndrome|chorea|contracture|paradox|theorem)\b"
+)
 _AGE = re.compile(r" ?,? \(? ?(?:aged )?[1-9]\d(?: ?\)| ?,|\.|;| of\b)")
 _ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘]?([A-Z][A-Za-z&.-]*[A-Z])\b")
 _BRACKET = re.compile(r" ?\( ?")
@@ -246,7 +249,7 @@ def _is_appointed(before: str, behind: str) -> bool:
 
 def _behind(name: Name, before: str, behind: str, places: Places) -> Iterator[str]:
     if _POSSESSIVE.match(behind):
-        yield "possessive behind"
+        yield "disease behind" if _DISEASE.match(behind) else "possessive behind"
         return
     match = _NEXT_WORD.match(behind)
     if match:

@@ -32,6 +32,7 @@ _DOTTED_FORMS = frozenset({"Bros.", "Co.", "Corp.", "Inc.", "Ltd.", "Pvt."})
 """Their dot, like that of a sentence, is no part of a name that they end."""
 _KOREAN = re.compile(r"[^\W\d_a-z][a-z]+-[a-z]+$")
 """A Korean given name: `Ki-moon`."""
+_IN_MONTH = re.compile(r"\b(?:in|since|until|till|last|this|next|late|early) $", re.IGNORECASE)
 _PARTY_AND_STATE = re.compile(r"(?:[DIR]|DFL)-[A-Z]")
 """“Sen. Ana Velt, R-Idaho,”: no name."""
 
@@ -60,7 +61,7 @@ def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     if _is_ship_or_storm(chain.tokens) or _PARTY_AND_STATE.match(chain.tokens[0].text):
         return
     for piece in _pieces(chain.tokens, places):
-        trimmed = _trimmed(chain, piece, places)
+        trimmed = _trimmed(text, chain, piece, places)
         if trimmed.start < trimmed.end:
             name = _name(text, chain, trimmed)
             if len(name.text) <= _LONGEST:
@@ -99,7 +100,7 @@ def _pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[Piece]:
             continue
         yield from at_titles(tokens, start, at, office, places)
         office = None
-        if at < len(tokens) and tokens[at].link in OF and is_role(tokens[at - 1].text):
+        if at < len(tokens) and tokens[at].link in (*OF, "to") and is_role(tokens[at - 1].text):
             office = start
         start = at
 
@@ -150,7 +151,7 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
 # ---------------------------------------------------------------- edges
 
 
-def _trimmed(chain: Chain, piece: Piece, places: Places) -> Piece:
+def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
     """`piece` without words at its edges that are capitalised for another reason."""
     tokens, first = chain.tokens, piece.start
     inside = range(first + 1, piece.end)
@@ -159,10 +160,19 @@ def _trimmed(chain: Chain, piece: Piece, places: Places) -> Piece:
         end -= 1
     while end - first > 2 and tokens[end - 1].text in lexicon.words("post-nominals"):
         end -= 1
+    if end - first > 1 and tokens[end - 1].text == "A" and text.startswith("/S", tokens[end - 1].end):
+        end -= 1  # the form of a Danish company
     if piece.title is None or piece.title == piece.start:
-        while first < end and _is_opening(chain, first, end, places):
+        while first < end and (_is_opening(chain, first, end, places) or _is_month(text, tokens[first:end])):
             first += 1
     return Piece(first, end, piece.title)
+
+
+def _is_month(text: str, tokens: tuple[Token, ...]) -> bool:
+    """`May` in `in May Ana Velt left`, not in `spoke to May Velt`."""
+    if len(tokens) < 3 or fold(tokens[0].text) not in lexicon.words("calendar-words"):
+        return False
+    return _IN_MONTH.search(text, max(0, tokens[0].start - 8), tokens[0].start) is not None
 
 
 def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
