@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parsing.pipeline import parse_article
-from parsing.records import Article, Event
+from tests.parsing.reports import PUBLISHED, events
 
-PUBLISHED = "2031-05-21"  # a Wednesday
 LEAD = "Port Selm closed its market on Monday."
 MONDAY = "2031-05-19"
-
-
-def events(*paragraphs: str) -> tuple[Event, ...]:
-    text = "\n\n".join(paragraphs)
-    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag")).events
 
 
 @pytest.mark.parametrize(

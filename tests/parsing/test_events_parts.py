@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, ParsedArticle
+from tests.parsing.reports import parsed
 
-PUBLISHED = "2031-05-21"  # a Wednesday
 WHO = "Ingrid Korda met Pavel Brandt, Jonas Hale and Mara Lindt of Halden Lines."
-
-
-def parsed(sentence: str) -> ParsedArticle:
-    text = f"{sentence}\n\n{WHO}"
-    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag"))
 
 
 def parts(sentence: str) -> dict[str, str]:
     """Surname -> part in the first event."""
-    article = parsed(sentence)
+    article = parsed(sentence, WHO)
     names = {actor.id: actor.name.split()[-1] for actor in article.actors}
     event = article.events[0]
     return {names[id]: part for id, part in zip(event.actors, event.parts, strict=True)}
@@ -49,7 +42,7 @@ def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str
 
 
 def test_the_subject_of_a_sentence_is_not_lost_to_the_relative_clause_after_it() -> None:
-    told = parsed("Ingrid Korda, who met Pavel Brandt in 2029, resigned on Monday.").events
+    told = parsed("Ingrid Korda, who met Pavel Brandt in 2029, resigned on Monday.", WHO).events
     resigned = next(event for event in told if event.type == "RESIGN")
     assert (resigned.actors, resigned.parts) == (("ingrid-korda",), ("agent",))
     met = next(event for event in told if event.date == "2029")
@@ -68,7 +61,7 @@ def test_the_subject_of_a_sentence_is_not_lost_to_the_relative_clause_after_it()
 def test_who_is_meant_by_a_clause_without_a_name_takes_part_in_it(
     sentence: str, expected: dict[str, str]
 ) -> None:
-    article = parsed(sentence)
+    article = parsed(sentence, WHO)
     names = {actor.id: actor.name.split()[-1] for actor in article.actors}
     event = next(event for event in article.events if event.basis == "relative")
     assert {names[id]: part for id, part in zip(event.actors, event.parts, strict=True)} == expected
@@ -86,7 +79,7 @@ def test_who_is_meant_by_a_clause_without_a_name_takes_part_in_it(
     ],
 )
 def test_a_place_is_where_the_clause_says(sentence: str, place: str | None) -> None:
-    article = parsed(sentence)
+    article = parsed(sentence, WHO)
     event = article.events[0]
     assert event.place == place
     if event.place_start is not None:
@@ -94,7 +87,7 @@ def test_a_place_is_where_the_clause_says(sentence: str, place: str | None) -> N
 
 
 def test_the_log_keeps_parts_and_place() -> None:
-    log = reconcile([parsed("Ingrid Korda accused Pavel Brandt in Lisbon on Monday.")])
+    log = reconcile([parsed("Ingrid Korda accused Pavel Brandt in Lisbon on Monday.", WHO)])
     names = {actor.id: actor.name for actor in log.actors}
     row = next(event for event in log.events if event.place == "Lisbon")
     assert {names[id]: part for id, part in zip(row.actors, row.parts, strict=True)} == {
@@ -111,5 +104,5 @@ def test_the_log_keeps_parts_and_place() -> None:
     ],
 )
 def test_who_did_it_comes_before_who_is_named_beside(sentence: str) -> None:
-    resigned = next(event for event in parsed(sentence).events if event.type == "RESIGN")
+    resigned = next(event for event in parsed(sentence, WHO).events if event.type == "RESIGN")
     assert (resigned.actors[0], resigned.parts) == ("pavel-brandt", ("agent", "other"))

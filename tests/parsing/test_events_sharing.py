@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsing.events.verbs import find_verbs, main_verb
-from parsing.pipeline import parse_article
-from parsing.records import Article, Event
+from tests.parsing.reports import events
 
-PUBLISHED = "2031-05-21"  # a Wednesday
 MONDAY = "2031-05-19"
-
-
-def events(*paragraphs: str) -> tuple[Event, ...]:
-    text = "\n\n".join(paragraphs)
-    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag")).events
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsing.pipeline import parse_article
-from parsing.records import Article, Event
-
-PUBLISHED = "2031-05-21"  # a Wednesday
-
-
-def events(text: str) -> tuple[Event, ...]:
-    return parse_article(Article("a", text, published=PUBLISHED, published_basis="flag")).events
+from tests.parsing.reports import events
 
 
 @pytest.mark.parametrize(
