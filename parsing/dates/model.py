@@ -46,6 +46,10 @@ _PASSING = 15
 """Years between what a narrative tells of and a year that it only names in passing, at least."""
 
 
+_BESIDE = 160
+"""Characters from a day told as background to "the next day" that goes on from it, at most."""
+
+
 class Passage(NamedTuple):
     """A date that lends its year to those after it."""
 
@@ -72,6 +76,8 @@ class Context:
     """The day the text tells of: mentioned last as a day on which something happened."""
     wider: bool = False
     """A wider date than a day was told after `told`: no day can be counted on from it."""
+    background: tuple[str, int] | None = None
+    """A day mentioned after `told` on which something "had" happened, and where it ends."""
     last_year: int | None = None
     """Year of the date mentioned last."""
     last_quarter: str | None = None
@@ -130,8 +136,10 @@ class Context:
         """The small-letter text from `position` on, within its paragraph."""
         return self.lower[position : min(self.paragraph[1], position + length)]
 
-    def told_day(self, step: int) -> dt.date | None:
+    def told_day(self, step: int, position: int) -> dt.date | None:
         """The day "the same day" means (`step` 0) or "the next day" is counted from; None: unknown."""
+        if self.background and step > 0 and position - self.background[1] <= _BESIDE:
+            return dt.date.fromisoformat(self.background[0])
         if self.told and not (self.wider and (step or self.narrative)):
             return dt.date.fromisoformat(self.told)
         return None if step or self.narrative else self.published

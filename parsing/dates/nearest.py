@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parsing.dates.model import Context, Tense
 from parsing.dates.passage import goes_on_list, passage_year
-from parsing.dates.tense import is_attributive, is_put_off, is_sure, looks_ahead, looks_back, tense
+from parsing.dates.tense import (
+    is_attributive,
+    is_in_time_for,
+    is_of_past_event,
+    is_put_off,
+    is_sure,
+    looks_ahead,
+    looks_back,
+    tense,
+)
 from parsing.dates.values import grain
 
 _DASH = re.compile(r"[a-z\d](?<!\bmid)(?<!\blate)(?<!\bearly)(?<!\bpre)(?<!\bpost) ?- ?(?:[a-z]+day,? )?$")
@@ -130,6 +139,10 @@ def _tense(context: Context, span: tuple[int, int]) -> Tense | None:
     if is_put_off(context, span[0]):
         return "future"
     said = tense(context, *span)
+    if said == "future" and is_in_time_for(context, span[0]):
+        return said
+    if said == "past" and is_of_past_event(context, *span):
+        return said
     free = is_attributive(context, *span) or (said == "past" and looks_ahead(context, span[0]))
     return None if free else said
 

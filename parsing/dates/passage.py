@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.model import Context, Passage, Reading
-from parsing.dates.tense import is_attributive
+from parsing.dates.tense import is_attributive, is_background, tense
 from parsing.dates.values import grain
 
 _MONTHS = 4
@@ -44,6 +44,13 @@ def note_passage(context: Context, start: int, end: int, reading: Reading, happe
     by_day = reading.basis == "relative" and (goes_on or reading.anchor != context.anchor)
     said = reading.basis == "explicit" or by_year or by_day
     context.passage = Passage(reading.value, end, _opens(context, start)) if said else None
+
+
+def note_background(context: Context, start: int, end: int, reading: Reading) -> None:
+    """Remembers a day on which something "had" happened, until a day is told of otherwise."""
+    if grain(reading.value) == "day" and not reading.aside:
+        was = is_background(context, start) and tense(context, start, end) != "future"
+        context.background = (reading.value[:10], end) if was else None
 
 
 def passage_year(context: Context, start: int, month: int, day: int) -> int | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from parsing.dates.fragments import expand, without_names
 from parsing.dates.model import Context, DateRule, Reading
-from parsing.dates.passage import note_passage, opens_with_year
+from parsing.dates.passage import note_background, note_passage, opens_with_year
 from parsing.dates.rules import RULES
 from parsing.dates.rules.votes import note_vote
 from parsing.dates.tense import is_told
@@ -91,6 +91,7 @@ def _match(context: Context, at: int, end: int) -> Found | None:
             if grain(reading.value):
                 happened = is_told(context, found.start, found.end)
                 context.note(reading, happened, opens_with_year(context, found.start))
+                note_background(context, found.start, found.end, reading)
                 note_passage(context, found.start, found.end, reading, happened)
                 note_vote(context, found.start, found.end, reading.value)
             elif reading.value == "PRESENT_REF":

@@ -32,6 +32,7 @@ _BACKGROUND = re.compile(
     r"(?!(?:an?|the|to|no|some|any|his|her|its|their|two|three|many)\b)[a-z]"
 )
 """The pluperfect: what lies before the day told of."""
+_IN_TIME = re.compile(r"\b(?:in time for|in the run-up to|ahead of|before) (?:the|its|their|his|her|an?) $")
 _PUT_OFF = re.compile(
     r"\b(?:(?:extend|postpone|delay|adjourn|defer|reschedule|put off|push(?:ed)? back)\w*"
     r"|gave|giv(?:en|es|ing))\b.{0,80}"
@@ -96,6 +97,21 @@ def is_attributive(context: Context, start: int, end: int) -> bool:
     return bool(_DETERMINER.search(context.before(start, 24)) and _NOUN.match(context.after(end, 24)))
 
 
+def is_of_past_event(context: Context, start: int, end: int) -> bool:
+    """ "the February floods": a date before the name of what nobody plans."""
+    return is_attributive(context, start, end) and not _planned().match(context.after(end, 40))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?:-\w+\s\d+)?\s+(?:[a-z-]+ ){{0,2}}{one_of(words('scheduled-events'))}\b")
+
+
+def is_in_time_for(context: Context, start: int) -> bool:
+    """ "in time for the March 1 primary"."""
+    return bool(_IN_TIME.search(context.before(start, 40)))
+
+
 def looks_ahead(context: Context, start: int) -> bool:
     """The words just before point ahead: "until May", "effective Feb. 1", "payable Dec. 7"."""
     return bool(_AHEAD.search(context.before(start, 24)))
@@ -129,8 +145,12 @@ def is_scheduled_event(context: Context, end: int) -> bool:
 
 def is_told(context: Context, start: int, end: int) -> bool:
     """Whether the text tells of the date as a day of its own: not one ahead, not background ("had fled")."""
-    before = context.lower[max(context.sentence(start)[0], start - 200) : start]
-    return tense(context, start, end) != "future" and not _BACKGROUND.search(before)
+    return tense(context, start, end) != "future" and not is_background(context, start)
+
+
+def is_background(context: Context, start: int) -> bool:
+    """ "had fled on Monday": before the day that the text tells of."""
+    return bool(_BACKGROUND.search(context.lower, max(context.sentence(start)[0], start - 200), start))
 
 
 def tense(context: Context, start: int, end: int) -> Tense | None:

@@ -66,7 +66,7 @@ def _this_part(match: re.Match[str], context: Context) -> Reading | None:
     if which == "this":
         return _stepped(context, 0, f"T{part}")
     step = _STEP.get(which.removeprefix("the "), 0)
-    day = context.told_day(step)
+    day = context.told_day(step, match.start())
     if day is None:
         return unplaced(f"XXXX-XX-XXT{part}", "TIME")
     day += step * DAY
@@ -135,7 +135,7 @@ def _is_of_next_day(match: re.Match[str], context: Context, part: str) -> bool:
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
     step = _STEP.get(match["which"] or "", 0)
-    day = context.told_day(step)
+    day = context.told_day(step, match.start())
     if day is None:
         return unplaced("XXXX-XX-XX")
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]

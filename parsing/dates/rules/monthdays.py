@@ -25,7 +25,7 @@ _LISTED = re.compile(r"[a-z]\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2})*(?:,|,? (?:
 _GOES_ON = re.compile(r"(?:, \d{1,2})*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?:[.,;:)]|$)")
 _STOPS = re.compile(
     r"\s*(?:[.,;:)\"'-]|$|(?:and|when|at|as|but|he|she|they|it|after|before|with|for|to|in|that|this|"
-    r"of the month)"
+    r"over|about|by|on|from|at|during|following|because|since|until|near|under|against|of the month)"
     r"\b)"
 )
 _ON = re.compile(r"\b(?:on|by|until|till|from|since|before|after|and|between)\s+$")
@@ -220,6 +220,7 @@ MONTH_DAYS: tuple[DateRule, ...] = (
         yes=(
             ("The court met again on the 14th.", "2017-02-14"),
             ("She will be heard on the 6th.", "2017-03-06"),
+            ("He is to be heard on the 20th over the theft.", "2017-02-20"),
             ("On Monday he fell. He will be buried on the 3rd.", "2017-03-03"),
         ),
         no=("on the 14th floor",),

@@ -17,9 +17,16 @@ _SET_FOR = re.compile(
     r"\b(?!(?:it|that|this|today|which|there|what|who|they|we|he|she)\b)[a-z-]+ (?:is|are) (?:on |for )?$"
 )
 _ON_A = re.compile(r"\bon a $")
-_ENDS = re.compile(r"\s*(?:[^\sa-z]|$)")
+_ENDS = re.compile(
+    r"\s*(?:[^\sa-z]|$| (?:and|but|or|when|while|because|before|after|in|at|with|so|that|to)\b)"
+)
 _DUE = re.compile(r"\b(?:until|till|by|before|from|is|are|be|due|starting|resumes?)(?: at least)? $")
 """Before "a week on Friday", seven days after the Friday to come."""
+_HAD_BEEN_DUE = re.compile(
+    r"\bhad been (?:due|scheduled|set|slated|expected|supposed|meant|planned) (?:to|for|on)\b[^.;,]*$"
+)
+_OFF = re.compile(r"[^.;]*\b(?:cancell?ed|called off|postponed|scrapped|put off|suspended|delayed)\b")
+"""Of what is off, the day to come is told like one that is over: the nearest one is meant."""
 _JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
 
 
@@ -32,6 +39,10 @@ def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.dat
     before, after = weekday_on_or_before(now, weekday), weekday_on_or_after(now, weekday)
     if event and is_before(context, match.start()):
         return after if after - now <= now - before or said == "future" else before
+    if _HAD_BEEN_DUE.search(context.before(match.start(), 90)) and _OFF.search(
+        context.after(match.end(), 90)
+    ):
+        return after if after - now <= now - before else before
     if said != "past" and (first := _joined_to(match, context)):
         return weekday_on_or_after(first, weekday)
     return after if _is_ahead(match, context, said, event) else before
