@@ -28,7 +28,8 @@ from typing import Any
 import pexpect
 import pyte
 
-from benchmarks.store import Invented, write
+from benchmarks.invented import Invented
+from benchmarks.store import write
 
 COLUMNS, LINES = 120, 36
 _QUIET = 0.12
