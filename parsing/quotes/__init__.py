@@ -39,6 +39,7 @@ def find_quotes(
         if line is None:
             found += reader.read(unit)
         elif unit.first:
-            found.append(reader.read_line(line, unit, first_line))
+            said = reader.read_line(line, unit, first_line)
+            found += [said] if line.role(text) != "asks" else []
     found = without_pull_quotes(text, without_teasers(found, segments.paragraphs), segments)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))

@@ -141,10 +141,17 @@ def _is_bare_plural(tokens: Sequence[Token], subject: Subject) -> bool:
     )
 
 
+def _is_means(tokens: Sequence[Token], at: int) -> bool:
+    """“replied by telegram: “…””: a bare noun before what was said."""
+    means, behind = tokens[at : at + 1], tokens[at + 1 : at + 2]
+    bare = bool(means) and means[0].kind == "word" and means[0].word not in word_class()
+    return bare and bool(behind) and behind[0].kind in ("colon", "comma", "quote")
+
+
 def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """A past participle that describes its noun: “a party called”, “the facts reported by”."""
     if cue.end < len(tokens) and tokens[cue.end].word == "by" and "q" not in cue.takes:
-        return True
+        return not _is_means(tokens, cue.end + 1)
     if tokens[subject.head_end - 1].word in group("bears words") and cue.end < len(tokens):
         return word_class().get(tokens[cue.end].word) == "preposition"  # “a letter found in the attic”
     if not subject.start or "o" not in cue.takes:

@@ -176,14 +176,17 @@ class Reader:
             last = cue.verb if cue.form == "noun" else cue.end - 1
             words = self.text[tokens[cue.verb].start : tokens[last].end]
             when = self.calendar.said_on(tokens, cue, contents.get(frame, (0, 0)))
-            whom = self.cast.hearer(tokens, occasion.addressee, speaker) if occasion.addressee else None
+            told = occasion.addressee
+            if told and _is_within((tokens[told.start].start, tokens[told.end - 1].end), contents.get(frame)):
+                told = None
+            whom = self.cast.hearer(tokens, told, speaker) if told else None
             said[frame] = Said(
                 speaker,
                 words,
                 when,
                 cue.is_denial,
                 whom if whom and whom.name else None,
-                occasion.venue,
+                None if _is_within(occasion.venue, contents.get(frame)) else occasion.venue,
                 is_narrated(tokens, cue),
             )
         return said
@@ -272,6 +275,11 @@ class Reader:
         if unit.tokens[0].word in group("takes up") and not unit.first:
             return self.talk.carry(unit), (start, end)  # “That makes it “…””
         return carried(speaker) if speaker and speaker.name else None, (start, end)
+
+
+def _is_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
+    """“says in talks with lenders”: what would be the occasion is what is said."""
+    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _without_stars(text: str, start: int, end: int) -> tuple[int, int]:

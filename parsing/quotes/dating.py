@@ -12,6 +12,10 @@ from parsing.quotes.tokens import Token, group
 from parsing.records import Basis, TimeExpression
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD = re.compile(r"\d{4}(?:-\d\d)?")
+_LEADING = re.compile(r"(?:In|Last|Earlier in|Back in)?\s*")
+_BEHIND = re.compile(r"[^,;.:—]{0,45}")
+"""What may stand between a cue and the period it is dated by."""
 _NEAR = 90
 """Code points between a cue and the expression that dates it."""
 _LEADS = 8
@@ -56,7 +60,26 @@ class Calendar:
         first = bisect_left(self.starts, tokens[0].start)
         last = bisect_left(self.starts, tokens[-1].end)
         days = [day for day in self.days[first:last] if self._dates(day, tokens, cue, content)]
-        return _when(min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None))
+        found = _when(min(days, key=lambda day: abs(day.start - tokens[cue.verb].start), default=None))
+        return found if found.date else self._around(tokens, cue, content)
+
+    def _around(self, tokens: Sequence[Token], cue: Cue, content: tuple[int, int]) -> When:
+        """The month or year right behind the cue, or at the start of the sentence: “told us in 1998”, “In
+        1998 Venn said”."""
+        first = bisect_left(self.date_starts, tokens[0].start)
+        last = bisect_left(self.date_starts, tokens[-1].end)
+        for date in self.dates[first:last]:
+            if (
+                date.edtf is None
+                or not _PERIOD.fullmatch(date.edtf)
+                or not self._dates(date, tokens, cue, content)
+            ):
+                continue
+            leads = _LEADING.fullmatch(self.text, tokens[0].start, date.start)
+            behind = self.text[tokens[cue.end - 1].end : date.start]
+            if leads or (date.start > tokens[cue.verb].start and _BEHIND.fullmatch(behind)):
+                return _when(date)
+        return UNDATED
 
     def within(self, start: int, end: int) -> When:
         """The first day named between two text offsets: that of a signature."""
@@ -95,7 +118,9 @@ def _when(day: TimeExpression | None) -> When:
     if day is None or day.edtf is None:
         return UNDATED
     how = f"“{day.text}”: {day.how}" if day.how else f"“{day.text}”"
-    return When(day.edtf[:10], day.basis, how, day.start, day.end)
+    return When(
+        day.edtf if _PERIOD.fullmatch(day.edtf) else day.edtf[:10], day.basis, how, day.start, day.end
+    )
 
 
 def is_narrated(tokens: Sequence[Token], cue: Cue | None) -> bool:

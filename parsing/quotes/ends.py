@@ -163,6 +163,7 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
     if names_only:
         end = _end_of_object(tokens, start, end)
     else:
+        end = _end_of_infinitive(tokens, start, end, cue)
         joint = _joint(tokens, start, end)
         told = is_clause(tokens[start:joint]) or any(one.word in _irregular() for one in tokens[start:joint])
         end = end if told else joint
@@ -187,8 +188,24 @@ def _end_of_object(tokens: Sequence[Token], start: int, end: int) -> int:
     end = next((at for at in range(start, end) if tokens[at].word == ";"), end)
     end = next((at + 1 for at in range(start, end - 2) if _ends_with_quotation(tokens, at)), end)
     end = next((at for at in range(start, end - 3) if _opens_main_clause(tokens, at, end)), end)
+    end = next((at + 1 for at in range(start, end - 2) if _is_resumed(tokens, at)), end)
     joint = _joint(tokens, start, end)
     return end if has_verb(tokens[start:joint]) else joint
+
+
+def _end_of_infinitive(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> int:
+    """“urged both sides to “cool down” after the envoy left”: what is asked for ends with the quotation."""
+    if cue is None or start >= end or {"i", "p"}.isdisjoint(cue.takes):
+        return end
+    quoted = tokens[start].kind == "quote" and tokens[start - 1].word == "to"
+    if not quoted and tokens[start].word != "to":
+        return end
+    ends = (
+        at + 1
+        for at in range(start, end - 2)
+        if tokens[at].kind == "quote" and tokens[at + 1].word in ("after", "before")
+    )
+    return next(ends, end)
 
 
 def _resumes(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -221,6 +238,13 @@ def _opens_main_clause(tokens: Sequence[Token], comma: int, end: int) -> bool:
         ):
             return False
     return False
+
+
+def _is_resumed(tokens: Sequence[Token], at: int) -> bool:
+    """“called it “a sham” and is to sue”: an auxiliary goes on behind the quotation."""
+    joined = tokens[at].kind == "quote" and tokens[at + 1].word in ("and", "but")
+    verb = tokens[at + 2].word if joined else ""
+    return word_class().get(verb) == "auxiliary" and verb not in ("be", "been", "being", "have", "having")
 
 
 def _joint(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -242,7 +242,7 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
         and tokens[start].word in ("and", "but", "or", "yet", "so")
     ):
         start += 1
-    if start >= end or (not start and opens_with_participle(tokens)):
+    if start >= end or (not start and (opens_with_participle(tokens) or _is_bare_participle(tokens, end))):
         return None
     last = _skip_left(tokens, end)
     if last < start or tokens[last].kind not in ("name", "word") or opens_with_time(tokens, start, end):
@@ -260,6 +260,13 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
         return named
     cut = next((at for at in range(end + 1, comma) if tokens[at].kind == "comma"), comma)
     return with_name(tokens, found, end + 1, cut)  # “the mayor, Orla Venn, who built it,”
+
+
+def _is_bare_participle(tokens: Sequence[Token], end: int) -> bool:
+    """“Reacting, the union said”: not “Beijing, the capital, said”."""
+    word = tokens[0].word
+    known = lexicon.words("common-words")
+    return end == 1 and word.endswith("ing") and (word in known or word.removesuffix("ing") in known)
 
 
 def _is_nominal(tokens: Sequence[Token], subject: Subject) -> bool:

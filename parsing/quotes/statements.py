@@ -75,6 +75,8 @@ def _left(
     start, end = strip(tokens, start, end)
     while start < end and tokens[start].word in ("and", "but"):
         start += 1
+    if _is_untrue(tokens, start):
+        return None
     start = _after_opening(tokens, start, end)
     after = _continuation(tokens, frame, start, end, after_occasion)
     if after is None and _is_condition(tokens, start) and _first(tokens, start, end, "comma") == end:
@@ -120,6 +122,12 @@ def _continuation(
     if following.kind == "quote" and not (source or opens_sentence(tokens[start])):
         return None
     return start, strip(tokens, at + 1, len(tokens))[1]
+
+
+def _is_untrue(tokens: Sequence[Token], at: int) -> bool:
+    """“It is not true, as some outlets reported, that …”: nobody has said so."""
+    words = [token.word for token in tokens[at : at + 4]]
+    return words[:1] == ["it"] and (words[2:] == ["not", "true"] or words[2:3] in (["untrue"], ["false"]))
 
 
 def _is_condition(tokens: Sequence[Token], at: int) -> bool:

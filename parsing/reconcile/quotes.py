@@ -47,6 +47,7 @@ _FEWEST_REPRINTED = 4
 """What it takes where articles far apart print it, and neither tells the day."""
 _FARTHEST_DAYS = 30
 """Days from which the same words, each with its day, were said twice."""
+_DAY = len("2031-05-06")
 LOOKED_UP = 48
 """Groups looked up for each word, the latest ones: keeps long logs linear."""
 _FEWEST_VOTES = 2
@@ -211,11 +212,15 @@ def log_quote(
 
 
 def _said(members: Sequence[ReadQuote]) -> tuple[str | None, Basis]:
-    """The best founded date, the earliest among equals."""
-    dated = [(RANK[one.quote.basis], one.quote.date, one.quote.basis) for one in members if one.quote.date]
+    """The best founded date, a day before a month or a year, the earliest among equals."""
+    dated = [
+        (len(one.quote.date) < _DAY, RANK[one.quote.basis], one.quote.date, one.quote.basis)
+        for one in members
+        if one.quote.date
+    ]
     if not dated:
         return None, "none"
-    _, date, basis = min(dated)
+    *_, date, basis = min(dated)
     return date, basis
 
 

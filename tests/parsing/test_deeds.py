@@ -9,8 +9,11 @@ from parsing.pipeline import parse_article
 from parsing.records import Article, Quote
 
 
+PUBLISHED = "2031-05-06"
+
+
 def quotes_of(text: str) -> tuple[Quote, ...]:
-    return parse_article(Article("paper", text, published="2031-05-06")).quotes
+    return parse_article(Article("paper", text, published=PUBLISHED)).quotes
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,7 @@ def quotes_of(text: str) -> tuple[Quote, ...]:
         "Tormax reports fourth-quarter results next Monday.",
         "Nora Quill had called police on Sept. 21 to say he was missing.",
         "The governor called a snap election for January 19.",
+        "It is not true, as some outlets reported, that Nora Quill asked for money.",
     ],
 )
 def test_a_deed_is_no_statement(text: str) -> None:
@@ -67,6 +71,26 @@ def test_a_deed_is_no_statement(text: str) -> None:
             "Air defences shot down two drones",
         ),
         (
+            "President Nora Quill called the fire “another page in a sad book” and is expected in Selm.",
+            "Nora Quill",
+            "the fire “another page in a sad book”",
+        ),
+        (
+            "Envoy Nora Quill urged both states to “lower the heat” after Norland withdrew its envoy.",
+            "Nora Quill",
+            "lower the heat",
+        ),
+        (
+            "Nora Quill was asked to play and replied by telegram: “My bow is broken.”",
+            "Nora Quill",
+            "My bow is broken.",
+        ),
+        (
+            "Reacting, the Selm Youth Council, in a statement, condemned the raid as “a slap on the face”.",
+            "Selm Youth Council",
+            "the raid as “a slap on the face”",
+        ),
+        (
             "Ivo Brandt, counsel for the owners, submitted that bulldozers had razed eleven shops.",
             "Ivo Brandt",
             "that bulldozers had razed eleven shops",
@@ -99,3 +123,25 @@ def test_a_name_behind_an_office_and_before_letters(text: str) -> None:
 def test_a_source_that_could_be_a_verb() -> None:
     (quote,) = quotes_of("The plan will cost jobs, according to a leaked email seen by the Gazette.")
     assert quote.speaker == "a leaked email"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("“People call it courage,” Nora Quill told this newspaper in 1998.", "1998"),
+        ("In 2019 Nora Quill said the pier would close.", "2019"),
+        ("Nora Quill said in January 2019 that the pier would close.", "2019-01"),
+        ("Nora Quill said last year that the pier would close.", "2030"),
+        ("Nora Quill, who was elected in 2019, said the pier would close.", PUBLISHED),
+        ("Nora Quill said the pier would close in 2019.", PUBLISHED),
+        ("“We left in 2019,” Nora Quill told reporters.", PUBLISHED),
+    ],
+)
+def test_the_month_or_year_of_a_statement(text: str, date: str) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.date == date
+
+
+def test_what_is_said_is_not_where_it_was_said() -> None:
+    quote = quotes_of("Selmia says in talks with lenders, denies sale plan")[0]
+    assert (quote.addressee, quote.venue) == (None, None)

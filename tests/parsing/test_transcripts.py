@@ -44,7 +44,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (
             "Orla Venn runs the port.\n\nQ: Will the pier close?\n\nA: In spring.",
-            [("Will the pier close?", None), ("In spring.", "Orla Venn")],
+            [("In spring.", "Orla Venn")],
         ),
         (
             "**Orla Venn:** We never sold it.\n\n**Tide FM:** Why the advert?\n\n**Orla Venn:** Ask him.",
