@@ -17,6 +17,8 @@ from parsing.events.verb_groups import Tense
 _STORY_SENTENCES = 8
 """The opening within which the event an article is about gets its day."""
 _OPENING_SENTENCES = 4
+_ENDING = 6
+"""Characters in which the mark stands that ends a sentence."""
 _LEAD_SENTENCES = 2
 """Who acts in the headline or in these is whom the article is about."""
 TOLD_TENSES: frozenset[Tense] = frozenset({"past", "perfect", "present", "progressive"})
@@ -62,9 +64,15 @@ class Clauses:
 
     def is_spoken(self, number: int) -> bool:
         """The clause is in somebody's words, not just between marks."""
-        mains = range(number, -1, -1)
-        main = next((one for one in mains if self.tellings[one].main), number)
-        return self.tellings[number].spoken and self.cues[main] is not None
+        return self.tellings[number].spoken and self.cues[self._main(number)] is not None
+
+    def is_asked(self, number: int) -> bool:
+        """It stands in a question: “Can you confirm that they struck on Sunday?”"""
+        main = self.tellings[self._main(number)]
+        return self.whole[max(main.start, main.end - _ENDING) : main.end].rstrip(" ”’\"')").endswith("?")
+
+    def _main(self, number: int) -> int:
+        return next((one for one in range(number, -1, -1) if self.tellings[one].main), number)
 
 
 class About:
@@ -114,7 +122,9 @@ class About:
                 break
             own, verb = self._clauses.own[number], telling.verb
             told = verb is not None and verb.tense in TOLD_TENSES and not verb.negated
-            if told and own and self._issue.is_recent(own.date) and not self._clauses.is_spoken(number):
+            if not told or own is None or not self._issue.is_recent(own.date):
+                continue
+            if not (self._clauses.is_spoken(number) or self._clauses.is_asked(number)):
                 found.append(number)
         return found
 

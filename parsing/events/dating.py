@@ -32,6 +32,8 @@ _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 # Of what was told before, wherever that is.
 _THAT_DAY = re.compile(r"\b[Tt]hat\s+(?:same\s+)?(?:afternoon|day|evening|month|morning|night|week|year)\b")
+_FIRST_PERSON = re.compile(r"[\s*_]*(?:I|My|Our|We)\s")
+_LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
 _OCCASIONS = frozenset({"COERCE", "CONSULT"})
 """Types of what is done while people speak: a trial, a meeting."""
 _STRIKES = frozenset({"ASSAULT", "DISASTER"})
@@ -137,6 +139,8 @@ class Chronology:
         before = self._told_right_before(number, so_far)
         if past and before is not None:
             return carried(self._own[before], "told right after what")
+        if self._is_remembered(number):
+            return UNDATED
         says = self._clauses.is_saying(number) or is_report(self._tellings[number])
         said = self._spoken_with(number) if past and says else None
         if said is not None:
@@ -184,8 +188,10 @@ class Chronology:
             return carried(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and story is not None and self._agents[story] == agent:
             return carried(self._own[story], "the speaker acts in what")
-        if self._background.says_so(number):
+        if self._background.says_so(number) or self._is_remembered(number):
             return UNDATED
+        if self._is_turn(number):
+            return self._issue.dating() if story is None else carried(self._own[story], "told with what")
         if not self._about.is_news(number) and self._is_in_passing(number):
             return UNDATED
         if story is None and not self._about.is_news(number) and self._follows_background(so_far):
@@ -196,6 +202,18 @@ class Chronology:
         if story is None or self._is_said_since(number, story):
             return self._issue.dating()
         return carried(self._own[story], "told with what")
+
+    def _is_remembered(self, number: int) -> bool:
+        """Told in the first person, and not as news: “My mother told me”."""
+        telling = self._tellings[number]
+        told = _FIRST_PERSON.match(self._clauses.whole, telling.start, telling.end) is not None
+        return told and telling.kind == "body" and self._clauses.tense(number) == "past"
+
+    def _is_turn(self, number: int) -> bool:
+        """Words behind the name of who speaks: “MR BRANDT: No.”"""
+        if self._cues[number] != "":
+            return False
+        return _LABEL.match(self._clauses.whole, self._tellings[number].start) is not None
 
     def _is_said_since(self, number: int, story: int) -> bool:
         """Nothing but that somebody spoke, days after the event the article opens with; already the day after

@@ -78,6 +78,8 @@ _TOLD_OTHERWISE = 0.1
 """Likeness of what is told in other words altogether: a vote scheduled for one day."""
 _SAYINGS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 """Types of what is done by saying it."""
+_DEEDS = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RESIGN", "RETREAT"})
+"""Types of what is done otherwise: words that follow are another event."""
 _ENDS = {
     "agent": frozenset(map(stem, ("die", "died", "dies"))),
     "patient": frozenset(map(stem, ("kill", "murder", "assassinate"))),
@@ -136,7 +138,9 @@ def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
     if not one.actors or one.actors[:1] != other.actors[:1] or one.status != other.status:
         return False
     first, second = sorted((one, other), key=lambda seen: seen.start)
-    return second.type in (None, first.type) and _is_next(one, other)
+    if second.type not in (None, first.type) or (second.type is None and first.type in _DEEDS):
+        return False
+    return _is_next(one, other)
 
 
 def _is_next(one: SeenEvent, other: SeenEvent) -> bool:

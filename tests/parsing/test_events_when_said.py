@@ -115,3 +115,13 @@ def test_an_answer_far_from_what_was_said_days_before_is_of_the_day_of_the_artic
 def test_what_nobody_did_dates_no_words() -> None:
     text = ("Ingrid Korda did not close the port on Sunday.", "It is old.", "Korda said she was well.")
     assert last(*text).date == PUBLISHED
+
+
+def test_a_day_in_a_question_is_none_of_the_answers() -> None:
+    turn = last("QUESTION: Did the ferry sink in Selm on Sunday?", "MS KORDA: I have seen the reports.")
+    assert (turn.date, turn.basis) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize("told", ["I never left Norland.", "My mother told me: “You eat here.”"])
+def test_what_somebody_remembers_is_given_no_day(told: str) -> None:
+    assert last("**You closed your pier. Why?**", "I was there last week.", told).date is None

@@ -128,3 +128,11 @@ def test_who_resigns_is_not_who_dismisses() -> None:
         "President Ana Ruiz dismissed the defence minister, Pavel Brandt, on Monday.",
     )
     assert [len(row.sources) for row in log] == [1, 1]
+
+
+def test_words_after_a_deed_are_another_event() -> None:
+    log = rows(
+        "Ana Ruiz, who had threatened “to block” it, met Eva Lind on Monday. “I am not glad,” Ruiz said.",
+        "The pier is old.",
+    )
+    assert [len(row.sources) for row in log if "ana-ruiz" in row.actors] == [1, 1]
