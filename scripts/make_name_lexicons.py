@@ -32,6 +32,8 @@ _OTHER_LETTERS = str.maketrans(
 )
 # Lists whose gender or first/last division says little about names in the news
 _SKIP = {"fr_QC", "en_US", "zu_ZA", "ga_IE", "zh_TW"}
+# Surnames that name a people too, which no list has
+_OURS = {"german", "welsh"}
 
 
 def folded(name: str) -> str:
@@ -62,7 +64,7 @@ def collect() -> tuple[dict[str, str], set[str]]:
         either.update(names_of(provider, "first_names") | names_of(provider, "first_romanized_names"))
         surnames.update(names_of(provider, "last_names") | names_of(provider, "last_romanized_names"))
     genders = {name: gender(female[name], male[name]) for name in female | male | either}
-    return genders, set(surnames)
+    return genders, set(surnames) | _OURS
 
 
 def gender(female: int, male: int) -> str:
