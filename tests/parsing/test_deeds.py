@@ -8,7 +8,6 @@ import pytest
 from parsing.pipeline import parse_article
 from parsing.records import Article, Quote
 
-
 PUBLISHED = "2031-05-06"
 
 
