@@ -15,6 +15,9 @@ from parsing.events.telling import Telling
 from parsing.events.verb_groups import is_past
 from parsing.events.verbs import find_verbs
 from parsing.quotes.gender import genders
+from parsing.quotes.nominals import Named, describe, fitting, read_description, untitled
+from parsing.quotes.subjects import Subject
+from parsing.quotes.tokens import tokens_of
 from parsing.records import Actor, ActorPart, Quote
 
 _PRONOUN = re.compile(
@@ -22,6 +25,8 @@ _PRONOUN = re.compile(
     r"himself|herself|[a-z]+ly)\b)*\Z",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\W*(he|she)\s+[a-z]+s\s", re.IGNORECASE)
+_THE = re.compile(r"(?<![\w’'-])((?:[Tt]he|THE)\s+(?:[\w’'-]+\s+){1,3})\Z")
 _GENDERS: dict[str, Literal["f", "m"]] = {"he": "m", "she": "f"}
 _BEFORE_VERB = 60
 """Characters before a verb within which the pronoun stands that is its subject."""
@@ -88,6 +93,8 @@ class Subjects:
         self._text, self._visible, self._who, self._sentences = text, visible, who, sentences
         self._persons = {actor.id for actor in actors if actor.kind == "person"}
         by_id = {actor.id: actor for actor in actors}
+        self._actors = by_id
+        self._described: dict[str, Named] = {}
         self._told = [mention for mention in who.within(((0, len(text)),)) if mention[2] in self._persons]
         self._starts = [start for start, _, _ in self._told]
         self._genders = genders(visible, ((start, end, by_id[id]) for start, end, id in self._told))
@@ -102,7 +109,7 @@ class Subjects:
             agent = statement.speaker_id if statement else None
             agent = agent or self._named_before_verb(telling)
             if telling.start >= speech_ends or not telling.main:  # a speaker means somebody else by “he”
-                agent = agent or self._meant_by_pronoun(telling, last)
+                agent = agent or self._meant_by_pronoun(telling, last) or self._meant_by_noun(telling)
             if statement and statement.kind == "direct":
                 speech_ends = max(speech_ends, statement.end)
             last = _Acted(telling, agent) if agent else last
@@ -123,10 +130,11 @@ class Subjects:
             if statement and _is_told_by(self._visible, telling, statement):
                 found.append({statement.speaker_id: "agent"} if statement.speaker_id else {})
                 continue
-            leads = agent if agent and self._pronoun(telling) else None
+            meant = agent and (self._pronoun(telling) or agent == self._meant_by_noun(telling))
+            leads = agent if meant else None
             leads = leads or self._shared_subject(telling, tellings[main], agents[main])
             leads = leads or self._also_did(telling, tellings[main], agents[main])
-            found.append({leads: self._part(telling)} if leads and telling.verb else {})
+            found.append({leads: self._part(telling)} if leads else {})
         return found
 
     def _also_did(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
@@ -147,8 +155,7 @@ class Subjects:
         return (id in self._persons) == (gender is not None) and (gender is None or self._can_be(id, gender))
 
     def _part(self, telling: Telling) -> ActorPart:
-        assert telling.verb is not None
-        return "patient" if is_passive(self._text, telling.verb) else "agent"
+        return "patient" if telling.verb and is_passive(self._text, telling.verb) else "agent"
 
     def _shared_subject(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
         """Who is named right before a part of a sentence that has no subject, or acts before in it."""
@@ -192,7 +199,8 @@ class Subjects:
         """The pronoun that is the subject, lower case."""
         verb = telling.verb
         if verb is None:
-            return None
+            opens = _OPENS.match(self._visible, telling.start, telling.end)
+            return opens.group(1).lower() if opens else None
         earliest = max(telling.start, verb.start - _BEFORE_VERB)
         found = _PRONOUN.search(self._visible, earliest, verb.start)
         return found.group(1).lower() if found else None
@@ -210,10 +218,32 @@ class Subjects:
         """“They”, and “it” of a verb that only somebody can do: the organisation that acted before."""
         if last is None or last.telling.paragraph != telling.paragraph or last.id in self._persons:
             return None
-        assert telling.verb is not None
         near = telling.sentence - last.telling.sentence <= 1 and self._led(last)
-        does = pronoun == "they" or telling.verb.word in lexicon.words("actor-verbs")
+        verb = telling.verb
+        does = pronoun == "they" or (verb is not None and verb.word in lexicon.words("actor-verbs"))
         return last.id if near and does else None
+
+    def _meant_by_noun(self, telling: Telling) -> str | None:
+        """The only one named before, and not far, whom “the union”, “the harbour minister” fits."""
+        verb = telling.verb
+        if verb is None or verb.start < telling.start:
+            return None
+        the = _THE.search(self._visible, max(telling.start, verb.start - _BEFORE_VERB), verb.start)
+        if the is None:
+            return None
+        tokens = tokens_of(self._visible, *the.span(1), {})
+        said = read_description(tokens, Subject(0, len(tokens), 0, len(tokens))) if tokens else None
+        if said is None:
+            return None
+        near = self._who.within(((max(0, telling.start - _FARTHEST_PRONOUN), telling.start),))
+        named = [self._describe(id) for id in dict.fromkeys(id for _, _, id in near)]
+        fit = fitting(said, named)
+        return fit[0].id if len(fit) == 1 and not untitled(said, named) else None
+
+    def _describe(self, id: str) -> Named:
+        if id not in self._described:
+            self._described[id] = describe(self._text, self._actors[id])
+        return self._described[id]
 
     def _led(self, acted: _Acted) -> bool:
         return acted.telling.verb is not None and self._is_subject(acted.id, acted.telling)

@@ -74,6 +74,32 @@ def test_a_pronoun_means_only_who_alone_can_be_meant(text: str, told: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("Halden Bank failed.\n\nThe bank was founded in 1921.", "founded", {"Halden Bank": "patient"}),
+        (
+            "Harbour minister Ingrid Korda left.\n\nThe minister fled in 2029.",
+            "fled",
+            {"Ingrid Korda": "agent"},
+        ),
+        (
+            "Harbour minister Ingrid Korda met road minister Pavel Brandt.\n\nThe minister fled in 2029.",
+            "fled",
+            {},
+        ),
+        # Nobody says that Velt Inc is no company.
+        (
+            "Velt Inc sued the shipping company Halden Lines.\n\nThe company sold a ferry in 2029.",
+            "sold",
+            {},
+        ),
+    ],
+)
+def test_a_noun_means_only_who_alone_fits_it(text: str, told: str, expected: dict[str, str]) -> None:
+    assert parts(text, told) == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "told", "expected"),
     [
         (
