@@ -13,7 +13,7 @@ _LONGEST = 160
 """Characters that a dateline takes at most."""
 _OTHER_LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
-_PLACE = rf"{_WORD}(?:[ /-](?:(?:d[aeiou]s?|of|al|el|la|le|sur) )?{_WORD}){{0,4}}"
+_PLACE = rf"{_WORD}(?:[ /](?:(?:d[aeiou]s?|of|al|el|la|le|sur) )?{_WORD}){{0,4}}"
 _REGION = rf"(?: ?\[[^\[\]\n]{{2,30}}\]|, ?{_WORD}(?: {_WORD}){{0,2}})?"
 _AGENCY = (
     r"(?: ?--?)? ?(?P<agency>\(\w[\w .&/’'–-]{0,40}\)|/[A-Z][\w ]{1,30}/|(?P<dashed>[—–-] ?[A-Z]\w{2,12}))"

@@ -58,3 +58,8 @@ def test_a_known_agency_needs_no_day(line: str) -> None:
 )
 def test_what_is_no_dateline(text: str) -> None:
     assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("junk", ["A-", "A ", "A, ", "A/", "(A", "May 1 ", "A (A", "AA. "])
+def test_what_is_no_dateline_is_passed_over_fast(junk: str) -> None:
+    assert find_dateline(junk * 100, 0, len(junk) * 100) is None
