@@ -63,7 +63,8 @@ def main() -> None:
     )
     write(
         "cities.tsv",
-        f"Cities of {LARGE:,} people, capitals, and their homonyms (GeoNames): surface, code, thousands",
+        f"Cities of {LARGE:,} people and more, capitals, and their homonyms elsewhere (GeoNames): "
+        "surface, code, thousands",
         (f"{surface}\t{code}\t{thousands}" for surface, code, thousands in rows),
     )
     write("us-counties.txt", "Counties and parishes of the United States (GeoNames)", us_counties())
