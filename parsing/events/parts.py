@@ -64,6 +64,10 @@ _FROM = re.compile(
     r"(?:\s+\w+)?|(?:lower|higher|better|worse|larger|smaller)\s+than)\s+\Z",
     re.IGNORECASE,
 )
+# “Up from 1.2 million tons in 2016”
+_UP_FROM = re.compile(
+    r"\b(?:up|down|rising|falling)\s+(?:\w+\s+)?from\s+[^,;:]{1,40}?\s(?:in|on|at)\s+\Z", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|last)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
@@ -141,6 +145,8 @@ def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
     if _COMPARED.search(small(visible), max(start, date.start - _FAR), date.start):
         return True
     if _EARLIER.search(date.text) and _FROM.search(visible, max(start, date.start - _FAR), date.start):
+        return True
+    if _UP_FROM.search(visible, max(start, date.start - _FAR), date.start):
         return True
     beside = _BESIDE.search(visible, max(start, date.start - _NEAR), date.start)
     return beside is not None and _POSSESSIVE.match(visible, date.end) is not None
@@ -226,7 +232,8 @@ def _days_first(visible: str, parts: list[Part]) -> list[Part]:
             continue
         if verb is None or after.verb is not verb or not verb.end <= part.date.start:
             continue
-        if verb.tense == "past" and _COARSE.fullmatch(coarse) and _DAY.fullmatch(day) and coarse not in day:
+        told = verb.tense in ("past", "future") and coarse not in day
+        if told and _COARSE.fullmatch(coarse) and _DAY.fullmatch(day):
             found[number] = part._replace(start=verb.end, verb=None)
     return found
 

@@ -81,10 +81,16 @@ def test_a_year_before_a_noun_dates_the_noun() -> None:
         "On Monday the shares slipped to 3.1 percent from 3.6 percent a year earlier.",
         "On Monday the port named a price of $3 million against $5 million a year ago.",
         "Third-quarter figures were released on Monday.",
+        "Trade rose to 3.9 million tons on Monday, up from 1.2 million tons in 2016.",
     ],
 )
 def test_what_a_figure_is_compared_with_is_no_event(text: str) -> None:
     assert [event.date for event in events(text)] == ["2031-05-19"]
+
+
+def test_a_quarter_before_the_day_is_that_of_the_figures() -> None:
+    (publishes,) = events("Halden Lines will publish third-quarter figures on 31 October.")
+    assert (publishes.date, publishes.status) == ("2031-10-31", "scheduled")
 
 
 @pytest.mark.parametrize(
