@@ -27,7 +27,7 @@ _HEADED = re.compile(r"(?:[^\s,;:]+\s+){0,7}?(?P<before>[^\s,;:]+)\s+to\s+(?P<ve
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
 _AWAITS = re.compile(
     r"\b(?:now|still|also|\w+ly|[A-Z][\w’-]+|company|firm|group|it|bank|government|ministry)\s+"
-    r"(?:anticipates|expects|forecasts|predicts|projects)\s(?:(?!\b(?:after|and|but|since|than|when|which)\b)[^,.;:])*\Z"
+    r"(?:anticipates|expects|forecasts|predicts|projects)\s(?:(?!\b(?:after|but|since|than|when|which)\b)(?:[^,.;:]|[.,]\d))*\Z"
 )
 _BARE = re.compile(r"\bbe\s+\Z")
 _BARE_LENGTH = 6
@@ -42,6 +42,9 @@ _WHY = re.compile(
     r"(?:\b(?:about|after|against|amid|because\s+of|despite|following|for|into|of|on|over)\s+(?:[\w’'-]+\s+){0,3}|,\s+)\Z",
     re.IGNORECASE,
 )
+# “Recalled its envoy after the president, Eva Lind, claimed that …”: only that is claimed.
+_BESIDE = re.compile(r"\b(?:after|as|because|since|when|where|which|while|who)\s[^;]*\Z")
+_FINITE = frozenset({"allege", "alleges", "claim that", "claimed", "claims"})
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
 
@@ -178,9 +181,13 @@ def _is_alleged(text: str, telling: Telling) -> bool:
 
 def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
     """What is alleged is why the deed was done, not that it was; a verb of saying is no deed."""
-    if verb is None or cue.start() < verb.end or verb.word in lexicon.words("reporting-verbs"):
+    if verb is None or cue.start() < verb.end:
         return False
     before = text[verb.end : cue.start()]
+    if cue.group().lower() in _FINITE and _BESIDE.search(before):
+        return True
+    if verb.word in lexicon.words("reporting-verbs"):
+        return False
     if cue.group().lower() in ("accusing", "claiming"):
         return before.rstrip().endswith(",")
     return not before.rstrip().endswith(",") and _WHY.search(before) is not None

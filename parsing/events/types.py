@@ -57,6 +57,7 @@ _JUDGING = frozenset(
 )  # fmt: skip
 """Verbs of what is only said of a deed."""
 _DEFINITE = re.compile(r"\s+(?:her|his|its|that|the|their|this|[A-Z][\w-]*[’']s?)\s")
+_MEANWHILE = re.compile(r",?\s(?:as|while)\s")
 _BY = re.compile(r"\s+by\s")
 _AUXILIARY = re.compile(r"\b(?:are|be|been|being|is|was|were)\s+(?:\w+ly\s+|also\s+)?\Z")
 _NEED = re.compile(
@@ -290,7 +291,11 @@ def _deciding(text: str, words: list[EventWord], verb: Verb | None, content: Ver
     if not exact and _judges(text, verb):
         return None
     verbs = [word for word in verbs if not _is_of_noun(text, word)]
-    after = [word for word in verbs if word.start > verb.start]
+    after = [
+        word
+        for word in verbs
+        if word.start > verb.start and not _MEANWHILE.search(text, verb.end, word.start)
+    ]
     if _says(verb):
         said = (content.start, content.end) if content and not content.negated else (0, 0)
         return exact or next((word for word in after if said[0] <= word.start < said[1]), None)

@@ -41,12 +41,18 @@ def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
     """Sources of different articles that give another date, place or number, or deny what others tell."""
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
-    found = _disjoint_dates((one.event.date, one.event.basis) for one in members)
+    found = _disjoint_dates((one.event.date, one.event.basis) for one in members if _states_date(one))
     apart = [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
     found += apart or _countries_apart(members)
     found += _numbers(members)
     found += _statuses(members)
     return tuple(found)
+
+
+def _states_date(one: ReadEvent) -> bool:
+    """The date stands in what is told, or it is given; one carried over from elsewhere is none of its own."""
+    start = one.event.date_start
+    return one.event.basis != "inferred" or (start is not None and one.event.start <= start < one.event.end)
 
 
 def _statuses(members: Sequence[ReadEvent]) -> list[Conflict]:
@@ -140,18 +146,27 @@ def _in_date(one: ReadEvent, place: int) -> bool:
 
 
 def _numbers(members: Sequence[ReadEvent]) -> list[Conflict]:
-    """The same thing counted differently: `12 killed` and `14 killed`."""
+    """The same thing counted differently: `12 killed` and `14 killed`; not a toll that rises by the day."""
+    days = {one.parsed.article.id: one.published or "" for one in members}
     counted: dict[tuple[str, str | None], dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
         for count in one.counts:
             for thing in count.things:
                 counted[thing, count.fate][one.parsed.article.id].append(count)
     conflicts = {}
-    for by_article in counted.values():
-        if any(_none_agree(*pair) for pair in combinations(by_article.values(), 2)):
+    for (_, fate), by_article in counted.items():
+        told = [(days[id], counts) for id, counts in by_article.items()]
+        pairs = [pair for pair in combinations(told, 2) if not (fate and _rises(*pair))]
+        if any(_none_agree(one, other) for (_, one), (_, other) in pairs):
             said = tuple(dict.fromkeys(count.words for found in by_article.values() for count in found))
             conflicts[said] = Conflict("number", said)
     return list(conflicts.values())
+
+
+def _rises(one: tuple[str, list[Count]], other: tuple[str, list[Count]]) -> bool:
+    """A paper of a later day counts more."""
+    (day, fewer), (next_day, more) = sorted((one, other), key=lambda told: told[0])
+    return "" < day < next_day and max(c.amount for c in fewer) < max(c.amount for c in more)
 
 
 def _none_agree(some: list[Count], others: list[Count]) -> bool:

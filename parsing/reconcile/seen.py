@@ -241,7 +241,8 @@ class SeenEvent:
         """The event itself, with its article."""
         parsed = self.shelf.whole(self.place)
         event = parsed.events[self.number]
-        return ReadEvent(parsed, event, self.actors, self.parts, self.quotes, self.days, self.counts)
+        told = (self.actors, self.parts, self.quotes, self.days, self.counts)
+        return ReadEvent(parsed, event, *told, self.published)
 
     @property
     def article(self) -> str:
@@ -294,6 +295,8 @@ class ReadEvent:
     days: tuple[int, int] | None
     counts: tuple[Count, ...]
     """These five as in `SeenEvent`."""
+    published: str | None
+    """ISO day."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -54,6 +54,9 @@ def test_what_a_withdrawn_story_said_names_no_event() -> None:
     ("text", "statuses"),
     [
         ("Selm Ferries now expects a profit in 2031.", ["scheduled"]),
+        ("Selm Ferries now expects a margin of between 1% and 2.5% in 2031.", ["scheduled"]),
+        ("Norland recalled its envoy after the mayor, Eva Lind, claimed it was weak.", ["occurred"]),
+        ("The port closed on Monday, the union claimed.", ["alleged"]),
         ("The judge ordered Selm Ferries to pay 3,000 marks by the end of this month.", ["scheduled"]),
         ("The judge ordered Selm Ferries on Monday to pay 3,000 marks.", ["occurred"]),
         ("The mayor dismissed speculation that she will call a vote in June.", ["denied", "denied"]),

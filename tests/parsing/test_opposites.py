@@ -46,6 +46,16 @@ def test_a_toll_that_rises_from_day_to_day_is_in_no_dispute() -> None:
     assert [row.conflicts for row in log] == [(), ()]
 
 
+@pytest.mark.parametrize(("first", "next_", "disputed"), [("8", "264", False), ("264", "8", True)])
+def test_only_a_toll_that_falls_is_in_dispute(first: str, next_: str, disputed: bool) -> None:
+    log = rows(
+        f"A quake struck Norway on Sunday, killing at least {first} people near Bergen.",
+        f"A quake that struck Norway on Sunday killed {next_} people near Bergen.",
+        days=("2031-05-19", "2031-05-20"),
+    )
+    assert any(row.conflicts for row in log) == disputed
+
+
 def test_only_two_sides_of_one_matter_exclude_each_other() -> None:
     assert exclude_each_other(["Resigned", "sacked", "resigned"]) == ("resigned", "sacked")
     assert exclude_each_other(["resigned", "quit", "acquitted", "said"]) == ()
