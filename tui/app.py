@@ -41,12 +41,12 @@ from tui.state import History, ViewState, on_row
 from tui.theme import THEMES, chosen_theme
 from tui.widgets import WithWidgets
 
-_AT_ONCE = 20_000
-"""Events that are searched before the first frame; a larger log shows a frame first."""
 if TYPE_CHECKING:
     from store.log import EventLog
     from store.marks import Mark
 
+_AT_ONCE = 20_000
+"""Events that are searched before the first frame; a larger log shows a frame first."""
 NOTHING_REMEMBERED = Session()
 OURS = Config()
 

@@ -24,6 +24,7 @@ class Following:
         self._seen: Stamp | None = None
 
     def start(self, app: DatelineApp) -> None:
+        """Looks at the file again and again from now on."""
         self.settle(app)
         app.set_interval(_EVERY, partial(self.look, app))
 

@@ -22,6 +22,7 @@ _JOINING = frozenset("’–—…\xad")
 """Those that may stand between two."""
 _OTHER_SIGNS = frozenset("•‹›°§€£©®·\xa0№²½¼¾×†‡‰™ªº´")
 _FEW = 2.0
+"""Against a language that few write. This and all figures below are set by hand, and added as logarithms."""
 _FEW_SPEAK = frozenset({"et", "is", "mk", "sq"})
 _OTHER_SCRIPTS = frozenset({"ar", "be", "bg", "el", "he", "mk", "ru", "sr", "th", "uk"})
 _ANYWHERE = frozenset("éöüáóçñ")

@@ -14,8 +14,9 @@ from parsing.readers.services.lines import COPYRIGHT, DAY, filled, joined, label
 
 _OPENS = re.compile(r"^[ \t\f]*\d{1,6} (?:of|von|de) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]*$", re.MULTILINE)
 _OPENS_TOO = re.compile(r"^[ \t\f]*Do[ck]ument \d{1,6} (?:of|von|de) \d{1,6}[ \t]*$", re.MULTILINE)
-"""As ProQuest begins its documents too, which have no such label:"""
+"""ProQuest begins its documents so too."""
 _LENGTH = re.compile(r"^[ \t]*(?:LENGTH|LOAD-DATE):", re.MULTILINE | re.IGNORECASE)
+"""Labels that documents of ProQuest never have."""
 _CLOSES = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE)
 _BODY_LINE = re.compile(r"^[ \t]*Body[ \t]*$", re.MULTILINE)
 _BELOW = re.compile(

@@ -28,7 +28,7 @@ _CLASSES: Mapping[str, tuple[str, ...]] = {
 
 
 def may_be_export(markup: str) -> bool:
-    """Whether anything in a page looks like an export, which is dear to make sure of."""
+    """Whether anything in a page looks like an export: to be sure, the whole page must be read."""
     return bool(_HINT.search(markup))
 
 
