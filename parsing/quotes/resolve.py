@@ -181,9 +181,21 @@ class Cast:
         recent = self.mentions.recent(at)
         opening = self.mentions.opening(at)
         near = [self._name(actor) for start, _, actor in recent if start >= opening]
-        fit = fitting(said, near) or fitting(said, [self._name(actor) for _, _, actor in recent])
+        fit = (
+            self._body_before(said, at)
+            or fitting(said, near)
+            or fitting(said, [self._name(actor) for _, _, actor in recent])
+        )
         fit = fit or self._untitled(said, at, near)
         return fit[0] if len(fit) == 1 else None
+
+    def _body_before(self, said: Description, at: int) -> list[Actor]:
+        """“the company”: the one that the sentence before is about, rather than one named by the way."""
+        if said.noun not in ("company", "firm") or said.modifiers or said.country:
+            return []
+        opening = self.mentions.start_of_sentence(self.mentions.sentence(at) - 1)
+        acted = [self._name(actor) for start, actor in self.salience.acted[-1:] if opening <= start < at]
+        return untitled(said, acted)
 
     def _untitled(self, said: Description, at: int, near: Sequence[Named]) -> list[Actor]:
         """Who could be meant where nobody near can be whose title says the same: whoever acted near, or is

@@ -91,3 +91,11 @@ def test_a_headline_that_denies() -> None:
     }
     assert set(said.values()) == {"Selmia"}
     assert "in talks with lenders" in said
+
+
+def test_the_company_that_the_sentence_before_is_about() -> None:
+    text = (
+        "Rival company Haneul Corp sued Tormax Corp in May. In June, Tormax launched a chip that powers the "
+        "tablet. The company said it had shipped 12 million units."
+    )
+    assert speakers_of(text, "had shipped") == {"Tormax Corp"}
