@@ -14,7 +14,7 @@ from parsing.reconcile.names import fold
 from parsing.reconcile.seen import SeenActor
 from parsing.reconcile.told import Holders
 from parsing.records import Actor, ActorKind, Affiliation, AffiliationEvidence, Tier
-from store.numbers import Before, Index, index_of
+from store.numbers import Before, Grown, Index, index_of
 
 _ANY = 1 << 31
 """More than any number."""
@@ -39,11 +39,11 @@ _decode = msgspec.msgpack.Decoder(list[_Actor]).decode
 
 
 class Actors(msgspec.Struct):
-    """A `parsing.reconcile.known_actors.KnownActors`."""
+    """A `parsing.reconcile.known_actors.KnownActors`, but for what is in a `store.memories.Base`."""
 
     articles: list[str]
-    actors: list[msgspec.Raw]
-    """Those of each article."""
+    actors: list[memoryview]
+    """Those of each article after those of the base."""
     blocks: list[str]
     lookups: Index
     rows: dict[str, KnownRow]
@@ -51,11 +51,18 @@ class Actors(msgspec.Struct):
     corrections: list[Correction]
 
 
+class ActorsBase(msgspec.Struct):
+    """What stays of it."""
+
+    actors: list[memoryview]
+    lookups: Index
+
+
 class _Stored:
     """Reads the actors of an article when they are asked for."""
 
-    def __init__(self, kept: Actors, published: Mapping[str, str | None]) -> None:
-        self.actors = kept.actors
+    def __init__(self, kept: Actors, base: ActorsBase, published: Mapping[str, str | None]) -> None:
+        self.base, self.actors = base, [*base.actors, *kept.actors]
         self._articles, self._published = kept.articles, published
 
     def __call__(self, number: int) -> Sequence[SeenActor]:
@@ -101,14 +108,23 @@ def _kept(seen: SeenActor) -> _Actor:
     )
 
 
-def kept_actors(known: KnownActors) -> Actors:
+def kept_actors(known: KnownActors) -> tuple[Actors, ActorsBase]:
     cast = known.cast
-    stored = list(cast.actors.before.actors) if isinstance(cast.actors.before, _Stored) else []
-    stored += [msgspec.Raw()] * (len(cast.articles) - len(stored))
+    before = cast.actors.before
+    stay, stored = (before.base.actors, list(before.actors)) if isinstance(before, _Stored) else ([], [])
+    stored += [memoryview(b"")] * (len(cast.articles) - len(stored))
     for number in cast.put_since:
-        stored[number] = msgspec.Raw(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
-    lookups = index_of(getattr(cast.lookups.before, "found", None), _ANY, cast.added)
-    return Actors(cast.articles, stored, cast.blocks, lookups, known.rows, known.ids, list(known.corrections))
+        stored[number] = memoryview(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
+    looked_up = cast.lookups.before
+    lookups = index_of(looked_up.found if isinstance(looked_up, _InOrder) else None, _ANY, cast.added)
+    is_longer = isinstance(before, _Stored) and lookups.base is not before.base.lookups
+    if is_longer or min(cast.put_since, default=len(stay)) < len(stay) or not stay:
+        stay = stored
+    rest = stored[len(stay) :]
+    kept = Actors(
+        cast.articles, rest, cast.blocks, lookups.recent, known.rows, known.ids, list(known.corrections)
+    )
+    return kept, ActorsBase(stay, lookups.base)
 
 
 class _InOrder:
@@ -121,14 +137,14 @@ class _InOrder:
         return sorted(self.found(key, below))
 
 
-def recalled_actors(kept: Actors, published: Mapping[str, str | None]) -> KnownActors:
+def recalled_actors(kept: Actors, base: ActorsBase, published: Mapping[str, str | None]) -> KnownActors:
     """`published`: the day of each article, by id."""
     return KnownActors(
         Cast(
             articles=list(kept.articles),
-            actors=Seen(_Stored(kept, published)),
+            actors=Seen(_Stored(kept, base, published)),
             blocks=kept.blocks,
-            lookups=Holders(_InOrder(Before(kept.lookups)), _ANY),
+            lookups=Holders(_InOrder(Before(Grown(base.lookups, kept.lookups))), _ANY),
         ),
         kept.rows,
         kept.ids,

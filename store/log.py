@@ -171,9 +171,9 @@ class EventLog:
         if not (transaction.has_new_rows or transaction.fresh()):
             move_memory(self._storage.real, before, now)
         else:
-            forget_memory(self._storage.real)
+            forget_memory(self._storage.real, transaction.remember is not None)
             forget_lost()
-            if now:
+            if now and transaction.remember:
                 transaction.remember(now)
         if now:
             transaction.keep_layout(now, script)

@@ -6,6 +6,7 @@ then. It is believed only while the log is the very file it was made of, and our
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import msgspec
@@ -14,10 +15,10 @@ import numpy as np
 from parsing.reconcile.memory import Memory, Settled
 from parsing.reconcile.told import Holders, Row, Told
 from store.candidates import parser_version
-from store.kept_actors import Actors, kept_actors, recalled_actors
-from store.kept_texts import KeptTexts, kept_texts, recalled_texts
-from store.memory_files import read_memory, write_memory
-from store.numbers import Before, Index, bytes_of, index_of
+from store.kept_actors import Actors, ActorsBase, kept_actors, recalled_actors
+from store.kept_texts import KeptTexts, TextsBase, kept_texts, recalled_texts
+from store.memory_files import read_base, read_memory, write_base, write_memory
+from store.numbers import Before, Grown, Index, bytes_of, index_of
 from store.sidecar import Stamp
 
 
@@ -32,7 +33,11 @@ class _Told(msgspec.Struct):
 
 
 class _Kept(msgspec.Struct):
+    """What is written each time."""
+
     engine: str
+    base: str
+    """The `Base` it goes with."""
     articles: list[Settled]
     actors: Actors
     texts: KeptTexts
@@ -42,62 +47,103 @@ class _Kept(msgspec.Struct):
     corrected: list[int]
 
 
+class Base(msgspec.Struct):
+    """What most articles leave as it is: it lies in a file of its own, and is seldom written."""
+
+    name: str
+    actors: ActorsBase
+    texts: TextsBase
+    quotes: Index
+    statements: Index
+    events: Index
+
+    def indexes(self) -> list[Index]:
+        texts, actors = self.texts.samples, self.actors.lookups
+        return [self.quotes, self.statements, self.events, texts, actors]
+
+    def is_as(self, other: Base) -> bool:
+        """They hold the very same."""
+        lists = self.actors.actors is other.actors.actors and self.texts.runs is other.texts.runs
+        return lists and all(
+            one is another for one, another in zip(self.indexes(), other.indexes(), strict=True)
+        )
+
+
 def load_memory(log: Path | None, stamp: Stamp | None) -> Memory | None:
     """What is remembered of the log at that path, if it still has this stamp."""
     try:
         if log is None or stamp is None:
             return None
         kept = msgspec.msgpack.decode(read_memory(log, stamp), type=_Kept)
-        return _memory(kept) if kept.engine == parser_version() else None
+        if kept.engine != parser_version():
+            return None
+        base = msgspec.msgpack.decode(read_base(log), type=Base)
+        if base.name != kept.base:
+            return None
+        return _memory(kept, base)
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
 
 def keep_memory(memory: Memory, log: Path, stamp: Stamp) -> None:
     """Keeps it, whole or not at all."""
-    write_memory(log, stamp, msgspec.msgpack.encode(_kept(memory)))
+    kept, base = _kept(memory)
+    before = memory.source
+    if isinstance(before, Base) and base.is_as(before):
+        kept.base = before.name
+    else:
+        write_base(log, msgspec.msgpack.encode(base))
+    write_memory(log, stamp, msgspec.msgpack.encode(kept))
 
 
-def _kept(memory: Memory) -> _Kept:
+def _kept(memory: Memory) -> tuple[_Kept, Base]:
     below = memory.statements.below
-    statements = (
-        (key, number) for key, held in memory.statements.items() for number in held if number >= below
-    )
-    return _Kept(
+    said = ((key, number) for key, held in memory.statements.items() for number in held if number >= below)
+    statements = index_of(memory.statements.before, below, said)
+    actors, actors_base = kept_actors(memory.actors)
+    texts, texts_base = kept_texts(memory.texts)
+    quotes, quotes_base = _kept_told(memory.quotes)
+    events, events_base = _kept_told(memory.events)
+    name = secrets.token_hex(8)
+    kept = _Kept(
         parser_version(),
+        name,
         memory.articles,
-        kept_actors(memory.actors),
-        kept_texts(memory.texts),
-        _kept_told(memory.quotes),
-        index_of(memory.statements.before, below, statements),
-        _kept_told(memory.events),
+        actors,
+        texts,
+        quotes,
+        statements.recent,
+        events,
         sorted(memory.corrected),
     )
+    return kept, Base(name, actors_base, texts_base, quotes_base, statements.base, events_base)
 
 
-def _kept_told(told: Told) -> _Told:
+def _kept_told(told: Told) -> tuple[_Told, Index]:
     since = ((key, number) for number, keys in enumerate(told.held) for key in keys)
     groups = bytes_of(np.array(told.group_of, np.int32))
     holders = index_of(told.holders.before, told.holders.below, since)
-    return _Told(groups, told.days, told.ids, told.rows, holders)
+    return _Told(groups, told.days, told.ids, told.rows, holders.recent), holders.base
 
 
-def _memory(kept: _Kept) -> Memory:
+def _memory(kept: _Kept, base: Base) -> Memory:
     articles = kept.articles
     published = {article.id: article.published for article in articles}
     memory = Memory(
         articles,
-        recalled_actors(kept.actors, published),
-        recalled_texts(kept.texts, published),
+        recalled_actors(kept.actors, base.actors, published),
+        recalled_texts(kept.texts, base.texts, published),
     )
-    memory.statements = Holders(Before(kept.statements), sum(article.quotes for article in articles))
+    statements = Before(Grown(base.statements, kept.statements))
+    memory.statements = Holders(statements, sum(article.quotes for article in articles))
     memory.corrected = set(kept.corrected)
-    _recall(memory.quotes, kept.quotes)
-    _recall(memory.events, kept.events)
+    _recall(memory.quotes, kept.quotes, base.quotes)
+    _recall(memory.events, kept.events, base.events)
+    memory.source = base
     return memory
 
 
-def _recall(told: Told, kept: _Told) -> None:
+def _recall(told: Told, kept: _Told, base: Index) -> None:
     group_of: list[int] = np.frombuffer(kept.group_of, np.int32).tolist()
     told.groups = [[] for _ in kept.ids]
     for number, group in enumerate(group_of):
@@ -105,4 +151,4 @@ def _recall(told: Told, kept: _Told) -> None:
     told.group_of, told.held = group_of, [()] * len(group_of)
     told.days = kept.days
     told.ids, told.rows = kept.ids, kept.rows
-    told.holders = Holders(Before(kept.holders, group_of), len(group_of))
+    told.holders = Holders(Before(Grown(base, kept.holders), group_of), len(group_of))

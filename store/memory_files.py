@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import re
 from contextlib import suppress
@@ -15,7 +16,7 @@ _WORTH_KEEPING = 200
 """Articles: reconciling fewer takes hardly longer."""
 _OURS = b"dateline memory\0"
 """How each file begins; then comes the path of the log, ended likewise."""
-_NAME = re.compile(r"[0-9a-f]{12}-\d+-\d+-\d+\.(?:bin|laid|new)")
+_NAME = re.compile(r"[0-9a-f]{12}(?:-\d+-\d+-\d+\.(?:bin|laid|new)|\.base|\.new)")
 LAID = ".laid"
 """How the file is called, after the stamp, that tells how a log lies in its own."""
 _LONGEST_PATH = 1 << 14
@@ -37,16 +38,37 @@ def memory_file(log: Path, stamp: Stamp, kind: str = ".bin") -> Path:
 
 def read_memory(log: Path, stamp: Stamp, kind: str = ".bin") -> memoryview:
     """What was kept. Raises OSError, and ValueError where it is another's."""
-    data = memory_file(log, stamp, kind).read_bytes()
-    head = _head(log)
-    if not data.startswith(head):
-        raise ValueError("not what is remembered of this log")
-    return memoryview(data)[len(head) :]
+    return _after_head(log, memoryview(memory_file(log, stamp, kind).read_bytes()))
 
 
 def write_memory(log: Path, stamp: Stamp, data: bytes, kind: str = ".bin") -> None:
     """Keeps it, whole or not at all."""
-    file = memory_file(log, stamp, kind)
+    _write(log, memory_file(log, stamp, kind), data)
+
+
+def read_base(log: Path) -> memoryview:
+    """What is kept of the log for any stamp, read where it is looked at. Raises what `read_memory` does."""
+    with _base_file(log).open("rb") as file:
+        return _after_head(log, memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+
+
+def write_base(log: Path, data: bytes) -> None:
+    """As `write_memory` does."""
+    _write(log, _base_file(log), data)
+
+
+def _base_file(log: Path) -> Path:
+    return _folder() / f"{digest_of(log)}.base"
+
+
+def _after_head(log: Path, data: memoryview) -> memoryview:
+    head = _head(log)
+    if data[: len(head)] != head:
+        raise ValueError("not what is remembered of this log")
+    return data[len(head) :]
+
+
+def _write(log: Path, file: Path, data: bytes) -> None:
     fresh = file.with_suffix(".new")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -64,9 +86,10 @@ def move_memory(log: Path, before: Stamp | None, now: Stamp | None) -> None:
             memory_file(log, before).replace(memory_file(log, now))
 
 
-def forget_memory(log: Path) -> None:
+def forget_memory(log: Path, is_renewed: bool) -> None:
+    """`is_renewed`: it is remembered anew right after, and what it goes with stays."""
     with suppress(OSError):
-        for file in _folder().glob(f"{digest_of(log)}-*"):
+        for file in _folder().glob(f"{digest_of(log)}{'-' if is_renewed else ''}*"):
             file.unlink()
 
 

@@ -11,51 +11,102 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+_RECENT_SHARE = 8
+"""What came last is put to the rest when it is more than one in so many."""
+
 
 class Index(msgspec.Struct):
     """Numbers by key: those of one key together, in order."""
 
     hashes: memoryview
-    """Of the keys, eight bytes each, in order; as many as there are numbers."""
+    """Of the keys, in order; as many as there are numbers."""
     numbers: memoryview
     """Four bytes each."""
+
+
+class Grown(msgspec.Struct):
+    """An index of which most stays as it was kept before."""
+
+    base: Index
+    recent: Index
+    """Of a key, what comes after that of `base`."""
+
+
+NO_INDEX = Index(memoryview(b""), memoryview(b""))
+
+
+class Part:
+    """An index that is looked up in."""
+
+    def __init__(self, index: Index, kind: type[np.unsignedinteger[Any]] = np.uint64) -> None:
+        """`kind`: of the hashes."""
+        self.index, self._kind = index, kind
+        self.hashes = _aligned(np.frombuffer(index.hashes, kind))
+        self.numbers = _aligned(np.frombuffer(index.numbers, np.int32))
+
+    def find(self, hashed: int) -> NDArray[np.int32]:
+        value = self._kind(hashed)
+        first, last = self.hashes.searchsorted(value), self.hashes.searchsorted(value, "right")
+        return self.numbers[first:last]
+
+    def only(self, holds: NDArray[np.bool_]) -> Part:
+        """Those of its numbers for which it holds; itself where it does for all."""
+        if holds.all():
+            return self
+        return self._of(self.hashes[holds], self.numbers[holds])
+
+    def with_added(self, added: Sequence[tuple[int, int]]) -> Part:
+        """And numbers by hash, after those that are there."""
+        hashes = np.fromiter((key for key, _ in added), self._kind, len(added))
+        numbers = np.fromiter((number for _, number in added), np.int32, len(added))
+        order = np.lexsort((numbers, hashes))
+        return self.followed_by(self._of(hashes[order], numbers[order]))
+
+    def followed_by(self, other: Part) -> Part:
+        places = self.hashes.searchsorted(other.hashes, "right")
+        hashes = np.insert(self.hashes, places, other.hashes)
+        return self._of(hashes, np.insert(self.numbers, places, other.numbers))
+
+    def _of(self, hashes: NDArray[Any], numbers: NDArray[Any]) -> Part:
+        return Part(Index(bytes_of(hashes), bytes_of(numbers)), self._kind)
+
+
+def grown(base: Part, recent: Part) -> Grown:
+    """Of these two, put together where the recent one is not small any more."""
+    if len(recent.numbers) * _RECENT_SHARE > len(base.numbers):
+        return Grown(base.followed_by(recent).index, NO_INDEX)
+    return Grown(base.index, recent.index)
 
 
 class Before:
     """Looks keys up in what was kept."""
 
-    def __init__(self, index: Index, groups: Sequence[int] | None = None) -> None:
+    def __init__(self, index: Grown, groups: Sequence[int] | None = None) -> None:
         """`groups`: of each number, to be given instead of it."""
-        self.hashes = np.frombuffer(index.hashes, dtype=np.uint64)
-        self.numbers = np.frombuffer(index.numbers, dtype=np.int32)
+        self.base, self.recent = Part(index.base), Part(index.recent)
         self._groups = groups
 
     def __call__(self, key: str, below: int) -> list[int]:
-        hashed = np.uint64(_hash(key))
-        first, last = self.hashes.searchsorted(hashed), self.hashes.searchsorted(hashed, "right")
-        numbers = self.numbers[first:last]
-        found: list[int] = numbers[: numbers.searchsorted(below)].tolist()
+        hashed, found = _hash(key), []
+        for part in (self.base, self.recent):
+            numbers = part.find(hashed)
+            found += numbers[: numbers.searchsorted(below)].tolist()
         return [self._groups[number] for number in found] if self._groups is not None else found
 
 
-def index_of(before: object, below: int, since: Iterable[tuple[str, int]]) -> Index:
+def index_of(before: object, below: int, since: Iterable[tuple[str, int]]) -> Grown:
     """What there was `before` (a `Before`, if anything) of numbers under `below`, and what came `since`: keys
     and their numbers."""
-    hashes, numbers = np.empty(0, np.uint64), np.empty(0, np.int32)
+    base, recent = Part(NO_INDEX), Part(NO_INDEX)
     if isinstance(before, Before):
-        hashes, numbers = before.hashes, before.numbers
-        if len(numbers) and numbers.max() >= below:
-            holds = numbers < below
-            hashes, numbers = hashes[holds], numbers[holds]
+        base, recent = (one.only(one.numbers < below) for one in (before.base, before.recent))
     hash_of = cache(_hash)
-    added = [(hash_of(key), number) for key, number in since]
-    new_hashes = np.fromiter((key for key, _ in added), np.uint64, len(added))
-    new_numbers = np.fromiter((number for _, number in added), np.int32, len(added))
-    order = np.lexsort((new_numbers, new_hashes))
-    new_hashes, new_numbers = new_hashes[order], new_numbers[order]
-    places = hashes.searchsorted(new_hashes, "right")
-    hashes, numbers = np.insert(hashes, places, new_hashes), np.insert(numbers, places, new_numbers)
-    return Index(bytes_of(hashes), bytes_of(numbers))
+    return grown(base, recent.with_added([(hash_of(key), number) for key, number in since]))
+
+
+def _aligned(numbers: NDArray[Any]) -> NDArray[Any]:
+    """As they must lie in memory; else each look among them would copy them all."""
+    return np.require(numbers, requirements="A")
 
 
 def bytes_of(numbers: NDArray[Any]) -> memoryview:

@@ -50,7 +50,7 @@ class Transaction:
         self.file, self.stamp = file, stamp
         """The log's, as it was before; none of a log that is in no file yet."""
         self.has_new_rows = False
-        self.remember: Callable[[Stamp], None] = lambda stamp: None
+        self.remember: Callable[[Stamp], None] | None = None
         """Called when all is written, with the stamp that the file has then."""
         self.spans: Spans | None = None
         """Of the events, where they are known without reading them."""

@@ -47,6 +47,8 @@ class Memory:
     events: Told = field(default_factory=lambda: Told(EVENTS_LOOKED_UP))
     corrected: set[int] = field(default_factory=set)
     """The groups of events whose rows are not as they would be without corrections."""
+    source: object = None
+    """What it was recalled from, for whoever keeps it."""
 
     def keep_common(self, articles: Sequence[Settled], fresh: Collection[str]) -> tuple[set[int], set[int]]:
         """Forgets everything from the first of `articles` on that is another now, or among the `fresh` ids;

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsing.corrections import Change
 from parsing.records import ParsedArticle
-from store import memory_files
+from store import memory_files, numbers
 from store.corrections import (
     correct,
     merge_actors,
@@ -40,6 +40,7 @@ steps = st.lists(st.one_of(articles, st.sampled_from(CHANGES)), min_size=2, max_
 def small_logs_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is remembered of logs of a few articles is kept as well."""
     monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
+    monkeypatch.setattr(numbers, "_RECENT_SHARE", 0)
 
 
 @settings(max_examples=20)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from parsing.reconcile.memory import Settled
-from store import memory_files
+from store import memory_files, numbers
 from store.candidates import parser_version
 from store.documents import ArticleDocument
 from store.log import EventLog
@@ -55,7 +55,16 @@ def test_a_log_is_remembered_as_it_is_now(told: EventLog) -> None:
     assert remembered(told) == 2
     put(told, "c")
     assert remembered(told) == 3
-    assert set(kept(told).parent.iterdir()) == {kept(told), kept(told).with_suffix(".laid")}
+    assert set(kept(told).parent.iterdir()) == {kept(told), kept(told).with_suffix(".laid"), base(told)}
+
+
+def test_most_of_it_is_not_written_again(told: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbers, "_RECENT_SHARE", 0)
+    before = base(told).stat()
+    for id in ("c", "d"):
+        put(told, id)
+    assert base(told).stat() == before
+    assert remembered(told) == 4
 
 
 def test_a_mark_changes_nothing_of_it(told: EventLog) -> None:
@@ -92,6 +101,23 @@ def spoil(log: EventLog) -> None:
     kept(log).write_bytes(kept(log).read_bytes()[:-7])
 
 
+def base(log: EventLog) -> Path:
+    return kept(log).with_name(f"{kept(log).name.partition('-')[0]}.base")
+
+
+def spoil_base(log: EventLog) -> None:
+    base(log).write_bytes(base(log).read_bytes()[:-7])
+
+
+def take_base(log: EventLog) -> None:
+    """From what is remembered of the log another time."""
+    data = base(log).read_bytes()
+    log.path.unlink()
+    for id in ("a", "b"):
+        put(log, id)
+    base(log).write_bytes(data)
+
+
 def restore(log: EventLog) -> None:
     log.restore()
 
@@ -103,7 +129,7 @@ def another_engine(log: EventLog) -> None:
     kept(log).write_bytes(data.replace(version, version[::-1]))
 
 
-@pytest.mark.parametrize("change", [touch, spoil, restore, another_engine])
+@pytest.mark.parametrize("change", [touch, spoil, spoil_base, take_base, restore, another_engine])
 def test_else_all_is_decided_anew(told: EventLog, change: Callable[[EventLog], None]) -> None:
     change(told)
     assert remembered(told) == 0
