@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from parsing.edtf import bounds
@@ -61,14 +61,17 @@ def without_called_off(visible: str, tellings: Sequence[Telling], published: str
     `visible` is the text without quotations and dates, `published` its ISO day.
     """
     kept: list[Telling] = []
+    joined: dict[int, list[tuple[int, int]]] = {}
     for telling in tellings:
         if telling.main:
             chief = len(kept)
             kept.append(_of_its_own_day(visible, telling, published))
         elif _is_called_off(visible, telling, kept[chief], published):
-            kept[chief] = kept[chief]._replace(own=_joined(kept[chief], telling))
+            joined.setdefault(chief, [*kept[chief].own]).append((telling.start, telling.end))
         else:
             kept.append(telling)
+    for chief, stretches in joined.items():
+        kept[chief] = kept[chief]._replace(own=_as_few(stretches))
     return kept
 
 
@@ -126,10 +129,10 @@ def _is_ahead(date: TimeExpression, published: str | None) -> bool:
     return bool(days and days[0] and today and today[0] and days[0] > today[0])
 
 
-def _joined(chief: Telling, part: Telling) -> tuple[tuple[int, int], ...]:
-    """The stretches of the main clause with that of a part that is none of its own any more."""
+def _as_few(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The stretches in order, those side by side as one."""
     spans: list[tuple[int, int]] = []
-    for start, end in sorted([*chief.own, (part.start, part.end)]):
+    for start, end in sorted(stretches):
         if spans and start <= spans[-1][1] + 2:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:
