@@ -16,6 +16,7 @@ _SOFT = frozenset(" \t\n\r\xa0,;:—–([“‘-\"'")
 _PHRASE = re.compile(
     r"[,;:—–]\s+|\s(?=(?:in|of|by|for|from|at|on|with|about|against|after|before|over|that|who|which|as|when)\s)"
 )
+_TWICE = re.compile(r"…(?:\s?…)+")
 # Words that may not be left out: “not one of the crew”, “if he resigns”.
 _TURNS = re.compile(
     r"\b(?:not?|none|never|nobody|nor|neither|without|unless|if|whether|den(?:y|ie[sd]|ying)|claim\w*|alleg\w*|"
@@ -46,6 +47,20 @@ def shorten(line: str, verb_end: int = 0, trigger: str = "") -> str:
         if (verb_end < left or place < verb_end) and not _TURNS.search(left_out):
             return f"{head} … {around}"
     return start + "…"
+
+
+def closed(line: str) -> str:
+    """`line` with the quotation mark that closes what it opens last, where there is room for it, “…” before
+    it where the words go on; and with no two “…” side by side."""
+    line = _TWICE.sub("…", line)
+    mark = "”" if line.count("“") == line.count("”") + 1 else '"' if line.count('"') % 2 else ""
+    if not mark or len(line) > LONGEST - 2:
+        return line
+    opened = line.rfind("“" if mark == "”" else mark)
+    head, left_out, rest = line[opened:].partition(" … ")
+    if left_out:
+        return f"{line[:opened]}{head}…{mark} {rest}"
+    return line + mark if line[-1] in ".!?…" else f"{line.rstrip(',;:')}…{mark}"
 
 
 def _start(line: str, verb_end: int, longest: int) -> str:

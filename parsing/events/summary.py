@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parsing import lexicon
-from parsing.events.shorten import LONGEST, dangles, shorten, undangled
+from parsing.events.shorten import LONGEST, closed, dangles, shorten, undangled
 from parsing.events.telling import Telling
 from parsing.events.verbs import find_verbs
 
@@ -23,6 +23,7 @@ _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,;:“”\"]{0,120},(?=\s)
 _APPOSITION = re.compile(
     r"(\b[A-Z][\w’'-]+),\s(?:an?|the|its|his|her|their)\s(?:(?!\sand\s)[^;:“”\",]){8,120},(?=\s[a-z])"
 )
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:,\s[A-Z][\w. ]{2,20})?\s+[—–]\s+(?=[A-Z“\"])")
 _OPENING = re.compile(
     r"^(?:[-•*·–—]\s+|(?:and|but|or|that|when|where|as|while|after|because|since|with)\s+|(?:Meanwhile|However|Also),\s+)"
 )
@@ -36,6 +37,9 @@ _BOUNDARY = re.compile(
     r"[;:—–](?=\s)|\b(?:and|but|or|while|when|after|before|as|because|since|where|if|although|though|that)\s",
     re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(
+    r"\W*(?:after|and|because|before|but|since|that|when|where|which|while|who|\w+ing)\b", re.IGNORECASE
+)
 _COMMA = re.compile(r"[,;:—–]\s+")
 _PHRASE = re.compile(
     r"\s(?=(?:in|of|by|for|from|at|on|with|about|against|after|before|over|the|an?)\s(?=\S))", re.IGNORECASE
@@ -44,6 +48,9 @@ _GOES_ON = re.compile(r"\s*(?:that|how|why|whether|to)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "everyone", "nobody", "another"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\s*[^\W\d_]")
+# “which said in March it …”: the subject of what is left out.
+_LAST_PRONOUN = re.compile(r"\s(?:he|I|it|she|they|we)\s*\Z")
 _CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _MARKS = " ,;:"
@@ -61,6 +68,12 @@ def summarise(
     `visible` is `text` without quotations and dates, `sentence` the span of its whole sentence, `trigger` the
     word that tells the event; at `governed` the words end by which the clause is denied, or only claimed.
     """
+    return closed(_summary(text, visible, telling, sentence, trigger, governed))
+
+
+def _summary(
+    text: str, visible: str, telling: Telling, sentence: tuple[int, int], trigger: str, governed: int | None
+) -> str:
     if telling.main:
         return _of_main(text, visible, telling, trigger) or "…"
     if governed is not None and telling.start - sentence[0] <= _READ:
@@ -87,11 +100,22 @@ def _of_main(text: str, visible: str, telling: Telling, trigger: str) -> str:
         or dangles(left)
         or left.endswith(" it")
         or not _is_told(visible, telling)
+        or (len(whole) <= LONGEST and not _leaves_clauses(visible, telling))
         or trigger not in left
         or _changes_sense(visible, telling)
     ):
         return _short(whole, telling, text, trigger)
     return shorten(left, trigger=trigger)
+
+
+def _leaves_clauses(visible: str, telling: Telling) -> bool:
+    """Each part left out is a clause: not “… gave his birth [as 1931]”."""
+    ends = [telling.start, *(end for _, end in telling.own)]
+    starts = [*(start for start, _ in telling.own), telling.end]
+    gaps = [
+        (end, start) for end, start in zip(ends, starts, strict=True) if _WORD.search(visible, end, start)
+    ]
+    return all(_OPENS_CLAUSE.match(visible, *gap) or find_verbs(visible, *gap) for gap in gaps)
 
 
 def _changes_sense(visible: str, telling: Telling) -> bool:
@@ -147,8 +171,10 @@ def _keeping(verb: str, line: str, shorter: str) -> str:
 
 def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int], trigger: str) -> str:
     end = min(telling.end, telling.start + _READ)
-    if _GOES_ON.match(text, end, sentence[1]):
+    if _GOES_ON.match(text, end, sentence[1]) or (telling.verb is None and _NEXT.match(text, end)):
         end = min(sentence[1], end + _READ)
+    elif _NEXT.match(text, end) and (pronoun := _LAST_PRONOUN.search(text, telling.start, end)):
+        end = pronoun.start()
     vague = ""  # a clause about “it”: the sentence's start says what, if that fits
     for start in _starts(visible, telling.start, end, sentence[0]):
         begins = _clause_start(visible, start, telling.end, sentence[0])
@@ -249,6 +275,7 @@ def _line(words: str) -> str:
     line = _LINK.sub(r"\1", words) if "](" in words else words
     line = _EMPHASIS.sub(r"\1", line) if "*" in line else line
     line = " ".join(line.split()).strip(_MARKS)
+    line = _DATELINE.sub("", line) or line
     line = _OPENING.sub("", line) or line
     return (_without_notes(line) or line).removesuffix("…").strip(_MARKS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -164,9 +165,10 @@ def _numbers(members: Sequence[ReadEvent]) -> list[Conflict]:
 
 
 def _rises(one: tuple[str, list[Count]], other: tuple[str, list[Count]]) -> bool:
-    """A paper of a later day counts more."""
+    """A paper of a later day counts more than the “at least” so many of the first."""
     (day, fewer), (next_day, more) = sorted((one, other), key=lambda told: told[0])
-    return "" < day < next_day and max(c.amount for c in fewer) < max(c.amount for c in more)
+    least = max(count.amount for count in fewer) < max(count.amount for count in more)
+    return least and "" < day < next_day and all(math.isinf(count.most) for count in fewer)
 
 
 def _none_agree(some: list[Count], others: list[Count]) -> bool:

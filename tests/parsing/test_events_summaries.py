@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from parsing.events.shorten import LONGEST
+from parsing.events.shorten import LONGEST, closed
 from parsing.records import Event
 from tests.accuracy import gold, samples
 from tests.parsing.reports import events, telling
@@ -209,3 +209,35 @@ def test_a_long_apposition_is_left_out_where_the_verb_would_not_be_reached() -> 
 )
 def test_a_noun_that_could_be_a_verb_stays_with_its_clause(text: str) -> None:
     assert [event.summary for event in events(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("It says a 1959 treaty gives it a right to the water.",) * 2,
+        (
+            "The life of Eva Lind (9 May) gave her year of birth as 1931.",
+            "The life of Eva Lind gave her year of birth as 1931.",
+        ),
+        (
+            "SELM — Norland's cabinet approved a tax cut on Thursday.",
+            "Norland's cabinet approved a tax cut on Thursday.",
+        ),
+    ],
+)
+def test_a_line_is_a_whole_clause_without_the_dateline(text: str, summary: str) -> None:
+    assert [event.summary for event in events(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("She said it was “a long", "She said it was “a long…”"),
+        ('"Go," he said. "We have been here since 2031.', '"Go," he said. "We have been here since 2031."'),
+        ("“They used it to hide … Korda said.", "“They used it to hide…” Korda said."),
+        ("“Go,” he said.", "“Go,” he said."),
+        ("He left ……", "He left …"),
+    ],
+)
+def test_a_quotation_is_closed(line: str, whole: str) -> None:
+    assert closed(line) == whole
