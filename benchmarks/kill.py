@@ -4,7 +4,8 @@
 
 A process ingests articles one by one into a log and says which are in; it is killed (SIGKILL) at a moment
 chosen at random. Then the log must be whole, hold every article that was said to be in, and each article with
-all its events. The plain one inserts an article, then its events, into a TinyDB with its usual storage.
+all its events. What is remembered of large logs is remembered of this one too. The plain one inserts an
+article, then its events, into a TinyDB with its usual storage.
 """
 
 from __future__ import annotations
@@ -30,12 +31,14 @@ TEXT = "On 3 May 2016 the harbour of Skarvik was closed. On 9 May 2016 envoy Tov
 OURS = """
 import sys
 from pathlib import Path
+from store import memory_files
 from store.ingest import ingest
 from store.log import EventLog
+memory_files._WORTH_KEEPING = 0
 for number in range(10_000):
     path = Path(sys.argv[2]) / f"{sys.argv[3]}-{number}.txt"
     path.write_text(sys.argv[4])
-    ingest([path], EventLog.open(sys.argv[1]), jobs=1)
+    ingest([path], EventLog(sys.argv[1]), jobs=1)
     print(path.stem, flush=True)
 """
 PLAIN = """
