@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import yaml
-
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
 from parsing.readers.head import FIELDS, read_header, read_headline, read_lines
@@ -60,6 +58,8 @@ def read_text(stored: Stored) -> Iterator[Reading]:
 def _front_matter(block: str) -> dict[str, str]:
     """Its fields as they are written: the loader that makes no types of them. Lines that are no YAML, yet
     plain, are read too: "title: Brel: a town"."""
+    import yaml  # slow to start, and few files have any
+
     try:
         loaded = yaml.load(block, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
