@@ -52,7 +52,7 @@ def _dead(one: SeenEvent) -> set[float]:
 
 
 def _is_unmeant(one: SeenEvent, other: SeenEvent) -> bool:
-    """A state says that it will not do what another state has done; who denies the deed itself says its words."""
+    """A state says that it will not do what another has done. Who denies the deed itself says its words."""
     if (one.status == "denied") == (other.status == "denied"):
         return False
     denied, told = (one, other) if one.status == "denied" else (other, one)
