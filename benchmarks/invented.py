@@ -7,20 +7,8 @@ import datetime as dt
 import random
 from collections import defaultdict
 
-from parsing.records import (
-    Actor,
-    Article,
-    Event,
-    LoggedActor,
-    LoggedEvent,
-    LoggedQuote,
-    ParsedArticle,
-    Publication,
-    Quote,
-    Reconciled,
-    Source,
-    Span,
-)
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
+from parsing.records import Actor, Article, Event, ParsedArticle, Publication, Quote, Span
 from store.documents import ArticleDocument
 
 COUNTRIES = ("FR", "RU", "US", "DE", "UA", "GB", "NO", "SE")

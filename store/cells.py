@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.columns import Column, ColumnMaker, Columns, Seen, Spans
 from store.late import Late
 from store.marks import Marked

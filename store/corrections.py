@@ -27,7 +27,7 @@ from parsing.corrections import (
     SplitEvent,
 )
 from parsing.edtf import bounds
-from parsing.records import LoggedEvent, Source
+from parsing.logged import LoggedEvent, Source
 from parsing.separating import names_taken, same_name
 from store.files import readable
 from store.folding import fold

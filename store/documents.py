@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from parsing.corrections import Correction
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
+from parsing.records import ParsedArticle
 from store.manners import Manner
 from store.marks import Mark
 from store.spool import Kept

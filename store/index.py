@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsing.corrections import Correction
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
 from store.calendar import day_before, edges
 from store.cells import Rows, all_columns, with_marks
 from store.columns import Column, Columns, Mask

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from parsing.records import LoggedEvent, LoggedQuote, Reconciled
+from parsing.logged import LoggedEvent, LoggedQuote, Reconciled
 from store.documents import articles_of, corrections_of, marks_of, rows_of, waiting_in
 from store.errors import LogError
 from store.schema import checked, meta_of

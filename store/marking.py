@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.log import EventLog
 from store.marks import Mark, Marked, mark_of
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import msgspec
 
-from parsing.records import ParsedArticle, Source
+from parsing.logged import Source
+from parsing.records import ParsedArticle
 from store.folding import words
 from store.late import Late
 from store.query.model import Value

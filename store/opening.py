@@ -10,7 +10,8 @@ import msgspec
 import numpy as np
 
 from parsing.corrections import Correction
-from parsing.records import LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.logged import LoggedEvent, LoggedQuote
+from parsing.records import ParsedArticle
 from parsing.separating import separate
 from store.calendar import is_day
 from store.columns import Column, ColumnMaker, Mask, Spans

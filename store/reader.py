@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.records import ParsedArticle
 from store.marks import Mark, Marked
 from store.query.model import Query
 

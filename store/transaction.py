@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
 from store.documents import (
     BULK,
     ActorDocument,

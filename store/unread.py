@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.records import ParsedArticle
 from store.calendar import day_before, edges
 from store.marks import Mark, Marked
 from store.query.model import Query

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.errors import LogError
 from store.query import parse_query
 from store.reader import EventReader

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from parsing.records import LoggedEvent
+from parsing.logged import LoggedEvent
 from store.query import parse_query, with_term
 from store.reader import EventReader
 

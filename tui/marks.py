@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from parsing.records import Basis, LoggedEvent, Status
+from parsing.logged import LoggedEvent
+from parsing.records import Basis, Status
 
 STATUS_MARK: Final[dict[Status, str]] = {
     "occurred": "",

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from parsing.countries.names import country_label
-from parsing.records import LoggedEvent, dating, tellings
+from parsing.logged import LoggedEvent, dating, tellings
 from store.query import Query, parse_query
 from store.reader import EventReader
 from tui.clean import clean_line

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.query import EVERYTHING, parse_query
 from store.reader import Bucket, EventReader, Facet, Grain
 from tui.state import ViewState

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.reader import Grain
 
 Pane = Literal["timeline", "actors", "countries", "quotes", "evidence"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsing.records import LoggedEvent, LoggedQuote, Source
+from parsing.logged import LoggedEvent, LoggedQuote, Source
 from store.query import parse_query, render_query, with_term, without_term
 from store.reader import EventReader
 

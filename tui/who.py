@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from parsing.records import Actor, Affiliation, LoggedActor, LoggedEvent
+from parsing.logged import LoggedActor, LoggedEvent
+from parsing.records import Actor, Affiliation
 from store.reader import EventReader
 from tui.clean import clean_line
 

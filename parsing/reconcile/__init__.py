@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from parsing.corrections import Change, Correction
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
 from parsing.reconcile.actors import actors_meant_by, reconcile_actors
 from parsing.reconcile.cast import ActorKey
 from parsing.reconcile.copies import Text
@@ -20,7 +21,7 @@ from parsing.reconcile.memory import Memory, Settled
 from parsing.reconcile.rows import Articles, event_rows, quote_rows
 from parsing.reconcile.seen import see_actors
 from parsing.reconcile.shelf import Shelf, Shelved, shelve
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle, Reconciled
+from parsing.records import ParsedArticle
 from parsing.separating import splits_names
 
 Kept = TypeVar("Kept")

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from parsing.logged import LoggedActor
 from parsing.reconcile.corrected_actors import Cluster
 from parsing.reconcile.seen import SeenActor
-from parsing.records import Affiliation, LoggedActor
+from parsing.records import Affiliation
 
 
 def name_of(members: Sequence[SeenActor]) -> str:

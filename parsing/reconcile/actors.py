@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.corrections import Change, Correction, SplitActor, actors_meant
+from parsing.logged import LoggedActor
 from parsing.reconcile.actor_rows import commonest, log_actor, name_of
 from parsing.reconcile.cast import ActorKey, Cast
 from parsing.reconcile.corrected_actors import Cluster, correct_actors
@@ -17,7 +18,6 @@ from parsing.reconcile.joining import places
 from parsing.reconcile.known_actors import KnownActors, KnownRow, Region
 from parsing.reconcile.names import fold, name_words, short_forms, short_name, slug
 from parsing.reconcile.seen import SeenActor
-from parsing.records import LoggedActor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from parsing.edtf import bounds
+from parsing.logged import Conflict
 from parsing.reconcile.counts import Count, agree
 from parsing.reconcile.opposites import exclude_each_other
 from parsing.reconcile.seen import ReadEvent, ReadQuote
-from parsing.records import Conflict
 
 _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.

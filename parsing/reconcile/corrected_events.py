@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from parsing.corrections import Correction, EventRef, MergeEvents, RedateEvent, SourceRef, SplitEvent
 from parsing.edtf import bounds
+from parsing.logged import LoggedEvent
 from parsing.reconcile.likeness import alike
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.told import Sights, Told
-from parsing.records import LoggedEvent
 
 _MOST_COMPARED = 6
 """Events that stand for those that go, and for those that stay."""

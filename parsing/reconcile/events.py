@@ -16,6 +16,7 @@ from itertools import chain, islice, repeat
 from typing import TypeAlias
 
 from parsing.edtf import bounds
+from parsing.logged import LoggedEvent, Source
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.event_groups import Days, Group, Groups, Speeches
@@ -24,7 +25,7 @@ from parsing.reconcile.seen import RANK, ReadEvent, SeenEvent
 from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.two import are_two
 from parsing.reconcile.when import DAYS_BEFORE, MONTH, states_day
-from parsing.records import ActorPart, LoggedEvent, Source, Status
+from parsing.records import ActorPart, Status
 
 _RAREST = 8
 """How many of its words an event is looked up by."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from parsing.edtf import bounds
+from parsing.logged import LoggedQuote, Source
 from parsing.reconcile.apart import are_of_two, contradict, count_apart, is_piece
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
@@ -19,7 +20,7 @@ from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
 from parsing.reconcile.senses import may_share, read, senses_of
 from parsing.reconcile.told import Sights, Told
-from parsing.records import Basis, LoggedQuote, Source
+from parsing.records import Basis
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.5

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from parsing.corrections import Correction
+from parsing.logged import LoggedEvent, LoggedQuote
 from parsing.reconcile.corrected_events import correct_events
 from parsing.reconcile.denials import add_statements, find_denials
 from parsing.reconcile.events import group_events, log_event
@@ -19,7 +20,6 @@ from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events, see_quotes
 from parsing.reconcile.shelf import Shelf
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
-from parsing.records import LoggedEvent, LoggedQuote
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")

@@ -15,15 +15,7 @@ from parsing.reconcile.content import Named
 from parsing.reconcile.counts import Count
 from parsing.reconcile.outline import NOBODY, EventOutline, NamedActor, QuoteOutline
 from parsing.reconcile.shelf import Shelf, Whole
-from parsing.records import (
-    Actor,
-    ActorPart,
-    Basis,
-    Event,
-    Quote,
-    QuoteKind,
-    Status,
-)
+from parsing.records import Actor, ActorPart, Basis, Event, Quote, QuoteKind, Status
 from parsing.words import content_stems
 
 RANK: dict[Basis, int] = {

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from parsing.edtf import bounds
-from parsing.records import LoggedEvent, LoggedQuote, Reconciled, Source
+from parsing.logged import LoggedEvent, LoggedQuote, Reconciled, Source
 from tests.accuracy import gold, samples
 from tests.accuracy.gold import Entry, overlap, place_of
 from tests.accuracy.tally import Tally

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from parsing.logged import Reconciled
 from parsing.pipeline import parse_article
 from parsing.readers import read_file
 from parsing.reconcile import reconcile
-from parsing.records import Article, ParsedArticle, Reconciled
+from parsing.records import Article, ParsedArticle
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_articles"
 

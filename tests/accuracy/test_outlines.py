@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parsing.logged import LoggedEvent, LoggedQuote
 from parsing.reconcile import go_on
 from parsing.reconcile.memory import Memory
 from parsing.reconcile.outline import encode_outline
 from parsing.reconcile.shelf import Shelved, shelve
-from parsing.records import LoggedEvent, LoggedQuote
 from tests.accuracy import gold, samples
 
 NAMES = sorted(gold.articles())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.logged import LoggedActor
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Affiliation, Article, LoggedActor
+from parsing.records import Affiliation, Article
 
 
 def log(*texts: str) -> tuple[LoggedActor, ...]:

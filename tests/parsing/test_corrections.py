@@ -25,8 +25,9 @@ from parsing.corrections import (
     SplitActor,
     SplitEvent,
 )
+from parsing.logged import LoggedEvent, Reconciled
 from parsing.reconcile import reconcile
-from parsing.records import LoggedEvent, ParsedArticle, Quote, Reconciled, Span
+from parsing.records import ParsedArticle, Quote, Span
 from parsing.separating import names_taken
 from tests.parsing.told import article, event, named, person, quote, told_by_two
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.logged import Reconciled
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, Reconciled
+from parsing.records import Article
 
 SANK = "A ferry sank off Lisbon on Monday, killing {} people, police said."
 MET = "Ingrid Korda met Pavel Brandt {} on Monday."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.logged import Conflict
 from parsing.reconcile.opposites import exclude_each_other
-from parsing.records import Conflict
 from tests.parsing.test_two_events import rows
 
 

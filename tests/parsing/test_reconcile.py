@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsing.logged import Reconciled
 from parsing.reconcile import reconcile
-from parsing.records import (
-    ParsedArticle,
-    Reconciled,
-)
+from parsing.records import ParsedArticle
 from tests.parsing.told import article, event, named, person, quote, told_by_two
 
 # ---------------------------------------------------------------- actors

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsing.logged import tellings
 from parsing.reconcile import reconcile
 from parsing.reconcile.copies import Text, Texts
 from parsing.reconcile.runs import runs_of
-from parsing.records import Article, Event, ParsedArticle, Publication, tellings
+from parsing.records import Article, Event, ParsedArticle, Publication
 from tests.parsing.told import article as by_hand
 from tests.parsing.told import event, quote
 

@@ -6,15 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from parsing.logged import LoggedEvent, Reconciled
 from parsing.reconcile import reconcile
-from parsing.records import (
-    Country,
-    CountryMention,
-    Event,
-    LoggedEvent,
-    Reconciled,
-    Status,
-)
+from parsing.records import Country, CountryMention, Event, Status
 from tests.parsing.told import article, country, event, person, quote, spans, told_by_two
 
 

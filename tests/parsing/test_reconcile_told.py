@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from parsing.logged import LoggedEvent
 from parsing.reconcile import reconcile
-from parsing.records import Basis, Event, LoggedEvent, ParsedArticle
+from parsing.records import Basis, Event, ParsedArticle
 from tests.parsing.told import article, country, event, person, quote
 
 NAMES = {"k": ("Ines Korda", "Korda"), "b": ("Pavel Brandt", "Brandt"), "u": ("Jonas Hale", "Hale")}

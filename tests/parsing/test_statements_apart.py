@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.logged import LoggedQuote
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, LoggedQuote
+from parsing.records import Article
 
 
 def rows_of(*texts: str) -> tuple[LoggedQuote, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsing.logged import LoggedEvent
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, LoggedEvent
+from parsing.records import Article
 
 SATURDAY, TUESDAY, WEDNESDAY = "2031-05-17", "2031-05-20", "2031-05-21"
 

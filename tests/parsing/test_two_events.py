@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from parsing.logged import LoggedEvent
 from parsing.pipeline import parse_article
 from parsing.reconcile import reconcile
-from parsing.records import Article, LoggedEvent
+from parsing.records import Article
 
 
 def rows(*texts: str, days: tuple[str, str] = ("2031-05-21", "2031-05-21")) -> list[LoggedEvent]:

@@ -8,16 +8,8 @@ from typing import Any
 from msgspec import Raw
 
 from parsing.edtf import bounds
-from parsing.records import (
-    Article,
-    LoggedActor,
-    LoggedEvent,
-    LoggedQuote,
-    ParsedArticle,
-    Publication,
-    Reconciled,
-    Source,
-)
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
+from parsing.records import Article, ParsedArticle, Publication
 from store.documents import ArticleDocument, Table, encode, numbered, row_tables
 from store.index import Snapshot
 from store.marks import Mark

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.records import ParsedArticle
 from store.folding import fold, words
 from store.marks import Marked
 from store.query.model import And, Node, Not, Or, Phrase, Regex, Term, Value, Word

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.records import Actor, Conflict, Span
+from parsing.logged import Conflict
+from parsing.records import Actor, Span
 from store.index import Grain, Snapshot
 from store.query import EVERYTHING, parse_query
 from tests.store.making import actor, article, event, quote, snapshot, source

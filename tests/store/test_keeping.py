@@ -8,7 +8,7 @@ import orjson
 import pytest
 from click.testing import CliRunner, Result
 
-from parsing.records import Reconciled
+from parsing.logged import Reconciled
 from store.documents import ArticleDocument
 from store.keeping import inspect
 from store.log import EventLog

@@ -19,7 +19,7 @@ from filelock import FileLock
 from tinydb import TinyDB
 
 from parsing.corrections import Correction, EventRef, RedateEvent, SourceRef
-from parsing.records import Reconciled
+from parsing.logged import Reconciled
 from store.documents import SCHEMA
 from store.errors import (
     LogCorrupt,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.records import LoggedEvent, LoggedQuote, Reconciled
+from parsing.logged import LoggedEvent, LoggedQuote, Reconciled
 from store.log import EventLog
 from store.marking import mark, unmark
 from store.marks import Mark, Marked

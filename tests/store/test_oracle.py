@@ -10,7 +10,8 @@ from typing import get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsing.records import Actor, Conflict, Span
+from parsing.logged import Conflict
+from parsing.records import Actor, Span
 from store.index import Precision, Snapshot
 from store.marks import Marked, mark_of
 from store.query import EVERYTHING, Query

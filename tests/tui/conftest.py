@@ -6,19 +6,16 @@ import os
 
 import pytest
 
+from parsing.logged import LoggedActor, LoggedEvent, Reconciled, Source
 from parsing.records import (
     Actor,
     Article,
     Country,
     CountryMention,
-    LoggedActor,
-    LoggedEvent,
     ParsedArticle,
     Publication,
     PublicationBasis,
     Quote,
-    Reconciled,
-    Source,
     Span,
     TimeExpression,
 )

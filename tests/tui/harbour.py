@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from parsing.edtf import bounds
-from parsing.records import (
-    Basis,
-    Conflict,
-    LoggedActor,
-    LoggedEvent,
-    LoggedQuote,
-    Source,
-    Status,
-)
+from parsing.logged import Conflict, LoggedActor, LoggedEvent, LoggedQuote, Source
+from parsing.records import Basis, Status
 
 COURIER = """\
 PORT ALDEN, May 30 - Prime Minister Ana Voss met President Piet Okonjo at the harbour palace on Monday.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.records import LoggedActor
+from parsing.logged import LoggedActor
 from store.index import Snapshot
 from tests.store.making import article, event, quote, snapshot
 

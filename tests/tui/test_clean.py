@@ -8,17 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsing.records import (
-    Article,
-    Conflict,
-    LoggedActor,
-    LoggedEvent,
-    LoggedQuote,
-    ParsedArticle,
-    Publication,
-    Reconciled,
-    Source,
-)
+from parsing.logged import Conflict, LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
+from parsing.records import Article, ParsedArticle, Publication
 from store.index import Snapshot
 from tests.store.making import snapshot_of
 from tui.app import DatelineApp

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import orjson
 
-from parsing.records import LoggedQuote, Reconciled
+from parsing.logged import LoggedQuote, Reconciled
 from store.index import Snapshot
 from tests.store.making import snapshot_of
 from tui.app import DatelineApp

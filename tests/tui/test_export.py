@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from parsing.records import Affiliation, Source
+from parsing.logged import Source
+from parsing.records import Affiliation
 from store.index import Snapshot
 from store.query import QuerySyntaxError, parse_query
 from tests.store.making import article, event, snapshot

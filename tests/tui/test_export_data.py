@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pyarrow import parquet
 
-from parsing.records import Conflict
+from parsing.logged import Conflict
 from store.index import Snapshot
 from store.query import parse_query
 from tests.store.making import actor, article, event, snapshot

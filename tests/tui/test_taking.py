@@ -6,7 +6,7 @@ import shlex
 
 import pytest
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.index import Snapshot
 from store.query import parse_query
 from tui.app import DatelineApp

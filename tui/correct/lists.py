@@ -12,8 +12,8 @@ from rich.text import Text
 
 from parsing.corrections import Correction
 from parsing.countries.names import country_label
+from parsing.logged import LoggedActor, LoggedEvent
 from parsing.reconcile.names import slug
-from parsing.records import LoggedActor, LoggedEvent
 from store.query import parse_query
 from store.reader import EventReader
 from tui.clean import clean_line

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from parsing.corrections import Change, Correction
-from parsing.records import LoggedActor, LoggedEvent
+from parsing.logged import LoggedActor, LoggedEvent
 from store import corrections
 from store.corrections import Impossible
 from store.errors import LogError

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from parsing.countries.names import country_label
-from parsing.records import LoggedActor, LoggedEvent
+from parsing.logged import LoggedActor, LoggedEvent
 from store.folding import words
 from store.query import EVERYTHING
 from store.reader import EventReader

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import chain
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.reader import EventReader
 from tui.clean import clean
 from tui.export.formats import Rows

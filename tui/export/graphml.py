@@ -8,7 +8,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from parsing.records import LoggedActor, LoggedEvent
+from parsing.logged import LoggedActor, LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.export.made import Made, others, sentence, shown

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from icalendar import Calendar, Event
 
-from parsing.records import LoggedEvent
+from parsing.logged import LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean, clean_line
 from tui.dates import is_day

@@ -7,16 +7,8 @@ from typing import Any, TypeVar
 
 import orjson
 
-from parsing.records import (
-    Affiliation,
-    Conflict,
-    LoggedActor,
-    LoggedEvent,
-    LoggedQuote,
-    ParsedArticle,
-    Source,
-    tellings,
-)
+from parsing.logged import Conflict, LoggedActor, LoggedEvent, LoggedQuote, Source, tellings
+from parsing.records import Affiliation, ParsedArticle
 from store.reader import EventReader
 from tui.export.made import Made, cleaned, shown
 

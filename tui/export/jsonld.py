@@ -12,7 +12,8 @@ from urllib.parse import quote as percent
 import orjson
 
 from parsing.countries.names import country_name
-from parsing.records import LoggedActor, LoggedEvent, LoggedQuote, ParsedArticle
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
+from parsing.records import ParsedArticle
 from store.files import is_url
 from store.reader import EventReader
 from tui.export.made import Made, Shown, articles_of, cleaned, how_dated, shown

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from parsing.records import LoggedEvent, LoggedQuote, dating
+from parsing.logged import LoggedEvent, LoggedQuote, dating
 from store.query import parse_query
 from store.reader import EventReader
 from tui.clean import clean, clean_line

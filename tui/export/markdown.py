@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsing.records import LoggedEvent
+from parsing.logged import LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean
 from tui.export.made import Made, left_out, shown

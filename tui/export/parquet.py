@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from parsing.records import Conflict, LoggedEvent, LoggedQuote, Source
+from parsing.logged import Conflict, LoggedEvent, LoggedQuote, Source
 from store.reader import EventReader
 from tui.export.formats import Rows
 from tui.export.made import Made, articles_of, cleaned, how_dated, left_out, shown

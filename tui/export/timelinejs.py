@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from parsing.edtf import bounds, in_words
-from parsing.records import LoggedEvent, LoggedQuote, Source
+from parsing.logged import LoggedEvent, LoggedQuote, Source
 from store.reader import EventReader
 from tui.export.made import Made, Shown, cleaned, how_dated, sentence, shown
 from tui.words import counted

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from parsing.edtf import in_words
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.reader import EventReader
 from tui.dates import is_day
 from tui.export.made import Made, Shown, articles_of, cleaned, how_dated, sentence, shown

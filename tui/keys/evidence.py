@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from parsing.records import LoggedEvent, LoggedQuote, Source
+from parsing.logged import LoggedEvent, LoggedQuote, Source
 from tui.clean import clean_line
 
 if TYPE_CHECKING:

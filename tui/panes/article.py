@@ -7,7 +7,8 @@ from typing import Final
 
 from textual.content import Content, Span
 
-from parsing.records import ParsedArticle, Source
+from parsing.logged import Source
+from parsing.records import ParsedArticle
 from store.reader import EventReader
 from tui.clean import clean, clean_line
 from tui.panes.evidence import published

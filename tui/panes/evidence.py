@@ -8,7 +8,8 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from parsing.records import Article, Conflict, LoggedEvent, LoggedQuote, Publication, Source, tellings
+from parsing.logged import Conflict, LoggedEvent, LoggedQuote, Source, tellings
+from parsing.records import Article, Publication
 from store import marks
 from store.reader import EventReader
 from tui.clean import clean_line

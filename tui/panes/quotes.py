@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 
-from parsing.records import LoggedQuote
+from parsing.logged import LoggedQuote
 from store.reader import EventReader
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.panes.cells import fit, fit_line, fit_right

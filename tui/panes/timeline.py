@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 
-from parsing.records import LoggedEvent, tellings
+from parsing.logged import LoggedEvent, tellings
 from store.reader import EventReader
 from tui.dates import DATE_WIDTH, date_label, is_day
 from tui.marks import STATUS_MARK, event_mark

@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.content import Content
 
-from parsing.records import LoggedEvent, LoggedQuote, Source
+from parsing.logged import LoggedEvent, LoggedQuote, Source
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.differences import differences

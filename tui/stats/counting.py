@@ -12,17 +12,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar, get_args
 
 from parsing.corrections import Correction
-from parsing.records import (
-    ActorKind,
-    Attribution,
-    Basis,
-    LoggedEvent,
-    LoggedQuote,
-    ParsedArticle,
-    PublicationBasis,
-    QuoteKind,
-    Status,
-)
+from parsing.logged import LoggedEvent, LoggedQuote
+from parsing.records import ActorKind, Attribution, Basis, ParsedArticle, PublicationBasis, QuoteKind, Status
 from store.query import parse_query
 from store.query.model import Query
 from store.reader import EventReader

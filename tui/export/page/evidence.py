@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsing.countries.names import country_name
 from parsing.edtf import in_words
-from parsing.records import LoggedEvent, LoggedQuote, Source, tellings
+from parsing.logged import LoggedEvent, LoggedQuote, Source, tellings
 from store.files import is_url
 from store.index import EventReader
 from tui.export.page.markup import element, safe

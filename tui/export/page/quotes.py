@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.index import EventReader
 from tui.export.page.evidence import conflicts, countries, country, sources
 from tui.export.page.markup import element, safe

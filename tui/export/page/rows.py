@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from parsing.edtf import in_words
-from parsing.records import LoggedEvent, LoggedQuote
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.index import EventReader
 from tui.correct.words import by_you
 from tui.dates import grain, is_day
