@@ -170,10 +170,12 @@ def compare(folder: Path) -> Path:
 
 
 def one_more(folder: Path, log: Path) -> None:
-    """Prints what it takes to ingest one more article: the latest of all, and one from the midst of them."""
-    for day in ("2031-05-20", "1971-05-20"):
+    """Prints what it takes to ingest one more article: the latest of all, one from the midst of them, and the
+    latest again, which an undated article is then a copy of."""
+    dated, undated = min(folder.rglob("*-warning-*.txt")), min(folder.rglob("versailles-*.txt"))
+    for source, day in ((dated, "2031-05-20"), (dated, "1971-05-20"), (undated, "2031-05-21")):
         file = folder.parent / f"{day}.txt"
-        shutil.copy(next(folder.rglob("*.txt")), file)
+        shutil.copy(source, file)
         print(f"one more, {day} {ingest(file, log, 1, '--published', day):8.1f} s")
 
 
