@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     rf"\b(?:{_HEARS}[^.;,\n]{{0,40}}?\b(?:that|how)\b|\btold\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,2}}?{_COURT}\b|"
-    rf"(?P<prosecution>(?i:{_PROSECUTION})(?:\s+on\s+\s+|\s+that\b)?))"
+    rf"(?P<prosecution>(?i:{_PROSECUTION})))"
 )
 _TURN = re.compile(r"[.;]|\b(?:after|and|as|before|but|when|while)\b")
 _PASSIVE = re.compile(r"(?:am|are|be|been|being|is|was|were)\b", re.IGNORECASE)
