@@ -24,6 +24,8 @@ Progress = Callable[[int, int, str], None]
 """Called with (number of the file or page at hand, how many there are, path of what of it was just done), and
 with the path "" before what was read becomes rows."""
 
+_UNPLACED = "no publication date found, so days such as “Monday” have no date; --published DATE gives one"
+
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
@@ -39,7 +41,7 @@ class IngestReport:
     skipped: tuple[Note, ...]
     """What gave no article, with the reason."""
     warnings: tuple[Note, ...]
-    """Articles that were ingested without something their file says, with the reason."""
+    """Articles that were ingested without something their file says, or should say, with the reason."""
     events: int
     """Events in the log now."""
     quotes: int
@@ -178,6 +180,8 @@ def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, j
                 intake.skipped.append(Note(path, reason))
             else:
                 batches.add(one, outcome.parsed, outcome.outline)
+                if outcome.unplaced:
+                    intake.warnings.append(Note(path, _UNPLACED, error=False, used=True))
             intake.tell(one.place, path)
 
 

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
-from parsing.records import Article
+from parsing.records import Article, ParsedArticle
 from store.candidates import Candidate, identity
 from store.documents import encode
 
@@ -39,6 +39,8 @@ class Outcome:
     """JSON of the `ParsedArticle`; empty where the parser failed."""
     outline: bytes
     """What it is compared by (`parsing.reconcile.outline`)."""
+    unplaced: bool = False
+    """Whether days in it cannot be placed for want of a publication date."""
     failure: str = ""
     """The exception, as Python writes it."""
 
@@ -82,9 +84,13 @@ def _parse(article: Article, ner: str | None) -> Outcome:
 
     try:
         parsed = parse_article(article, ner)
-        return Outcome(encode(parsed), encode_outline(parsed))
+        return Outcome(encode(parsed), encode_outline(parsed), _is_unplaced(parsed))
     except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are kept
-        return Outcome(b"", b"", repr(error))
+        return Outcome(b"", b"", failure=repr(error))
+
+
+def _is_unplaced(parsed: ParsedArticle) -> bool:
+    return parsed.publication.date is None and any(date.value.startswith("XXXX") for date in parsed.dates)
 
 
 def _in_order(

@@ -178,6 +178,15 @@ def test_bad_input_is_named_and_the_rest_is_ingested(folder: Path, log: EventLog
     ]
 
 
+def test_days_that_want_a_publication_date_are_told_of(tmp_path: Path, log: EventLog) -> None:
+    (tmp_path / "talks.txt").write_text("Harbour talks collapsed on Monday, the mayor of Skarvik said.\n")
+    (tmp_path / "treaty.txt").write_text(SIGNED)
+    report = ingest([tmp_path], log)
+    assert [Path(note.path).name for note in report.warnings] == ["talks.txt"]
+    assert "--published" in report.warnings[0].reason
+    assert ingest([tmp_path], log, published="2017-02-15").warnings == ()
+
+
 def test_what_cannot_be_ingested_at_all_makes_no_log(tmp_path: Path, log: EventLog) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
