@@ -18,7 +18,7 @@ from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
-from parsing.reconcile.senses import may_share, read, senses_of
+from parsing.reconcile.senses import Reading, may_share, read_beside, senses_of, with_opposites
 from parsing.reconcile.told import Sights, Told
 from parsing.records import Basis
 from parsing.words import containment
@@ -62,7 +62,7 @@ _MEMBERS_COMPARED = 6
 def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
     """Puts the quotes that `told` does not know yet into its groups: of those that are one statement."""
     for _, one in seen.since(len(told.group_of)):
-        keys = [f"{who} {stem}" for who in (_speaker(one), "") for stem in one.stems]
+        keys = [f"{who} {stem}" for who in (_speaker(one), "") for stem in with_opposites(one.stems)]
         keys += {f"{_speaker(one)} {sign}{sense}" for sense in senses_of(one.stems) for sign in _COUNTS_TWICE}
         votes = Counter(chain.from_iterable(map(told.latest, keys)))
         alike_ones = [
@@ -101,16 +101,20 @@ def _is_same_in_sense(one: SeenQuote, other: SeenQuote) -> bool:
         return False
     if not (_speaker(one) == _speaker(other) != "?" and one.plain and other.plain):
         return False
-    least = _LEAST_SENSES * max(len(one.stems), len(other.stems))
-    if not len(one.stems & other.stems) < may_share(one.stems, other.stems) >= least:
+    if len(one.stems & other.stems) >= may_share(one.stems, other.stems):
         return False
-    first, second = (read(seen.plain, seen.stems, seen.names) for seen in (one, other))
+    first, second = _read_beside(one, other), _read_beside(other, one)
     shared, apart = first.matter & second.matter, first.matter ^ second.matter
     if first.negated != second.negated or any(word[:1].isdigit() for word in apart):
         return False
     if len(shared) == 1:
         return not (apart or first.points or second.points)
-    return len(shared) >= least
+    return len(shared) >= _LEAST_SENSES * max(len(first.matter), len(second.matter))
+
+
+def _read_beside(one: SeenQuote, other: SeenQuote) -> Reading:
+    own = one.plain if one.kind == "direct" else one.plain.removeprefix("that ")
+    return read_beside(other.stems, own, one.stems, one.names)
 
 
 def _alike(one: SeenQuote, other: SeenQuote) -> float:

@@ -132,6 +132,9 @@ SAME_SENSE = [
     ("We shall protect our frontiers", "We will defend our borders"),
     ("Fraud at the port is impossible", "No fraud is possible at the port"),
     ("We don’t fear anyone", "We are afraid of nobody"),
+    ("No threat will go unanswered", "No threat will remain without an answer"),
+    ("Nothing will be left unpunished", "Nothing will go without punishment"),
+    ("This fee is unfair", "This fee is not fair"),
 ]
 OTHER_SENSE = [
     ("We rule out nothing", "We are afraid of nothing"),
@@ -154,6 +157,10 @@ OTHER_SENSE = [
     ("The threat is real", "The danger is over"),
     ("Nobody will stop the ferry", "No one can halt the strike"),
     ("We must defend the pier", "We will protect the lighthouse"),
+    ("No threat will go unanswered", "The threat will remain without an answer"),
+    ("The fee is unfair", "The fee is fair"),
+    ("Nothing will go unanswered", "Nothing will go unpunished"),
+    ("The union will answer", "The answer is with the pilots"),
 ]
 
 
@@ -167,6 +174,12 @@ def test_other_words_of_the_same_sense_are_one_statement(one: str, other: str) -
 @pytest.mark.parametrize(("one", "other"), OTHER_SENSE)
 def test_other_statements_of_one_speaker_on_one_day_are_not(one: str, other: str) -> None:
     assert groups(f"{_INTRO}“{one},” Orla Venn said.", f"{_INTRO}“{other},” said Venn.") == []
+
+
+def test_what_only_joins_a_statement_to_its_verb_points_to_nothing() -> None:
+    one, other = "that ‘nothing will be left without an answer’", "Nothing will go unanswered"
+    found = groups(f"{_INTRO}Orla Venn vowed on Saturday {one}.", f"{_INTRO}“{other},” said Venn.")
+    assert found == [[one, other]]
 
 
 def test_words_of_the_same_sense_on_another_day_are_another_statement() -> None:
