@@ -45,6 +45,7 @@ _ITSELF = re.compile(
 """Behind a name that says what itself does: `said it would close the plant`."""
 _ITS = re.compile(r"[^.;!?\n]*\bits\b")
 _THE_WITHIN = re.compile(r"\b(?:in|at) the $")
+_NUMBER_ENDS = re.compile(r"\d[.!?] $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
 _DISEASE = re.compile(
@@ -176,6 +177,8 @@ def _in_front(before: str, name: Name) -> Iterator[str]:
             yield "begins a line"
         elif before.endswith(("(", "( ")):
             yield "bracket before"
+        elif _NUMBER_ENDS.search(before):
+            yield "mark before"
         return
     word, mark = match.groups()
     if mark.strip():

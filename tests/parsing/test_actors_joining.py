@@ -25,6 +25,7 @@ def actors_over(text: str) -> list[set[str]]:
             "Jena-Luc Perrault",
             "Jean-Luc Perrault",
         ),
+        ("Geert Wellders lost in 2015. Wellders, by the way, stayed.", "Geert Wellders", "Wellders"),
         ("Governor Wendell Hartgrave spoke. Hartgave told them to leave.", "Wendell Hartgrave", "Hartgave"),
         ("Striker B. Achterman scored. Bram Achterman now has six goals.", "B. Achterman", "Bram Achterman"),
         ("Judge Carla M. Bentez rose. Witnesses praised Carla Bentez.", "Carla M. Bentez", "Carla Bentez"),
