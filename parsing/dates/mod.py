@@ -8,6 +8,7 @@ from typing import cast
 
 from parsing.dates.model import Context
 from parsing.dates.recognise import Found
+from parsing.dates.tense import is_attributive
 from parsing.lexicon import table
 from parsing.patterns import one_of
 from parsing.records import TimexMod
@@ -32,12 +33,19 @@ def mod_of(context: Context, found: Found) -> TimexMod | None:
     if not head and column == 1:
         head = _before().search(context.before(found.start, 24))
     mod = _mods()[re.sub(r"\s+", " ", head["words"])][column] if head else "-"
+    if mod == "APPROX" and found.reading.type == "DATE" and _is_of_noun(context, found):
+        return None
     if mod != "-":
         return cast(TimexMod, mod)
     if found.reading.type == "SET" or found.reading.value.endswith("_REF"):
         return None
     tail = _tail().search((words + context.after(found.end, 17))[-34:])
     return _TAILS[tail[0]][ago] if tail else None
+
+
+def _is_of_noun(context: Context, found: Found) -> bool:
+    """ "spoke about the Friday raid": about the raid."""
+    return context.after(found.end, 2) == "'s" or is_attributive(context, found.start, found.end)
 
 
 def about(edtf: str | None, found: Found) -> str | None:

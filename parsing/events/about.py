@@ -22,6 +22,8 @@ _ENDING = 6
 _LEAD_SENTENCES = 2
 """Who acts in the headline or in these is whom the article is about."""
 TOLD_TENSES: frozenset[Tense] = frozenset({"past", "perfect", "present", "progressive"})
+_STRIKES = frozenset({"ASSAULT", "DISASTER"})
+"""Types of what comes of itself: it happens once, and its name means it."""
 _SAYINGS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is done by saying it."""
 
@@ -121,12 +123,26 @@ class About:
             if telling.sentence >= _STORY_SENTENCES:
                 break
             own, verb = self._clauses.own[number], telling.verb
-            told = verb is not None and verb.tense in TOLD_TENSES and not verb.negated
-            if not told or own is None or not self._issue.is_recent(own.date):
+            if own is None or not self._issue.is_recent(own.date):
+                continue
+            told = verb.tense in TOLD_TENSES and not verb.negated if verb else self._names_news(number)
+            if not told:
                 continue
             if not (self._clauses.is_spoken(number) or self._clauses.is_asked(number)):
                 found.append(number)
         return found
+
+    def _names_news(self, number: int) -> bool:
+        """What the article opens with, told without its day, is named with it: “Sunday's quake”."""
+        named = {word.type for word in self._clauses.words[number]} & _STRIKES
+        for other in range(number):
+            telling = self._clauses.tellings[other]
+            if telling.sentence >= self._lead + _LEAD_SENTENCES:
+                break
+            told = telling.main and telling.sentence != self._clauses.tellings[number].sentence
+            if told and named & {word.type for word in self._clauses.words[other]}:
+                return True
+        return False
 
 
 def is_report(telling: Telling) -> bool:

@@ -11,32 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsing.edtf import bounds
-from parsing.events.stretches import is_deadline, since, to_be_done
+from parsing.events.noun_days import BOUNDARY, COARSE, DAY, MODIFIES, POSSESSIVE, noun_dated
+from parsing.events.stretches import is_deadline, only_begins, since, to_be_done
 from parsing.events.verbs import Verb, find_verbs
 from parsing.records import TimeExpression
 from parsing.words import small
 
-_BOUNDARY = re.compile(
-    r"[,:–](?!\d)|[;—]|(?<=\s)-(?=\s)|\b(?:and|but|or|that|who|which|whose|when|while|after|before|as|because|since|"
-    r"where|if|although|though|with|saying|adding)\b"
-)
 _BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^,;:—–])*\Z", re.IGNORECASE)
-# “the 2012 flood”: a year or a month right before a noun dates that noun, not the verb.
-_MODIFIES = re.compile(
-    r"\s+(?!(?:and|or|to|in|at|on|by|with|for|of|from|after|when|as|but|that|was|were|is|are|has|had|have|will|"
-    r"would|through|until|before|where|who|which|while|during|against)\b)[A-Za-z]"
-)
-_POSSESSIVE = re.compile(r"[’']s\s+[A-Za-z]")  # “this year's fair”
-_TITLED = re.compile(
-    r"\b(?!(?:In|By|Since|Until|Till|From|During|Before|After|For|And|Of|On|To|Around|About|Early|Late|Mid|Through|"
-    r"Spring|Summer|Autumn|Fall|Winter|Year)\b)([a-z]?[A-Z][\w’'-]+)\s$"
-)
-_DETERMINED = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|this|that|first|last|final)|[’']s?)\s+$", re.IGNORECASE
-)
-_COARSE = re.compile(r"\d{3}[\dX](?:-\d\d)?")
 _WHO = re.compile(r"(?<=[,\w] )(?:who|which|whose)\b")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PHRASE = re.compile(
     r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)",
     re.IGNORECASE,
@@ -70,11 +52,14 @@ _UP_FROM = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|last)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
+_ON = re.compile(r"(?:\s+(?:at|by|early|in|late|on))*\s*\Z", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
 """Characters before a date in which the words stand that compare with it or open examples."""
 _NEAR = 24
 """Characters before a date in which the word that goes with it stands."""
+_BRACKET = 2
+"""Characters between a date and one in brackets behind it."""
 _ROUNDS_APART = dt.timedelta(days=5)
 """Days from which two polling days are two rounds, not one stretch of voting."""
 
@@ -107,8 +92,14 @@ def dated_parts(
     for date in dates:
         if parts and bounds(parts[-1].date.edtf) == bounds(date.edtf):
             continue  # “yesterday (May 3)”
+        if parts and _is_narrower(visible, parts[-1].date, date):
+            parts[-1] = parts[-1]._replace(date=date)
+            continue  # “this week (May 3)”
         region = bisect_right(cuts, date.start) - 1
-        noun = _noun_dated(visible, span, date) if len(dates) + len(verbs) > 1 else None
+        verb = verbs[region] if verbs else None
+        if only_begins(visible, verb, date) and not _WHEN.match(visible, date.end):
+            continue
+        noun = noun_dated(visible, span, verb, date, published) if len(dates) + len(verbs) > 1 else None
         if noun:
             parts.append(Part(*noun, None, date))
             continue
@@ -116,17 +107,18 @@ def dated_parts(
         if nearer and verbs:  # “on Tuesday, Nov. 8, after the vote in 2014”
             parts.append(Part(_takes_over(visible, nearer[-1], date.start), span[1], None, date))
             continue
-        examples = _examples(visible, verbs[region] if verbs else None, date)
+        examples = _examples(visible, verb, date)
         if examples is not None:
             parts.append(Part(examples, span[1], None, date))
             continue
-        start = _relative(visible, cuts[region], verbs[region] if verbs else None, date)
+        start = _relative(visible, cuts[region], verb, date)
         if region == last:
             start = _takes_over(visible, parts[-1].date.end, date.start)
         end = cuts[region + 1] if region + 1 < len(cuts) else span[1]
         if parts and parts[-1].end > start:
-            parts[-1] = parts[-1]._replace(end=start)
-        parts.append(Part(start, end, verbs[region] if verbs else None, date))
+            ends = start if start > parts[-1].start else _words_end(visible, parts[-1].date.end, date.start)
+            parts[-1] = parts[-1]._replace(end=ends)
+        parts.append(Part(start, end, verb, date))
         last = region
     parts = [
         _not_yet(visible, part, published) for part in _due(visible, _days_first(visible, parts), published)
@@ -149,7 +141,7 @@ def is_compared(visible: str, start: int, date: TimeExpression) -> bool:
     if _UP_FROM.search(visible, max(start, date.start - _FAR), date.start):
         return True
     beside = _BESIDE.search(visible, max(start, date.start - _NEAR), date.start)
-    return beside is not None and _POSSESSIVE.match(visible, date.end) is not None
+    return beside is not None and POSSESSIVE.match(visible, date.end) is not None
 
 
 def _is_sold_for(visible: str, start: int, date: TimeExpression) -> bool:
@@ -169,7 +161,7 @@ def _cuts(visible: str, span: tuple[int, int], verbs: list[Verb]) -> list[int]:
     """Where the stretch of each verb begins; the sentence's start where there is none."""
     cuts = [span[0]]
     for before, verb in pairwise(verbs):
-        found = _BOUNDARY.finditer(small(visible), before.end, verb.start)
+        found = BOUNDARY.finditer(small(visible), before.end, verb.start)
         boundaries = [match.start() for match in found if not _joins_two(visible, before.end, match)]
         cuts.append(boundaries[-1] if boundaries else verb.start)
     return cuts
@@ -190,24 +182,23 @@ def _relative(visible: str, start: int, verb: Verb | None, date: TimeExpression)
 
 def _takes_over(visible: str, start: int, end: int) -> int:
     """Where the words of a second date of one verb begin: at the boundary before it, else at the date."""
-    boundaries = [match.start() for match in _BOUNDARY.finditer(small(visible), start, end)]
+    boundaries = [match.start() for match in BOUNDARY.finditer(small(visible), start, end)]
     return boundaries[-1] if boundaries else end
 
 
-def _noun_dated(visible: str, span: tuple[int, int], date: TimeExpression) -> tuple[int, int] | None:
-    """The span of the noun that a month or a year modifies (“the 2012 flood”, “Harbour Days 2012”)."""
-    if not _COARSE.fullmatch(date.edtf or ""):
-        return None
-    titled = _TITLED.search(visible, max(span[0], date.start - _NEAR), date.start)
-    if titled and date.text.lstrip("’'").isdigit():
-        return titled.start(1), date.end
-    possessive = _POSSESSIVE.match(visible, date.end)
-    if not (possessive or _MODIFIES.match(visible, date.end)):
-        return None
-    if not possessive and not _DETERMINED.search(visible, max(span[0], date.start - _NEAR), date.start):
-        return None
-    stop = _BOUNDARY.search(small(visible), date.end, span[1])
-    return date.start, stop.start() if stop else span[1]
+def _is_narrower(visible: str, wide: TimeExpression, date: TimeExpression) -> bool:
+    """A date in brackets right behind a wider one that holds it."""
+    inside, around = bounds(date.edtf), bounds(wide.edtf)
+    if not (inside and around and inside[0] and around[0] and inside[1] and around[1]):
+        return False
+    holds = around[0] <= inside[0] and inside[1] <= around[1]
+    return holds and visible[wide.end : date.start].strip() == "(" and date.start - wide.end <= _BRACKET
+
+
+def _words_end(visible: str, start: int, end: int) -> int:
+    """Where the words between two dates end, the preposition of the second left out."""
+    found = _ON.search(visible, max(start, end - _NEAR), end)
+    return found.start() if found else end
 
 
 def _examples(visible: str, verb: Verb | None, date: TimeExpression) -> int | None:
@@ -233,7 +224,7 @@ def _days_first(visible: str, parts: list[Part]) -> list[Part]:
         if verb is None or after.verb is not verb or not verb.end <= part.date.start:
             continue
         told = verb.tense in ("past", "future") and coarse not in day
-        if told and _COARSE.fullmatch(coarse) and _DAY.fullmatch(day):
+        if told and COARSE.fullmatch(coarse) and DAY.fullmatch(day):
             found[number] = part._replace(start=verb.end, verb=None)
     return found
 
@@ -245,10 +236,10 @@ def _is_of_subject(visible: str, part: Part, after: Part) -> bool:
         return False
     coarse, day = date.edtf or "", after.date.edtf or ""
     return bool(
-        _COARSE.fullmatch(coarse)
-        and _DAY.fullmatch(day)
+        COARSE.fullmatch(coarse)
+        and DAY.fullmatch(day)
         and coarse not in day
-        and _MODIFIES.match(visible, date.end)
+        and MODIFIES.match(visible, date.end)
     )
 
 

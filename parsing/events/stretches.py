@@ -37,6 +37,14 @@ def since(visible: str, verb: Verb | None, date: TimeExpression) -> TimeExpressi
     return replace(date, edtf=f"{date.edtf}/..")
 
 
+def only_begins(visible: str, verb: Verb | None, date: TimeExpression) -> bool:
+    """“Was the fifth raid since May”: when what it is counted among began, no day of the verb."""
+    if verb is None or verb.tense != "past" or verb.end > date.start:
+        return False
+    opening = _SINCE.search(visible, max(verb.end, date.start - _LONGEST), date.start)
+    return opening is not None
+
+
 def is_deadline(
     visible: str, verb: Verb | None, date: TimeExpression, published: str | None, again: bool
 ) -> bool:

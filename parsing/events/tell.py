@@ -7,6 +7,7 @@ from itertools import islice
 
 from parsing import lexicon
 from parsing.events.furniture import is_furniture
+from parsing.events.noun_days import modifies
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
@@ -83,7 +84,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
     if telling.date and not telling.main and _is_bare(text, telling):
         return False
     if telling.date:
-        return telling.main or telling.verb is not None or bool(words) or len(telling.date.edtf or "") == _DAY
+        a_day = len(telling.date.edtf or "") == _DAY and not modifies(text, 0, telling.date)
+        return telling.main or telling.verb is not None or bool(words) or a_day
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
     if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):

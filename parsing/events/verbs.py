@@ -82,7 +82,7 @@ def _verbs_of(tokens: Sequence[Token]) -> list[Verb]:
         if number <= last:
             continue
         word = token.word
-        if word in subordinators:
+        if word in subordinators and not _is_in_part(tokens, number):
             subordinate = True
         elif not word[0].isalpha():
             subordinate = False  # a comma ends the clause that opened the sentence, or a relative one
@@ -92,6 +92,11 @@ def _verbs_of(tokens: Sequence[Token]) -> list[Verb]:
             verbs.append(Verb(token.start, tokens[last].end, tokens[last].word, tense, subordinate, negated))
             subordinate = False
     return verbs
+
+
+def _is_in_part(tokens: Sequence[Token], number: int) -> bool:
+    """“Her job as a pilot”: “as” opens no clause."""
+    return tokens[number].word == "as" and number > 0 and tokens[number - 1].word in verb_class("part")
 
 
 def _unreduced(text: str, verbs: list[Verb]) -> list[Verb]:
@@ -107,7 +112,8 @@ def _is_reduced(text: str, verb: Verb, after: Verb | None) -> bool:
     """No object follows a verb that must have one, but another verb of the same subject."""
     if after is None or after.subordinate or not is_bare_participle(text, verb):
         return False
-    between = [token.word for token in tokens_of(text, verb.end, after.start)]
+    tokens = tokens_of(text, verb.end, after.start)
+    between = [token.word for number, token in enumerate(tokens) if not _is_in_part(tokens, number)]
     if _AFTER_COMMA.search(text, max(0, verb.start - 2), verb.start) and between and between[-1] == ",":
         between = [token for token in between if token != ","]  # “Korda, born in Selm, left”
     return not any(
