@@ -28,7 +28,7 @@ from parsing.events.participants import (
 from parsing.events.polarity import contradicted, done_words, settle_negation
 from parsing.events.said import date_statements
 from parsing.events.scope import governing_end
-from parsing.events.speech import Spoken, join_speeches
+from parsing.events.speech import Spoken, join_speeches, voices
 from parsing.events.status import event_status, is_plan
 from parsing.events.stretches import is_to_be_done
 from parsing.events.subjects import Subjects
@@ -64,7 +64,7 @@ def find_told(
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings = without_called_off(visible, tellings, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
-    who = actor_mentions(actors, spoken.topics)
+    who = actor_mentions(actors, quotes, spoken.topics)
     sentences = {telling.sentence: (telling.start, telling.end) for telling in tellings if telling.main}
     subjects = Subjects(text, visible, who, actors, sentences)
     scene = _Scene(
@@ -78,15 +78,15 @@ def find_told(
         sentences,
         subjects,
     )
-    agents = subjects.agents(tellings, statements)
+    agents = subjects.agents(tellings, statements, voices(quotes, tellings))
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
     datings = Chronology(visible, text, tellings, words, cues, agents, sides, publication).date_all()
     quotes = date_statements(quotes, tellings, statements, datings)
     tellings, kept = _with_reports(tellings, datings)
-    topics = _topics(visible, tellings, words)
     leading = subjects.leading(tellings, statements, agents)
+    topics = _topics(visible, tellings, words, leading)
     all_told = zip(tellings, words, topics, statements, datings, leading, strict=True)
     events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
     return tuple(event for event in events if event), quotes
@@ -113,19 +113,24 @@ def _is_said(telling: Telling, statement: Quote | None) -> bool:
     return statement.kind == "direct" and (statement.cue or "said") in lexicon.words("reporting-verbs")
 
 
-_Topic = tuple[list[EventWord], Telling]
-"""The event words that name what a clause tells, and the clause they stand in."""
+_Topic = tuple[list[EventWord], Telling, dict[str, ActorPart]]
+"""The event words that name what a clause tells, the clause they stand in, and who leads that."""
 
 
-def _topics(visible: str, tellings: list[Telling], words: list[list[EventWord]]) -> list[_Topic]:
+def _topics(
+    visible: str,
+    tellings: list[Telling],
+    words: list[list[EventWord]],
+    leading: list[dict[str, ActorPart]],
+) -> list[_Topic]:
     """Each clause's own, but where nothing but a date is left that of the clause before in its sentence:
     “, and on June 22”."""
     topics: list[_Topic] = []
-    for telling, its_words in zip(tellings, words, strict=True):
+    for telling, its_words, leads in zip(tellings, words, leading, strict=True):
         tells = telling.verb is not None and telling.verb.start >= telling.start
         goes_on = bool(topics) and topics[-1][1].sentence == telling.sentence
         lent = goes_on and not (tells or telling.main or its_words or is_to_be_done(visible, telling.start))
-        topics.append(topics[-1] if lent else (its_words, telling))
+        topics.append(topics[-1] if lent else (its_words, telling, leads))
     return topics
 
 
@@ -168,7 +173,7 @@ class _Scene:
         start = self._sentence(telling)[0]
         heard = self.text if telling.spoken else self.visible
         told = settle_negation(heard, telling, start)
-        topic = (topic[0], told if topic[1] is telling else topic[1])
+        topic = (topic[0], told if topic[1] is telling else topic[1], topic[2])
         telling, verb = told, told.verb
         status = event_status(
             self.text, heard, telling, words, start, self._ahead(dating.date, is_plan(heard, telling))
@@ -184,9 +189,9 @@ class _Scene:
         actors = who_takes_part(named, verb, passive, next(iter(leading), None))
         countries = self._countries(telling, actors)
         if not actors and not countries:
-            told = topic[1]
+            told, leading = topic[1:]
             named = self.who.within(told.own)
-            actors = who_takes_part(named, told.verb, False, None)
+            actors = who_takes_part(named, told.verb, False, next(iter(leading), None))
             countries = self._countries(told, actors)
         place = place_of(self.visible, self.places.within(told.own))
         parts = self._parts(told, actors, named, leading, type_word)

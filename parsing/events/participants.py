@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from parsing import lexicon
 from parsing.events.verbs import Verb
-from parsing.records import Actor, ActorPart, Country
+from parsing.records import Actor, ActorPart, Country, Quote
 
 _DIRECTLY = 60
 """Characters after a verb within which its object stands."""
@@ -70,20 +70,32 @@ class Mentions:
         return found
 
 
-def actor_mentions(actors: Iterable[Actor], spoken: Sequence[tuple[int, int]]) -> Mentions:
-    """Where actors are named, but not within what is said (`spoken`, in order): there they are the topic."""
+def actor_mentions(
+    actors: Iterable[Actor], quotes: Iterable[Quote], spoken: Sequence[tuple[int, int]]
+) -> Mentions:
+    """Where actors are named, or meant by the words for who speaks, “she”, “the company”, but not within what
+    is said (`spoken`, in order): there they are the topic."""
     starts = [start for start, _ in spoken]
 
     def is_spoken(place: int) -> bool:
         number = bisect_right(starts, place) - 1
         return number >= 0 and place < spoken[number][1]
 
-    return Mentions(
+    named = {
         (mention.start, mention.end, actor.id)
         for actor in actors
         for mention in actor.mentions
         if not is_spoken(mention.start)
-    )
+    }
+    return Mentions(named | {speaker for quote in quotes for speaker in _who_speaks(quote)})
+
+
+def _who_speaks(quote: Quote) -> Iterator[tuple[int, int, str]]:
+    """The pronoun or noun that the speaker is meant by."""
+    start, end = quote.speaker_start, quote.speaker_end
+    meant = quote.attribution in ("pronoun", "nominal")
+    if meant and quote.speaker_id and start is not None and end is not None:
+        yield start, end, quote.speaker_id
 
 
 def country_mentions(countries: Iterable[Country]) -> Mentions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from parsing.events.telling import Telling
@@ -39,6 +39,22 @@ class Spoken:
 
 def _is_fronted(quote: Quote) -> bool:
     return quote.kind == "mixed" and quote.speaker_start is not None and quote.speaker_start >= quote.end
+
+
+def voices(quotes: Sequence[Quote], tellings: Sequence[Telling]) -> dict[tuple[int, str], str | None]:
+    """(Number of a sentence, verb of saying in it) -> id of the one who says it, None where several do."""
+    mains = [telling for telling in tellings if telling.main]
+    starts = [telling.start for telling in mains]
+    found: dict[tuple[int, str], str | None] = {}
+    for quote in quotes:
+        place = bisect_right(starts, quote.start) - 1
+        if quote.kind != "indirect" or quote.speaker_id is None or place < 0:
+            continue
+        for word in (quote.cue or "").lower().split():
+            id = found.setdefault((mains[place].sentence, word), quote.speaker_id)
+            if id != quote.speaker_id:
+                found[mains[place].sentence, word] = None
+    return found
 
 
 def join_speeches(

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from parsing import lexicon
+from parsing.events.forms import verb_forms
 from parsing.events.participants import Mentions, is_led_to, is_passive, owns
 from parsing.events.telling import Telling
 from parsing.events.verb_groups import is_past
@@ -20,13 +21,15 @@ from parsing.quotes.subjects import Subject
 from parsing.quotes.tokens import tokens_of
 from parsing.records import Actor, ActorPart, Quote
 
-_PRONOUN = re.compile(
-    r"\b(he|she|they|it)\b(?:[\s,]|\b(?:also|again|both|even|first|just|later|never|now|once|only|soon|still|then|"
-    r"himself|herself|[a-z]+ly)\b)*\Z",
-    re.IGNORECASE,
+_ADVERBS = (
+    r"(?:[\s,]|\b(?:also|again|both|even|first|just|later|never|now|once|only|soon|still|then|"
+    r"himself|herself|[a-z]+ly)\b)*"
 )
+_PRONOUN = re.compile(rf"\b(he|she|they|it)\b{_ADVERBS}\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(he|she)\s+[a-z]+s\s", re.IGNORECASE)
-_THE = re.compile(r"(?<![\w’'-])((?:[Tt]he|THE)\s+(?:[\w’'-]+\s+){1,3})\Z")
+_THE = re.compile(rf"(?<![\w’'-])((?:[Tt]he|THE)\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+\s+){_ADVERBS}\Z")
+_OWNER = re.compile(r"\b(his|her|its|their)\s", re.IGNORECASE)
+_OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 _GENDERS: dict[str, Literal["f", "m"]] = {"he": "m", "she": "f"}
 _BEFORE_VERB = 60
 """Characters before a verb within which the pronoun stands that is its subject."""
@@ -52,6 +55,11 @@ def _unnamed_people() -> dict[Literal["f", "m"], frozenset[str]]:
     women = frozenset(word for word, gender in rows if gender == "f")
     men = frozenset(word for word, gender in rows if gender == "m")
     return {"f": women | roles, "m": men | roles}
+
+
+@cache
+def _never_passive() -> frozenset[str]:
+    return frozenset(form for base in lexicon.words("never-passive") for form in verb_forms(base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +107,20 @@ class Subjects:
         self._starts = [start for start, _, _ in self._told]
         self._genders = genders(visible, ((start, end, by_id[id]) for start, end, id in self._told))
 
-    def agents(self, tellings: Sequence[Telling], statements: Sequence[Quote | None]) -> list[str | None]:
+    def agents(
+        self,
+        tellings: Sequence[Telling],
+        statements: Sequence[Quote | None],
+        voices: Mapping[tuple[int, str], str | None],
+    ) -> list[str | None]:
         """Who acts in each clause: who speaks, else who is named nearest before the verb, else whom the
-        pronoun there means."""
+        pronoun there means. `voices`: who says what, by sentence and verb."""
         found: list[str | None] = []
         last: _Acted | None = None
         speech_ends = 0
         for telling, statement in zip(tellings, statements, strict=True):
             agent = statement.speaker_id if statement else None
+            agent = agent or (telling.verb and voices.get((telling.sentence, telling.verb.word)))
             agent = agent or self._named_before_verb(telling)
             if telling.start >= speech_ends or not telling.main:  # a speaker means somebody else by “he”
                 agent = agent or self._meant_by_pronoun(telling, last) or self._meant_by_noun(telling)
@@ -127,23 +141,48 @@ class Subjects:
         main = 0
         for number, (telling, statement, agent) in enumerate(zip(tellings, statements, agents, strict=True)):
             main = number if telling.main else main
-            if statement and _is_told_by(self._visible, telling, statement):
+            if statement and statement.speaker and _is_told_by(self._visible, telling, statement):
                 found.append({statement.speaker_id: "agent"} if statement.speaker_id else {})
                 continue
             meant = agent and (self._pronoun(telling) or agent == self._meant_by_noun(telling))
             leads = agent if meant else None
             leads = leads or self._shared_subject(telling, tellings[main], agents[main])
             leads = leads or self._also_did(telling, tellings[main], agents[main])
+            leads = leads or self._himself(telling, tellings[main], agents[main])
             found.append({leads: self._part(telling)} if leads else {})
         return found
 
     def _also_did(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
         """“Korda fled in 1969 [and returned in 1974]”: what follows “and” could be a participle, so it is no
         verb of its own."""
-        if telling.main or main.verb is None or is_passive(self._text, main.verb):
-            return None
+        did = None if telling.main else self._did(telling)
+        return self._goes_on(telling, main, leads) if did and is_past(did) else None
+
+    def _did(self, telling: Telling) -> str | None:
+        """The word that follows the “and” with which a clause begins."""
         did = _AND_DID.match(self._visible, telling.start, telling.end)
-        return self._goes_on(telling, main, leads) if did and is_past(did.group(1)) else None
+        return did.group(1) if did else None
+
+    def _himself(self, telling: Telling, main: Telling, speaker: str | None) -> str | None:
+        """Who speaks and tells of himself: “Korda said he [left on Monday]”, not “his son said he …”."""
+        verb, says = telling.verb, main.verb
+        if telling.main or verb is None or says is None or speaker is None:
+            return None
+        if not says.end <= telling.start <= verb.start or says.word not in lexicon.words("reporting-verbs"):
+            return None
+        found = _PRONOUN.search(self._visible, max(says.end, verb.start - _BEFORE_VERB), verb.start)
+        between = (says.end, found.start() if found else says.end)
+        if found is None or self._who.within((between,)) or find_verbs(self._visible, *between):
+            return None
+        pronoun = found.group(1).lower()
+        owners = _OWNER.findall(self._visible, main.start, says.start)
+        return (
+            speaker if self._fits(speaker, pronoun) and _OWN[pronoun] not in map(str.lower, owners) else None
+        )
+
+    def _fits(self, id: str, pronoun: str) -> bool:
+        gender = _GENDERS.get(pronoun)
+        return (id in self._persons) == (gender is not None) and (gender is None or self._can_be(id, gender))
 
     def means(self, id: str, start: int, end: int) -> bool:
         """A pronoun is the subject of the verb at `end` that can mean `id`, and no other is named from
@@ -151,11 +190,14 @@ class Subjects:
         found = _PRONOUN.search(self._visible, max(start, end - _BEFORE_VERB), end)
         if found is None or self._who.within(((start, end),)):
             return False
-        gender = _GENDERS.get(found.group(1).lower())
-        return (id in self._persons) == (gender is not None) and (gender is None or self._can_be(id, gender))
+        return self._fits(id, found.group(1).lower())
 
     def _part(self, telling: Telling) -> ActorPart:
-        return "patient" if telling.verb and is_passive(self._text, telling.verb) else "agent"
+        verb = telling.verb
+        if verb is None or not is_passive(self._text, verb):
+            return "agent"
+        acts = verb.end <= telling.start and self._did(telling) in _never_passive()
+        return "agent" if acts else "patient"  # “was suspended [and resigned in May]”
 
     def _shared_subject(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
         """Who is named right before a part of a sentence that has no subject, or acts before in it."""

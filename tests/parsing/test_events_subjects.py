@@ -162,3 +162,50 @@ def test_who_is_quoted_later_in_a_sentence_does_not_act_in_it(
     text: str, told: str, expected: dict[str, str]
 ) -> None:
     assert parts(text, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        (
+            "Halden Lines has denied it.\n\nThe company said it had shipped nine boats by the end of 2029.",
+            "had shipped",
+            {"Halden Lines": "agent"},
+        ),
+        (
+            "Harbour minister Ingrid Korda told the port on Monday she had rung the crew in May 2030.",
+            "had rung",
+            {"Ingrid Korda": "agent"},
+        ),
+        # She who is spoken of is the one whose pupil speaks.
+        (
+            "Ingrid Korda has died. Her pupil Mara Lindt said she had sung in Selm until last week.",
+            "had sung",
+            {},
+        ),
+        (
+            "Mara Lindt, who left the Harbour Club, said she had won in 2029.",
+            "had won",
+            {"Mara Lindt": "agent"},
+        ),
+        (
+            "Ingrid Korda was suspended in 2027 and resigned in 2029.",
+            "and resigned",
+            {"Ingrid Korda": "agent"},
+        ),
+        (
+            "Harbour minister Ingrid Korda left.\n\nThe minister also closed the pier in 2029.",
+            "closed",
+            {"Ingrid Korda": "agent"},
+        ),
+        (
+            "Ingrid Korda left. She had been to Selm in 2027 and again in 2029.",
+            "again",
+            {"Ingrid Korda": "agent"},
+        ),
+    ],
+)
+def test_who_is_told_of_by_a_speaker_or_goes_on_is_known(
+    text: str, told: str, expected: dict[str, str]
+) -> None:
+    assert parts(text, told) == expected
