@@ -32,3 +32,8 @@ class LogLocked(LogError): ...
 
 
 class LogUnwritable(LogError): ...
+
+
+def reason_of(error: OSError) -> str:
+    """In the words of the system."""
+    return (error.strerror or str(error)).lower()

@@ -1,9 +1,9 @@
-"""What a log holds as a change finds it, its file read whole; `store.layouts.LaidLog` tells it of one that is
-not."""
+"""What a log holds as reader and writer find it, its file read whole; `store.layouts.LaidLog` tells it of one
+that is not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Raw
@@ -17,8 +17,10 @@ from store.documents import (
     manners_of,
     raw_actors,
     raw_rows,
+    rows_in,
 )
 from store.layouts import LaidLog
+from store.spool import Kept
 
 
 class ReadLog:
@@ -27,9 +29,16 @@ class ReadLog:
     def __init__(self, tables: RawTables) -> None:
         self._tables = tables
 
-    def small(self, name: str) -> Raw:
-        """The JSON of a table; of one that is not there, of nothing."""
+    def table(self, name: str) -> Raw:
+        """Its JSON; of one that is not there, of nothing."""
         return self._tables.get(name, NOTHING)
+
+    def has(self, name: str) -> bool:
+        return name in self._tables
+
+    def size(self, name: str) -> int:
+        """How many documents a table has. ValueError where it is none."""
+        return len(rows_in(self._tables[name]))
 
     def whole(self, name: str) -> Raw:
         """A table as it is written again where nothing of it changes."""
@@ -42,6 +51,11 @@ class ReadLog:
     def articles(self) -> dict[str, Raw]:
         """By document number. ValueError where they are no table."""
         return decode(self._tables["articles"], dict[str, Raw])
+
+    def articles_by_id(self) -> Callable[[], Mapping[str, Raw | Kept]]:
+        """What gives them, not read; their ids are read then. ValueError where they are no table."""
+        documents = list(self.articles().values())
+        return lambda: {decode(one, ArticleHead).id: one for one in documents}
 
     def rows(self, name: str) -> dict[str, Raw]:
         """By id, in order. ValueError where they cannot be read."""
@@ -60,12 +74,15 @@ class ReadLog:
         """Nothing of it is open."""
 
 
-def known_of(held: ReadLog | LaidLog) -> Known:
+Held = ReadLog | LaidLog
+
+
+def known_of(held: Held) -> Known:
     """What an ingest has to know of it. ValueError or KeyError where it cannot be read."""
-    meta = decode(held.small("meta"), dict[str, dict[str, Any]])["1"]
+    meta = decode(held.table("meta"), dict[str, dict[str, Any]])["1"]
     return Known(
         articles=_by_identity(held.heads().values()),
-        pending=_by_identity(decode(held.small("pending"), dict[str, ArticleHead]).values()),
+        pending=_by_identity(decode(held.table("pending"), dict[str, ArticleHead]).values()),
         paths=tuple(meta["paths"]),
         manners=manners_of(meta),
     )

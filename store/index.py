@@ -19,8 +19,9 @@ from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
 from store.calendar import day_before, edges
 from store.cells import Rows, all_columns, with_marks
 from store.columns import Column, Columns, Mask
-from store.documents import ActorDocument, RawTables
+from store.documents import ActorDocument
 from store.garbage import no_collection
+from store.holdings import Held
 from store.late import Late
 from store.marks import Mark, Marked
 from store.matching import matching, patterns
@@ -55,22 +56,22 @@ class Snapshot:
 
     def __init__(
         self,
-        tables: RawTables,
+        held: Held,
         name: str,
         path: str,
         corrections: Sequence[Correction] = (),
         marks: Iterable[Mark] = (),
     ) -> None:
         """ValueError where the tables cannot be read."""
-        articles = documents_of(tables, "articles")
-        actors = documents_of(tables, "actors")
+        articles = held.articles_by_id()
+        actors = documents_of(held.table("actors"))
         names = names_of(actors)
-        self._articles = Late(lambda: Articles(articles, corrections))
+        self._articles = Late(lambda: Articles(articles(), corrections))
         self._actors = Late(lambda: {one.actor.id: one.actor for one in Stored(actors, ActorDocument)})
         self._actor_ids = Late(lambda: members_of(actors))
-        self._names = Names(names, lambda: self.articles.values(), self._actor_ids)
-        events, columns, self._dated = read_events(documents_of(tables, "events"))
-        quotes, self._denied = read_quotes(documents_of(tables, "quotes"))
+        self._names = Names(names, lambda: self.articles.tellings(), self._actor_ids)
+        events, columns, self._dated = read_events(documents_of(held.table("events")))
+        quotes, self._denied = read_quotes(documents_of(held.table("quotes")))
         self._events, self._quotes = events.rows, quotes.rows
         rows = Rows(self._events, self._quotes, self._names)
         self._unmarked = all_columns(rows, columns, (events.spans, quotes.spans))
@@ -80,7 +81,7 @@ class Snapshot:
         self._calendar: dict[Grain, tuple[Sequence[Bucket], Sequence[int]]] = {}
         first, last = events.spans.extremes()
         self.summary = Summary(
-            name, path, len(articles), len(self._events), len(self._quotes), len(names), first, last
+            name, path, held.size("articles"), len(self._events), len(self._quotes), len(names), first, last
         )
 
     def with_marks(self, marks: Iterable[Mark]) -> Snapshot:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from store.errors import LogUnreadable
+from store.errors import LogUnreadable, reason_of
 from store.spool import Kept
 
 _AT_ONCE = 1_000_000
@@ -24,24 +24,28 @@ _AROUND = 4
 
 
 class LaidFile:
-    """The file of a log, open to be read. LogUnreadable where it is no longer as long as it was."""
+    """The file of a log, open to be read, by several threads too, until it is closed or forgotten."""
 
     def __init__(self, path: Path) -> None:
         """Raises OSError."""
         self._path = path
-        self._file = path.open("rb", buffering=0)
+        self._descriptor: int | None = None
+        self._descriptor = os.open(path, os.O_RDONLY)
 
     def status(self) -> os.stat_result:
-        return os.fstat(self._file.fileno())
+        return os.fstat(self._open)
 
     def read(self, begin: int, end: int) -> bytes:
-        self._file.seek(begin)
-        data = self._file.read(end - begin)
-        while len(data) < end - begin:
-            more = self._file.read(end - begin - len(data))
-            if not more:
-                raise LogUnreadable(f"{self._path}: was cut off while it was read")
-            data += more
+        """Raises LogUnreadable where it is no longer as long as it was, or cannot be read any more."""
+        try:
+            data = os.pread(self._open, end - begin, begin)
+            while len(data) < end - begin:
+                more = os.pread(self._open, end - begin - len(data), begin + len(data))
+                if not more:
+                    raise LogUnreadable(f"{self._path}: was cut off while it was read")
+                data += more
+        except OSError as error:
+            raise LogUnreadable(f"{self._path}: {reason_of(error)}") from error
         return data
 
     def copy(self, begin: int, end: int, to: BinaryIO) -> None:
@@ -56,7 +60,7 @@ class LaidFile:
         copy = getattr(os, "copy_file_range", None)
         try:
             while copy and begin < end:
-                copied = copy(self._file.fileno(), to.fileno(), end - begin, begin)
+                copied = copy(self._open, to.fileno(), end - begin, begin)
                 if not copied:
                     break
                 begin += copied
@@ -65,7 +69,17 @@ class LaidFile:
         return begin
 
     def close(self) -> None:
-        self._file.close()
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    __del__ = close
+
+    @property
+    def _open(self) -> int:
+        if self._descriptor is None:
+            raise ValueError(f"{self._path} was closed")
+        return self._descriptor
 
 
 class Stretch(Struct, gc=False, frozen=True):

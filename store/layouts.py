@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import Raw
 
-from store.documents import BULK, ArticleHead, encode
+from store.documents import BULK, NOTHING, ArticleHead, encode
 from store.laid import LaidFile, LaidTable
+from store.late import Late
 from store.memory_files import LAID, read_memory, write_memory
 from store.sidecar import Stamp
 from store.spool import Kept
 from store.writing import Script
 
+Value = TypeVar("Value")
 _END = 4096
 """Bytes at the end of a log by which it is known again."""
 _ROWS = ("events", "actors", "quotes")
+_CAN_STAY_OPEN = os.name != "nt"
+"""A file that is open can be replaced by another."""
 
 
 class Mark(msgspec.Struct):
@@ -41,8 +46,10 @@ class _Layout(msgspec.Struct):
     mark: Mark
     spans: dict[str, tuple[int, int]]
     sizes: dict[str, bytes]
-    heads: list[ArticleHead]
-    ids: dict[str, list[str]]
+    heads: Raw
+    """Of the articles, in order."""
+    ids: Raw
+    """Of the rows of each table, in order."""
 
 
 class LaidLog:
@@ -51,11 +58,19 @@ class LaidLog:
     def __init__(self, file: LaidFile, layout: _Layout) -> None:
         self.file, self._layout = file, layout
         self._tables = {name: self._laid(name) for name in BULK}
+        self._ids = Late(lambda: _read(layout.ids, dict[str, list[str]]))
 
-    def small(self, name: str) -> Raw:
-        """The JSON of a table that does not grow with what is read; of one that is not there, of nothing."""
+    def table(self, name: str) -> Raw:
+        """Its JSON; of one that is not there, of nothing."""
         span = self._layout.spans.get(name)
-        return Raw(self.file.read(*span) if span else b"{}")
+        return Raw(self.file.read(*span)) if span else NOTHING
+
+    def has(self, name: str) -> bool:
+        return name in self._layout.spans
+
+    def size(self, name: str) -> int:
+        """How many documents a table has."""
+        return len(self._tables[name])
 
     def whole(self, name: str) -> LaidTable:
         """A table as it is written again where nothing of it changes."""
@@ -63,19 +78,26 @@ class LaidLog:
 
     def heads(self) -> dict[str, ArticleHead]:
         """By document number."""
-        return {str(number): head for number, head in enumerate(self._layout.heads, 1)}
+        heads = _read(self._layout.heads, list[ArticleHead])
+        return {str(number): head for number, head in enumerate(heads, 1)}
 
     def articles(self) -> dict[str, Kept]:
         """By document number."""
         return {str(number): one for number, one in enumerate(self._tables["articles"].documents(), 1)}
 
+    def articles_by_id(self) -> Callable[[], Mapping[str, Raw | Kept]]:
+        """What gives them, not read."""
+        ids = [head.id for head in self.heads().values()]
+        by_id = dict(zip(ids, self._tables["articles"].documents(), strict=True))
+        return lambda: by_id
+
     def rows(self, name: str) -> dict[str, Kept]:
         """By id, in order."""
-        return dict(zip(self._layout.ids[name], self._tables[name].documents(), strict=True))
+        return dict(zip(self._ids()[name], self._tables[name].documents(), strict=True))
 
     def ids(self, name: str) -> list[str] | None:
         """Those of the rows of a table, in order."""
-        return self._layout.ids[name]
+        return self._ids()[name]
 
     def close(self) -> None:
         self.file.close()
@@ -88,7 +110,7 @@ class LaidLog:
 
 def open_laid(log: Path, stamp: Stamp | None) -> LaidLog | None:
     """The log in that file, which has this stamp, where it is remembered how it lies there."""
-    if stamp is None or os.name == "nt":  # where no open file can be replaced
+    if stamp is None or not _CAN_STAY_OPEN:
         return None
     try:
         layout = msgspec.msgpack.decode(read_memory(log, stamp, LAID), type=_Layout)
@@ -105,7 +127,7 @@ def keep_layout(
     log: Path, stamp: Stamp, script: Script, heads: list[ArticleHead], ids: Mapping[str, list[str]]
 ) -> None:
     """Remembers the log that was just written so; `ids` of the rows of each table, in order."""
-    if "pending" in script.spans or not script.sizes.keys() >= set(BULK):
+    if "pending" in script.spans or not script.sizes.keys() >= set(BULK) or not _CAN_STAY_OPEN:
         return
     try:
         file = LaidFile(log)
@@ -114,10 +136,19 @@ def keep_layout(
     counts = {"articles": len(heads)} | {name: len(ids[name]) for name in _ROWS}
     if all(len(script.sizes[name]) == count for name, count in counts.items()):
         sizes = {name: script.sizes[name].tobytes() for name in BULK}
-        layout = _Layout(_mark(file), script.spans, sizes, heads, dict(ids))
+        layout = _Layout(_mark(file), script.spans, sizes, _raw(heads), _raw(ids))
         if _is_laid_so(file, layout):
             write_memory(log, stamp, msgspec.msgpack.encode(layout), LAID)
     file.close()
+
+
+def _raw(value: object) -> Raw:
+    return Raw(msgspec.msgpack.encode(value))
+
+
+def _read(raw: Raw, kind: type[Value]) -> Value:
+    """ValueError where it is no such thing."""
+    return msgspec.msgpack.decode(raw, type=kind)
 
 
 def _mark(file: LaidFile) -> Mark:

@@ -27,19 +27,18 @@ from store.documents import (
     marks_of,
     numbered,
     pending_of,
-    rows_in,
     waiting_in,
 )
-from store.errors import LogCorrupt, LogLocked, LogUnwritable
+from store.errors import LogCorrupt, LogLocked, LogUnwritable, reason_of
 from store.garbage import no_collection
-from store.holdings import ReadLog, known_of
-from store.layouts import LaidLog, open_laid
+from store.holdings import Held, ReadLog, known_of
+from store.layouts import open_laid
 from store.marks import Mark
 from store.memory_files import forget_lost, forget_memory, move_memory
 from store.reader import Summary
 from store.schema import checked, meta_of, new_tables
 from store.sidecar import Spans, Stamp, renew_sketch, stamp_of
-from store.storage import SafeStorage, reason_of
+from store.storage import SafeStorage
 from store.transaction import Transaction
 from store.writing import Script
 
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
 _WAIT = 60.0
 """Seconds to wait for another writer."""
 Part = TypeVar("Part")
-Held = TypeVar("Held")
+From = TypeVar("From")
 
 
 class EventLog:
@@ -58,7 +57,8 @@ class EventLog:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path).absolute()
         self._storage = SafeStorage(self.path)
-        self._read_before: tuple[tuple[int, ...], RawTables] | None = None
+        self._before: tuple[tuple[int, ...], Held] | None = None
+        """What the file held when it was read last, for who asks next."""
         self._summed: tuple[tuple[int, ...], Summary] | None = None
         """What the file held when it was written last."""
         self._schema = SCHEMA
@@ -71,8 +71,7 @@ class EventLog:
         Raises LogCorrupt, LogForeign, LogTooNew or LogUnreadable, and touches nothing.
         """
         log = cls(path)
-        stamp = log._stamp()
-        log._read_before = (stamp, log._read())
+        log._before = log._stamp(), log._find()
         return log
 
     @property
@@ -82,14 +81,14 @@ class EventLog:
 
     def snapshot(self) -> Snapshot:
         """The log as it is now. Raises what `open` raises."""
-        tables = self._current()
+        held = self._held()
         with no_collection():
-            return self._part(self._snapshot_of, tables)
+            return self._part(self._snapshot_of, held)
 
     def articles(self) -> list[ArticleDocument]:
         """The articles as they are now, in the order they came. Raises what `open` raises."""
         with no_collection():
-            return self._part(articles_of, self._current())
+            return self._part(lambda held: articles_of({"articles": held.table("articles")}), self._held())
 
     def make_ready(self) -> None:
         """Sees to it that a log can be written: makes its folder, and the lock. Raises LogUnwritable."""
@@ -103,19 +102,16 @@ class EventLog:
 
     def waiting(self) -> int:
         """How many articles an ingest kept that did not come to its end. Raises what `open` raises."""
-        return self._part(waiting_in, self._current())
+        return self._part(lambda held: waiting_in({"pending": held.table("pending")}), self._held())
 
     def is_unfinished(self) -> bool:
         """An ingest kept articles (`keep`) and did not come to its end. Raises what `open` raises."""
-        return "pending" in (self._read_before[1] if self._read_before else self._read())
+        return self._held(again=True).has("pending")
 
     def known(self) -> Known:
         """What tells how files are read, and whether articles have to be parsed again. Raises what `open`
         raises."""
-        if laid := self._laid():
-            with closing(laid):
-                return self._part(known_of, laid)
-        return self._part(known_of, ReadLog(self._current(again=True)))
+        return self._part(known_of, self._held(again=True))
 
     @property
     def backup(self) -> Path:
@@ -124,30 +120,29 @@ class EventLog:
 
     def corrections(self) -> tuple[Correction, ...]:
         """What was set right by hand, in that order. Raises what `open` raises."""
-        return self._part(lambda tables: corrections_of(tables["corrections"]), self._current())
+        return self._part(lambda held: corrections_of(held.table("corrections")), self._held())
 
     def marks(self) -> tuple[Mark, ...]:
         """What was marked, in that order. Raises what `open` raises."""
-        return self._part(lambda tables: marks_of(tables["marks"]), self._current())
+        return self._part(lambda held: marks_of(held.table("marks")), self._held())
 
     def summary(self) -> Summary:
         """Counts and span, without making the records. Raises what `open` raises."""
         if self._summed and self._summed[0] == self._stamp():
             return self._summed[1]
-        tables = self._current()
-        counts = {name: len(rows_in(tables[name])) for name in BULK}
-        spans = self._part(_spans, tables)
+        held = self._held()
+        spans = self._part(_spans, held)
         return Summary(
             name=self.name,
             path=str(self.path),
-            **counts,
+            **{name: held.size(name) for name in BULK},
             first=min((first for first, _ in spans if first), default=None),
             last=max((last for _, last in spans if last), default=None),
         )
 
     def paths(self) -> tuple[str, ...]:
         """The files and folders that were ingested, in that order. Raises what `open` raises."""
-        return tuple(self._part(meta_of, self._current())["paths"])
+        return tuple(self._part(lambda held: meta_of({"meta": held.table("meta")}), self._held())["paths"])
 
     @contextmanager
     def transaction(self, wait: float = _WAIT) -> Iterator[Transaction]:
@@ -159,8 +154,8 @@ class EventLog:
         with self._lock(wait), no_collection():
             self._storage.sweep()
             before = stamp_of(self._storage.real)
-            held = self._laid() or ReadLog(self._current())
-            transaction = self._part(partial(Transaction, file=self._storage.real, stamp=before), held)
+            open_transaction = partial(Transaction, file=self._storage.real, stamp=before)
+            transaction = self._part(open_transaction, self._held())
             with closing(transaction):
                 yield transaction
                 script = self._write(transaction.finish(), transaction.spans)
@@ -177,15 +172,6 @@ class EventLog:
                 transaction.remember(now)
         if now:
             transaction.keep_layout(now, script)
-
-    def _laid(self) -> LaidLog | None:
-        """The log, not read, where it is remembered how it lies in its file."""
-        if self._read_before:
-            return None
-        laid = open_laid(self._storage.real, stamp_of(self._storage.real))
-        if laid:
-            self._schema = SCHEMA
-        return laid
 
     def keep(self, documents: Iterable[PendingDocument], wait: float = _WAIT) -> None:
         """Keeps what was parsed until the ingest ends and `Transaction.take_pending` takes it: no reader sees
@@ -208,7 +194,7 @@ class EventLog:
         script = Script(tables)
         self._storage.put(script)
         sketch = renew_sketch(self._storage.real, before, tables, spans)
-        self._read_before = None
+        self._before = None
         if sketch:
             summary = replace(sketch.summary, name=self.name, path=str(self.path))
             self._summed = self._stamp(), summary
@@ -219,7 +205,7 @@ class EventLog:
         was one. Raises what opening that state raises, LogLocked and LogUnwritable."""
         with self._lock(wait):
             EventLog.open(self.backup).snapshot()
-            self._read_before = None
+            self._before = None
             return self._storage.restore()
 
     @property
@@ -241,21 +227,29 @@ class EventLog:
         finally:
             lock.release()
 
-    def _snapshot_of(self, tables: RawTables) -> Snapshot:
+    def _snapshot_of(self, held: Held) -> Snapshot:
         from store.index import Snapshot  # with numpy, which whoever only writes does without
 
-        corrections, marks = corrections_of(tables["corrections"]), marks_of(tables["marks"])
-        return Snapshot(tables, self.name, str(self.path), corrections, marks)
+        corrections, marks = corrections_of(held.table("corrections")), marks_of(held.table("marks"))
+        return Snapshot(held, self.name, str(self.path), corrections, marks)
 
-    def _current(self, again: bool = False) -> RawTables:
-        """The tables, from the last reading where the file is still the same; kept where they are wanted
-        `again`, before any article is parsed."""
-        before, self._read_before = self._read_before, None
+    def _held(self, again: bool = False) -> Held:
+        """What the file holds, as it was read last where it is still the same; kept for who asks next where
+        it is wanted `again`."""
+        before, self._before = self._before, None
         if before is None or before[0] != self._stamp():
-            before = self._stamp(), self._read()
+            before = self._stamp(), self._find()
         if again:
-            self._read_before = before
+            self._before = before
         return before[1]
+
+    def _find(self) -> Held:
+        """Not read where it is remembered how it lies in its file."""
+        laid = open_laid(self._storage.real, stamp_of(self._storage.real))
+        if laid is None:
+            return ReadLog(self._read())
+        self._schema = SCHEMA
+        return laid
 
     def _stamp(self) -> tuple[int, ...]:
         try:
@@ -271,14 +265,14 @@ class EventLog:
         tables, self._schema = checked(tables, self.path)
         return tables
 
-    def _part(self, read: Callable[[Held], Part], tables: Held) -> Part:
-        """What `read` makes of the tables. LogCorrupt, with the place, where it cannot."""
+    def _part(self, read: Callable[[From], Part], held: From) -> Part:
+        """What `read` makes of what the log holds. LogCorrupt, with the place, where it cannot."""
         try:
-            return read(tables)
+            return read(held)
         except (KeyError, ValueError) as error:
             raise LogCorrupt(f"{self.path}: the log cannot be read ({error})") from error
 
 
-def _spans(tables: RawTables) -> list[tuple[str | None, str | None]]:
-    rows = decode(tables["events"], dict[str, Dated]).values()
+def _spans(held: Held) -> list[tuple[str | None, str | None]]:
+    rows = decode(held.table("events"), dict[str, Dated]).values()
     return [(row.first, row.last) for row in rows]

@@ -28,6 +28,27 @@ class ActorNames(msgspec.Struct, gc=False):
     aliases: tuple[str, ...]
 
 
+class _Outlet(msgspec.Struct, gc=False):
+    id: str
+    source: str | None
+
+
+class _Start(msgspec.Struct, gc=False):
+    start: int
+
+
+class _Named(msgspec.Struct, gc=False):
+    id: str
+    mentions: tuple[_Start, ...]
+
+
+class Telling(msgspec.Struct, gc=False):
+    """A `ParsedArticle`, read without the rest of it."""
+
+    article: _Outlet
+    actors: tuple[_Named, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """By `Article.id`."""
@@ -54,7 +75,7 @@ class Names:
     def __init__(
         self,
         actors: Mapping[str, ActorNames],
-        articles: Callable[[], Iterable[ParsedArticle]],
+        articles: Callable[[], Iterable[ParsedArticle | Telling]],
         actor_ids: Callable[[], Mapping[tuple[str, str], str]],
     ) -> None:
         self._actors = actors

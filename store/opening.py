@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, TypeVar
 
 import msgspec
 import numpy as np
@@ -12,23 +12,36 @@ import numpy as np
 from parsing.corrections import Correction
 from parsing.logged import LoggedEvent, LoggedQuote
 from parsing.records import ParsedArticle
-from parsing.separating import separate
+from parsing.separating import separate, splits_names
 from store.calendar import is_day
 from store.columns import Column, ColumnMaker, Mask, Spans
-from store.documents import ArticleDocument, RawTables, decode
-from store.names import ActorNames
+from store.documents import ArticleDocument, decode
+from store.names import ActorNames, Telling
+from store.spool import Kept
 from store.stored import Record, Stored
+
+Value = TypeVar("Value")
 
 
 class Articles(Mapping[str, ParsedArticle]):
     """By `Article.id`: each read when it is looked at, under the corrections that split its actors."""
 
-    def __init__(self, documents: Sequence[msgspec.Raw], corrections: Sequence[Correction]) -> None:
-        self._documents = {decode(one, _HeadOf).parsed.article.id: one for one in documents}
+    def __init__(
+        self, documents: Mapping[str, msgspec.Raw | Kept], corrections: Sequence[Correction]
+    ) -> None:
+        """`documents`: by id, in memory or in the log's file."""
+        self._documents = documents
         self._corrections = corrections
 
     def __getitem__(self, id: str) -> ParsedArticle:
-        return separate(decode(self._documents[id], ArticleDocument).parsed, self._corrections)
+        """Raises LogUnreadable where it lies in a file that cannot be read any more."""
+        return separate(_decoded(self._documents[id], ArticleDocument).parsed, self._corrections)
+
+    def tellings(self) -> Iterable[ParsedArticle | Telling]:
+        """Each as far as it takes to know who tells it and where whom it names."""
+        if any(map(splits_names, self._corrections)):
+            return self.values()
+        return (_decoded(one, _TellingOf).parsed for one in self._documents.values())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)
@@ -41,12 +54,8 @@ class _Id(msgspec.Struct, gc=False):
     id: str
 
 
-class _Parsed(msgspec.Struct, gc=False):
-    article: _Id
-
-
-class _HeadOf(msgspec.Struct, gc=False):
-    parsed: _Parsed
+class _TellingOf(msgspec.Struct, gc=False):
+    parsed: Telling
 
 
 class _NamesOf(msgspec.Struct, gc=False):
@@ -58,9 +67,13 @@ class _MembersOf(msgspec.Struct, gc=False):
     members: tuple[tuple[str, str], ...]
 
 
-def documents_of(tables: RawTables, name: str) -> list[msgspec.Raw]:
+def documents_of(table: msgspec.Raw) -> list[msgspec.Raw]:
     """Those of a table, in their order. ValueError where it is none."""
-    return list(decode(tables[name], dict[str, msgspec.Raw]).values())
+    return list(decode(table, dict[str, msgspec.Raw]).values())
+
+
+def _decoded(document: msgspec.Raw | Kept, kind: type[Value]) -> Value:
+    return decode(document.read() if isinstance(document, Kept) else document, kind)
 
 
 def names_of(actors: Sequence[msgspec.Raw]) -> dict[str, ActorNames]:

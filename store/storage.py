@@ -21,7 +21,7 @@ import msgspec
 from tinydb.storages import Storage
 
 from store.documents import Table, decode
-from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnwritable
+from store.errors import LogCorrupt, LogError, LogForeign, LogUnreadable, LogUnwritable, reason_of
 from store.laid import LaidTable, Stretch
 from store.writing import Piece, Script
 
@@ -189,8 +189,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def reason_of(error: OSError) -> str:
-    """In the words of the system."""
-    return (error.strerror or str(error)).lower()

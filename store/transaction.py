@@ -29,10 +29,10 @@ from store.documents import (
     numbered,
     row_tables,
 )
-from store.holdings import ReadLog
+from store.holdings import Held, ReadLog
 from store.laid import LaidTable
 from store.late import Late
-from store.layouts import LaidLog, keep_layout
+from store.layouts import keep_layout
 from store.manners import Said, manners_after
 from store.marks import Mark
 from store.memory_files import is_worth_keeping
@@ -46,7 +46,7 @@ class Transaction:
     and what is known of the log as a TinyDB database.
     """
 
-    def __init__(self, held: ReadLog | LaidLog, file: Path | None = None, stamp: Stamp | None = None) -> None:
+    def __init__(self, held: Held, file: Path | None = None, stamp: Stamp | None = None) -> None:
         self.file, self.stamp = file, stamp
         """The log's, as it was before; none of a log that is in no file yet."""
         self.has_new_rows = False
@@ -59,8 +59,8 @@ class Transaction:
         self._documents = Late(lambda: self._held.articles())
         self._put: dict[str, ArticleDocument | KeptArticle] = {}
         """Document number -> article, of those put since."""
-        self._pending = decode(held.small("pending"), dict[str, msgspec.Raw])
-        self._pending_heads = decode(held.small("pending"), dict[str, ArticleHead])
+        self._pending = decode(held.table("pending"), dict[str, msgspec.Raw])
+        self._pending_heads = decode(held.table("pending"), dict[str, ArticleHead])
         self._articles, self.rows = Spool(file), Spool(file)
         """For what need not be in memory."""
         self._row_ids: list[str] = []
@@ -69,9 +69,9 @@ class Transaction:
         """Of the rows of each table, in order, where they are known."""
         self._bulk: dict[str, Any] = {name: held.whole(name) for name in BULK}
         self._small = TinyDB(storage=MemoryStorage)
-        self._small.storage.write({"meta": decode(held.small("meta"), dict[str, Any])})
-        self._corrections = corrections_of(held.small("corrections"))
-        self._marks = marks_of(held.small("marks"))
+        self._small.storage.write({"meta": decode(held.table("meta"), dict[str, Any])})
+        self._corrections = corrections_of(held.table("corrections"))
+        self._marks = marks_of(held.table("marks"))
 
     def articles(self) -> dict[str, msgspec.Raw | Kept | ArticleDocument | KeptArticle]:
         """All articles by `Article.id`, in the order they came; those that were there before not read.

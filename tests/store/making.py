@@ -11,6 +11,7 @@ from parsing.edtf import bounds
 from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
 from parsing.records import Article, ParsedArticle, Publication
 from store.documents import ArticleDocument, Table, encode, numbered, row_tables
+from store.holdings import ReadLog
 from store.index import Snapshot
 from store.marks import Mark
 
@@ -92,4 +93,4 @@ def snapshot_of(
     """What a log with these articles and rows shows."""
     tables: dict[str, Table] = {"articles": numbered(ArticleDocument(one, "") for one in articles)}
     raw = {table: Raw(encode(documents)) for table, documents in (tables | row_tables(rows)).items()}
-    return Snapshot(raw, name, path, marks=marks)
+    return Snapshot(ReadLog(raw), name, path, marks=marks)

@@ -21,6 +21,7 @@ from store.laid import LaidFile
 from store.layouts import LaidLog, open_laid
 from store.log import EventLog
 from store.marks import Mark
+from store.query import EVERYTHING
 from store.rows import make_rows
 from store.sidecar import stamp_of
 from tests.parsing.told import article, event, person
@@ -89,6 +90,33 @@ def test_nothing_is_read_whole(told: EventLog, monkeypatch: pytest.MonkeyPatch) 
     fresh = EventLog(told.path)
     assert sorted(fresh.known().articles) == ["a0", "a1", "a2"]
     put(fresh, 3, 0)
+
+
+def test_a_snapshot_has_its_articles_where_they_lie(told: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.delattr("store.storage.SafeStorage.read_raw")
+        snapshot = EventLog.open(told.path).snapshot()
+    put(told, 0, 9, " again")
+    assert snapshot.articles["a0"].article.text == "Ines Korda opened gate 0 of Port Selm."
+    again = EventLog.open(told.path).snapshot()
+    assert again.articles["a0"].article.text == "Ines Korda opened gate 0 again of Port Selm."
+
+
+def test_a_snapshot_is_as_one_of_a_log_that_is_read(told: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = EventLog.open(told.path).snapshot()
+    monkeypatch.setattr(logs, "open_laid", lambda path, stamp: None)
+    other = EventLog.open(told.path).snapshot()
+    assert one.articles == other.articles
+    assert one.summary == other.summary == EventLog.open(told.path).summary()
+    assert list(one.page(EVERYTHING).rows) == list(other.page(EVERYTHING).rows)
+    assert one.tally(EVERYTHING, "actor")[:] == other.tally(EVERYTHING, "actor")[:]
+
+
+def test_an_article_of_a_file_that_was_cut_off_is_refused(told: EventLog) -> None:
+    snapshot = EventLog.open(told.path).snapshot()
+    os.truncate(told.path, 500)
+    with pytest.raises(LogUnreadable, match="was cut off while it was read"):
+        snapshot.articles["a2"]
 
 
 def test_it_lies_elsewhere_after_marks(told: EventLog) -> None:
