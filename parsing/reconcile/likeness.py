@@ -10,6 +10,7 @@ from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
 from parsing.reconcile.once import can_recur, is_once
 from parsing.reconcile.opposites import are_opposite
+from parsing.reconcile.otherwise import say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
     apart,
@@ -98,9 +99,9 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 1.0
     if same_article and (_same_speech(one, other) or _goes_on(one, other)):
         return 1.0
-    met, near = _share(one.actors, other.actors), _share(one.countries, other.countries)
+    met, near = _share(one.actors, other.actors), _is_near(one, other)
     strangers = not (met or near)
-    shared = len(one.content.intersection(other.told))
+    shared = _shared(one, other, days)
     if days > 0 and is_once(one, other):
         fewer = min(len(one.told), len(other.told))
         return max(shared / fewer if fewer else 0.0, _TOLD_OTHERWISE)
@@ -120,7 +121,8 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     if _same_occasion(one, other, common):
         return likeness
     if strangers:
-        return common.share if _STRANGERS.is_in(common) else 0.0
+        here = not (one.names and other.names) and _STRANGERS.is_in(common)
+        return common.share if here else 0.0
     if _one_happening(one, other, common, met) or _much_in_common(one, other, common, met):
         return likeness
     return 0.0
@@ -128,6 +130,21 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
 
 def _share(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return bool(some) and bool(others) and not set(some).isdisjoint(others)
+
+
+def _shared(one: SeenEvent, other: SeenEvent, days: int) -> int:
+    """Words and names that both have; two papers also in other words."""
+    shared = len(one.content.intersection(other.told))
+    if days or one.place == other.place:
+        return shared
+    return shared + told_otherwise(one.words, other.words)
+
+
+def _is_near(one: SeenEvent, other: SeenEvent) -> bool:
+    """In one country, or in a town of one name."""
+    if _share(one.countries, other.countries):
+        return True
+    return one.town is not None and one.town == other.town and not (one.countries and other.countries)
 
 
 def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
@@ -228,6 +245,8 @@ def _much_in_common(one: SeenEvent, other: SeenEvent, common: _Common, met: bool
 def _same_happening(one: SeenEvent, other: SeenEvent) -> bool:
     """The same kind of thing by the same word; of a vote and of what is scheduled the kind is enough."""
     if is_vote(one) and is_vote(other):
+        return True
+    if one.place != other.place and say_the_same(one.deed, other.deed):
         return True
     if one.type is None or one.type != other.type:
         return False

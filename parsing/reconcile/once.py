@@ -100,6 +100,8 @@ def _same_accident(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if not (one.words | other.words).isdisjoint(_stems("attack") | _stems("ongoing")):
         return False
+    if is_daily(one, other) and not (one.words & other.words).isdisjoint(_stems("follow")):
+        return not _counts_differ(one, other)
     mine, theirs = _things(one), _things(other)
     if mine and theirs:
         return not mine.isdisjoint(theirs) and _is_alike(one, other)

@@ -23,6 +23,7 @@ from parsing.reconcile.denying import can_be_denied, denies, points_back, stance
 from parsing.reconcile.ids import mark
 from parsing.reconcile.names import fold
 from parsing.reconcile.runs import runs_of
+from parsing.reconcile.towns import Towns
 from parsing.records import Actor, ActorPart, Basis, Event, ParsedArticle, Quote, QuoteKind, Status
 
 NOBODY = -1
@@ -109,7 +110,7 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     laws: tuple[str, ...]
     """Stems of what the laws are called that it names."""
     town: str | None
-    """`Event.place`"""
+    """In which it happened, or what smaller place."""
     quotes: tuple[tuple[int, int], ...]
     """Where each quote begins that begins in it, and its place among those of the article."""
     mark: str
@@ -220,6 +221,7 @@ class _Telling:
     def __init__(self, parsed: ParsedArticle) -> None:
         self._parsed = parsed
         self._content = Content(parsed)
+        self._towns = Towns(parsed)
         self._places = _places(parsed)
         most = max((len(country.mentions) for country in parsed.countries), default=0)
         self._most_named = tuple(c.code for c in parsed.countries if 3 * len(c.mentions) >= most)
@@ -270,7 +272,7 @@ class _Telling:
             tuple(counts_in(self._parsed, event.start, event.end)),
             again_in(text, event.start, event.end),
             laws_in(text, event.start, event.end),
-            event.place,
+            self._towns.of(event),
             self._quotes_in(event),
             mark(self._parsed.article.id, event.start, text[event.start : event.end]),
         )

@@ -8,8 +8,12 @@ from parsing import lexicon
 from parsing.reconcile.opposites import other_leaves
 from parsing.reconcile.seen import SeenEvent
 from parsing.records import ActorPart
-from parsing.words import content_stems
+from parsing.words import containment, content_stems
 
+_MUTUAL = frozenset({None, "CONSULT", "COOPERATE"})
+"""Types of what somebody does with another."""
+_ALIKE = 0.6
+"""Share of the words of two tellings that only name two countries otherwise."""
 _OFTEN = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "PROTEST"})
 """Types of what is done in many a town on one day."""
 
@@ -21,7 +25,7 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if other_leaves(one, other) or _at_another_time(one, other) or _is_unmeant(one, other):
         return True
-    if _is_elsewhere(one, other):
+    if _is_elsewhere(one, other) or _is_with_another(one, other):
         return True
     if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
@@ -51,6 +55,26 @@ def _dead(one: SeenEvent) -> set[float]:
     return {count.amount for count in one.counts if count.fate == "dead"}
 
 
+def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same one meets, calls or signs with two: each paper names another."""
+    if one.place == other.place or not {one.type, other.type} <= _MUTUAL:
+        return False
+    if None in (one.type, other.type) and (one.quotes or other.quotes):
+        return False
+    both, mine, theirs = one.names & other.names, one.names - other.names, other.names - one.names
+    same_town = one.town is not None and one.town == other.town
+    few = 0 < len(both) <= 1 + same_town
+    if _actors(mine) or _actors(theirs):
+        return few and bool(_actors(mine) and _actors(theirs))
+    alike = one.town == other.town and containment(one.words, other.words) >= _ALIKE
+    return bool(mine and theirs) and (few or (alike and len(_actors(both)) == 1))
+
+
+def _actors(names: frozenset[str]) -> list[str]:
+    """Ids of actors, not codes of countries."""
+    return [name for name in names if not (len(name) == len("XX") and name.isupper())]
+
+
 def _is_unmeant(one: SeenEvent, other: SeenEvent) -> bool:
     """A state says that it will not do what another has done. Who denies the deed itself says its words."""
     if (one.status == "denied") == (other.status == "denied"):
@@ -64,6 +88,8 @@ def _is_unmeant(one: SeenEvent, other: SeenEvent) -> bool:
 def _of_another(one: SeenEvent, other: SeenEvent, part: ActorPart) -> bool:
     if one.type is None or one.type != other.type:
         return False
+    if one.type == "ELECT" and "scheduled" in (one.status, other.status):
+        return False  # whoever stands, and whoever wins
     mine, theirs = _person(one, part), _person(other, part)
     if mine is None or theirs is None or mine[0] in other.actors or theirs[0] in one.actors:
         return False

@@ -1,0 +1,96 @@
+"""Papers that tell one event in other words are two sources of one row; what only sounds alike stays two."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.logged import LoggedEvent
+from parsing.pipeline import parse_article
+from parsing.reconcile import reconcile
+from parsing.records import Article
+
+SAME = {
+    "who seizes whom": (
+        "Gunmen abducted 30 schoolgirls from a boarding school in Kebra state on Monday night.",
+        "Some 30 girls were kidnapped by armed men on Monday from their school in Kebra, police said.",
+    ),
+    "what fell": (
+        "A small plane crashed near the town of Ilmen on Monday, killing all four people on board.",
+        "Four people died on Monday when a light aircraft came down outside Ilmen, an official said.",
+    ),
+    "who votes on what": (
+        "Lawmakers in Ghana approved a law banning foreign funding of charities on Monday by 72 votes to 41.",
+        "Ghana's parliament on Monday passed a bill that bans charities from taking foreign money.",
+    ),
+    "a town that no list knows": (
+        "A car bomb exploded at a market in Dakesh on Monday, killing 14 people, the police said.",
+        "At least 17 people were killed when a bomb went off in a crowded market in the city of Dakesh on "
+        "Monday, hospital officials said.",
+    ),
+}
+
+TWO = {
+    "who is met, by country": (
+        "President Anna Kovac met the Turkish foreign minister in Lubin on Monday to discuss gas.",
+        "President Anna Kovac met the German foreign minister in Lubin on Monday to discuss gas.",
+    ),
+    "who is met, by name": (
+        "President Anna Kovac spoke by telephone with Omar Bashir on Monday about the border.",
+        "President Anna Kovac spoke by telephone with Mirela Stan on Monday about the border.",
+    ),
+    "who does it, by country": (
+        "The central bank of Latvia raised its key rate to 4.5 percent on Monday.",
+        "The central bank of Ghana raised its key rate to 9 percent on Monday.",
+    ),
+    "where somebody goes": (
+        "Pope Marcus will visit Latvia in September, the Vatican said on Monday.",
+        "Pope Marcus will visit Ghana in September, the Vatican said on Monday.",
+    ),
+    "where it happens, in towns that no list knows": (
+        "Police in Ghana arrested two men in Brost on Monday over a stabbing.",
+        "Police in Ghana arrested two men in Ilmen on Monday over a robbery.",
+    ),
+}
+
+
+def log(*texts: str, days: tuple[str, str] = ("2031-05-20", "2031-05-20")) -> list[LoggedEvent]:
+    """What two papers tell."""
+    articles = (
+        parse_article(Article(str(number), text, published=day, published_basis="flag"))
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    )
+    return list(reconcile(articles).events)
+
+
+def shared(rows: list[LoggedEvent]) -> list[LoggedEvent]:
+    """The rows that both papers tell."""
+    return [row for row in rows if len({source.article for source in row.sources}) == 2]
+
+
+@pytest.mark.parametrize("texts", SAME.values(), ids=SAME)
+def test_one_event_in_other_words_is_one_row(texts: tuple[str, str]) -> None:
+    assert len(shared(log(*texts))) == 1
+
+
+@pytest.mark.parametrize("texts", TWO.values(), ids=TWO)
+def test_two_events_in_like_words_are_two_rows(texts: tuple[str, str]) -> None:
+    assert shared(log(*texts)) == []
+
+
+def test_another_quake_the_day_after_is_another() -> None:
+    rows = log(
+        "A magnitude 5.4 earthquake struck the coast of Peru on Monday, damaging houses in Orlu.",
+        "A magnitude 5.9 earthquake struck the coast of Peru on Tuesday, sending residents of Orlu outside.",
+        days=("2031-05-20", "2031-05-21"),
+    )
+    assert len(rows) > 1
+    assert shared(rows) == []
+
+
+def test_a_vote_to_come_is_the_vote_that_somebody_won() -> None:
+    rows = log(
+        "The mayor meets Eva Lind in Ghana's presidential election on Sunday.",
+        "Ana Ruiz was elected president of Ghana on Sunday.",
+        days=("2031-05-20", "2031-05-26"),
+    )
+    assert [(row.status, row.date) for row in shared(rows)] == [("occurred", "2031-05-25")]
