@@ -1,4 +1,4 @@
-"""Which frame reports which quotation, and who speaks where none does."""
+"""Which frame reports which quotation."""
 
 from __future__ import annotations
 
@@ -9,26 +9,25 @@ from parsing.quotes.asked import is_quoted_in_question
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
 from parsing.quotes.ends import is_clause
 from parsing.quotes.frames import Frame, find_frames
-from parsing.quotes.labels import headline_label, name_label, transcript_label
+from parsing.quotes.labels import headline_label
 from parsing.quotes.occasions import Occasion
 from parsing.quotes.reported import is_quoting, is_reported, tells_a_deed
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.scare import is_disowned, is_naming, is_scare
-from parsing.quotes.sentence_subject import first_subject
 from parsing.quotes.statements import (
     Statement,
     find_statements,
     quotes_by_the_way,
     strip,
 )
-from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.talk import Talk
 from parsing.quotes.titles import is_headed, is_title
-from parsing.quotes.tokens import Token, group, word_class
+from parsing.quotes.tokens import Token, group
 from parsing.quotes.told import occasions_of
 from parsing.quotes.transcripts import Line
 from parsing.quotes.units import Unit
+from parsing.quotes.unreported import unreported
 from parsing.records import Quote, QuoteKind
 from parsing.segments import Segments
 
@@ -125,7 +124,7 @@ class Reader:
             frame = _nearest(tokens, [one for one in spoken if not _leads_in(tokens, one, at)], at)
             if not self._is_nothing(unit, at, frame):
                 span = self._span(token)
-                speaker, words = (None, span) if frame else self._unreported(unit, at)
+                speaker, words = (None, span) if frame else unreported(unit, at, span, self.cast, self.talk)
                 by = self._placed(unit, said[frame] if frame else Said(speaker), span)
                 yield by.quote(self.text, *words, "direct")
                 last = by.speaker or last
@@ -243,39 +242,6 @@ class Reader:
         headed = not beside and is_headed(unit.tokens, at)
         return headed or is_title(self.text, *span) or self._is_naming(unit.tokens, at)
 
-    def _label_within(self, start: int, end: int) -> tuple[int, int] | None:
-        """The label with which the quotation opens: a name in capitals, or a person’s full name."""
-        label = name_label(self.text, start, end)
-        if label and self.cast.is_person(*label):
-            return label
-        return transcript_label(self.text, start, end)
-
-    def _unreported(self, unit: Unit, at: int) -> tuple[Speaker | None, tuple[int, int]]:
-        """Who speaks where no frame says so, and the words without a label: who spoke before, or the actor
-        the sentence is about. All but a label is a guess, and marked as carried over."""
-        start, end = self._span(unit.tokens[at])
-        if all(_only_joins(token) for token in unit.tokens[:at]):
-            label = self._label_within(start, end)
-            if label is None:
-                return self.talk.carry(unit), (start, end)
-            return self.cast.labelled(*label), (end - len(self.text[label[1] + 1 : end].lstrip()), end)
-        if (
-            [token.kind for token in unit.tokens[:2]]
-            == ["quote", "dash"]
-            == ["quote", unit.tokens[at - 1].kind]
-        ):
-            return self.talk.carry(unit), (start, end)  # “…” — he paused — “…”
-        subject = first_subject(unit.tokens)
-        speaker: Speaker | None = None
-        if subject:
-            speaker = self.cast.resolve(unit.tokens, subject, speaks=False)
-        if speaker and not speaker.id and speaker.attribution != "pronoun":
-            named = self.cast.named_before(unit.tokens[at].start, unit.tokens[0].start)
-            speaker = named or (speaker if subject and _leads_to(unit.tokens, subject, at) else None)
-        if unit.tokens[0].word in group("takes up") and not unit.first:
-            return self.talk.carry(unit), (start, end)  # “That makes it “…””
-        return carried(speaker) if speaker and speaker.name else None, (start, end)
-
 
 def _is_within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
     """“says in talks with lenders”: what would be the occasion is what is said."""
@@ -289,24 +255,6 @@ def _without_stars(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and text[end - 1] in _EMPHASIS:
         end -= 1
     return start, end
-
-
-def _only_joins(token: Token) -> bool:
-    """What may stand before a quotation that carries on: “And”, “Instead,”, another quotation."""
-    if token.kind in ("comma", "quote", "dash"):
-        return True
-    return word_class().get(token.word) == "adverb" or token.word in group("sentence adverb") | {
-        "and",
-        "but",
-        "so",
-    }
-
-
-def _leads_to(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
-    """“The letter ends with a plea: “…””: a colon leads from a text, or from people, to the quotation."""
-    noun = tokens[subject.head_end - 1]
-    speaks = is_people(noun) or noun.word in group("work") | group("bears words") | group("quoted noun")
-    return speaks and tokens[at - 1].kind == "colon"
 
 
 def _outermost(tokens: Sequence[Token], statements: list[Statement]) -> list[Statement]:

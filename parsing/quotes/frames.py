@@ -23,6 +23,8 @@ Side = Literal["left", "right", "between"]
 """`between`: only a quotation that stands between cue and subject is said, “called “…” by Orla Venn”."""
 _INVERTING = frozenset("csq")
 _LONGEST_ABSOLUTE = 6
+_LONGEST_HEARD = 9
+"""Tokens from “heard” to the verb of whom is heard."""
 _LONGEST_PASSIVE = 12
 """Tokens between a cue and its “by”."""
 
@@ -78,6 +80,9 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
         return None
     if cue.form == "participle":
         return _participle(tokens, cue, earlier)
+    heard = _heard(tokens, cue) if cue.form == "base" else None
+    if heard:
+        return Frame(heard.start, cue.end, heard, cue, "right", cue.end)
     if _inverts(tokens, cue):
         subject = right_subject(tokens, cue.end)
         before = tokens[cue.start - 1].kind if cue.start else "quote"
@@ -89,6 +94,27 @@ def _frame(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]) -> Frame |
         ):
             return Frame(cue.start, subject.end, subject, cue, "left", cue.end)
     return _with_left_subject(tokens, cue, earlier)
+
+
+def _heard(tokens: Sequence[Token], cue: Cue) -> Subject | None:
+    """“listened to him call”, “heard Orla Venn describe”: whom somebody hears."""
+    for at in range(cue.start - 2, max(-1, cue.start - _LONGEST_HEARD), -1):
+        if tokens[at].word in group("overhears"):
+            start = at + 1 + (tokens[at + 1].word == "to")
+            return (
+                Subject(start, cue.start, start, cue.start)
+                if _is_somebody(tokens, start, cue.start)
+                else None
+            )
+    return None
+
+
+def _is_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """One pronoun, or a name with no more than its title before it."""
+    if end - start == 1 and tokens[start].word in group("object pronoun"):
+        return True
+    whole = all(token.kind in ("word", "name") and not token.possessive for token in tokens[start:end])
+    return whole and start_of_phrase(tokens, end - 1) <= start < end
 
 
 def _describes_left(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:

@@ -48,7 +48,7 @@ def quoting_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
 
 def claiming_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
     """Each noun that says whose the words before it are: “…,” in Venn’s words; “…” Those were the words of
-    Venn. The cue starts behind the quotation."""
+    Venn; “…” was the answer from Venn. The cue starts behind the quotation."""
     for at, token in enumerate(tokens):
         if token.kind != "quote":
             continue
@@ -56,7 +56,7 @@ def claiming_nouns(tokens: Sequence[Token]) -> Iterator[tuple[Cue, Subject]]:
         while start < len(tokens) and tokens[start].kind in ("comma", "stop"):
             start += 1
         noun = _claim(tokens, start)
-        who = (_owner(tokens, noun) or _author(tokens, noun, ("of",))) if noun else None
+        who = (_owner(tokens, noun) or _author(tokens, noun, ("from", "of"))) if noun else None
         if noun and who and who.start >= start:
             yield Cue(start, max(noun + 1, who.end), noun, "noun", tokens[noun].word, "q"), who
 
@@ -70,10 +70,12 @@ def _claim(tokens: Sequence[Token], start: int) -> int | None:
     leads = verb < len(tokens) and tokens[verb].word in (group("be") if points else group("be") | {"in"})
     if not leads:
         return None
+    told = not points and tokens[verb].word in group("be")
+    nouns = group("own words") | (group("quoted noun") if told else frozenset())
     for at in range(verb, min(verb + 2 + _FARTHEST_OWNER, len(tokens))):
         if tokens[at].word in group("not") or tokens[at].word.endswith("n't"):
             return None
-        if tokens[at].word in group("own words") and tokens[at].kind == "word":
+        if tokens[at].word in nouns and tokens[at].kind == "word":
             return at
     return None
 

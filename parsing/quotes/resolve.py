@@ -49,7 +49,8 @@ class Cast:
         first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
         if subject.head_end - subject.head_start == 1 and first.kind == "word":
             if first.word in GENDERS:
-                return self.salience.pronoun(first, speaks, denies)
+                but = self._who_hears(tokens, subject)
+                return self.salience.pronoun(first, speaks, denies, but)
             if first.word in group("nobody") | group("owner") | group("object pronoun"):
                 return self.salience.thing(first)
         subject = self._titled(tokens, subject)
@@ -69,6 +70,14 @@ class Cast:
         else:
             self.salience.remember_others(found, last, speaks)
         return found
+
+    def _who_hears(self, tokens: Sequence[Token], heard: Subject) -> str | None:
+        """“he heard him call it”: the id of the one who is not meant by “him”."""
+        before = [token.word for token in tokens[max(0, heard.start - 2) : heard.start]]
+        if not before or (before[-1] if before[-1] != "to" else before[0]) not in group("overhears"):
+            return None
+        subject = first_subject(tokens[: heard.start])
+        return self.resolve(tokens, subject, speaks=False).id if subject else None
 
     def _writer(self, tokens: Sequence[Token], subject: Subject) -> Subject:
         """“a letter from Orla Venn”: the person who wrote it, where the phrase names one."""
@@ -158,14 +167,17 @@ class Cast:
         last = tokens[subject.head_end - 1]
         if last.kind != "name" or _only_opens(tokens, subject) or read_compatriot(tokens, subject):
             start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
-            end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
+            end = self._without_possessive(start, end)
             return Speaker(self.text[start:end], None, start, end, "nominal")
         at = subject.head_end - 1
         while at > subject.head_start and tokens[at - 1].kind == "name" and not tokens[at - 1].possessive:
             at -= 1
-        start, end = tokens[at].start, last.end
-        end -= 2 * self.text[start:end].endswith(_POSSESSIVE)
+        start, end = tokens[at].start, self._without_possessive(tokens[at].start, last.end)
         return Speaker(self.text[start:end], None, start, end, "named")
+
+    def _without_possessive(self, start: int, end: int) -> int:
+        words = self.text[start:end]
+        return end - 2 * words.endswith(_POSSESSIVE) - words.endswith(("s'", "s’"))
 
     def _described(self, tokens: Sequence[Token], subject: Subject) -> Actor | None:
         """The one actor told of before whom “the minister”, “the broadcaster” fits."""

@@ -107,9 +107,9 @@ class Salience:
         elif speaks and noun.kind == "word" and noun.word in lexicon.words("roles"):
             self._someone = here, found
 
-    def pronoun(self, token: Token, speaks: bool, denies: bool = False) -> Speaker:
-        """Whom “he”, “she” or “her” means; one who `denies` is not the victim of what he denies."""
-        actor = self.person(token.start, GENDERS[token.word], denies=denies)
+    def pronoun(self, token: Token, speaks: bool, denies: bool = False, but: str | None = None) -> Speaker:
+        """Whom “he”, “she” or “her” means, `but` one; one who `denies` is no victim of what he denies."""
+        actor = self.person(token.start, GENDERS[token.word], but, denies)
         someone = self._someone
         if actor is None and someone and self.mentions.sentence(token.start) - someone[0] <= 2:
             return replace(someone[1], start=token.start, end=token.end, attribution="pronoun")

@@ -59,11 +59,31 @@ def quotes_of(text: str) -> list[Quote]:
         ),
         ("She wrote below a headline that said, “The Pier Belongs to the Town.”", ["a headline"]),
         ("Orla Venn said: “We go.”\n\n“(Laughter.)”", ["Orla Venn"]),
+        ("Reporters heard Orla Venn call it “a floating wreck”.", ["Orla Venn"]),
+        ("Tomas Brekk sat there and listened to the mayor call it “a wreck”.", ["the mayor"]),
+        ("Orla Venn sold it. Brekk’s son watched her call it “a wreck”.", ["Orla Venn"]),
+        ("“We will never sell the old pier,” was the answer from Orla Venn.", ["Orla Venn"]),
+        ("“We will never sell the old pier,” was the dockers’ slogan.", ["the dockers"]),
+        ("Orla Venn spoke.\n\n“The whole pier is rotten,” is how I would put it.", [None]),
+        ("Orla Venn spoke.\n\n“The whole pier is rotten,” is how Tomas Brekk put it.", ["Tomas Brekk"]),
         ("Orla Venn waved, and a docker cut in. “Do not forget the boat, it is mine.”", ["a docker"]),
     ],
 )
-def test_the_speaker_is(text: str, speakers: list[str]) -> None:
+def test_the_speaker_is(text: str, speakers: list[str | None]) -> None:
     assert [quote.speaker for quote in quotes_of(text)] == speakers
+
+
+def test_who_hears_him_is_not_him() -> None:
+    text = "Kai Holm met Tomas Brekk. Holm stood there and listened to him call the pier “a floating wreck”."
+    actors = [
+        Actor(name, name, "person", None, None, (), spans, gender="m")
+        for name, spans in (
+            ("Kai Holm", (Span(0, 8), Span(26, 30))),
+            ("Tomas Brekk", (Span(13, 24),)),
+        )
+    ]
+    found = find_quotes(text, segment(text), Publication(None, "unknown"), (), tuple(actors))
+    assert [quote.speaker for quote in found] == ["Tomas Brekk"]
 
 
 @pytest.mark.parametrize(
