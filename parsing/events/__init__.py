@@ -12,7 +12,7 @@ from parsing.edtf import bounds
 from parsing.events.about import is_report
 from parsing.events.called_off import without_called_off
 from parsing.events.clauses import find_tellings
-from parsing.events.dated import Dating
+from parsing.events.dated import UNDATED, Dating
 from parsing.events.dating import Chronology
 from parsing.events.participants import (
     Mentions,
@@ -182,6 +182,8 @@ class _Scene:
             status = "denied"
         if status is None and statement is None:
             return None
+        if status == "scheduled" and self._is_over(dating.date):
+            status, dating = ("alleged", dating) if told.date else (status, UNDATED)
         done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
         type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
@@ -258,6 +260,11 @@ class _Scene:
         named = dict.fromkeys(code for _, _, code in self.where.within(telling.own))
         home = self.homes.get(actors[0]) if actors else None
         return tuple(named) or ((home,) if home else ())
+
+    def _is_over(self, date: str | None) -> bool:
+        """The date lies before publication: what was planned for it is no longer to come, and is only said."""
+        days, published = bounds(date), bounds(self.publication.date)
+        return bool(days and days[1] and published and published[0] and days[1] < published[0])
 
     def _ahead(self, date: str | None, ends: bool) -> bool:
         """The date lies after publication; `ends`: it is enough that its end does."""

@@ -27,6 +27,7 @@ _PLANNED_AT = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = frozenset({"planned", "scheduled", "set", "slated", "booked", "expected"})
+_DAY = len("2031-05-21")
 _NEAR = 60
 """Characters before a date in which it is said what it is the date of."""
 _FAR = 300
@@ -43,10 +44,11 @@ def _calls_off() -> re.Pattern[str]:
 
 @cache
 def _but_off() -> re.Pattern[str]:
-    """“Was due on Monday but was put off”."""
+    """“Was due on Monday but was put off”, “but called the trip off”."""
     return re.compile(
-        rf"\bbut\s+(?:it\s+|they\s+)?(?P<group>(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|later\s+)?"
-        rf"(?P<verb>{verbs_of('calling off')}))\b",
+        rf"\bbut\s+(?:(?:he|she|it|they|the\s+\w+)\s+)?"
+        rf"(?P<group>(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+|later\s+)?"
+        rf"(?P<verb>{verbs_of('calling off')}|called(?=\s(?:\w+\s){{1,3}}off\b)))\b",
         re.IGNORECASE,
     )
 
@@ -82,7 +84,10 @@ def _of_its_own_day(visible: str, telling: Telling, published: str | None) -> Te
         return telling
     if verb.tense == "future":
         off = _but_off().search(visible, max(verb.end, date.end), telling.end)
-        return telling._replace(date=None, verb=_calling_off(off)) if off else telling
+        if off is None:
+            return telling
+        wide = len(date.edtf or "") < _DAY  # “was due last May but called it off”: so was that
+        return telling._replace(date=date if wide else None, verb=_calling_off(off))
     calls = _calls_off().match(visible, verb.end - len(verb.word)) is not None
     planned = calls and (_is_ahead(date, published) or _is_planned_for(visible, date))
     return telling._replace(date=None) if planned and not _is_new(visible, date) else telling

@@ -23,6 +23,7 @@ _PHRASE = re.compile(
     r"\b(?:in|of|for|before|on|to|at|with|from|against|about|over|during|into|by)\s+|\b(?=(?:the|an?)\s)",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"(?:will|won[’']t|shall|is|are)\s", re.IGNORECASE)
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
 )
@@ -258,12 +259,19 @@ def _due(visible: str, parts: list[Part], published: str | None) -> Iterator[Par
 
 
 def _not_yet(visible: str, part: Part, published: str | None) -> Part:
-    """“threatened to leave before the vote in May”: what has happened cannot be dated by what has not."""
+    """“threatened to leave before the vote in May”, “will join the inquiry into last week's crash”: what has
+    happened cannot be dated by what has not, nor the other way round."""
     days, today = bounds(part.date.edtf), bounds(published)
-    if not (part.verb and days and days[0] and today and today[1] and days[0] > today[1]):
+    if not (part.verb and days and days[0] and days[1] and today and today[0] and today[1]):
         return part
-    if part.verb.tense not in ("past", "perfect", "pluperfect") or part.verb.start > part.date.start:
+    before = part.verb.start <= part.date.start
+    if days[0] > today[1]:
+        if not before or part.verb.tense not in ("past", "perfect", "pluperfect"):
+            return part
+    elif days[1] >= today[0] or part.verb.tense != "future" or not _WILL.match(visible, part.verb.start):
         return part
+    elif not before:
+        return part._replace(end=part.verb.start, verb=None)
     openings = [match.end() for match in _PHRASE.finditer(visible, part.verb.end, part.date.start)]
     glued = openings and not visible[openings[-1] : part.date.start].strip()  # “in” of “in May”
     start = openings[-2] if glued and len(openings) > 1 else openings[-1] if openings else part.verb.end

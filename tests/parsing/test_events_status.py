@@ -21,7 +21,7 @@ PUBLISHED = "2031-05-21"  # a Wednesday
         ("The clerk was suspected of theft on Monday.", "alleged"),
         ("On Monday the clerk named the men he suspected.", "occurred"),
         ("The ferry may have sunk in 2030.", "alleged"),
-        ("The pier was to have opened on Monday.", "scheduled"),
+        ("The pier was to have opened on Monday.", "alleged"),
         ("The pier will not be opened.", "denied"),
         ("The pier would open in June.", "scheduled"),
         ("The opening of the pier was cancelled on Monday.", "occurred"),

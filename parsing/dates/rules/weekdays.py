@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, Tense, from_mention, relative, unplaced
@@ -11,6 +12,8 @@ from parsing.dates.numbers import count
 from parsing.dates.tense import is_before, is_put_off, is_scheduled_event, looks_ahead, looks_back, tense
 from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
+from parsing.lexicon import words
+from parsing.patterns import one_of
 from parsing.rules import Rule
 
 _SET_FOR = re.compile(
@@ -27,6 +30,10 @@ _HAD_BEEN_DUE = re.compile(
 )
 _OFF = re.compile(r"[^.;]*\b(?:cancell?ed|called off|postponed|scrapped|put off|suspended|delayed)\b")
 """Of what is off, the day to come is told like one that is over: the nearest one is meant."""
+_CALLED_OFF = (
+    r"\b(?:cancel(?:s|led|ed|ing)?|call(?:s|ed|ing) off|postpon(?:es|ed|ing)|scrap(?:s|ped|ping)|put(?:s|ting)? off) "
+    r"(?:an?|her|his|its|the|their|[a-z]+'s) (?:[a-z-]+ ){0,3}?"
+)
 _JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
 
 
@@ -39,13 +46,25 @@ def weekday_date(match: re.Match[str], context: Context, weekday: int) -> dt.dat
     before, after = weekday_on_or_before(now, weekday), weekday_on_or_after(now, weekday)
     if event and is_before(context, match.start()):
         return after if after - now <= now - before or said == "future" else before
-    if _HAD_BEEN_DUE.search(context.before(match.start(), 90)) and _OFF.search(
-        context.after(match.end(), 90)
-    ):
+    if _is_off(match, context):
         return after if after - now <= now - before else before
     if said != "past" and (first := _joined_to(match, context)):
         return weekday_on_or_after(first, weekday)
     return after if _is_ahead(match, context, said, event) else before
+
+
+def _is_off(match: re.Match[str], context: Context) -> bool:
+    """ "had been due to resume on Friday, but … cancelled", "cancelled her visit to Selm on Friday"."""
+    lead = context.before(match.start(), 90)
+    if _HAD_BEEN_DUE.search(lead) and _OFF.search(context.after(match.end(), 90)):
+        return True
+    return _visit_off().search(lead) is not None
+
+
+@cache
+def _visit_off() -> re.Pattern[str]:
+    planned = one_of([*words("planned-events"), *words("scheduled-events")])
+    return re.compile(rf"{_CALLED_OFF}{planned}\b[^.;,]*\bon $")
 
 
 def _is_ahead(match: re.Match[str], context: Context, said: Tense | None, event: bool) -> bool:
@@ -274,6 +293,8 @@ WEEKDAYS: tuple[DateRule, ...] = (
             ("The deadline is Friday.", "2017-02-17"),
             ("He spoke on Wednesday.", "2017-02-15"),
             ("She landed Tuesday night.", "2017-02-14TNI"),
+            ("She cancelled her visit to Selm on Friday.", "2017-02-17"),
+            ("She cancelled her visit to Selm on Tuesday.", "2017-02-14"),
         ),
         no=("Black Friday sales", "the sun rose", "they sat and wed", "the Sunday Times", "Ash Wednesday"),
     ),
