@@ -193,7 +193,13 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
     verbal = tokens[number].word in group("never a noun")
     acting = before is not None and before.word == "those" and "ing" in verb.forms
     relative = before is not None and before.word == "that" and (verbal or "past" in verb.forms)
-    if before and owned and not (acting or relative or (before.possessive and verbal)):
+    heard = (
+        form == "base"
+        and start > 1
+        and tokens[start - 1].word == "her"
+        and tokens[start - 2].word in group("overhears")
+    )
+    if before and owned and not (acting or relative or heard or (before.possessive and verbal)):
         return None
     if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None
