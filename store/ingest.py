@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from store.arrivals import Place, find_places, name_of, read_place
 from store.batches import Batches, commit
 from store.candidates import Candidate, candidate, identity, is_same
+from store.crew import Crew, WorkerLost, crew_of
 from store.documents import Given, Known
 from store.files import Note, is_url, known_as, readable
 from store.log import EventLog
 from store.manners import Said, manner_of, manners_after
-from store.workers import WorkerLost, parse_each
+from store.workers import parse_each
 
 Progress = Callable[[int, int, str], None]
 """Called with (number of the file or page at hand, how many there are, path of what of it was just done), and
@@ -80,7 +80,8 @@ def ingest(
     intake = _Intake(find_places(paths, known.paths), known, given, said, fetch, progress)
     batches = Batches(log)
     try:
-        _parse(_once_ready(log, intake.candidates()), intake, batches, jobs)
+        with crew_of(jobs - 1) as crew:
+            _parse(_once_ready(log, intake.candidates()), intake, batches, crew)
         fresh = batches.identities | known.pending.keys()
         if fresh or (intake.read and _is_news(said, paths, known)):
             intake.tell(intake.total, "")
@@ -170,19 +171,18 @@ def _once_ready(log: EventLog, candidates: Iterator[Candidate]) -> Iterator[Cand
         yield one
 
 
-def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, jobs: int) -> None:
+def _parse(candidates: Iterator[Candidate], intake: _Intake, batches: Batches, crew: Crew) -> None:
     """Parses them into `batches`; an article on which our parser failed stops no folder."""
-    with closing(parse_each(candidates, jobs)) as outcomes:
-        for one, outcome in outcomes:
-            path = identity(one.article)
-            if outcome.failure:
-                reason = f"our parser failed on it ({outcome.failure}); please report this"
-                intake.skipped.append(Note(path, reason))
-            else:
-                batches.add(one, outcome.parsed, outcome.outline)
-                if outcome.unplaced:
-                    intake.warnings.append(Note(path, _UNPLACED, error=False, used=True))
-            intake.tell(one.place, path)
+    for one, outcome in parse_each(candidates, crew):
+        path = identity(one.article)
+        if outcome.failure:
+            reason = f"our parser failed on it ({outcome.failure}); please report this"
+            intake.skipped.append(Note(path, reason))
+        else:
+            batches.add(one, outcome.parsed, outcome.outline)
+            if outcome.unplaced:
+                intake.warnings.append(Note(path, _UNPLACED, error=False, used=True))
+        intake.tell(one.place, path)
 
 
 def _gone(paths: Sequence[str | os.PathLike[str]], unread: Iterable[str]) -> Iterator[Note]:

@@ -1,34 +1,30 @@
-"""Articles parsed in this process or, where there is enough to read, on several cores.
+"""Articles parsed in this process and, where there is enough to read, on other cores too.
 
 What was parsed travels as the JSON that the log keeps: quicker than records to hand over, and to write.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
 from parsing.records import Article, ParsedArticle
 from store.candidates import Candidate, identity
+from store.crew import Crew, WorkerLost
 from store.documents import encode
 
 _WORTH_STARTING = 400_000
 """Code points from which starting workers (half a second each) is repaid."""
-_IN_FLIGHT = 8
-"""Articles handed out for each worker and not yet taken back: what bounds the memory."""
-
-
-class WorkerLost(Exception):
-    """A worker was killed; its text is one line for a person."""
+_TOGETHER = 8_000
+"""Code points that are handed out together: a twentieth of a second."""
+_IN_FLIGHT = 4
+"""Bundles handed out for each worker and not yet parsed: what it has to do while this process parses one."""
+_HELD = 4
+"""Times as many that are in memory at most, waiting for one before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +41,8 @@ class Outcome:
     """The exception, as Python writes it."""
 
 
-_Handed = deque[tuple[Candidate, Future[Outcome]]]
-
-
-def parse_each(candidates: Iterable[Candidate], jobs: int) -> Generator[tuple[Candidate, Outcome]]:
-    """The outcome of each article, in their order, on at most `jobs` cores.
+def parse_each(candidates: Iterable[Candidate], crew: Crew) -> Iterator[tuple[Candidate, Outcome]]:
+    """The outcome of each article, in their order, parsed here and by the crew.
 
     Articles are taken as they are wanted, so that never many are in memory. A spaCy model that one of them
     names is loaded on each core.
@@ -57,10 +50,9 @@ def parse_each(candidates: Iterable[Candidate], jobs: int) -> Generator[tuple[Ca
     Raises WorkerLost where a worker was killed, with the article that was waited for.
     """
     left = iter(candidates)
-    first, worth_it = _first(left) if jobs > 1 else ([], False)
+    first, worth_it = _first(left) if crew.size else ([], False)
     if worth_it:
-        with _workers(jobs) as workers:
-            yield from _in_order(workers, chain(first, left), jobs * _IN_FLIGHT)
+        yield from _in_order(crew, chain(first, left))
     else:
         yield from ((one, _parse(one.article, one.ner)) for one in chain(first, left))
 
@@ -93,68 +85,79 @@ def _is_unplaced(parsed: ParsedArticle) -> bool:
     return parsed.publication.date is None and any(date.value.startswith("XXXX") for date in parsed.dates)
 
 
-def _in_order(
-    workers: ProcessPoolExecutor, candidates: Iterator[Candidate], in_flight: int
-) -> Iterator[tuple[Candidate, Outcome]]:
-    """Hands out at most `in_flight` articles, and gives the first of them back as soon as it is parsed."""
-    handed: _Handed = deque()
+def _parse_all(articles: Sequence[tuple[Article, str | None]]) -> list[Outcome]:
+    return [_parse(article, ner) for article, ner in articles]
+
+
+class _Bundle:
+    """Articles that are parsed together."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.candidates = candidates
+        self.size = sum(len(one.article.text) for one in candidates)
+        """Code points."""
+        self.outcomes: Future[list[Outcome]] = Future()
+
+    def hand_to(self, crew: Crew) -> None:
+        self.outcomes = crew.submit(_parse_all, [(one.article, one.ner) for one in self.candidates])
+
+    def parse(self) -> None:
+        self.outcomes = Future()
+        self.outcomes.set_result(_parse_all([(one.article, one.ner) for one in self.candidates]))
+
+    @property
+    def is_done(self) -> bool:
+        return self.outcomes.done()
+
+    def results(self) -> Iterator[tuple[Candidate, Outcome]]:
+        return zip(self.candidates, self.outcomes.result(), strict=True)
+
+
+def _in_order(crew: Crew, candidates: Iterator[Candidate]) -> Iterator[tuple[Candidate, Outcome]]:
+    """Hands out as many bundles as keep the crew busy and parses others here; gives back the first of all as
+    soon as it is parsed."""
+    handed: deque[_Bundle] = deque()
+    in_flight = crew.size * _IN_FLIGHT
     try:
-        for one in candidates:
-            while handed and (len(handed) >= in_flight or handed[0][1].done()):
-                yield _first_of(handed)
-            with _interrupts_held():
-                handed.append((one, workers.submit(_parse, one.article, one.ner)))
+        for bundle in _bundles(candidates):
+            while handed and (handed[0].is_done or len(handed) >= in_flight * _HELD):
+                yield from handed[0].results()
+                handed.popleft()
+            waiting = [one for one in handed if not one.is_done]
+            if len(waiting) < in_flight or bundle.size > sum(one.size for one in waiting):
+                bundle.hand_to(crew)
+            else:
+                bundle.parse()
+            handed.append(bundle)
         while handed:
-            yield _first_of(handed)
+            _take_back(handed)
+            yield from handed[0].results()
+            handed.popleft()
     except BrokenProcessPool:
-        at = identity((handed[0][0] if handed else one).article)
+        at = identity((handed[0] if handed else bundle).candidates[0].article)
         raise WorkerLost(
             f"a process was killed while parsing (for want of memory?), at {at} or one of the next articles"
         ) from None
 
 
-def _first_of(handed: _Handed) -> tuple[Candidate, Outcome]:
-    one, outcome = handed[0]
-    parsed = outcome.result()
-    handed.popleft()
-    return one, parsed
+def _take_back(handed: Iterable[_Bundle]) -> None:
+    """Parses here what no worker has begun yet, as long as the first of all is not done."""
+    first, *others = handed
+    for one in others:
+        if first.is_done:
+            return
+        if one.outcomes.cancel():
+            one.parse()
 
 
-@contextmanager
-def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
-    """Fresh processes (`spawn`: no copy of a screen's threads), gone when this ends, however it ends."""
-    others = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), initializer=_serve)
-    try:
-        yield executor
-    except BaseException:
-        for worker in set(multiprocessing.active_children()) - others:
-            worker.terminate()
-        raise
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
-def _serve() -> None:
-    """Ctrl-C reaches every process of a terminal: the parent answers it. Where that is killed, so are we."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits until this ends, and never reaches a process started in it (not on Windows)."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def _bundles(candidates: Iterable[Candidate]) -> Iterator[_Bundle]:
+    some: list[Candidate] = []
+    size = 0
+    for one in candidates:
+        some.append(one)
+        size += len(one.article.text)
+        if size >= _TOGETHER:
+            yield _Bundle(some)
+            some, size = [], 0
+    if some:
+        yield _Bundle(some)

@@ -16,10 +16,10 @@ from rich.text import Text
 from parsing.ner import ModelMissing
 from store import places
 from store.batches import finish
+from store.crew import WorkerLost
 from store.errors import LogError, LogLocked, LogUnwritable
 from store.ingest import ingest
 from store.log import EventLog
-from store.workers import WorkerLost
 from tui.choosing import chosen_log
 from tui.closing import bar, close
 from tui.options import Flags

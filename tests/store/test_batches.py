@@ -23,13 +23,13 @@ from msgspec import Raw
 
 from parsing.records import ParsedArticle
 from store.batches import Batches, finish
+from store.crew import WorkerLost
 from store.documents import Given, PendingDocument
 from store.errors import LogCorrupt
 from store.ingest import ingest
 from store.log import EventLog
 from store.parts import ArticleParts
 from store.spool import Kept, Spool
-from store.workers import WorkerLost
 
 TOWNS = ("Skarvik", "Ostvik", "Port Selm", "Norra", "Tolne", "Havre")
 
@@ -55,6 +55,7 @@ def each_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def always_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.workers._WORTH_STARTING", 0)
+    monkeypatch.setattr("store.workers._TOGETHER", 0)
 
 
 def stop_after(files: int) -> Callable[[int, int, str], None]:
@@ -235,7 +236,7 @@ def running(tmp_path: Path) -> subprocess.Popen[str]:
         text=True,
         start_new_session=True,
     )
-    until(lambda: len(group(process.pid)) >= 4)  # parent, two workers, and the tracker of their locks
+    until(lambda: len(group(process.pid)) >= 3)  # parent, a worker, and the tracker of their locks
     return process
 
 
