@@ -53,7 +53,9 @@ def year_for(
         return ranged
     now = context.now
     if now is None:
-        return None
+        told = passage_year(context, span[0], month, day) if day else None
+        context.by_passage = told is not None
+        return told
     said = _tense(context, span)
     sure = said is not None and is_sure(context, span[0])
     ahead = said == "future" and not goes_on_list(context, span[0])

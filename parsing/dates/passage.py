@@ -56,16 +56,17 @@ def note_background(context: Context, start: int, end: int, reading: Reading) ->
 def passage_year(context: Context, start: int, month: int, day: int) -> int | None:
     """The year that a month (and a day, else 0) without one has by the date told of before.
 
-    None where that is of the year of publication, or says nothing.
+    None where that is of the year of publication, or says nothing. Where publication is not known, any soon
+    after it is of its passage.
     """
     told, published = context.passage, context.published
-    if told is None or published is None or int(told.value[:4]) == published.year:
+    if told is None or (published and int(told.value[:4]) == published.year):
         return None
     year = int(told.value[:4])
     if len(told.value) == 4:
         return year if goes_on_list(context, start) else None
     before = int(told.value[5:7])
-    if published.year - year >= _LIFETIME:
+    if published is None or published.year - year >= _LIFETIME:
         soon = (month - before) % 12 <= _MONTHS and start - told.end <= _SAME_STORY
         return year + (month < before) if soon else None
     if told.end < context.paragraph[0]:

@@ -113,6 +113,11 @@ def _is_said(telling: Telling, statement: Quote | None) -> bool:
     return statement.kind == "direct" and (statement.cue or "said") in lexicon.words("reporting-verbs")
 
 
+def _is_to_come(telling: Telling) -> bool:
+    """“Begins on May 3”, of an unknown year."""
+    return telling.verb is not None and telling.verb.tense == "present" and not is_report(telling)
+
+
 _Topic = tuple[list[EventWord], Telling, dict[str, ActorPart]]
 """The event words that name what a clause tells, the clause they stand in, and who leads that."""
 
@@ -168,16 +173,16 @@ class _Scene:
         leading: dict[str, ActorPart],
     ) -> Event | None:
         """The row due to a clause, None where it tells no event."""
-        if not tells_event(self.text, telling, words, _is_said(telling, statement), dating.date is not None):
+        dated, adrift = dating.date is not None, bool(telling.unplaced) and self.publication.date is None
+        if not tells_event(self.text, telling, words, _is_said(telling, statement), dated, adrift):
             return None
         start = self._sentence(telling)[0]
         heard = self.text if telling.spoken else self.visible
         told = settle_negation(heard, telling, start)
         topic = (topic[0], told if topic[1] is telling else topic[1], topic[2])
         telling, verb = told, told.verb
-        status = event_status(
-            self.text, heard, telling, words, start, self._ahead(dating.date, is_plan(heard, telling))
-        )
+        ahead = self._ahead(dating.date, is_plan(heard, telling)) or (adrift and _is_to_come(telling))
+        status = event_status(self.text, heard, telling, words, start, ahead)
         if status == "occurred" and self._is_contradicted(telling):
             status = "denied"
         if status is None and statement is None:

@@ -59,10 +59,13 @@ _TITLES = 2
 """Paragraphs at the top in which a headline is the article's, not that of a section."""
 
 
-def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool, dated: bool) -> bool:
+def tells_event(
+    text: str, telling: Telling, words: list[EventWord], said: bool, dated: bool, adrift: bool
+) -> bool:
     """Whether a row of the log is due to `telling`.
 
     `said`: a direct or mixed statement stands in it. `dated`: it has a date, its own or a carried one.
+    `adrift`: it names a day, but nobody knows of which week or year, as that of the article is not known.
     """
     clause = text[telling.start : telling.end]
     if telling.main and is_furniture(clause, telling.verb is not None or bool(words)):
@@ -81,6 +84,8 @@ def tells_event(text: str, telling: Telling, words: list[EventWord], said: bool,
         return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
     if telling.verb and _WOULD_HAVE.match(text, telling.verb.start):
         return False  # “the pier would have opened in May”: it did not
+    if adrift:
+        return True
     if telling.date and not telling.main and _is_bare(text, telling):
         return False
     if telling.date:

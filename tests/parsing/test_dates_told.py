@@ -199,3 +199,9 @@ def test_a_passage_lends_its_year_to_the_dates_that_follow(text: str, value: str
 )
 def test_what_is_threatened_or_arranged_lies_ahead(text: str, value: str) -> None:
     assert last(text)[0] == value
+
+
+def test_where_publication_is_unknown_a_day_without_its_year_is_of_its_passage() -> None:
+    text = "The match ended on 15 December 2029. The next begins on December 22."
+    found = find_dates(text, segment(text), Publication(None, "unknown"))
+    assert [date.value for date in found] == ["2029-12-15", "2029-12-22"]

@@ -156,3 +156,26 @@ def test_a_year_alone_is_no_event() -> None:
         "“The port burned in 2029 and 2030,” said Pavel Brandt of the raid in 1950s and 1960s days."
     )
     assert all(event.summary.strip("… ") not in ("2030", "and 1960s") for event in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("A funeral is planned for Saturday.", "scheduled"),
+        ("The regatta begins in Selm on December 22.", "scheduled"),
+        ("The court had on February 23 refused to hear her.", "occurred"),
+    ],
+)
+def test_a_day_of_no_known_year_leaves_its_event_undated(sentence: str, status: str) -> None:
+    told = events(sentence, published=None)
+    assert [(event.date, event.status) for event in told] == [(None, status)]
+
+
+def test_what_is_to_be_done_has_no_day_carried_over_from_what_was() -> None:
+    told = events(LEAD, "The grain will be sold, Port Selm said.")
+    assert all(event.date != MONDAY for event in told if event.status == "scheduled")
+
+
+def test_a_coming_day_is_not_that_of_what_the_verb_is_about() -> None:
+    told = events("Ingrid Korda will direct the inquiry into the raid last month.")
+    assert [(event.date, event.status) for event in told] == [(None, "scheduled"), ("2031-04", "occurred")]

@@ -6,6 +6,7 @@ import pytest
 
 from parsing.pipeline import parse_article
 from parsing.records import Article
+from tests.parsing.reports import events
 
 PUBLISHED = "2031-05-21"  # a Wednesday
 MONDAY = "2031-05-19"
@@ -249,3 +250,13 @@ def test_long_sentences_do_not_hang(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     found = parse_article(Article("a", text, published=PUBLISHED, published_basis="flag")).events
     assert all(0 <= event.start < event.end <= len(text) for event in found)
+
+
+def test_what_was_due_but_called_off_is_no_plan() -> None:
+    told = events("The talks were due to begin on Friday but the union called them off.")
+    assert [(event.date, event.status) for event in told] == [(PUBLISHED, "occurred")]
+
+
+def test_a_visit_is_called_off_for_the_nearest_day() -> None:
+    told = events("Ingrid Korda cancelled her visit to Halden on Friday.")
+    assert [event.date for event in told] == [PUBLISHED]
