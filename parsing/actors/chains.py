@@ -23,6 +23,13 @@ _UPPER = "".join(
     re.escape(letter) for letter in map(chr, range(0x41, 0x1F00)) if unicodedata.category(letter) == "Lu"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LOWER = re.compile(r"(?<![\w'’.-])[a-z]+(?![\w'’-])")
+_SMALL_IN_TITLES = frozenset(
+    {"a", "after", "against", "al", "amid", "an", "and", "as", "at", "before", "but", "by", "de", "for",
+     "from", "in", "into", "nor", "of", "off", "on", "or", "over", "per", "the", "to", "under", "up", "via",
+     "vs", "with"}
+)  # fmt: skip
+"""What a headline leaves uncapitalised; a sentence with a full stop and other small words is none."""
 _PREFIX = re.compile(r"\b(?:pro|anti|non|post|pre|mid|all|inter|trans|sub|neo)[-‑–]$")
 """What makes an adjective of the word behind its hyphen: `pro-Europe` is no part of the name that follows."""
 
@@ -79,6 +86,8 @@ def style_of(sentence: str) -> Style:
     if sum(map(str.isupper, words)) >= 0.7 * len(words):
         return "capitals"
     if sum(word[0].isupper() for word in words) < 0.6 * len(words):
+        return "plain"
+    if sentence.rstrip().endswith(".") and not _SMALL_IN_TITLES.issuperset(_LOWER.findall(sentence)):
         return "plain"
     common = [word for word in words[1:] if is_common(word)]
     return "title" if sum(word[0].isupper() for word in common) > max(2, 0.75 * len(common)) else "plain"

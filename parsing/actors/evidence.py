@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parsing import lexicon
 from parsing.actors.names import Name
+from parsing.actors.phrases import phrases_beside
 from parsing.actors.places import Places
 from parsing.actors.results import is_competitor, is_entry, is_scorer, is_team
 from parsing.actors.vocabulary import is_common, is_first_name, is_given_name, is_role, is_verb_there
@@ -34,16 +35,12 @@ _COMPANY_BEHIND = re.compile(
     r"['’]s (?:[a-z]+ )?(?:CEO|CFO|chief executive|managing director|headquarters|shareholders|shares"
     r"|co-founder|founder|founders|customers|subsidiary|subsidiaries)\b"
 )
-_SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ii]nvestors|[Ss]hareholders) (?:of|in) $")
-_FORM_BEHIND = re.compile(r" plc\b| A/S\b")
-"""Forms of companies that are no capitalised words."""
 _SAID_IT = re.compile(r"[,.!?…][\"”’'] (?:said|says|asked|added|recalled|told) $")
 _ITSELF = re.compile(
     r"(?: (?:on )?\w+day)? (?:said|says|announced|confirmed|added|reported)(?: (?:on )?\w+day)?(?: that)?"
     r" it (?:had|has|will|would|plans|planned|expects|expected) (?!be\b|been\b|an?\b|the\b)[a-z]+"
 )
 """Behind a name that says what itself does: `said it would close the plant`."""
-_ITS = re.compile(r"[^.;!?\n]*\bits\b")
 _THE_WITHIN = re.compile(r"\b(?:in|at) the $")
 _NUMBER_ENDS = re.compile(r"\d[.!?] $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
@@ -61,19 +58,13 @@ _CAPITAL_BEHIND = re.compile(
     r" ?, ([A-Z][\w.]+(?: (?!(?:who|which|that|and|or|said|says|is|was|has|had|will|to|by)\b)[\w.’'-]+){0,5})"
 )
 _RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
-_CALLING = re.compile("call|named|known as|dubbed")
-_CALLED = re.compile(
-    r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
-    r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
-)
-_APPOINTING = re.compile("appoint|elect|nam|nominat|replac")
-_APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
-_OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
 _LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
 _EXPANSION = 90
 """Characters that the words of an abbreviation take at most."""
 _SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
+_OFFICIAL = frozenset({"official", "executive", "employee", "worker", "supporter", "fan"})
+"""Who stands for a body as a word beside it tells of that body, and is a person in apposition."""
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
 """How a cricket scorecard says who caught, bowled or stumped whom."""
 
@@ -98,23 +89,7 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "competitor"
     elif is_first_name(name.words[0]) and _SAID_IT.search(before):
         yield "said it"
-    yield from _phrases_beside(before, behind)
-
-
-def _phrases_beside(before: str, behind: str) -> Iterator[str]:
-    """What more than the next word says: `shares in Velt`, `Velt, which`, `a firm named Velt`."""
-    if behind.startswith(", which "):
-        yield "which behind"
-    if _SHARES_BEFORE.search(before):
-        yield "shares before"
-    if _FORM_BEHIND.match(behind):
-        yield "company form"
-    if _is_called(before):
-        yield "organisation noun before"
-    if _APPOINTING.search(before) and _is_appointed(before, behind):
-        yield "role in apposition"
-    if "its" in behind and _ITS.match(behind):
-        yield "its behind"
+    yield from phrases_beside(name, before, behind)
 
 
 def _beside_capitals(before: str, behind: str) -> Iterator[str]:
@@ -187,10 +162,10 @@ def _in_front(before: str, name: Name) -> Iterator[str]:
     if word in lexicon.words("persons-or-bodies") and len(name.words) > 1 and is_given_name(name.words[0]):
         yield "role before"
     else:
-        yield from _word_in_front(word, before)
+        yield from _word_in_front(word, before, name)
 
 
-def _word_in_front(word: str, before: str) -> Iterator[str]:
+def _word_in_front(word: str, before: str, name: Name) -> Iterator[str]:
     key = word.lower()
     if key.endswith(("'s", "’s", "s'", "s’")):
         yield "possessive before"
@@ -206,7 +181,8 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
     elif is_role(key):
         yield "verb before" if is_verb_there(before[: before.rfind(word)]) else "role before"
     elif key in lexicon.words("locatives") or key in lexicon.words("linking-words"):
-        yield from _small_word_in_front(key, before)
+        full = len(name.words) > 1 and is_first_name(name.words[0])
+        yield from _small_word_in_front(key, before, full)
     elif key in lexicon.words("organisation-nouns"):
         yield "organisation noun before"
     elif key in lexicon.words("actor-verbs") or key.endswith("ed"):
@@ -215,8 +191,11 @@ def _word_in_front(word: str, before: str) -> Iterator[str]:
         yield "scorecard"
 
 
-def _small_word_in_front(key: str, before: str) -> Iterator[str]:
-    yield "locative before" if key in lexicon.words("locatives") else f"{key} before"
+def _small_word_in_front(key: str, before: str, full: bool) -> Iterator[str]:
+    if key in lexicon.words("locatives"):
+        yield "locative before a first name" if full else "locative before"
+    else:
+        yield f"{key} before"
     if before.endswith("according to "):
         yield "according to before"
     noun = _WORD_BEFORE_LAST.search(before) if key in ("of", "in", "at") else None
@@ -228,12 +207,6 @@ def _is_place_noun(word: str) -> bool:
     return word in lexicon.words("place-nouns") or word in lexicon.words("craft-and-bases")
 
 
-def _is_called(before: str) -> bool:
-    """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
-    match = _CALLED.search(before) if _CALLING.search(before) else None
-    return match is not None and match.group(1) in lexicon.words("organisation-nouns")
-
-
 def _abbreviates(text: str, name: Name) -> bool:
     """`PCR` in `polymerase chain reaction (PCR)`, `chain reactions (PCRs)`."""
     letters = name.text.rstrip("s").lower()
@@ -242,12 +215,6 @@ def _abbreviates(text: str, name: Name) -> bool:
     words = _LOWER_WORDS.search(text, max(0, name.start - _EXPANSION), name.start - 1)
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.group())) if words else ""
     return initials.endswith(letters)
-
-
-def _is_appointed(before: str, behind: str) -> bool:
-    """`named Ana Velt ambassador`, `elected Ana Velt as its chair`."""
-    match = _OFFICE_BEHIND.match(behind) if _APPOINTED.search(before) else None
-    return match is not None and any(is_role(word) for word in match.group(1).split())
 
 
 def _behind(name: Name, before: str, behind: str, places: Places) -> Iterator[str]:
@@ -312,7 +279,7 @@ def _aside_behind(behind: str) -> Iterator[str]:
         yield "who behind"
         return
     words = match.group(1).split()
-    if any(is_role(word) for word in words):
+    if any(is_role(word) for word in words) or _OFFICIAL & set(words):
         yield "role in apposition"
     elif any(word in lexicon.words("organisation-nouns") for word in words):
         yield "organisation noun in apposition"

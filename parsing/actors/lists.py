@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsing import lexicon
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import is_common, is_given_name
+from parsing.actors.vocabulary import is_common, is_given_name, is_head
 
 _WORDS = r"[A-Z][a-z-]+(?: [A-Z][a-z-]+){0,2}"
 _REST = re.compile(rf"((?:, {_WORDS}){{1,5}},?) (?:and|&) ({_WORDS})")
@@ -34,9 +34,17 @@ def _rest(text: str, name: Name) -> str:
     match = _REST.match(text, name.end)
     if not match:
         return ""
-    words = re.findall(r"\w[\w-]*", match.group(1) + " " + match.group(2))
+    entries = [*match.group(1).strip(", ").split(", "), match.group(2)]
+    if any(_is_institution(entry) for entry in entries):
+        return ""
+    words = [word for entry in entries for word in re.findall(r"\w[\w-]*", entry)]
     fits = all(is_common(word) and not is_given_name(word) for word in words)
     return match.group() if fits and not any(_names_institution(word) for word in words) else ""
+
+
+def _is_institution(entry: str) -> bool:
+    """`Human Rights Watch` in a list behind a `Commission of Jurists`."""
+    return entry in lexicon.words("known-organisations") or (" " in entry and is_head(entry.split()[-1]))
 
 
 def _names_institution(word: str) -> bool:

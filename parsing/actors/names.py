@@ -33,6 +33,15 @@ _DOTTED_FORMS = frozenset({"Bros.", "Co.", "Corp.", "Inc.", "Ltd.", "Pvt."})
 _KOREAN = re.compile(r"[^\W\d_a-z][a-z]+-[a-z]+$")
 """A Korean given name: `Ki-moon`."""
 _IN_MONTH = re.compile(r"\b(?:in|since|until|till|last|this|next|late|early) $", re.IGNORECASE)
+_PEOPLES = frozenset({"Nation", "Nations"})
+"""Behind `First`: peoples of Canada, whose bodies bear the name."""
+_SMALL_WORDS_IN_CAPITALS = frozenset({"IT", "US", "WHO"})
+_OFFICES = frozenset({"General", "Justice"})
+"""Words for persons that stand in the names of bodies: `General Directorate`."""
+_OF_AN_ELECTION = frozenset(
+    {"Congressional", "Gubernatorial", "Mayoral", "Parliamentary", "Presidential", "Senatorial"}
+)
+"""Behind a party they belong to the candidate."""
 _PARTY_AND_STATE = re.compile(r"(?:[DIR]|DFL)-[A-Z]")
 """“Sen. Ana Velt, R-Idaho,”: no name."""
 
@@ -96,7 +105,7 @@ def _pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[Piece]:
     start = 0
     office = None  # where a title begins whose `of` stands right before `start`
     for at in range(1, len(tokens) + 1):
-        if at < len(tokens) and (tokens[at].link not in CONNECTORS or _joins(tokens, start, at)):
+        if at < len(tokens) and (tokens[at].link not in CONNECTORS or _joins(tokens, start, at, places)):
             continue
         yield from at_titles(tokens, start, at, office, places)
         office = None
@@ -105,16 +114,17 @@ def _pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[Piece]:
         start = at
 
 
-def _joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+def _joins(tokens: tuple[Token, ...], start: int, at: int, places: Places) -> bool:
     """Whether the connector in front of token `at` is inside a name: `Bank of England`."""
     link, left, right = tokens[at].link, tokens[at - 1].text, tokens[at].text
     if link == "&":
         return not is_given_name(left)
     if link == "and":
-        return _and_joins(tokens, start, at)
+        return _and_joins(tokens, start, at) or _joins_places(tokens, start, at, places)
     if is_role(left) or is_honorific(left):
         return False
-    opened = any(opens_name(token.text) for token in tokens[start:at])
+    behind_role = next((i for i in range(at - 1, start, -1) if is_role(tokens[i].text)), start)
+    opened = any(opens_name(token.text) for token in tokens[behind_role:at])
     if link in ("of", "of the"):
         return opened and not _begins_person(tokens, at)
     if fold(right) in lexicon.words("calendar-words"):
@@ -134,9 +144,9 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     before = [token.text for token in tokens[start:at] if not is_function_word(token.text)]
     if not before:
         return False
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link in OF), len(tokens))
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link), len(tokens))
     after = [token.text for token in tokens[at:stop]]
-    if any(is_role(word) or is_honorific(word) for word in (*before, after[0])) or after[0].isupper():
+    if any(_is_person(word) for word in (*before, after[0])) or after[0].isupper():
         return False
     opened = any(opens_name(token.text) for token in tokens[start : at - 1])
     if opened and any(token.link in CONNECTORS for token in tokens[start + 1 : at]):
@@ -148,6 +158,19 @@ def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     )
 
 
+def _is_person(word: str) -> bool:
+    return word not in _OFFICES and (is_role(word) or is_honorific(word))
+
+
+def _joins_places(tokens: tuple[Token, ...], start: int, at: int, places: Places) -> bool:
+    """`Hong Kong and Macau Affairs Office`: two places, and what is theirs."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link), len(tokens))
+    first = next((i for i in range(start, at) if not is_function_word(tokens[i].text)), at)
+    if stop - at < 3 or not is_head(tokens[stop - 1].text) or not places.begins(tokens[at].start):
+        return False
+    return places.covers(tokens[first].start, tokens[at - 1].end) if first < at else False
+
+
 # ---------------------------------------------------------------- edges
 
 
@@ -155,8 +178,10 @@ def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
     """`piece` without words at its edges that are capitalised for another reason."""
     tokens, first = chain.tokens, piece.start
     inside = range(first + 1, piece.end)
-    end = next((at for at in inside if fold(tokens[at].text) in lexicon.words("clause-words")), piece.end)
+    end = next((at for at in inside if _opens_clause(tokens[at].text)), piece.end)
     while end > first and fold(tokens[end - 1].text) in lexicon.words("calendar-words"):
+        end -= 1
+    if end - first > 1 and tokens[end - 1].text in _OF_AN_ELECTION:
         end -= 1
     while end - first > 2 and tokens[end - 1].text in lexicon.words("post-nominals"):
         end -= 1
@@ -166,6 +191,10 @@ def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
         while first < end and (_is_opening(chain, first, end, places) or _is_month(text, tokens[first:end])):
             first += 1
     return Piece(first, end, piece.title)
+
+
+def _opens_clause(word: str) -> bool:
+    return fold(word) in lexicon.words("clause-words") and word not in _SMALL_WORDS_IN_CAPITALS
 
 
 def _is_month(text: str, tokens: tuple[Token, ...]) -> bool:
@@ -190,7 +219,7 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         return False
     edge = (chain.initial and at == 0) or chain.style == "title"
     if is_function_word(word):
-        if word == "The" and tokens[end - 1].text in lexicon.words("newspaper-heads") and following:
+        if following and _opens_all_the_same(word, following.text, tokens[end - 1].text):
             return False
         return edge or at > 0 or following is None or is_common(following.text)
     if following is None or is_head(tokens[end - 1].text) or following.link in OF:
@@ -201,9 +230,20 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         )
     if word.isupper() and following.text.isupper():
         return False
+    if tokens[at].link == "and" and key in lexicon.words("role-modifiers"):
+        return is_given_name(following.text)
     if _is_short_surname(word) and (_KOREAN.match(following.text) or not is_first_name(following.text)):
         return False
     return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)
+
+
+def _opens_all_the_same(word: str, following: str, closing: str) -> bool:
+    """`US` in `US Senate`, `First` in `First Nations Bank`, `The` in `The Velt Times`."""
+    if word in _SMALL_WORDS_IN_CAPITALS:
+        return not following.isupper() and not is_given_name(following)
+    if word == "First":
+        return following in _PEOPLES
+    return word == "The" and closing in lexicon.words("newspaper-heads")
 
 
 def _is_known(tokens: tuple[Token, ...]) -> bool:

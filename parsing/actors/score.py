@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from math import sqrt
@@ -47,6 +47,7 @@ class _Longer:
     organisation_inside: set[str] = field(default_factory=set)
     other_inside: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    other_acronyms: set[str] = field(default_factory=set)
     organisations: set[str] = field(default_factory=set)
     """Keys of whole names, company forms left out."""
     titled: set[str] = field(default_factory=set)
@@ -157,9 +158,17 @@ def _links(name: Name, longer: _Longer) -> Iterable[str]:
         yield "inside an organisation's name"
     if word in longer.other_inside:
         yield "inside another name"
+    yield from _initials(name, longer)
+
+
+def _initials(name: Name, longer: _Longer) -> Iterator[str]:
+    """Whether capitals abbreviate a longer name of the article."""
     letters = name.text.replace(".", "")
-    if sum(map(str.isupper, letters)) > 1 and letters.upper() in longer.acronyms:
-        yield "initials of an organisation"
+    if sum(map(str.isupper, letters)) > 1:
+        if letters.upper() in longer.acronyms:
+            yield "initials of an organisation"
+        elif letters.upper() in longer.other_acronyms:
+            yield "initials of no organisation"
 
 
 def _last_word(name: Name) -> str:
@@ -183,3 +192,4 @@ def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
         longer.acronyms.update(acronyms(name.text))
     else:
         longer.other_inside.update(words)
+        longer.other_acronyms.update(acronyms(name.text))

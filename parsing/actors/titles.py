@@ -9,7 +9,9 @@ from parsing import lexicon
 from parsing.actors.chains import Token
 from parsing.actors.places import Places
 from parsing.actors.vocabulary import (
+    fold,
     is_common,
+    is_company_form,
     is_first_name,
     is_function_word,
     is_given_name,
@@ -25,6 +27,8 @@ _OF_A_PLACE = frozenset(
     {"Rep", "Sen", "Reps", "Sens", "Gov", "Mayor", "Councilman", "Councilwoman", "Alderman"}
 )
 """Titles behind the name of a town, a state or a party: `Solon Rep. Ana Velt`."""
+_LANDS = frozenset({"Island", "Islands", "Land", "Province", "Territory"})
+"""Ends of the names of places that name whoever speaks for them: `Velt Island Ana Kovac`."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -66,17 +70,21 @@ def at_titles(
 def _person_behind_head(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
     """Where `Ana Kovac` begins in `Velt Development Company Ana Kovac`; None where nobody is named so."""
     for at in range(start + 2, end - 1):
-        if tokens[at].link or tokens[at + 1].link or not is_head(tokens[at - 1].text):
+        if tokens[at].link or tokens[at + 1].link or not _closes_body(tokens[at - 1].text):
             continue
         if is_given_name(tokens[at].text) and not any(is_common(t.text) for t in tokens[at:end]):
             return at
     return None
 
 
+def _closes_body(word: str) -> bool:
+    return is_head(word) or word in _LANDS
+
+
 def _after_office(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> int | None:
     """Where the person begins after `Minister of` in `Foreign Affairs Ana Kovac`; None where nobody does."""
     cut = start
-    while cut < end and _continues_office(tokens[cut], places):
+    while cut < end and (_continues_office(tokens[cut], places) or places.stands_over(tokens[cut].start)):
         cut += 1
     if (
         cut in (start, end)
@@ -140,8 +148,10 @@ def _closes_other(word: str) -> bool:
 
 def _is_surname(tokens: tuple[Token, ...], start: int, at: int) -> bool:
     """`Stephen King`: the word behind a first name is no title, unless a whole name follows it."""
-    if at == start or tokens[at].text.isupper() or not is_given_name(tokens[at - 1].text):
+    if at == start or tokens[at].text.isupper() or tokens[at].link or not is_first_name(tokens[at - 1].text):
         return False
+    if not is_given_name(tokens[at - 1].text):
+        return at == start + 1 and fold(tokens[at].text) in lexicon.words("surnames")
     following = tokens[at + 1 : at + 3]
     return len(following) < 2 or not is_given_name(following[0].text)
 
@@ -150,7 +160,8 @@ def _before_role(tokens: tuple[Token, ...], start: int, end: int, role_follows: 
     """`end` without the role that closes the piece and its modifiers: `Federal Reserve Vice Chair`."""
     stop, in_role = end, role_follows
     while stop > start:
-        if stop < end and tokens[stop].link in OF and any(opens_name(t.text) for t in tokens[start:stop]):
+        inside = stop < end and tokens[stop].link in (*OF, "and")
+        if inside and any(opens_name(token.text) for token in tokens[start:stop]):
             return end
         word = tokens[stop - 1].text
         if is_role(word) and not _is_surname(tokens, start, stop - 1):
@@ -165,8 +176,16 @@ def _split_acronym(tokens: tuple[Token, ...], piece: Piece) -> Iterator[Piece]:
     """`UN Ana Kovac` is an organisation and a person, `UN Women` is one name."""
     first = piece.start
     if piece.end - first > 2 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
-        following = tokens[first + 1].text
-        if is_given_name(following) and not following.isupper():
+        following, closing = tokens[first + 1].text, tokens[piece.end - 1].text
+        if is_given_name(following) and not (following.isupper() or is_company_form(closing)):
             yield Piece(first, first + 1)
             first += 1
+    if piece.end - first > 2 and _abbreviates(tokens[piece.end - 1], tokens[first : piece.end - 1]):
+        yield Piece(first, piece.end - 1, piece.title)
+        first = piece.end - 1
     yield Piece(first, piece.end, piece.title)
+
+
+def _abbreviates(token: Token, before: tuple[Token, ...]) -> bool:
+    """`WNC` behind `Workers' National Council`."""
+    return not token.link and token.text == "".join(other.text[0] for other in before)

@@ -55,6 +55,8 @@ def is_first_name(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether `word`, or each part of it, is an English word that is written in lower case."""
     key, common = fold(word), lexicon.words("common-words")
+    if key in lexicon.words("names-before-words") and word[0].isupper():
+        return False
     if key in common or (len(key) > 8 and key.endswith(_NOUN_ENDINGS)):
         return True
     return "-" in key and all(_is_common_part(part) for part in key.split("-"))

@@ -101,8 +101,8 @@ def test_persons_are_found_without_title_and_possessive(text: str, names: list[s
         ("NATO and Reuters were told first.", ["NATO", "Reuters"]),
         ("The Ministry of Housing, Land and Water refused.", ["Ministry of Housing, Land and Water"]),
         (
-            "The Ministry of Health, City Council and Police met.",
-            ["Ministry of Health", "City Council", "Police"],
+            "The Ministry of Health, City Council and Harbour Police met.",
+            ["Ministry of Health", "City Council", "Harbour Police"],
         ),
         ("The International Panel on Peat Fires met.", ["International Panel on Peat Fires"]),
         ("Chair of Velt Development Company Abdullah Zuman left.", ["Velt Development Company"]),

@@ -1,0 +1,90 @@
+"""Where names begin and end, and what the phrases beside them tell of what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.actors import find_actors
+from parsing.countries import find_countries
+from parsing.segments import segment
+
+
+def found(text: str) -> tuple[list[str], list[str]]:
+    """The persons and the organisations of `text`, as written, in order."""
+    segments = segment(text)
+    actors = find_actors(text, segments, find_countries(text, segments))
+    spans = sorted((span.start, span.end, actor.kind) for actor in actors for span in actor.mentions)
+    persons = [text[start:end] for start, end, kind in spans if kind == "person"]
+    return persons, [text[start:end] for start, end, kind in spans if kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("The US Department of Harbours said so.", ["US Department of Harbours"]),
+        ("The IT Department closed it.", ["IT Department"]),
+        ("They sued the First Nations Bank of Velt.", ["First Nations Bank of Velt"]),
+        ("She is proud of her First Nation.", []),
+        (
+            "He led the General Directorate of Criminal Investigation and Operations.",
+            ["General Directorate of Criminal Investigation and Operations"],
+        ),
+        ("They joined the People's Front for Peace and Justice.", ["People's Front for Peace and Justice"]),
+        ("He was heard at the City Civil and Sessions Court in Osmark.", ["City Civil and Sessions Court"]),
+        ("They asked the Kenya and Uganda Affairs Office.", ["Kenya and Uganda Affairs Office"]),
+        (
+            "The International Board of Notaries, Amnesty International and Harbour Watch wrote to him.",
+            ["International Board of Notaries", "Amnesty International", "Harbour Watch"],
+        ),
+        ("They backed the Roots Party Presidential candidate.", ["Roots Party"]),
+        ("He led the Alternative Workers Congress AWC for years.", ["Alternative Workers Congress", "AWC"]),
+        ("Workers at NLC India Limited went home.", ["NLC India Limited"]),
+    ],
+)
+def test_organisations_end_where_they_end(text: str, organisations: list[str]) -> None:
+    assert found(text)[1] == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("He and his wife, Ruby Hunter, left.", ["Ruby Hunter"]),
+        ("They mourned Bill King for a week.", ["Bill King"]),
+        ("Harry Styler sang in Oslo.", ["Harry Styler"]),
+        ("Velt Air CPO Angela Brekke resigned.", ["Angela Brekke"]),
+        ("Secretary for Culture, Sports and Tourism Kevin Yeunvelt spoke.", ["Kevin Yeunvelt"]),
+        ("A envoy from North East Osmark Land Johnny Velt spoke.", ["Johnny Velt"]),
+        ("Secretary General Luis Almavelt of Uruguay said it.", ["Luis Almavelt"]),
+        ("If we look at Rosa Ibarra, we see courage.", ["Rosa Ibarra"]),
+        ("Lindqvar Osei, an official with the port, said so.", ["Lindqvar Osei"]),
+    ],
+)
+def test_persons_begin_behind_their_office(text: str, persons: list[str]) -> None:
+    assert found(text)[0] == persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is a co-founder of Ostarium.",
+        "Ostarium is a company that builds ferries.",
+        "The Ostarium report blamed the weather.",
+        "Ostarium striker Ana Velt scored twice.",
+    ],
+)
+def test_a_phrase_beside_it_tells_an_organisation(text: str) -> None:
+    assert found(text)[1] == ["Ostarium"]
+
+
+def test_a_city_with_a_player_is_its_team() -> None:
+    assert found("Liverpool goalkeeper Bo Dahl was hurt in Madrid.") == (["Bo Dahl"], ["Liverpool"])
+
+
+def test_the_initials_of_what_is_no_organisation_are_none() -> None:
+    assert found("The Osmark Coast Bridge (OCB) opened. The OCB cost a fortune.")[1] == []
+
+
+def test_a_sentence_with_verbs_in_small_letters_is_no_headline() -> None:
+    assert found("She was the President of the Velt Institute of Certified Auditors.")[1] == [
+        "Velt Institute of Certified Auditors"
+    ]
