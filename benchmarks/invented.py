@@ -7,7 +7,7 @@ import datetime as dt
 import random
 from collections import defaultdict
 
-from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
+from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Source
 from parsing.records import Actor, Article, Event, ParsedArticle, Publication, Quote, Span
 from store.documents import ArticleDocument
 
@@ -33,9 +33,6 @@ class Invented:
     def text(self, length: int) -> str:
         """Words, the common ones far more often."""
         return " ".join(self.words[int(len(self.words) * self.random.random() ** 4)] for _ in range(length))
-
-    def rows(self) -> Reconciled:
-        return Reconciled(tuple(self.events), tuple(self.actors), tuple(self.quotes))
 
     def _actor(self, number: int) -> LoggedActor:
         first, last = self.random.choices(self.words, k=2)

@@ -25,7 +25,7 @@ from tinydb import TinyDB, where
 from benchmarks.invented import Invented
 from parsing.pipeline import parse_article
 from parsing.records import Article
-from store.documents import ArticleDocument
+from store.documents import ActorDocument, ArticleDocument
 from store.index import FacetField, Snapshot
 from store.log import EventLog
 from store.query import parse_query
@@ -78,7 +78,8 @@ def write(invented: Invented, path: Path) -> None:
     def bulk() -> None:
         with EventLog.open(path).transaction() as transaction:
             transaction.put_articles(invented.articles)
-            transaction.put_rows(invented.rows())
+            actors = [ActorDocument(actor, ()) for actor in invented.actors]
+            transaction.put_rows(actors, invented.events, invented.quotes)
 
     print(f"bulk write           {timed(bulk):8.2f} s   {path.stat().st_size / 1e6:.0f} MB")
 

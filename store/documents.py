@@ -7,7 +7,7 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -23,7 +23,8 @@ from store.spool import Kept
 SCHEMA = 2
 Value = TypeVar("Value")
 Table = Mapping[str, Any] | Sequence[Any]
-"""Document number -> document, or documents in order: a record, plain values, or JSON, in memory or kept."""
+"""Document number -> document, or documents in order, counted from 1: records, plain values, or JSON, in
+memory or kept."""
 RawTables = dict[str, msgspec.Raw]
 """Table name -> its JSON, not yet read."""
 NOTHING = msgspec.Raw(b"{}")
@@ -223,7 +224,7 @@ def marks_of(table: msgspec.Raw) -> tuple[Mark, ...]:
 
 
 def rows_of(tables: RawTables) -> Reconciled:
-    """The reconciled rows, as `row_tables` took them apart. ValueError where they cannot be read."""
+    """The reconciled rows. ValueError where they cannot be read."""
     actors = list(decode(tables["actors"], dict[str, ActorDocument]).values())
     return Reconciled(
         events=tuple(decode(tables["events"], dict[str, LoggedEvent]).values()),
@@ -245,17 +246,3 @@ def raw_actors(table: msgspec.Raw) -> dict[str, msgspec.Raw]:
     rows = decode(table, dict[str, msgspec.Raw]).values()
     ids = (row.actor.id for row in decode(table, dict[str, _IdentifiedActor]).values())
     return dict(zip(ids, rows, strict=True))
-
-
-def row_tables(rows: Reconciled) -> dict[str, dict[str, Any]]:
-    """The tables that are made anew with every ingest."""
-    members: dict[str, list[tuple[str, str]]] = {actor.id: [] for actor in rows.actors}
-    for local, actor in rows.actor_ids.items():
-        members[actor].append(local)
-    actors = (ActorDocument(actor, tuple(members[actor.id])) for actor in rows.actors)
-    return {"events": numbered(rows.events), "actors": numbered(actors), "quotes": numbered(rows.quotes)}
-
-
-def numbered(documents: Iterable[object]) -> dict[str, Any]:
-    """A TinyDB table of them, counted from 1."""
-    return {str(number): document for number, document in enumerate(documents, 1)}

@@ -25,7 +25,6 @@ from store.documents import (
     corrections_of,
     decode,
     marks_of,
-    numbered,
     pending_of,
     waiting_in,
 )
@@ -183,7 +182,7 @@ class EventLog:
             pending = self._part(pending_of, tables)
             meta = self._part(meta_of, tables)
             meta["generation"] += 1
-            kept: dict[str, Any] = {"meta": {"1": meta}, "pending": numbered([*pending, *documents])}
+            kept: dict[str, Any] = {"meta": {"1": meta}, "pending": [*pending, *documents]}
             self._write(tables | kept)
             move_memory(self._storage.real, before, stamp_of(self._storage.real))
 

@@ -31,7 +31,7 @@ def make_rows(transaction: Transaction) -> None:
     articles = [_shelved(one, known.get(id)) for id, one in transaction.articles().items()]
     update = go_on(articles, corrections, memory, transaction.keep_row, fresh)
     actors = [one if isinstance(one, str) else ActorDocument(one[0], tuple(one[1])) for one in update.actors]
-    transaction.put_changed_rows(actors, update.events, update.quotes)
+    transaction.put_rows(actors, update.events, update.quotes)
     transaction.spans = update.spans
     transaction.put_corrections(replace(one, found=one.number not in update.missed) for one in corrections)
     if transaction.file and is_worth_keeping(len(articles)):

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from parsing.corrections import Correction
-from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.documents import (
     BULK,
     ActorDocument,
@@ -26,8 +26,6 @@ from store.documents import (
     head_of,
     manners_of,
     marks_of,
-    numbered,
-    row_tables,
 )
 from store.holdings import Held, ReadLog
 from store.laid import LaidTable
@@ -113,14 +111,6 @@ class Transaction:
             self._held = self._held.let_go()
             self._bulk |= {name: self._held.whole(name) for name in unchanged}
 
-    def put_rows(self, rows: Reconciled) -> None:
-        """Replaces events, actors and quotes."""
-        self.has_new_rows, self.spans = True, None
-        self._bulk |= row_tables(rows)
-        named: dict[str, Sequence[LoggedEvent | LoggedActor | LoggedQuote]]
-        named = {"events": rows.events, "actors": rows.actors, "quotes": rows.quotes}
-        self._ids |= {name: [row.id for row in some] for name, some in named.items()}
-
     def keep_row(self, row: LoggedEvent | LoggedQuote) -> Kept:
         """The JSON of a row that is put later."""
         self._row_ids.append(row.id)
@@ -130,23 +120,28 @@ class Transaction:
         """The ids of the articles that were put."""
         return {document.id for document in self._put.values()}
 
-    def put_changed_rows(
+    def put_rows(
         self,
         actors: Sequence[ActorDocument | str],
-        events: Sequence[Kept | str],
-        quotes: Sequence[Kept | str],
+        events: Sequence[LoggedEvent | Kept | str],
+        quotes: Sequence[LoggedQuote | Kept | str],
     ) -> None:
-        """Replaces actors, events and quotes, these two as `keep_row` keeps them, or each named by its id."""
-        self.has_new_rows = True
-        named: dict[str, Sequence[ActorDocument | Kept | str]]
+        """Replaces actors, events and quotes. A row that stays as it was is named by its id; `keep_row` gives
+        one that need not be in memory."""
+        self.has_new_rows, self.spans = True, None
+        named: dict[str, Sequence[ActorDocument | LoggedEvent | LoggedQuote | Kept | str]]
         named = {"events": events, "actors": actors, "quotes": quotes}
         for name, rows in named.items():
             stored = self._held.rows(name) if any(isinstance(row, str) for row in rows) else {}
             self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in rows]
-            self._ids[name] = [row if isinstance(row, str) else self._id_of(row) for row in rows]
+            self._ids[name] = [self._id_of(row) for row in rows]
 
-    def _id_of(self, row: ActorDocument | Kept) -> str:
-        return row.actor.id if isinstance(row, ActorDocument) else self._row_ids[row.number]
+    def _id_of(self, row: ActorDocument | LoggedEvent | LoggedQuote | Kept | str) -> str:
+        if isinstance(row, str):
+            return row
+        if isinstance(row, Kept):
+            return self._row_ids[row.number]
+        return row.actor.id if isinstance(row, ActorDocument) else row.id
 
     def note_paths(self, paths: Iterable[str]) -> None:
         """Remembers what was ingested, each path once, and none that is in a folder remembered before."""
@@ -204,7 +199,7 @@ class Transaction:
         return {
             "meta": small["meta"],
             **self._bulk,
-            "corrections": numbered(self._corrections),
-            "marks": numbered(self._marks),
+            "corrections": self._corrections,
+            "marks": self._marks,
             **({"pending": self._pending} if self._pending else {}),
         }

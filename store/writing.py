@@ -12,6 +12,8 @@ from store.laid import LaidTable, Stretch
 from store.spool import Kept
 
 Piece = bytes | Raw | Stretch
+_TOGETHER = 250_000
+"""Bytes from which on what is new is written."""
 
 
 class Script:
@@ -46,7 +48,7 @@ class Script:
             if comma:
                 yield self._put(comma)
             yield from map(self._put, run.pieces())
-            sizes.extend(run.sizes())
+            sizes.extend(run.sizes)
             comma = b","
         if is_counted:
             self.sizes[name] = sizes
@@ -57,18 +59,26 @@ class Script:
 
 
 class _New:
-    """A document that lies nowhere in the file before."""
+    """Documents that lie nowhere in the file before and follow one another."""
 
-    __slots__ = ("_json", "number")
+    __slots__ = ("_parts", "end", "length", "number", "sizes")
 
-    def __init__(self, number: int, document: object) -> None:
-        self.number, self._json = number, _json(document)
+    def __init__(self, number: int) -> None:
+        self.number = self.end = number
+        self.sizes = array("I")
+        self.length = 0
+        """Bytes."""
+        self._parts: list[bytes] = []
+
+    def add(self, document: object) -> None:
+        json = _json(document)
+        self._parts += (b',"%d":' if self._parts else b'"%d":') % self.end, json
+        self.sizes.append(len(json))
+        self.length += len(json)
+        self.end += 1
 
     def pieces(self) -> Iterator[Piece]:
-        yield b'"%d":%s' % (self.number, self._json)
-
-    def sizes(self) -> Iterator[int]:
-        yield len(self._json)
+        yield b"".join(self._parts)
 
 
 class _Run:
@@ -85,6 +95,7 @@ class _Run:
         else:
             yield from self.table.renumbered(self.first, self.end, self.number)
 
+    @property
     def sizes(self) -> array[int]:
         return self.table.sizes[self.first : self.end]
 
@@ -95,16 +106,21 @@ def _runs(table: Table | LaidTable) -> Iterator[_New | _Run]:
             yield _Run(1, table, 0, len(table))
         return
     rows = table.items() if isinstance(table, Mapping) else enumerate(table, 1)
-    run: _Run | None = None
+    run: _New | _Run | None = None
     for key, document in rows:
         number = int(key)
         laid = document.spool if isinstance(document, Kept) else None
         if not isinstance(laid, LaidTable):
-            if run:
-                yield run
-                run = None
-            yield _New(number, document)
-        elif run and laid is run.table and document.number == run.end == number - run.number + run.first:
+            if not isinstance(run, _New) or run.end != number or run.length > _TOGETHER:
+                if run:
+                    yield run
+                run = _New(number)
+            run.add(document)
+        elif (
+            isinstance(run, _Run)
+            and laid is run.table
+            and document.number == run.end == number - run.number + run.first
+        ):
             run.end += 1
         else:
             if run:

@@ -10,7 +10,7 @@ from msgspec import Raw
 from parsing.edtf import bounds
 from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote, Reconciled, Source
 from parsing.records import Article, ParsedArticle, Publication
-from store.documents import ArticleDocument, Table, encode, numbered, row_tables
+from store.documents import ActorDocument, ArticleDocument, encode
 from store.holdings import ReadLog
 from store.index import Snapshot
 from store.marks import Mark
@@ -75,6 +75,14 @@ def actor(id: str, name: str, *aliases: str) -> LoggedActor:
     return LoggedActor(id, name, "person", None, None, None, aliases, ("a",), 1)
 
 
+def actor_documents(rows: Reconciled) -> list[ActorDocument]:
+    """With the actors of single articles that they stand for."""
+    members: dict[str, list[tuple[str, str]]] = {actor.id: [] for actor in rows.actors}
+    for local, id in rows.actor_ids.items():
+        members[id].append(local)
+    return [ActorDocument(actor, tuple(members[actor.id])) for actor in rows.actors]
+
+
 def snapshot(
     events: Sequence[LoggedEvent] = (),
     quotes: Sequence[LoggedQuote] = (),
@@ -91,6 +99,7 @@ def snapshot_of(
     articles: Sequence[ParsedArticle], rows: Reconciled, name: str, path: str, marks: Sequence[Mark] = ()
 ) -> Snapshot:
     """What a log with these articles and rows shows."""
-    tables: dict[str, Table] = {"articles": numbered(ArticleDocument(one, "") for one in articles)}
-    raw = {table: Raw(encode(documents)) for table, documents in (tables | row_tables(rows)).items()}
+    tables = {"articles": [ArticleDocument(one, "") for one in articles], "actors": actor_documents(rows)}
+    tables |= {"events": rows.events, "quotes": rows.quotes}
+    raw = {name: Raw(encode(dict(enumerate(table, 1)))) for name, table in tables.items()}
     return Snapshot(ReadLog(raw), name, path, marks=marks)

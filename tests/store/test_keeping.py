@@ -8,8 +8,7 @@ import orjson
 import pytest
 from click.testing import CliRunner, Result
 
-from parsing.logged import Reconciled
-from store.documents import ArticleDocument
+from store.documents import ActorDocument, ArticleDocument
 from store.keeping import inspect
 from store.log import EventLog
 from tests.store.making import actor, article, document, event
@@ -23,12 +22,10 @@ def dateline(*arguments: str, answer: str = "") -> Result:
 @pytest.fixture
 def twice(log: EventLog) -> Path:
     """A log that was written twice: the state before has one article, today's two."""
-    rows = Reconciled(
-        (event("met", "2017-05-29", "They met.", actors=("jane-roe",)),), (actor("jane-roe", "Jane"),)
-    )
+    met = event("met", "2017-05-29", "They met.", actors=("jane-roe",))
     with log.transaction() as transaction:
         transaction.put_articles([ArticleDocument(article("a"), "1")])
-        transaction.put_rows(rows)
+        transaction.put_rows([ActorDocument(actor("jane-roe", "Jane"), ())], [met], ())
     with log.transaction() as transaction:
         transaction.put_articles([document("b")])
     return log.path

@@ -36,7 +36,7 @@ from store.log import EventLog
 from store.query import EVERYTHING
 from store.sidecar import stamp_of
 from store.storage import SafeStorage
-from tests.store.making import actor, article, document, event, quote
+from tests.store.making import actor, actor_documents, article, document, event, quote
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
@@ -81,7 +81,7 @@ def test_what_was_put_in_comes_out(log: EventLog) -> None:
     )
     with log.transaction() as transaction:
         transaction.put_articles([document("a", "They met.")])
-        transaction.put_rows(rows)
+        transaction.put_rows(actor_documents(rows), rows.events, rows.quotes)
         transaction.note_paths(["/articles"])
     again = EventLog.open(log.path)
     snapshot = again.snapshot()
@@ -148,7 +148,7 @@ def test_corrections_stay_when_all_rows_are_made_anew(log: EventLog) -> None:
         transaction.put_corrections([correction])
     with log.transaction() as transaction:
         transaction.put_articles([document("a")])
-        transaction.put_rows(Reconciled())
+        transaction.put_rows((), (), ())
     with EventLog.open(log.path).transaction() as transaction:
         assert transaction.corrections() == (correction,)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.logged import LoggedEvent, LoggedQuote, Reconciled
+from parsing.logged import LoggedEvent, LoggedQuote
 from store.log import EventLog
 from store.marking import mark, unmark
 from store.marks import Mark, Marked
@@ -24,7 +24,7 @@ def put(log: EventLog, *rows: LoggedEvent | LoggedQuote) -> None:
     events = tuple(row for row in rows if isinstance(row, LoggedEvent))
     quotes = tuple(row for row in rows if isinstance(row, LoggedQuote))
     with log.transaction() as transaction:
-        transaction.put_rows(Reconciled(events, (), quotes))
+        transaction.put_rows((), events, quotes)
 
 
 def test_marks_are_kept_in_the_log_and_found(log: EventLog) -> None:
