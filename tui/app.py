@@ -130,6 +130,13 @@ class DatelineApp(WithWidgets):
     def _give_up(self, message: Failed) -> None:
         self.loading.give_up(self, message.error)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A log that cannot be read any more ends the browser with the reason."""
+        if isinstance(error, LogError):
+            self.loading.give_up(self, error)
+        else:
+            super()._handle_exception(error)
+
     def show_log(self, reader: EventReader) -> None:
         """Shows the log as it is now; filter, panes and cursor stay."""
         self.history = self.history.move(found_again(self._seen(), self.reader, reader))

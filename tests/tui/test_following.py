@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from pathlib import Path
 
 import pytest
 
+from store import memory_files
 from store.ingest import ingest
 from store.log import EventLog
 from tui.app import DatelineApp
@@ -68,3 +71,20 @@ async def test_a_file_that_is_gone_is_told_and_its_rows_stay(log: EventLog) -> N
         assert "the file of this log is gone" in lines(app)[0]
         assert "log.json is gone; its rows are those last read" in app.footer.told
         assert "The mill at Oster" in "\n".join(lines(app))
+
+
+async def test_a_log_cut_off_under_the_browser_ends_it_with_the_reason(
+    log: EventLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
+    (tmp_path / "ship.txt").write_text(SHIP)
+    ingest([tmp_path / "ship.txt"], log)
+    app = DatelineApp(EventLog.open(log.path).snapshot(), log=log)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        os.truncate(log.path, 500)
+        app.simulate_key("j")
+        while app.failure is None:  # its panes answer no more
+            await asyncio.sleep(0.01)
+    assert app.return_code == 1
+    assert str(app.failure) == f"{log.path}: was cut off while it was read"
