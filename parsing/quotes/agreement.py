@@ -50,6 +50,9 @@ def _is_noun(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
             "comma",
             "stop",
         )
+    relative = subject.start > 0 and tokens[subject.start - 1].word in group("relative")
+    if relative and tokens[cue.verb].word not in group("also a noun"):
+        return False  # “a trend that the port says will last”
     return following.kind == "word" and word_class().get(following.word) == "auxiliary"
 
 

@@ -152,12 +152,25 @@ def _who_goes_on(tokens: tuple[Token, ...], end: int, earlier: list[Frame]) -> S
     if not earlier:
         return first_subject(tokens[:end])
     last = earlier[-1]
+    main = _main_clause(tokens, last, end)
+    if main:
+        return main
     cited = last.cue is not None and last.cue.form == "source" and last.side == "right"
     inserted = last.side == "left" and not any(token.kind == "quote" for token in tokens[: last.start])
     if not (cited or inserted) or tokens[last.end].kind != "comma":
         return last.subject
     found = first_subject(tokens[last.end + 1 : end])
     return moved(found, last.end + 1) if found else last.subject
+
+
+def _main_clause(tokens: tuple[Token, ...], last: Frame, end: int) -> Subject | None:
+    """“As the crowd began to chant, Venn rose and joked”: who acts behind the clause that opens the sentence,
+    of which the `last` frame is a part."""
+    if tokens[0].word not in group("clause opening") or tokens[0].kind != "word":
+        return None
+    commas = [at for at in range(last.end, end - 1) if tokens[at].kind == "comma"]
+    found = first_subject(tokens[commas[0] + 1 : end]) if commas else None
+    return moved(found, commas[0] + 1) if found else None
 
 
 def _source(tokens: tuple[Token, ...], cue: Cue) -> Frame | None:

@@ -29,7 +29,7 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
     if token.kind == "comma":
         return _relative(tokens, last) or _before_apposition(tokens, last)
     found = _past_participle(tokens, end) or _phrase_left(tokens, last) or _before_participle(tokens, last)
-    if found and found.start and tokens[found.start - 1].kind == "comma" and token.kind == "word":
+    if found and found.start and tokens[found.start - 1].kind == "comma" and _tells_office(tokens, found):
         return _described(tokens, found) or found
     return found
 
@@ -87,6 +87,12 @@ def _described(tokens: Sequence[Token], phrase: Subject) -> Subject | None:
     if named and named.start == 0 and tokens[named.head_end - 1].kind == "name":
         return named
     return None
+
+
+def _tells_office(tokens: Sequence[Token], phrase: Subject) -> bool:
+    """“the mayor”, “the head of the Norland Port”; not “the Norland Port”."""
+    head = tokens[phrase.head_end - 1]
+    return head.kind == "word" and (phrase.end == phrase.head_end or is_people(head))
 
 
 def _skip_left(tokens: Sequence[Token], end: int) -> int:

@@ -143,6 +143,8 @@ def _right(
         quotation = _quotation_near(tokens, start)
         return (quotation, quotation + 1) if quotation is not None else None
     end = before_later(tokens, frame, later)
+    if _only_addresses(tokens, frame, end):
+        return None
     if frame.cue:
         end = before_main_verb(tokens, start, end, frame)
         start = _after_addressee(tokens, frame.cue, start, end)
@@ -162,6 +164,18 @@ def _right(
     if _denies_it(tokens, start, end, frame.cue):
         end = start + 1
     return (start, end) if start < end else None
+
+
+def _only_addresses(tokens: Sequence[Token], frame: Frame, end: int) -> bool:
+    """“When they asked her, Orla Venn laughed”: the clause tells whom it was said to, and not what."""
+    if frame.cue is None or "p" not in frame.cue.takes or not _is_subordinate(tokens, frame):
+        return False
+    whom = hearer(tokens, frame.end)
+    if whom is None or whom.end + 1 >= end or tokens[whom.end].kind != "comma":
+        return False
+    as_said = frame.start > 0 and tokens[frame.start - 1].word == "as"
+    following = tokens[whom.end + 1]
+    return not as_said and following.kind != "quote" and following.word not in ("that", "whether", "if")
 
 
 def _denies_it(tokens: Sequence[Token], start: int, end: int, cue: Cue | None) -> bool:

@@ -66,6 +66,20 @@ def quotes_of(text: str) -> list[Quote]:
         ("“We will never sell the old pier,” was the dockers’ slogan.", ["the dockers"]),
         ("Orla Venn spoke.\n\n“The whole pier is rotten,” is how I would put it.", [None]),
         ("Orla Venn spoke.\n\n“The whole pier is rotten,” is how Tomas Brekk put it.", ["Tomas Brekk"]),
+        (
+            "As the crowd began to chant, Orla Venn was joined by a band and joked, “Port or bust, I say.”",
+            ["Orla Venn"],
+        ),
+        (
+            "Orla Venn, the head of ports for the Norland Harbour said: “There are no boats to count.”",
+            ["Orla Venn"],
+        ),
+        (
+            "On Monday, the Norland Harbour Party said: “There are no boats to count.”",
+            ["Norland Harbour Party"],
+        ),
+        ("It is a wreck that the union says will close “within a year or two.”", ["the union"]),
+        ("When they asked her, Orla Venn laughed and said the pier was safe.", ["Orla Venn"]),
         ("Orla Venn waved, and a docker cut in. “Do not forget the boat, it is mine.”", ["a docker"]),
     ],
 )
