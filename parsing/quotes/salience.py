@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from parsing import lexicon
@@ -88,7 +89,7 @@ class Salience:
         if actor.kind == "person":
             self._spoke.append((at, actor))
             self._weights[at, actor.id] = _SPOKE if speaks else _SUBJECT
-        elif speaks:
+        else:
             self._thing = self.mentions.sentence(at), Speaker(actor.name, actor.id, at, at, "named")
 
     def remember_unnamed(self, at: int, words: str, gender: Literal["f", "m"] | None, speaks: bool) -> None:
@@ -100,7 +101,7 @@ class Salience:
         """Those whom “it” and “they” may mean, and one without a name whose gender is not told."""
         here = self.mentions.sentence(found.start)
         is_many = noun.word in group("plural") or (noun.word.endswith("s") and not noun.possessive)
-        if speaks:
+        if speaks or _is_body(found, noun):
             self._thing = here, found
         if noun.kind == "word" and is_many and is_people(noun):
             self._people = here, found
@@ -161,3 +162,16 @@ class Salience:
         aside = self.text[end : end + 2] in _POSSESSIVE or self.text[max(0, end - 2) : end] in _POSSESSIVE
         aside = aside or _PREPOSITION.search(self.text[max(0, start - 24) : start]) is not None
         return -_ASIDE if aside else 0.0
+
+
+def _is_body(found: Speaker, noun: Token) -> bool:
+    """“Norland”, “the ministry”: what a later “it” may mean; not “Storms”, a word that opens a sentence."""
+    if noun.kind != "name":
+        return noun.word in group("body") | group("kind of body")
+    name = found.name or ""
+    return " " in name or name in _countries() or noun.word not in lexicon.words("common-words")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for _, name in lexicon.table("country-names"))

@@ -161,3 +161,19 @@ def test_in_the_words_of_within_a_sentence() -> None:
 def test_not_the_words_of(text: str) -> None:
     (quote,) = quotes_of(text)
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norland closed its border on Monday. It says the move will not last.", "Norland"),
+        ("The ministry closed the school on Monday. It said the roof was rotten.", "The ministry"),
+        (
+            "The union said no. The Port Authority shut the pier. It says the pier is rotten.",
+            "Port Authority",
+        ),
+        ("Storms hit the coast on Friday. It said the roads were closed.", None),
+    ],
+)
+def test_it_is_the_body_that_acted_before(text: str, speaker: str | None) -> None:
+    assert quotes_of(text)[-1].speaker == speaker
