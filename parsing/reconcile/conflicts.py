@@ -152,7 +152,8 @@ def _numbers(members: Sequence[ReadEvent]) -> list[Conflict]:
     counted: dict[tuple[str, str | None], dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for one in members:
         for count in one.counts:
-            for thing in count.things:
+            # Whoever is dead: “18 worshippers” and “21 people” are one toll.
+            for thing in count.things if count.fate != "dead" else ("",):
                 counted[thing, count.fate][one.parsed.article.id].append(count)
     conflicts = {}
     for (_, fate), by_article in counted.items():
@@ -172,4 +173,11 @@ def _rises(one: tuple[str, list[Count]], other: tuple[str, list[Count]]) -> bool
 
 
 def _none_agree(some: list[Count], others: list[Count]) -> bool:
-    return not any(agree(one, other) for one in some for other in others)
+    if any(agree(one, other) for one in some for other in others):
+        return False
+    return not (_add_up(some, others) or _add_up(others, some))
+
+
+def _add_up(parts: list[Count], others: list[Count]) -> bool:
+    """“Two guards and five soldiers” are the “seven” of another."""
+    return len(parts) > 1 and sum(part.amount for part in parts) in {other.amount for other in others}

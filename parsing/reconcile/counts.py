@@ -51,7 +51,7 @@ def _number() -> re.Pattern[str]:
     teens = "|".join(_spelt(10, 19))
     bounds = "|".join(sorted(_LEAST | _MOST | _NEARLY))
     return re.compile(
-        rf"(?<![\w.,$€£-])(?:(?P<bound>{bounds})\s+)?(?P<money>[$€£])?"
+        rf"(?<![\w.,$€£-])(?<!magnitude )(?<!magnitude of )(?:(?P<bound>{bounds})\s+)?(?P<money>[$€£])?"
         r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
         rf"(?:{tens})(?:-(?:one|{ones}))?|{teens}|{ones}|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))"
         rf"(?:\s+(?P<times>{'|'.join(_TIMES)})\b)?(?:\s+(?P<thing>[a-z]{{3,}})(?:\s+(?P<next>[a-z]{{3,}}))?)?(?![\w-])",
@@ -69,6 +69,11 @@ _TOLL = re.compile(
     r"(?:(?P<bound>at\s+least|more\s+than|over)\s+)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?!,?\d|\.\d|\s*(?:%|people\b|per\s?cent))"
 )
 _DEAD = frozenset({stem("people")[-_TAIL:]})
+# “A 6.4-magnitude earthquake”, “of magnitude 6.4”.
+_MAGNITUDE = re.compile(
+    r"\b(?:(\d(?:\.\d)?)[- ]magnitude|magnitude\s+(?:(?:about|at|of|was)\s+){0,2}(\d(?:\.\d)?))\b(?![.,]\d)",
+    re.IGNORECASE,
+)
 
 
 def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
@@ -78,6 +83,9 @@ def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
         amount = _amount(match["number"])
         least, most = _bounds(" ".join((match["bound"] or "").split()), amount)
         yield Count(amount, match["number"], _DEAD, least, most, "dead")
+    for match in _MAGNITUDE.finditer(text, start, end):
+        amount = float(match[1] or match[2])
+        yield Count(amount, match[1] or match[2], frozenset({"magnitude"}), amount, amount, None)
     for match in _number().finditer(text, start, end):
         things = _things(match)
         if things and not any(date.start <= match.start("number") < date.end for date in parsed.dates):

@@ -21,6 +21,8 @@ from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.event_groups import Days, Group, Groups, Speeches
 from parsing.reconcile.likeness import alike, is_vote
+from parsing.reconcile.once import shakes
+from parsing.reconcile.otherwise import senses_of
 from parsing.reconcile.seen import RANK, ReadEvent, SeenEvent
 from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.two import are_two
@@ -180,7 +182,7 @@ def _speech_keys(one: SeenEvent) -> list[str | int]:
 
 def _happening_keys(one: SeenEvent) -> list[str]:
     """What a happening is looked up by: its date with who acts and with what it counts; a vote by its month;
-    anything on one day by its kind, its day and, unless it is scheduled, its word."""
+    anything on one day by its kind, its day and, unless it is scheduled, its word; and by what that says."""
     if one.days is None:
         return []
     keys = [f"count {thing} {one.days}" for count in one.counts for thing in count.things]
@@ -191,6 +193,8 @@ def _happening_keys(one: SeenEvent) -> list[str]:
     if kind is not None and one.days[0] == one.days[1]:
         loose = one.status == "scheduled" or kind == "ELECT"
         keys += [f"{kind} {word} {one.days[0]}" for word in ([""] if loose else sorted(one.deed))]
+        keys += [f"={sense} {one.days[0]}" for sense in sorted(senses_of(one.deed))]
+        keys += [f"quake {country} {one.days[0]}" for country in one.countries[:1] if shakes(one)]
     return keys
 
 

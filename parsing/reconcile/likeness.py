@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
-from parsing.reconcile.once import can_recur, is_once
+from parsing.reconcile.once import can_recur, is_once, is_one_quake
 from parsing.reconcile.opposites import are_opposite
-from parsing.reconcile.otherwise import say_the_same, told_otherwise
+from parsing.reconcile.otherwise import by_the_way, say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
     apart,
@@ -100,44 +100,56 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     if same_article and (_same_speech(one, other) or _goes_on(one, other)):
         return 1.0
     met, near = _share(one.actors, other.actors), _is_near(one, other)
-    strangers = not (met or near)
-    shared = _shared(one, other, days)
-    if days > 0 and is_once(one, other):
-        fewer = min(len(one.told), len(other.told))
-        return max(shared / fewer if fewer else 0.0, _TOLD_OTHERWISE)
-    if strangers and (days > 0 or (shared < _STRANGERS.words and not (one.counts and other.counts))):
-        return 0.0
-    fewer = min(len(one.told), len(other.told))
-    words = shared - len(one.names.intersection(other.named))
-    common = _Common(shared / fewer if fewer else 0.0, words, shared)
-    if days > 0:
-        told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
-        return max(common.share, _TOLD_OTHERWISE) if told or _leave_once(one, other) else 0.0
-    likeness = max(common.share, _TOLD_OTHERWISE)
+    common = _in_common(one, other, days)
+    if days:
+        same = _is_dated_otherwise(one, other, common, met or near)
+    else:
+        same = _is_one(one, other, common, met, near)
+    return max(common.share, _TOLD_OTHERWISE) if same else 0.0
+
+
+def _is_dated_otherwise(one: SeenEvent, other: SeenEvent, common: _Common, known: bool) -> bool:
+    """One event, told of two days. `known`: who or where is the same."""
+    if is_once(one, other):
+        return True
+    if not known:
+        return False
+    told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
+    return told or _leave_once(one, other)
+
+
+def _is_one(one: SeenEvent, other: SeenEvent, common: _Common, met: bool, near: bool) -> bool:
+    """One event, where the dates allow it. `met`: somebody is in both; `near`: in one country or town."""
+    known = met or near
+    if not known and common.all < _STRANGERS.words and not (one.counts and other.counts):
+        return False
     if _same_deed(one, other) or _same_count(one, other) or are_opposite(one, other):
-        return likeness
+        return True
+    if known and is_one_quake(one, other):
+        return True
     if (one.status == "denied") != (other.status == "denied") and common.share < _DENIED_ONCE:
-        return 0.0
+        return False
     if _same_occasion(one, other, common):
-        return likeness
-    if strangers:
-        here = not (one.names and other.names) and _STRANGERS.is_in(common)
-        return common.share if here else 0.0
-    if _one_happening(one, other, common, met) or _much_in_common(one, other, common, met):
-        return likeness
-    return 0.0
+        return True
+    if not known:
+        return not (one.names and other.names) and _STRANGERS.is_in(common)
+    return _one_happening(one, other, common, met) or _much_in_common(one, other, common, met)
 
 
 def _share(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return bool(some) and bool(others) and not set(some).isdisjoint(others)
 
 
-def _shared(one: SeenEvent, other: SeenEvent, days: int) -> int:
-    """Words and names that both have; two papers also in other words."""
-    shared = len(one.content.intersection(other.told))
-    if days or one.place == other.place:
-        return shared
-    return shared + told_otherwise(one.words, other.words)
+def _in_common(one: SeenEvent, other: SeenEvent, days: int) -> _Common:
+    """Of two papers also what they say in other words, and not what they say by the way."""
+    mine, theirs = one.content, other.content
+    both = mine & theirs
+    shared, fewer = len(both), min(len(mine), len(theirs))
+    if shared >= _FEWEST_ON_MATTER and not days and one.place != other.place:
+        shared += told_otherwise(one.words, other.words)
+        fewer = min(len(told) - by_the_way(told - both) for told in (mine, theirs))
+    words = shared - len(one.names.intersection(other.named))
+    return _Common(min(shared / fewer, 1.0) if fewer else 0.0, words, shared)
 
 
 def _is_near(one: SeenEvent, other: SeenEvent) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from parsing import lexicon
 from parsing.reconcile.counts import Count
 from parsing.reconcile.seen import SeenEvent
-from parsing.reconcile.when import is_daily
+from parsing.reconcile.when import is_daily, same_day
 from parsing.words import containment, stem
 
 _ENDINGS = ("", "s", "ed")
@@ -40,6 +40,27 @@ def is_once(one: SeenEvent, other: SeenEvent) -> bool:
         or (_same_toll(one, other) and not is_daily(one, other))
     )
     return once and not _recurs(one, other)
+
+
+def is_remembered(one: SeenEvent, other: SeenEvent) -> bool:
+    """The one tells that what the other tells of is remembered."""
+    if one.place == other.place:
+        return False
+    return one.words.isdisjoint(_stems("remember")) != other.words.isdisjoint(_stems("remember"))
+
+
+def is_one_quake(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers tell that the earth shook on one day: one country seldom has two that are news."""
+    if one.place == other.place or not same_day(one, other) or _recurs(one, other):
+        return False
+    if one.town and other.town and one.town != other.town:
+        return False
+    return shakes(one) and shakes(other)
+
+
+def shakes(one: SeenEvent) -> bool:
+    """It tells of an earthquake: one of those that others may follow."""
+    return one.type == "DISASTER" and not one.words.isdisjoint(_stems("follow"))
 
 
 def can_recur(one: SeenEvent, other: SeenEvent) -> bool:

@@ -38,6 +38,17 @@ def told_otherwise(one: Set[str], other: Set[str]) -> int:
     )
 
 
+@cache
+def _sources() -> frozenset[str]:
+    """Stems of the words for who says so."""
+    return frozenset(stem(word) for kind, word in lexicon.table("once") if kind == "source")
+
+
+def by_the_way(stems: Set[str]) -> int:
+    """How many of them are figures, or say who says so: in these, papers that tell of one event differ."""
+    return len([word for word in stems if word[0].isdigit() or word in _sources()])
+
+
 def say_the_same(one: Collection[str], other: Collection[str]) -> bool:
     """A word of one says what a word of the other says."""
     return not senses_of(one).isdisjoint(senses_of(other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from parsing import lexicon
+from parsing.reconcile.once import is_remembered
 from parsing.reconcile.opposites import other_leaves
 from parsing.reconcile.seen import SeenEvent
 from parsing.records import ActorPart
@@ -13,7 +14,7 @@ from parsing.words import containment, content_stems
 _MUTUAL = frozenset({None, "CONSULT", "COOPERATE"})
 """Types of what somebody does with another."""
 _ALIKE = 0.6
-"""Share of the words of two tellings that only name two countries otherwise."""
+"""Share of the words of two tellings that only name two places otherwise."""
 _OFTEN = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "PROTEST"})
 """Types of what is done in many a town on one day."""
 
@@ -25,7 +26,7 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if other_leaves(one, other) or _at_another_time(one, other) or _is_unmeant(one, other):
         return True
-    if _is_elsewhere(one, other) or _is_with_another(one, other):
+    if is_remembered(one, other) or _is_elsewhere(one, other) or _is_with_another(one, other):
         return True
     if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
@@ -45,9 +46,9 @@ def _is_elsewhere(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if one.type not in _OFTEN or not {*one.actors}.isdisjoint(other.actors):
         return False
-    if not _dead(one).isdisjoint(_dead(other)):
-        return False  # as many dead: a place within the other
     mine, theirs = one.words, other.words
+    if not _dead(one).isdisjoint(_dead(other)) and containment(mine, theirs) >= _ALIKE:
+        return False  # as many dead: a place within the other
     return bool(mine - theirs) and bool(theirs - mine)
 
 
@@ -57,17 +58,18 @@ def _dead(one: SeenEvent) -> set[float]:
 
 def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
     """The same one meets, calls or signs with two: each paper names another."""
-    if one.place == other.place or not {one.type, other.type} <= _MUTUAL:
+    if one.place == other.place:
         return False
-    if None in (one.type, other.type) and (one.quotes or other.quotes):
-        return False
+    mutual = {one.type, other.type} <= _MUTUAL
+    if (one.quotes or other.quotes) and not (mutual and one.type and other.type):
+        return False  # who says so may be another
     both, mine, theirs = one.names & other.names, one.names - other.names, other.names - one.names
     same_town = one.town is not None and one.town == other.town
     few = 0 < len(both) <= 1 + same_town
     if _actors(mine) or _actors(theirs):
-        return few and bool(_actors(mine) and _actors(theirs))
+        return mutual and few and bool(_actors(mine) and _actors(theirs))
     alike = one.town == other.town and containment(one.words, other.words) >= _ALIKE
-    return bool(mine and theirs) and (few or (alike and len(_actors(both)) == 1))
+    return bool(mine and theirs) and ((few and mutual) or (alike and len(_actors(both)) <= 1))
 
 
 def _actors(names: frozenset[str]) -> list[str]:

@@ -22,6 +22,16 @@ SAME = {
         "Lawmakers in Ghana approved a law banning foreign funding of charities on Monday by 72 votes to 41.",
         "Ghana's parliament on Monday passed a bill that bans charities from taking foreign money.",
     ),
+    "figures, and who says so": (
+        "KABUL, Afghanistan - A suicide bomber blew himself up outside a mosque in the Afghan capital on "
+        "Monday, killing at least 18 worshippers, police said.",
+        "At least 21 people died in a suicide attack on a mosque in Kabul on Monday, the interior ministry of "
+        "Afghanistan said.",
+    ),
+    "how the earth shook": (
+        "TOKYO - A strong earthquake shook northern Japan on Monday, injuring at least 23 people.",
+        "A 6.6-magnitude quake rattled the Japanese island of Honshu on Monday.",
+    ),
     "a town that no list knows": (
         "A car bomb exploded at a market in Dakesh on Monday, killing 14 people, the police said.",
         "At least 17 people were killed when a bomb went off in a crowded market in the city of Dakesh on "
@@ -41,6 +51,18 @@ TWO = {
     "who does it, by country": (
         "The central bank of Latvia raised its key rate to 4.5 percent on Monday.",
         "The central bank of Ghana raised its key rate to 9 percent on Monday.",
+    ),
+    "whom it is done to, by country": (
+        "Russia expelled two Estonian diplomats on Monday.",
+        "Russia expelled two Romanian diplomats on Monday.",
+    ),
+    "a deed, and that it is remembered": (
+        "Chile on Monday commemorated the victims of the bombing of a Santiago metro station ten years ago.",
+        "A bomb exploded in a Santiago metro station on Monday, wounding seven people.",
+    ),
+    "where as many die": (
+        "A suicide bomber killed nine people at a checkpoint in the Iraqi city of Mosul on Monday.",
+        "A car bomb killed nine people near a school in Baghdad on Monday, Iraqi police said.",
     ),
     "where somebody goes": (
         "Pope Marcus will visit Latvia in September, the Vatican said on Monday.",
@@ -75,6 +97,31 @@ def test_one_event_in_other_words_is_one_row(texts: tuple[str, str]) -> None:
 @pytest.mark.parametrize("texts", TWO.values(), ids=TWO)
 def test_two_events_in_like_words_are_two_rows(texts: tuple[str, str]) -> None:
     assert shared(log(*texts)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "A 7.1-magnitude earthquake struck eastern Peru on Monday, destroying houses in Orlu.",
+            "An earthquake of magnitude 7.2 struck the east of Peru on Monday, destroying houses in Orlu.",
+            ("7.1", "7.2"),
+        ),
+        (
+            "A bomb killed 18 worshippers at a mosque in Lagos on Monday.",
+            "A bomb killed 21 people at a mosque in Lagos on Monday.",
+            ("18 worshippers", "21 people"),
+        ),
+        (
+            "A bomb killed two guards and five soldiers at a mosque in Lagos on Monday.",
+            "A bomb killed seven people at a mosque in Lagos on Monday.",
+            None,
+        ),
+    ],
+)
+def test_they_disagree_on_what_was_counted(one: str, other: str, said: tuple[str, str] | None) -> None:
+    conflicts = [conflict.values for row in shared(log(one, other)) for conflict in row.conflicts]
+    assert conflicts == ([said] if said else [])
 
 
 def test_another_quake_the_day_after_is_another() -> None:
