@@ -25,8 +25,8 @@ SAME = {
     "figures, and who says so": (
         "KABUL, Afghanistan - A suicide bomber blew himself up outside a mosque in the Afghan capital on "
         "Monday, killing at least 18 worshippers, police said.",
-        "At least 21 people died in a suicide attack on a mosque in Kabul on Monday, the interior ministry of "
-        "Afghanistan said.",
+        "At least 21 people died in a suicide attack on a mosque in Kabul on Monday, the interior ministry "
+        "of Afghanistan said.",
     ),
     "how the earth shook": (
         "TOKYO - A strong earthquake shook northern Japan on Monday, injuring at least 23 people.",
