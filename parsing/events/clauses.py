@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from parsing import lexicon
+from parsing.events.counted_back import counted_back
 from parsing.events.parts import Part, dated_parts, is_compared
 from parsing.events.sharing import share_a_day, told_verb, without_issuing
 from parsing.events.stamps import after_stamp
@@ -69,7 +70,7 @@ def find_tellings(
             clock=_any_within(clocks, begin, sentence.end),
             unplaced=tuple(loose[bisect_left(loose, begin) : bisect_left(loose, sentence.end)]),
         )
-        tellings += _cut(visible, begun, open_, spoken.parts(said, published), published, spoken)
+        tellings += _cut(text, visible, begun, open_, spoken.parts(said, published), published, spoken)
     return tellings
 
 
@@ -133,6 +134,7 @@ class _Speech:
 
 
 def _cut(
+    text: str,
     undated: str,
     whole: Telling,
     dates: Sequence[TimeExpression],
@@ -144,12 +146,14 @@ def _cut(
     verbs = without_issuing(undated, find_verbs(undated, whole.start, whole.end))
     main = told_verb(undated, verbs)
     parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published, whole.unplaced)
+    back = counted_back(text, undated, whole.end, parts)
+    parts = [_before_aside(part, main, back) for part in parts]
     mine = next((part for part in parts if part.verb is main), None) if main or len(parts) == 1 else None
     if mine is None and len(parts) == 1 and main and _is_said(main, parts[0]):
         mine, main = parts[0], parts[0].verb
     if mine is None and main:
         mine = next((part for part in parts if share_a_day(undated, verbs, main, part.verb)), None)
-    others = sorted((_trim(undated, part) for part in [*parts, *said] if part is not mine), key=_start)
+    others = sorted((_trim(undated, part) for part in [*parts, *said, *back] if part is not mine), key=_start)
     chief = whole._replace(
         verb=main,
         date=mine.date if mine else None,
@@ -168,6 +172,14 @@ def _cut(
         )
         for part in others
     ]
+
+
+def _before_aside(part: Part, main: Verb | None, back: Sequence[Part]) -> Part:
+    """“On Tuesday, a day after the council fell, the mayor fled”: she did on Tuesday."""
+    aside = next((one for one in back if part.verb and one.start <= part.verb.start < one.end), None)
+    if aside is None or main is None or main.start < aside.end:
+        return part
+    return part._replace(end=min(part.end, aside.date.start), verb=main)
 
 
 def _start(part: Part) -> int:

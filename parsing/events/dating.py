@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from parsing import lexicon
 from parsing.events.about import TOLD_TENSES, About, Clauses, is_report
+from parsing.events.anchored import Anchors, own_datings
 from parsing.events.background import Background
 from parsing.events.dated import UNDATED, UNPLACED, Dating, Issue, carried, own_dating
 from parsing.events.retold import Retold
@@ -76,7 +77,7 @@ class Chronology:
         sides: Sequence[str | None],
         publication: Publication,
     ) -> None:
-        own = [own_dating(telling) for telling in tellings]
+        own = own_datings(text, whole, tellings, [own_dating(telling) for telling in tellings])
         self._text = text
         self._tellings = tellings
         self._cues = cues
@@ -88,6 +89,7 @@ class Chronology:
         self._about = About(self._clauses, self._issue)
         self._background = Background(self._clauses, self._issue, self._about)
         self._retold = Retold(self._clauses, self._issue)
+        self._anchors = Anchors(self._clauses, self._issue)
 
     def date_all(self) -> list[Dating]:
         """The dating of each clause, in their order."""
@@ -112,6 +114,9 @@ class Chronology:
         telling = self._tellings[number]
         if telling.unplaced:
             return UNPLACED
+        counted = self._anchors.dating(number)
+        if counted is not None:
+            return counted
         tense = self._clauses.tense(number)
         if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
@@ -127,7 +132,7 @@ class Chronology:
         if tense not in TOLD_TENSES or (tense != "past" and not self._about.is_news(number)):
             return UNDATED
         if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
-            return UNDATED
+            return self._anchors.told_back(number, self._just_told(so_far)) or UNDATED
         return self._dated_narrative(number, so_far)
 
     def _dated_narrative(self, number: int, so_far: _SoFar) -> Dating:
@@ -310,6 +315,11 @@ class Chronology:
     def _is_next(self, before: int, number: int) -> bool:
         one, other = self._tellings[before], self._tellings[number]
         return one.paragraph == other.paragraph and one.sentence == other.sentence - 1
+
+    def _just_told(self, so_far: _SoFar) -> Dating:
+        """That of the clause told last, else the day of the article."""
+        last = so_far.datings[-1] if so_far.datings else None
+        return last if last and self._is_recent(last) else self._issue.dating()
 
     def _day_ahead(self, so_far: _SoFar) -> Dating:
         """The coming day told last, else the day of the article: “It will begin at 10 am.”"""

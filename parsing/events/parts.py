@@ -24,6 +24,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"(?:will|won[’']t|shall|is|are)\s", re.IGNORECASE)
+_APPOSED = re.compile(r"\s?\(|,\s(?:on\s)?|\s")
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
 )
@@ -59,8 +60,6 @@ _FAR = 100
 """Characters before a date in which the words stand that compare with it or open examples."""
 _NEAR = 24
 """Characters before a date in which the word that goes with it stands."""
-_BRACKET = 2
-"""Characters between a date and one in brackets behind it."""
 _ROUNDS_APART = dt.timedelta(days=5)
 """Days from which two polling days are two rounds, not one stretch of voting."""
 
@@ -188,12 +187,12 @@ def _takes_over(visible: str, start: int, end: int) -> int:
 
 
 def _is_narrower(visible: str, wide: TimeExpression, date: TimeExpression) -> bool:
-    """A date in brackets right behind a wider one that holds it."""
+    """A date right behind a wider one that holds it: “this week (May 3)”, “a week later, on May 3”."""
     inside, around = bounds(date.edtf), bounds(wide.edtf)
     if not (inside and around and inside[0] and around[0] and inside[1] and around[1]):
         return False
     holds = around[0] <= inside[0] and inside[1] <= around[1]
-    return holds and visible[wide.end : date.start].strip() == "(" and date.start - wide.end <= _BRACKET
+    return holds and _APPOSED.fullmatch(visible, wide.end, date.start) is not None
 
 
 def _words_end(visible: str, start: int, end: int) -> int:
