@@ -9,12 +9,12 @@ import msgspec
 
 from parsing.corrections import Correction
 from parsing.reconcile.cast import Cast, Seen
+from parsing.reconcile.holders import Holders
 from parsing.reconcile.known_actors import KnownActors, KnownRow
 from parsing.reconcile.names import fold
 from parsing.reconcile.seen import SeenActor
-from parsing.reconcile.told import Holders
 from parsing.records import Actor, ActorKind, Affiliation, AffiliationEvidence, Tier
-from store.numbers import Before, Grown, Index, index_of
+from store.numbers import Before, Grown, Index, index_of, pairs_of
 
 _ANY = 1 << 31
 """More than any number."""
@@ -116,7 +116,8 @@ def kept_actors(known: KnownActors) -> tuple[Actors, ActorsBase]:
     for number in cast.put_since:
         stored[number] = memoryview(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
     looked_up = cast.lookups.before
-    lookups = index_of(looked_up.found if isinstance(looked_up, _InOrder) else None, _ANY, cast.added)
+    found = looked_up.found if isinstance(looked_up, _InOrder) else None
+    lookups = index_of(found, _ANY, *pairs_of(cast.added))
     is_longer = isinstance(before, _Stored) and lookups.base is not before.base.lookups
     if is_longer or min(cast.put_since, default=len(stay)) < len(stay) or not stay:
         stay = stored
@@ -133,7 +134,7 @@ class _InOrder:
     def __init__(self, found: Before) -> None:
         self.found = found
 
-    def __call__(self, key: str, below: int) -> list[int]:
+    def __call__(self, key: int, below: int) -> list[int]:
         return sorted(self.found(key, below))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from parsing.reconcile.copies import Text, Texts, sample
 from parsing.reconcile.runs import runs_from
-from store.numbers import NO_INDEX, Index, Part, grown
+from store.numbers import NO_INDEX, Index, Part, grown, pairs_of
 
 
 class KeptTexts(msgspec.Struct):
@@ -56,7 +56,7 @@ def kept_texts(texts: Texts) -> tuple[KeptTexts, TextsBase]:
     for number in since:
         runs[number] = memoryview(known[number].runs).cast("B")
     added = [(run, number) for number in since for run in sample(known[number].runs)]
-    samples = grown(base, recent.with_added(added))
+    samples = grown(base, recent.with_added(*pairs_of(added)))
     if (since and since[0] < len(stay)) or samples.base is not base.index:
         stay = runs
     rest = runs[len(stay) :]

@@ -7,18 +7,20 @@ then. It is believed only while the log is the very file it was made of, and our
 from __future__ import annotations
 
 import secrets
+from array import array
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
+from parsing.reconcile.holders import Holders
 from parsing.reconcile.memory import Memory, Settled
-from parsing.reconcile.told import Holders, Row, Told
+from parsing.reconcile.told import Row, Told
 from store.candidates import parser_version
 from store.kept_actors import Actors, ActorsBase, kept_actors, recalled_actors
 from store.kept_texts import KeptTexts, TextsBase, kept_texts, recalled_texts
 from store.memory_files import read_base, read_memory, write_base, write_memory
-from store.numbers import Before, Grown, Index, bytes_of, index_of
+from store.numbers import Before, Grown, Index, bytes_of, index_of, pairs_of
 from store.sidecar import Stamp
 
 
@@ -98,8 +100,8 @@ def keep_memory(memory: Memory, log: Path, stamp: Stamp) -> None:
 
 def _kept(memory: Memory) -> tuple[_Kept, Base]:
     below = memory.statements.below
-    said = ((key, number) for key, held in memory.statements.items() for number in held if number >= below)
-    statements = index_of(memory.statements.before, below, said)
+    said = [(key, number) for key, held in memory.statements.items() for number in held if number >= below]
+    statements = index_of(memory.statements.before, below, *pairs_of(said))
     actors, actors_base = kept_actors(memory.actors)
     texts, texts_base = kept_texts(memory.texts)
     quotes, quotes_base = _kept_told(memory.quotes)
@@ -120,9 +122,10 @@ def _kept(memory: Memory) -> tuple[_Kept, Base]:
 
 
 def _kept_told(told: Told) -> tuple[_Told, Index]:
-    since = ((key, number) for number, keys in enumerate(told.held) for key in keys)
     groups = bytes_of(np.array(told.group_of, np.int32))
-    holders = index_of(told.holders.before, told.holders.below, since)
+    keys, ends = np.frombuffer(told.keys, np.uint64), np.frombuffer(told.ends, np.int64)
+    numbers = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+    holders = index_of(told.holders.before, told.holders.below, keys, numbers)
     return _Told(groups, told.days, told.ids, told.rows, holders.recent), holders.base
 
 
@@ -148,7 +151,7 @@ def _recall(told: Told, kept: _Told, base: Index) -> None:
     told.groups = [[] for _ in kept.ids]
     for number, group in enumerate(group_of):
         told.groups[group].append(number)
-    told.group_of, told.held = group_of, [()] * len(group_of)
+    told.group_of, told.ends = group_of, array("q", bytes(8 * len(group_of)))
     told.days = kept.days
     told.ids, told.rows = kept.ids, kept.rows
     told.holders = Holders(Before(Grown(base, kept.holders), group_of), len(group_of))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from hashlib import blake2b
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -55,10 +53,9 @@ class Part:
             return self
         return self._of(self.hashes[holds], self.numbers[holds])
 
-    def with_added(self, added: Sequence[tuple[int, int]]) -> Part:
+    def with_added(self, keys: NDArray[Any], numbers: NDArray[Any]) -> Part:
         """And numbers by hash, after those that are there."""
-        hashes = np.fromiter((key for key, _ in added), self._kind, len(added))
-        numbers = np.fromiter((number for _, number in added), np.int32, len(added))
+        hashes, numbers = keys.astype(self._kind), numbers.astype(np.int32)
         order = np.lexsort((numbers, hashes))
         return self.followed_by(self._of(hashes[order], numbers[order]))
 
@@ -86,22 +83,21 @@ class Before:
         self.base, self.recent = Part(index.base), Part(index.recent)
         self._groups = groups
 
-    def __call__(self, key: str, below: int) -> list[int]:
-        hashed, found = _hash(key), []
+    def __call__(self, key: int, below: int) -> list[int]:
+        found: list[int] = []
         for part in (self.base, self.recent):
-            numbers = part.find(hashed)
+            numbers = part.find(key)
             found += numbers[: numbers.searchsorted(below)].tolist()
         return [self._groups[number] for number in found] if self._groups is not None else found
 
 
-def index_of(before: object, below: int, since: Iterable[tuple[str, int]]) -> Grown:
-    """What there was `before` (a `Before`, if anything) of numbers under `below`, and what came `since`: keys
-    and their numbers."""
+def index_of(before: object, below: int, keys: NDArray[Any], numbers: NDArray[Any]) -> Grown:
+    """What there was `before` (a `Before`, if anything) of numbers under `below`, and what came since:
+    `keys` and their `numbers`."""
     base, recent = Part(NO_INDEX), Part(NO_INDEX)
     if isinstance(before, Before):
         base, recent = (one.only(one.numbers < below) for one in (before.base, before.recent))
-    hash_of = cache(_hash)
-    return grown(base, recent.with_added([(hash_of(key), number) for key, number in since]))
+    return grown(base, recent.with_added(keys, numbers))
 
 
 def _aligned(numbers: NDArray[Any]) -> NDArray[Any]:
@@ -109,10 +105,12 @@ def _aligned(numbers: NDArray[Any]) -> NDArray[Any]:
     return np.require(numbers, requirements="A")
 
 
+def pairs_of(added: Sequence[tuple[int, int]]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Keys and numbers apart."""
+    keys = np.fromiter((key for key, _ in added), np.uint64, len(added))
+    return keys, np.fromiter((number for _, number in added), np.int32, len(added))
+
+
 def bytes_of(numbers: NDArray[Any]) -> memoryview:
     """Those of an array, without copying them."""
     return numbers.data.cast("B") if numbers.size else memoryview(b"")
-
-
-def _hash(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -7,14 +7,13 @@ their actors, by the short forms they go by, and by what a slip of the pen leave
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsing import lexicon
+from parsing.reconcile.holders import Holders, key_of
 from parsing.reconcile.names import name_words, short_forms, short_name, spelling_key
 from parsing.reconcile.seen import SeenActor
-from parsing.reconcile.told import Holders
 
 
 class Seen(dict[int, Sequence[SeenActor]]):
@@ -46,7 +45,7 @@ class Cast:
     """Numbers of blocks, and of the articles that have a block, by key."""
     put_since: set[int] = field(default_factory=set)
     """The articles that were put since the run before."""
-    added: list[tuple[str, int]] = field(default_factory=list)
+    added: list[tuple[int, int]] = field(default_factory=list)
     """To `lookups`, likewise."""
     _numbers: dict[str, int] = field(default_factory=dict)
     """Of articles, by id."""
@@ -80,39 +79,37 @@ class Cast:
     def members(self, block: int) -> list[SeenActor]:
         """The actors of a block, in order."""
         name = self.blocks[block]
-        named_in = (self.actors[number] for number in self.lookups[f"@ {block}"])
+        named_in = (self.actors[number] for number in self.lookups[key_of(f"@ {block}")])
         return sorted(
             (one for actors in named_in for one in actors if shared_name(one) == name),
             key=lambda one: one.order,
         )
 
-    def called(self, kind: str, folded: str) -> list[int]:
+    def called(self, kind: str, folded: str) -> Sequence[int]:
         """The blocks with actors whose whole name, but for an article, is that."""
-        return self.lookups[f"> {kind} {folded}"]
+        return self.lookups[key_of(f"> {kind} {folded}")]
 
-    def going_by(self, kind: str, form: str) -> list[int]:
+    def going_by(self, kind: str, form: str) -> Sequence[int]:
         """The blocks with actors that go by that short form too."""
-        return self.lookups[f"< {kind} {form}"]
+        return self.lookups[key_of(f"< {kind} {form}")]
 
     def near(self, kind: str, words: Sequence[str], place: int) -> Iterator[int]:
         """The blocks with names of the same words but for the one at that place, which may be a misspelling
         of theirs; among them those of the name itself."""
         for key in _slips(kind, words, place):
-            yield from self.lookups[key]
+            yield from self.lookups[key_of(key)]
 
-    def told_by(self, row: str) -> list[int]:
+    def told_by(self, row: str) -> Sequence[int]:
         """The articles that have an actor of that `LoggedActor.id`, or had."""
-        return self.lookups[f"# {row}"]
+        return self.lookups[key_of(f"# {row}")]
 
     def note_row(self, row: str, article: str) -> None:
         """The article has an actor of that `LoggedActor.id`."""
         self._add(f"# {row}", self._number(article))
 
-    def _add(self, key: str, number: int) -> None:
-        held = self.lookups[key]
-        place = bisect_left(held, number)
-        if held[place : place + 1] != [number]:
-            held.insert(place, number)
+    def _add(self, name: str, number: int) -> None:
+        key = key_of(name)
+        if self.lookups.put(key, number):
             self.added.append((key, number))
 
     def _number(self, article: str) -> int:
@@ -135,7 +132,7 @@ class Cast:
         return len(self.blocks) - 1
 
     def _found(self, sign: str, name: str) -> list[int]:
-        return [number for number in self.lookups[f"{sign} {name}"] if self.blocks[number] == name]
+        return [number for number in self.lookups[key_of(f"{sign} {name}")] if self.blocks[number] == name]
 
 
 def shared_name(one: SeenActor) -> str:

@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from parsing.reconcile.denying import fits
+from parsing.reconcile.holders import Holders, key_of
 from parsing.reconcile.seen import SeenQuote, overlaps
-from parsing.reconcile.told import Holders, Sights, Told
+from parsing.reconcile.told import Sights, Told
 from parsing.words import containment
 
 _LEAST_CONTAINMENT = 0.6
@@ -57,7 +58,7 @@ def add_statements(seen: Sights[SeenQuote], statements: Holders, first: int) -> 
     for number, one in seen.since(first):
         if one.can_be_denied:
             for stem in one.stems - one.names:
-                statements[stem].append(number)
+                statements.add(key_of(stem), number)
 
 
 def _denied_by(row: int, seen: Sights[SeenQuote], told: Told, statements: Holders) -> tuple[int, ...]:
@@ -74,7 +75,7 @@ def _told_alike(number: int, seen: Sights[SeenQuote], statements: Holders) -> li
     one, end = seen[number], seen.span(seen.article_of(number)).stop
     votes: Counter[int] = Counter()
     for stem in one.stems - one.names:
-        numbers = statements[stem]
+        numbers = statements[key_of(stem)]
         last = bisect_left(numbers, end)
         votes.update(numbers[max(last - _MOST_CANDIDATES, 0) : last])
     best = sorted(votes.items(), key=lambda item: (-item[1], item[0]))

@@ -20,6 +20,7 @@ from parsing.logged import LoggedEvent, Source
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
 from parsing.reconcile.event_groups import Days, Group, Groups, Speeches
+from parsing.reconcile.holders import joined, key_of
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.once import shakes
 from parsing.reconcile.otherwise import senses_of
@@ -61,7 +62,7 @@ def group_events(
         speeches = Speeches(LOOKED_UP)
         for one, place in zip(seen.of(article), places, strict=True):
             days, special, speech = _days(one), _special_keys(one), _speech_keys(one)
-            keys = {*special, *one.content}
+            keys = {*special, *map(key_of, one.content)}
             if place in printed:
                 group, keys = printed[place], set()
             else:
@@ -161,16 +162,16 @@ def _shared_days(days: tuple[int, int], stated: bool) -> Days:
     return Days(*days, stated)
 
 
-def _special_keys(one: SeenEvent) -> list[str]:
+def _special_keys(one: SeenEvent) -> list[int]:
     """What an event is looked up by beside its words."""
-    return [*one.quotes, *_happening_keys(one)]
+    return [*map(key_of, one.quotes), *_happening_keys(one)]
 
 
-def _rarest(words: frozenset[str], told: Told) -> list[str]:
+def _rarest(words: frozenset[str], told: Told) -> list[int]:
     """Those that fewest of what was told before have, but some."""
     holders = told.holders
-    held = sorted([(len(holders[word]), word) for word in words])
-    return [word for count, word in held if count][:_RAREST]
+    held = sorted([(len(holders[key_of(word)]), word) for word in words])
+    return [key_of(word) for count, word in held if count][:_RAREST]
 
 
 def _speech_keys(one: SeenEvent) -> list[str | int]:
@@ -180,21 +181,22 @@ def _speech_keys(one: SeenEvent) -> list[str | int]:
     return [*keys, one.date_start] if one.date_start is not None else keys
 
 
-def _happening_keys(one: SeenEvent) -> list[str]:
+def _happening_keys(one: SeenEvent) -> list[int]:
     """What a happening is looked up by: its date with who acts and with what it counts; a vote by its month;
     anything on one day by its kind, its day and, unless it is scheduled, its word; and by what that says."""
     if one.days is None:
         return []
-    keys = [f"count {thing} {one.days}" for count in one.counts for thing in count.things]
-    keys += [f"{who} {one.days}" for who in one.actors[:1]]
+    keys = [joined(key_of(f"count {thing}"), *one.days) for count in one.counts for thing in count.things]
+    keys += [joined(key_of(who), *one.days) for who in one.actors[:1]]
     kind = "ELECT" if is_vote(one) else one.type
     if kind == "ELECT" and one.days[1] - one.days[0] <= MONTH:
-        keys.append(f"ELECT {date.fromordinal(one.days[0]):%Y-%m}")
+        keys.append(key_of(f"ELECT {date.fromordinal(one.days[0]):%Y-%m}"))
     if kind is not None and one.days[0] == one.days[1]:
         loose = one.status == "scheduled" or kind == "ELECT"
-        keys += [f"{kind} {word} {one.days[0]}" for word in ([""] if loose else sorted(one.deed))]
-        keys += [f"={sense} {one.days[0]}" for sense in sorted(senses_of(one.deed))]
-        keys += [f"quake {country} {one.days[0]}" for country in one.countries[:1] if shakes(one)]
+        names = [f"{kind} {word}" for word in ([""] if loose else one.deed)]
+        names += [f"={sense}" for sense in senses_of(one.deed)]
+        names += [f"quake {country}" for country in one.countries[:1] if shakes(one)]
+        keys += [joined(key_of(name), one.days[0]) for name in names]
     return keys
 
 

@@ -7,16 +7,16 @@ is decided again. Rows that no article from there on tells, or told, stay as the
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from parsing.reconcile.copies import Texts
 from parsing.reconcile.events import LOOKED_UP as EVENTS_LOOKED_UP
+from parsing.reconcile.holders import Holders
 from parsing.reconcile.known_actors import KnownActors
 from parsing.reconcile.quotes import LOOKED_UP as QUOTES_LOOKED_UP
-from parsing.reconcile.told import Holders, Told
+from parsing.reconcile.told import Told
 
 
 class Settled(NamedTuple):
@@ -61,7 +61,5 @@ class Memory:
         quotes = sum(one.quotes for one in self.articles[:same])
         events = sum(one.events for one in self.articles[:same])
         self.articles[same:] = articles[same:]
-        self.statements.below = min(self.statements.below, quotes)
-        for numbers in self.statements.values():
-            del numbers[bisect_left(numbers, quotes) :]
+        self.statements.cut(quotes)
         return self.quotes.cut(quotes), self.events.cut(events)

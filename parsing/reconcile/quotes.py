@@ -16,6 +16,7 @@ from parsing.logged import LoggedQuote, Source
 from parsing.reconcile.apart import are_of_two, contradict, count_apart, is_piece
 from parsing.reconcile.conflicts import quote_conflicts
 from parsing.reconcile.copies import independent
+from parsing.reconcile.holders import joined, key_of
 from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.seen import RANK, ReadQuote, SeenQuote, overlaps
 from parsing.reconcile.senses import Reading, may_share, read_beside, senses_of, with_opposites
@@ -62,8 +63,7 @@ _MEMBERS_COMPARED = 6
 def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
     """Puts the quotes that `told` does not know yet into its groups: of those that are one statement."""
     for _, one in seen.since(len(told.group_of)):
-        keys = [f"{who} {stem}" for who in (_speaker(one), "") for stem in with_opposites(one.stems)]
-        keys += {f"{_speaker(one)} {sign}{sense}" for sense in senses_of(one.stems) for sign in _COUNTS_TWICE}
+        keys = _keys(one)
         votes = Counter(chain.from_iterable(map(told.latest, keys)))
         alike_ones = [
             (likeness, -group)
@@ -71,6 +71,13 @@ def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
             if (likeness := _likeness(one, [seen[other] for other in told.groups[group][:_MEMBERS_COMPARED]]))
         ]
         told.put(-max(alike_ones)[1] if alike_ones else len(told.groups), keys)
+
+
+def _keys(one: SeenQuote) -> list[int]:
+    """What a quote is looked up by: its words; with its speaker, these and what they may mean."""
+    speaker, stems = key_of(_speaker(one)), [key_of(stem) for stem in with_opposites(one.stems)]
+    senses = [key_of(f"{sign}{sense}") for sense in senses_of(one.stems) for sign in _COUNTS_TWICE]
+    return [*stems, *(joined(speaker, word) for word in (*stems, *senses))]
 
 
 def _top(votes: Counter[int]) -> list[int]:

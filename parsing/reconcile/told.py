@@ -6,11 +6,14 @@ is decided by what was told before it alone, so that what precedes a change hold
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
+
+from parsing.reconcile.holders import Holders
 
 Seen = TypeVar("Seen")
 
@@ -54,23 +57,6 @@ class Sights(Generic[Seen]):
             yield from zip(self.span(article), self.of(article), strict=True)
 
 
-class Holders(dict[str, list[int]]):
-    """Key (a word, a name) -> numbers of what is looked up by it, in order of telling.
-
-    What an earlier run found is read when it is asked for: `before` gives it for a key, as far as it was told
-    by numbers under `below`.
-    """
-
-    def __init__(self, before: Callable[[str, int], list[int]] | None = None, below: int = 0) -> None:
-        super().__init__()
-        self.before = before
-        self.below = below
-
-    def __missing__(self, key: str) -> list[int]:
-        found = self[key] = self.before(key, self.below) if self.before else []
-        return found
-
-
 class Row(NamedTuple):
     """What is known of the row of a group without reading it."""
 
@@ -91,8 +77,10 @@ class Told:
     group_of: list[int] = field(default_factory=list)
     holders: Holders = field(default_factory=Holders)
     """By what the groups are looked up."""
-    held: list[Collection[str]] = field(default_factory=list)
-    """Of each number the keys by which its group is looked up since: what `cut` takes back."""
+    keys: array[int] = field(default_factory=lambda: array("Q"))
+    """By which the groups of one number after the other are looked up since: what `cut` takes back."""
+    ends: array[int] = field(default_factory=lambda: array("q"))
+    """Where those of each number end in `keys`."""
     days: list[tuple[int, int, bool]] = field(default_factory=list)
     """Of events: first and last day each can have happened on, as ordinals, and whether it is stated."""
     ids: list[str] = field(default_factory=list)
@@ -100,7 +88,7 @@ class Told:
     rows: list[Row] = field(default_factory=list)
     """Of the groups, as they were made last."""
 
-    def put(self, group: int, keys: Collection[str] = (), days: tuple[int, int, bool] | None = None) -> None:
+    def put(self, group: int, keys: Collection[int] = (), days: tuple[int, int, bool] | None = None) -> None:
         """The next number is of that group, or of a new one if that is the next; by `keys` it is looked up
         from now on."""
         is_new = group == len(self.groups)
@@ -109,14 +97,15 @@ class Told:
         else:
             keys = [key for key in keys if group not in self.latest(key)]
         for key in keys:
-            self.holders[key].append(group)
+            self.holders.add(key, group)
         self.groups[group].append(len(self.group_of))
         self.group_of.append(group)
-        self.held.append(list(keys))
+        self.keys.extend(keys)
+        self.ends.append(len(self.keys))
         if days:
             self.days.append(days)
 
-    def latest(self, key: str) -> list[int]:
+    def latest(self, key: int) -> Sequence[int]:
         """The groups looked up by it, each once."""
         return self.holders[key][-self.most :]
 
@@ -125,11 +114,11 @@ class Told:
         lost = set(self.group_of[first:])
         kept = max(self.group_of[:first], default=-1) + 1
         self.holders.below = min(self.holders.below, first)
-        for keys in reversed(self.held[first:]):
-            for key in keys:
-                self.holders[key].pop()
+        begin = self.ends[first - 1] if first else 0
+        for key in self.keys[begin:]:
+            self.holders.take_last(key)
         for group in lost:
             del self.groups[group][bisect_left(self.groups[group], first) :]
-        del self.group_of[first:], self.held[first:], self.days[first:]
+        del self.group_of[first:], self.keys[begin:], self.ends[first:], self.days[first:]
         del self.groups[kept:], self.ids[kept:], self.rows[kept:]
         return {group for group in lost if group < kept}

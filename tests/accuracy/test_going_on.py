@@ -73,7 +73,7 @@ def test_what_is_told_before_a_new_article_is_not_decided_again(tmp_path: Path) 
     with log.transaction() as transaction:
         memory = recall(transaction)
     assert memory.articles[-1].id == NAMES[0]
-    assert not memory.events.holders, "what was decided is read only where it is asked for"
+    assert not len(memory.events.holders), "what was decided is read only where it is asked for"
 
 
 def put(log: EventLog, chosen: list[tuple[str, str]]) -> None:
