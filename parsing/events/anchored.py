@@ -36,6 +36,7 @@ class Anchors:
         self._clauses = clauses
         self._issue = issue
         self._dated = [number for number, own in enumerate(clauses.own) if own]
+        self._matters: dict[int, frozenset[str]] = {}
 
     def dating(self, number: int) -> Dating | None:
         """That of an undated clause, counted from the clause that dates what it names."""
@@ -62,7 +63,7 @@ class Anchors:
         return dating if dating and telling.content else None
 
     def _is_possible(self, dating: Dating, verb: Verb) -> bool:
-        """Not to come where the verb is past; nor a month or year with the day of the article, which says more."""
+        """Not to come where the verb is past; nor a month or a year that holds the day of the article."""
         days, today = bounds(dating.date), bounds(self._issue.day)
         if not (days and days[0] and days[1] and today and today[0]):
             return True
@@ -119,8 +120,11 @@ class Anchors:
 
     def _matter(self, number: int) -> frozenset[str]:
         """The stems of a clause's own words."""
-        own = self._clauses.tellings[number].own
-        return frozenset().union(*(content_stems(self._clauses.text[start:end]) for start, end in own))
+        if number not in self._matters:
+            own = self._clauses.tellings[number].own
+            found = (content_stems(self._clauses.text[start:end]) for start, end in own)
+            self._matters[number] = frozenset().union(*found)
+        return self._matters[number]
 
     def _near(self, number: int) -> Sequence[int]:
         """Dated clauses, those before it first, from the nearest on."""
