@@ -125,8 +125,10 @@ def _is_plural(tokens: Sequence[Token], subject: Subject) -> bool:
 
 
 def _is_many(tokens: Sequence[Token], subject: Subject) -> bool:
-    """“Those surveyed say”, “sources close to the talks say”, “a third say”."""
+    """“Those surveyed say”, “sources close to the talks say”, “a third of them say”."""
     first, final = tokens[subject.start], tokens[subject.end - 1]
+    if tokens[subject.head_end - 1].word in group("share"):
+        return True
     return (
         first.word in group("quantity")
         or (first.kind == "word" and first.word.endswith("s") and first.word not in word_class())

@@ -8,6 +8,8 @@ from functools import cache
 from parsing.quotes.tokens import Token, group, word_class
 
 _OBJECTS = {"her", "him", "it", "me", "one", "them", "us"}
+_WHICH = frozenset({"following", "last", "next", "previous", "same", "this"})
+"""What tells, before “week”, which one."""
 _LONGEST_ASIDE = 16
 """Tokens of an age, an office or a place between the hearer and the clause."""
 
@@ -42,7 +44,7 @@ def _time_end(words: Sequence[Token], start: int, governed: bool) -> int:
         at += 1
     if at == len(words) or words[at].word not in _times() or words[at].possessive:
         return 0
-    dated = words[at].word in group("time") and at == start
+    dated = (words[at].word in group("time") and at == start) or (at > start and words[at - 1].word in _WHICH)
     while at < len(words) and (words[at].word in _times() or _is_day(words, at)):
         at += 1
     counted = at < len(words) and words[at].word in ("ago", "earlier", "later")
@@ -56,7 +58,7 @@ def _times() -> frozenset[str]:
 
 @cache
 def _counting() -> frozenset[str]:
-    return group("count") | group("quantity") | group("article") | {"last", "next", "this"}
+    return group("count") | group("quantity") | group("article") | _WHICH
 
 
 def _is_day(words: Sequence[Token], at: int) -> bool:

@@ -239,10 +239,15 @@ def _quoted(tokens: Sequence[Token], end: int) -> int | None:
 def _helpers(tokens: tuple[Token, ...], number: int) -> tuple[int, set[str]]:
     """Where the verb group starts, and its auxiliaries and adverbs."""
     start, helpers = number, set()
-    while start and _helps(tokens[start - 1]):
+    while start and (_helps(tokens[start - 1]) or _is_since(tokens, start - 1)):
         start -= 1
         helpers.add(tokens[start].word)
     return start, helpers
+
+
+def _is_since(tokens: Sequence[Token], at: int) -> bool:
+    """“has since said”."""
+    return tokens[at].word == "since" and at > 0 and tokens[at - 1].word in group("perfect")
 
 
 def _helps(token: Token) -> bool:

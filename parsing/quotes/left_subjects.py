@@ -143,6 +143,8 @@ def _dash_before(tokens: Sequence[Token], last: int) -> int:
 
 def _phrase_left(tokens: Sequence[Token], last: int, governed: bool = False) -> Subject | None:
     """The noun phrase that ends with token `last`; one that a preposition may govern (“among those who”)."""
+    if last and tokens[last].word in ("all", "both", "each") and tokens[last - 1].word in ("they", "we"):
+        last -= 1
     final = tokens[last]
     if final.word in group("subject pronoun") and final.kind == "word":
         if final.word == "who":

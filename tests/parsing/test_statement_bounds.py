@@ -215,3 +215,25 @@ def test_what_shows_something_is_not_always_a_speaker() -> None:
 def test_where_it_was_said_is_no_part_of_a_quoted_sentence() -> None:
     (quote,) = quotes_of("Orla Venn said during the talks last week, “We all go home,” when asked about it.")
     assert (quote.text, quote.kind) == ("We all go home,", "direct")
+
+
+@pytest.mark.parametrize("when", ["last week", "this month", "the following day"])
+def test_a_day_behind_the_cue_is_not_what_is_said(when: str) -> None:
+    (quote,) = quotes_of(f"The pier has never been so full, Orla Venn said {when}.")
+    assert quote.text == "The pier has never been so full"
+
+
+@pytest.mark.parametrize(
+    ("start", "cue"),
+    [
+        ("Orla Venn has since", "said"),
+        ("Dockers continue to", "warn"),
+        ("Orla Venn was quick to", "say"),
+        ("They all", "vowed"),
+        ("A third of the dockers, 33%,", "say"),
+        ("Four in ten of those surveyed", "say"),
+    ],
+)
+def test_what_stands_between_subject_and_cue(start: str, cue: str) -> None:
+    (quote,) = quotes_of(f"{start} {cue} that the pier will close.")
+    assert quote.text == "that the pier will close"
