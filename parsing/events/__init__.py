@@ -14,6 +14,7 @@ from parsing.events.called_off import without_called_off
 from parsing.events.clauses import find_tellings
 from parsing.events.dated import UNDATED, Dating
 from parsing.events.dating import Chronology
+from parsing.events.deciding import event_type
 from parsing.events.participants import (
     Mentions,
     actor_mentions,
@@ -35,7 +36,7 @@ from parsing.events.subjects import Subjects
 from parsing.events.summary import summarise
 from parsing.events.tell import tells_event
 from parsing.events.telling import Telling
-from parsing.events.types import EventWord, event_type, event_words
+from parsing.events.types import EventWord, event_words
 from parsing.events.visible import blank, unquoted
 from parsing.records import Actor, ActorPart, Country, Event, Publication, Quote, TimeExpression
 from parsing.segments import Segments
@@ -190,7 +191,9 @@ class _Scene:
         if status == "scheduled" and self._is_over(dating.date):
             status, dating = ("alleged", dating) if told.date else (status, UNDATED)
         done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
-        type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content)
+        type_, type_word = event_type(
+            self.visible, done, topic[1].verb, topic[1].content, topic[1].start
+        )
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         named = self.who.within(told.own)
         actors = who_takes_part(named, verb, passive, next(iter(leading), None))

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from parsing.events.deciding import event_type
 from parsing.events.senses import SENSES, Sense, other_sense
-from parsing.events.types import event_type, event_words
+from parsing.events.types import event_words
 from parsing.events.verbs import find_verbs, main_verb
 
 

@@ -54,7 +54,7 @@ def test_a_span_that_ended_or_a_clause_after_since_is_none(text: str, date: str)
             "Selm is old.\n\nMay 19: Korda signs a decree dissolving the council by January 1, 2032.",
             [("2031-05-19", "occurred", "signs"), ("2032-01-01", "scheduled", "dissolving")],
         ),
-        ("Korda was remanded in custody until December 5.", [(PUBLISHED, "occurred", "custody")]),
+        ("Korda was remanded in custody until December 5.", [(PUBLISHED, "occurred", "remanded")]),
     ],
 )
 def test_the_deed_is_not_done_on_the_deadline(

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsing import lexicon
+from parsing.events.deciding import event_type
 from parsing.events.forms import noun_forms, verb_forms
 from parsing.events.shorten import LONGEST, dangles, shorten
-from parsing.events.types import event_type, event_words
+from parsing.events.types import event_words
 from parsing.events.verbs import find_verbs, main_verb
 from parsing.words import containment, content_stems, stem
 
@@ -164,6 +165,24 @@ def test_what_decides_a_type(text: str, type: str | None) -> None:
         ("The paper was filed by Brandt on Monday.", "REQUEST"),
         ("The NAB office told the papers on Monday that it was old.", None),
         ("She spoke to Open Ledger in Selm on Monday.", None),
+        ("The traders broke a window hours after the port announced the results.", None),
+        ("The police named a clerk who was fired in May.", None),
+        ("The court stayed the work on a plea by the traders.", None),
+        ("The boy was carried out by a rescue worker.", None),
+        ("The ferry had given every election official bad dreams.", None),
+        ("She condoled after the raid.", None),
+        ("The mayor was placed under formal investigation.", "INVESTIGATE"),
+        ("The clerk goes on trial.", "INVESTIGATE"),
+        ("Talks between the two ports had broken down.", "CONSULT"),
+        ("The judge opened a new criminal fraud investigation.", "INVESTIGATE"),
+        ("Nine miners were buried when a shaft collapsed.", "DISASTER"),
+        ("The biggest rail strike in ten years will go ahead.", "PROTEST"),
+        ("The port has seen two mayors toppled by protests.", None),
+        ("Eva Lind hit back, saying she was old.", "REJECT"),
+        ("The firm won a no-bid contract.", "BUSINESS"),
+        ("The inquiry heard that warnings were ignored.", "INVESTIGATE"),
+        ("The clerk polled 1,200 votes in the port.", "ELECT"),
+        ("It was only in May that the mayor resigned.", "RESIGN"),
     ],
 )
 def test_what_a_noun_tells_is_no_deed_of_who_speaks_of_it(sentence: str, type: str | None) -> None:
