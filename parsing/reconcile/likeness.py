@@ -100,7 +100,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
     if same_article and (_same_speech(one, other) or _goes_on(one, other)):
         return 1.0
     met, near = _share(one.actors, other.actors), _is_near(one, other)
-    common = _in_common(one, other, days)
+    common = _in_common(one, other)
     if days:
         same = _is_dated_otherwise(one, other, common, met or near)
     else:
@@ -140,12 +140,12 @@ def _share(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return bool(some) and bool(others) and not set(some).isdisjoint(others)
 
 
-def _in_common(one: SeenEvent, other: SeenEvent, days: int) -> _Common:
-    """Of two papers also what they say in other words, and not what they say by the way."""
+def _in_common(one: SeenEvent, other: SeenEvent) -> _Common:
+    """Of two papers that date it alike, also what is told in other words, and not by the way."""
     mine, theirs = one.content, other.content
     both = mine & theirs
     shared, fewer = len(both), min(len(mine), len(theirs))
-    if shared >= _FEWEST_ON_MATTER and not days and one.place != other.place:
+    if shared >= _FEWEST_ON_MATTER and one.place != other.place and one.days == other.days is not None:
         shared += told_otherwise(one.words, other.words)
         fewer = min(len(told) - by_the_way(told - both) for told in (mine, theirs))
     words = shared - len(one.names.intersection(other.named))

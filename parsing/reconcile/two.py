@@ -58,7 +58,7 @@ def _dead(one: SeenEvent) -> set[float]:
 
 def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
     """The same one meets, calls or signs with two: each paper names another."""
-    if one.place == other.place:
+    if one.place == other.place or "ELECT" in (one.type, other.type):
         return False
     mutual = {one.type, other.type} <= _MUTUAL
     if (one.quotes or other.quotes) and not (mutual and one.type and other.type):
