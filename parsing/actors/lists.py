@@ -38,7 +38,7 @@ def _rest(text: str, name: Name) -> str:
     if any(_is_institution(entry) for entry in entries):
         return ""
     words = [word for entry in entries for word in re.findall(r"\w[\w-]*", entry)]
-    fits = all(is_common(word) and not is_given_name(word) for word in words)
+    fits = all(is_common(entry.split()[-1]) for entry in entries) and not any(map(is_given_name, words))
     return match.group() if fits and not any(_names_institution(word) for word in words) else ""
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from parsing import lexicon
 from parsing.actors.chains import Chain, Style, Token
+from parsing.actors.joints import begins_person, pieces
 from parsing.actors.places import Places
-from parsing.actors.titles import CONNECTORS, OF, Piece, at_titles
+from parsing.actors.titles import OF, Piece
 from parsing.actors.vocabulary import (
     fold,
     is_common,
@@ -19,11 +20,8 @@ from parsing.actors.vocabulary import (
     is_given_name,
     is_head,
     is_honorific,
-    is_role,
-    opens_name,
 )
 
-_SMALL_WORDS_INSIDE = frozenset({"on", "on the", "to", "for", "for the"})
 _LONGEST = 120
 """In characters; what is longer is no name."""
 _SHORT = 4
@@ -36,12 +34,11 @@ _IN_MONTH = re.compile(r"\b(?:in|since|until|till|last|this|next|late|early) $",
 _PEOPLES = frozenset({"Nation", "Nations"})
 """Behind `First`: peoples of Canada, whose bodies bear the name."""
 _SMALL_WORDS_IN_CAPITALS = frozenset({"IT", "US", "WHO"})
-_OFFICES = frozenset({"General", "Justice"})
-"""Words for persons that stand in the names of bodies: `General Directorate`."""
 _OF_AN_ELECTION = frozenset(
     {"Congressional", "Gubernatorial", "Mayoral", "Parliamentary", "Presidential", "Senatorial"}
 )
 """Behind a party they belong to the candidate."""
+_KINDS_OF_BODY = frozenset({"NGO", "NGOs"})
 _PARTY_AND_STATE = re.compile(r"(?:[DIR]|DFL)-[A-Z]")
 """“Sen. Ana Velt, R-Idaho,”: no name."""
 
@@ -69,7 +66,7 @@ def names_of(text: str, chain: Chain, places: Places) -> Iterator[Name]:
     """The names in `chain`, in order: `World Bank President Daniel Mortensen` has two."""
     if _is_ship_or_storm(chain.tokens) or _PARTY_AND_STATE.match(chain.tokens[0].text):
         return
-    for piece in _pieces(chain.tokens, places):
+    for piece in pieces(chain.tokens, places):
         trimmed = _trimmed(text, chain, piece, places)
         if trimmed.start < trimmed.end:
             name = _name(text, chain, trimmed)
@@ -95,83 +92,6 @@ def _name(text: str, chain: Chain, piece: Piece) -> Name:
     words = tuple(text[token.start : min(token.end, end)] for token in tokens)
     initial = chain.initial and piece.start == 0
     return Name(start, end, text[start:end], words, title, honorific, initial, chain.style, chain.sentence)
-
-
-# ---------------------------------------------------------------- connectors
-
-
-def _pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[Piece]:
-    """The tokens cut where no connector joins them, then at titles."""
-    start = 0
-    office = None  # where a title begins whose `of` stands right before `start`
-    for at in range(1, len(tokens) + 1):
-        if at < len(tokens) and (tokens[at].link not in CONNECTORS or _joins(tokens, start, at, places)):
-            continue
-        yield from at_titles(tokens, start, at, office, places)
-        office = None
-        if at < len(tokens) and tokens[at].link in (*OF, "to") and is_role(tokens[at - 1].text):
-            office = start
-        start = at
-
-
-def _joins(tokens: tuple[Token, ...], start: int, at: int, places: Places) -> bool:
-    """Whether the connector in front of token `at` is inside a name: `Bank of England`."""
-    link, left, right = tokens[at].link, tokens[at - 1].text, tokens[at].text
-    if link == "&":
-        return not is_given_name(left)
-    if link == "and":
-        return _and_joins(tokens, start, at) or _joins_places(tokens, start, at, places)
-    if is_role(left) or is_honorific(left):
-        return False
-    behind_role = next((i for i in range(at - 1, start, -1) if is_role(tokens[i].text)), start)
-    opened = any(opens_name(token.text) for token in tokens[behind_role:at])
-    if link in ("of", "of the"):
-        return opened and not _begins_person(tokens, at)
-    if fold(right) in lexicon.words("calendar-words"):
-        return False
-    return link in _SMALL_WORDS_INSIDE and opened and not is_given_name(right)
-
-
-def _begins_person(tokens: tuple[Token, ...], at: int) -> bool:
-    """`Ana Kovac` in `Democrats of Ana Kovac`."""
-    if at + 1 >= len(tokens) or tokens[at + 1].link or not is_first_name(tokens[at].text):
-        return False
-    return not is_common(tokens[at + 1].text)
-
-
-def _and_joins(tokens: tuple[Token, ...], start: int, at: int) -> bool:
-    """`Ministry of Trade and Industry`, `Securities and Exchange Commission`, not `Costa and Le Brun`."""
-    before = [token.text for token in tokens[start:at] if not is_function_word(token.text)]
-    if not before:
-        return False
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link), len(tokens))
-    after = [token.text for token in tokens[at:stop]]
-    if any(_is_person(word) for word in (*before, after[0])) or after[0].isupper():
-        return False
-    opened = any(opens_name(token.text) for token in tokens[start : at - 1])
-    if opened and any(token.link in CONNECTORS for token in tokens[start + 1 : at]):
-        return is_common(before[-1]) and not is_given_name(after[0])
-    if len(after) < 2 or not is_head(after[-1]) or not is_common(before[-1]):
-        return False
-    return not is_head(before[-1]) or (
-        len(before) == 1 and before[0] not in lexicon.words("organisation-alone")
-    )
-
-
-def _is_person(word: str) -> bool:
-    return word not in _OFFICES and (is_role(word) or is_honorific(word))
-
-
-def _joins_places(tokens: tuple[Token, ...], start: int, at: int, places: Places) -> bool:
-    """`Hong Kong and Macau Affairs Office`: two places, and what is theirs."""
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].link), len(tokens))
-    first = next((i for i in range(start, at) if not is_function_word(tokens[i].text)), at)
-    if stop - at < 3 or not is_head(tokens[stop - 1].text) or not places.begins(tokens[at].start):
-        return False
-    return places.covers(tokens[first].start, tokens[at - 1].end) if first < at else False
-
-
-# ---------------------------------------------------------------- edges
 
 
 def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
@@ -222,11 +142,13 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         if following and _opens_all_the_same(word, following.text, tokens[end - 1].text):
             return False
         return edge or at > 0 or following is None or is_common(following.text)
+    if following and word in _KINDS_OF_BODY:
+        return True
     if following is None or is_head(tokens[end - 1].text) or following.link in OF:
         return False
     if places.kind(tokens[at].start, tokens[at].end) or word in lexicon.words("not-actors"):
         return not is_first_name(word) and (
-            is_given_name(following.text) or _begins_person(tokens[:end], at + 1)
+            is_given_name(following.text) or begins_person(tokens[:end], at + 1)
         )
     if word.isupper() and following.text.isupper():
         return False

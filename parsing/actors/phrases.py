@@ -33,8 +33,8 @@ _PLAYER_BEHIND = re.compile(
 _ROLE_COMMA = re.compile(r"([\w’'-]+), $")
 _ROLE_OF = re.compile(r"([\w’'-]+) (?:of|at|for|with) (?:the )?$")
 _COMPANY_OF = re.compile(
-    r"\b(?:founders?|C[EFOT]O|chief executive(?: officer)?|(?:managing|executive) director|subsidiary|unit|arm"
-    r"|owners?|shareholders?|employees?|customers?|headquarters|subscribers) (?:of|at|for) (?:the )?$"
+    r"\b(?:founders?|C[EFOT]O|chief executive(?: officer)?|(?:managing|executive) director|subsidiary"
+    r"|unit|arm|owners?|shareholders?|employees?|customers?|headquarters) (?:of|at|for) (?:the )?$"
 )
 _IS_A = re.compile(
     r" (?:is|was|are|were|has been|became|remains) (?:an?|the|one of the|among the)"

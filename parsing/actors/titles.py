@@ -29,6 +29,8 @@ _OF_A_PLACE = frozenset(
 """Titles behind the name of a town, a state or a party: `Solon Rep. Ana Velt`."""
 _LANDS = frozenset({"Island", "Islands", "Land", "Province", "Territory"})
 """Ends of the names of places that name whoever speaks for them: `Velt Island Ana Kovac`."""
+_NAMED_BODIES = frozenset({"Airlines", "Bank", "Group", "Party", "Union", "University"})
+"""Modifiers of a role that end a name of their own: `Velt Group Chief Executive`."""
 _MISTER = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
@@ -83,6 +85,8 @@ def _closes_body(word: str) -> bool:
 
 def _after_office(tokens: tuple[Token, ...], start: int, end: int, places: Places) -> int | None:
     """Where the person begins after `Minister of` in `Foreign Affairs Ana Kovac`; None where nobody does."""
+    if end - start > 2 and opens_name(tokens[start + 1].text) and tokens[start + 2].link in OF:
+        return None
     cut = start
     while cut < end and (_continues_office(tokens[cut], places) or places.stands_over(tokens[cut].start)):
         cut += 1
@@ -166,10 +170,16 @@ def _before_role(tokens: tuple[Token, ...], start: int, end: int, role_follows: 
         word = tokens[stop - 1].text
         if is_role(word) and not _is_surname(tokens, start, stop - 1):
             in_role = True
-        elif not in_role or word.lower() not in lexicon.words("role-modifiers"):
+        elif not in_role or not _modifies_role(word, alone=stop - start == 1):
             break
         stop -= 1
     return stop
+
+
+def _modifies_role(word: str, alone: bool) -> bool:
+    if word in _NAMED_BODIES and not alone:
+        return False
+    return word.lower() in lexicon.words("role-modifiers")
 
 
 def _split_acronym(tokens: tuple[Token, ...], piece: Piece) -> Iterator[Piece]:

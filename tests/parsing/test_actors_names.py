@@ -38,6 +38,23 @@ def found(text: str) -> tuple[list[str], list[str]]:
         ),
         ("They backed the Roots Party Presidential candidate.", ["Roots Party"]),
         ("He led the Alternative Workers Congress AWC for years.", ["Alternative Workers Congress", "AWC"]),
+        ("Farm aid came from the Osmark Oil and Gas Corporation.", ["Osmark Oil and Gas Corporation"]),
+        ("The Velt Workers and Helpers Union met.", ["Velt Workers and Helpers Union"]),
+        ("The Ministry of Awqaf and Umrah refused.", ["Ministry of Awqaf and Umrah"]),
+        (
+            "Osmark University of Science and Technology and Velt National School closed.",
+            ["Osmark University of Science and Technology", "Velt National School"],
+        ),
+        (
+            "The Ministry of Schooling, Tertiary Education, Science and Technology met.",
+            ["Ministry of Schooling, Tertiary Education, Science and Technology"],
+        ),
+        ("Osmark Group Chief Executive Bo Dahl left.", ["Osmark Group"]),
+        ("A lawyer of NGO Velt Watch wrote to us.", ["Velt Watch"]),
+        (
+            "The Secretary-General of the Cooperation Council for the Gulf States left.",
+            ["Cooperation Council for the Gulf States"],
+        ),
         ("Workers at NLC India Limited went home.", ["NLC India Limited"]),
     ],
 )
