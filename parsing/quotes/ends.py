@@ -14,6 +14,7 @@ from parsing.quotes.tokens import Token, group, word_class
 _FEWEST_WORDS = 3
 _LONGEST_SUBJECT = 6
 _LONGEST_HEARER = 8
+_TURNS = frozenset({"he", "it", "she", "the", "they"})
 _OPENS_CLAUSE = {"who", "which", "whose"}
 
 
@@ -167,6 +168,7 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
         joint = _joint(tokens, start, end)
         told = is_clause(tokens[start:joint]) or any(one.word in _irregular() for one in tokens[start:joint])
         end = end if told else joint
+        end = next((at for at in range(start, end - 2) if _turns(tokens, start, at, end)), end)
     dash = next((at for at in range(end - 2, start, -1) if tokens[at].kind == "dash"), end)
     if dash < end and tokens[dash + 1].word in ("a", "all", "an"):
         end = dash
@@ -180,6 +182,16 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
         if following in ("then", "however") or names_only or is_clause(tokens[start:at]):
             return at
     return end
+
+
+def _turns(tokens: Sequence[Token], start: int, comma: int, end: int) -> bool:
+    """“said she would vote, but she has not”, “…, although he wrote”: the writer sets it against."""
+    if tokens[comma].kind != "comma" or not is_clause(tokens[start:comma]):
+        return False
+    if any(token.kind == "quote" for token in tokens[comma:end]):
+        return False
+    joint = tokens[comma + 1].word
+    return joint in ("although", "though") or (joint == "but" and tokens[comma + 2].word in _TURNS)
 
 
 def _end_of_object(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from parsing.quotes.agreement import agrees
 from parsing.quotes.asked import is_asked
 from parsing.quotes.cues import Cue, find_cues, verb_forms
 from parsing.quotes.labels import opening_label, signature
-from parsing.quotes.left_subjects import left_subject
+from parsing.quotes.left_subjects import left_subject, opening_people
 from parsing.quotes.nouns import claiming_nouns, noun_cues, quoting_nouns
 from parsing.quotes.phrases import start_of_phrase
 from parsing.quotes.sentence_subject import first_subject
@@ -135,7 +135,12 @@ def _with_left_subject(tokens: tuple[Token, ...], cue: Cue, earlier: list[Frame]
         start = subject.start if subject else cue.start
         if subject is None and before and before.kind == "comma" and earlier:
             subject = earlier[-1].subject if goes_on_in_headline(tokens, cue) else None
-    if subject is None or not agrees(tokens, subject, cue) or is_asked(tokens, start):
+    if subject is None or not agrees(tokens, subject, cue):
+        subject = opening_people(tokens, cue.start)
+        start = subject.start if subject else start
+        if subject is None or not agrees(tokens, subject, cue):
+            return None
+    if is_asked(tokens, start):
         return None
     side: Side = "left" if stands_before(tokens, start, cue) else "right"
     return Frame(start, cue.end, subject, cue, side, cue.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsing import lexicon
-from parsing.quotes.phrases import start_of_phrase
+from parsing.quotes.phrases import end_of_phrase, start_of_phrase
 from parsing.quotes.subjects import (
     Subject,
     is_done,
@@ -59,6 +59,42 @@ def _past_participle(tokens: Sequence[Token], end: int) -> Subject | None:
         for token in tokens[at + 1 : end]
     )
     return Subject(start, at, start, at) if hangs and not verbs_behind else None
+
+
+def opening_people(tokens: Sequence[Token], end: int) -> Subject | None:
+    """“Dockers fighting to keep the pier say”, “Families of those hit by the flood said”: the people
+    with whom the clause opens, and no verb between what hangs on them and the cue."""
+    start = end
+    while start and tokens[start - 1].kind in ("word", "name", "number"):
+        start -= 1
+    start += start < end and tokens[start].word in ("and", "but", "as", "while")
+    return _people_at(tokens, start, end)
+
+
+def _people_at(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
+    head = max(end_of_phrase(tokens, start), start + 1) if start < end else end
+    while head - 1 > start and tokens[head - 1].word.endswith("ing"):
+        head -= 1
+    if head >= end or not is_people(tokens[head - 1]) or not _hangs_on(tokens[head]):
+        return None
+    between = tokens[head + 1 : end]
+    if any(_is_verb(token, following) for token, following in zip(between, tokens[head + 2 :], strict=False)):
+        return None
+    return Subject(start, end, start, head)
+
+
+def _hangs_on(token: Token) -> bool:
+    ends = token.kind == "word" and token.word.endswith("ing") and len(token.word) > 4
+    return ends or word_class().get(token.word) == "preposition" or is_done(token)
+
+
+def _is_verb(token: Token, following: Token) -> bool:
+    """A verb, and no participle that something hangs on."""
+    if token.kind != "word":
+        return False
+    if word_class().get(token.word) == "auxiliary" or token.word in group("subject pronoun"):
+        return True
+    return is_done(token) and not _hangs(following)
 
 
 def _hangs(token: Token) -> bool:
@@ -257,11 +293,13 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
         return None
     found = _phrase_left(tokens, last)
     if found is None or found.start < start:
-        return None
+        return _people_at(tokens, start, end)
     before = tokens[found.start - 1].word if found.start > start else ""
     opens = not before or word_class().get(before) == "conjunction"
     opens = opens or before in group("clause opening") or before in group("time")
-    if not opens or not _is_nominal(tokens, found):
+    if not opens:
+        return _people_at(tokens, start, end)
+    if not _is_nominal(tokens, found):
         return None
     named = with_name(tokens, found, end + 1, comma)
     if named is not found or end >= comma:

@@ -75,7 +75,8 @@ def _after_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def is_people(noun: Token) -> bool:
     """The noun is one of people or of a body of them."""
-    return noun.word in _people() or noun.word.removesuffix("s") in _people()
+    one = noun.word[:-3] + "y" if noun.word.endswith("ies") else noun.word.removesuffix("s")
+    return noun.word in _people() or one in _people()
 
 
 @cache

@@ -237,3 +237,22 @@ def test_a_day_behind_the_cue_is_not_what_is_said(when: str) -> None:
 def test_what_stands_between_subject_and_cue(start: str, cue: str) -> None:
     (quote,) = quotes_of(f"{start} {cue} that the pier will close.")
     assert quote.text == "that the pier will close"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "but she has not told her board",
+        "but the board disagrees",
+        "although the board disagrees",
+        "though nobody knows when",
+    ],
+)
+def test_what_the_writer_sets_against_it_is_not_said(turn: str) -> None:
+    (quote,) = quotes_of(f"Orla Venn has said that the pier will close in spring, {turn}.")
+    assert quote.text == "that the pier will close in spring"
+
+
+def test_what_a_speaker_sets_against_it_in_quotation_marks_is_said() -> None:
+    (quote,) = quotes_of("Orla Venn said that the pier would close, but it had “served us well.”")
+    assert quote.text.endswith("“served us well.”")

@@ -177,3 +177,19 @@ def test_not_the_words_of(text: str) -> None:
 )
 def test_it_is_the_body_that_acted_before(text: str, speaker: str | None) -> None:
     assert quotes_of(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("start", "speaker"),
+    [
+        ("Dockers fighting to keep the pier from the port board", "Dockers"),
+        ("Families of those hit by the flood", "Families of those hit by the flood"),
+        ("Residents near the port, fearful of a flood,", "Residents near the port"),
+        ("Companies on the quay", "Companies on the quay"),
+        ("Even then, others", None),
+    ],
+)
+def test_the_people_with_whom_the_clause_opens(start: str, speaker: str | None) -> None:
+    (quote,) = quotes_of(f"{start} say that the pier will close.")
+    assert quote.text == "that the pier will close"
+    assert quote.speaker == speaker
