@@ -142,6 +142,8 @@ class Context:
             return dt.date.fromisoformat(self.background[0])
         if self.told and not (self.wider and (step or self.narrative)):
             return dt.date.fromisoformat(self.told)
+        if self.background and not step and position - self.background[1] <= _BESIDE:
+            return dt.date.fromisoformat(self.background[0])
         return None if step or self.narrative else self.published
 
     def note(self, reading: Reading, happened: bool = True, opens: bool = False) -> None:

@@ -30,20 +30,21 @@ _HAD = re.compile(r"\bhad\b")
 
 def note_passage(context: Context, start: int, end: int, reading: Reading, happened: bool) -> None:
     """Remembers a date as that of the passage, if it says its month and year."""
-    unit = grain(reading.value)
+    value = reading.value.partition("/")[0]
+    unit = grain(value)
     if not happened or reading.aside or unit not in ("day", "month", "year"):
         return
     if unit == "year":
-        if _opens(context, start) and _is_head(context, end, int(reading.value)):
-            context.passage = Passage(reading.value, end, opens=True)
+        if _opens(context, start) and _is_head(context, end, int(value)):
+            context.passage = Passage(value, end, opens=True)
         return
     if is_attributive(context, start, end):
         return  # “the May 2010 vote”
-    goes_on = context.passage is not None and reading.value[:4] == context.passage.value[:4]
+    goes_on = context.passage is not None and value[:4] == context.passage.value[:4]
     by_year = reading.basis == "inferred" and context.by_passage
     by_day = reading.basis == "relative" and (goes_on or reading.anchor != context.anchor)
     said = reading.basis == "explicit" or by_year or by_day
-    context.passage = Passage(reading.value, end, _opens(context, start)) if said else None
+    context.passage = Passage(value, end, _opens(context, start)) if said else None
 
 
 def note_background(context: Context, start: int, end: int, reading: Reading) -> None:

@@ -94,6 +94,8 @@ def _match(context: Context, at: int, end: int) -> Found | None:
                 note_background(context, found.start, found.end, reading)
                 note_passage(context, found.start, found.end, reading, happened)
                 note_vote(context, found.start, found.end, reading.value)
+            elif "/" in reading.value:
+                note_passage(context, found.start, found.end, reading, is_told(context, *match.span()))
             elif reading.value == "PRESENT_REF":
                 context.passage = None  # “Now the town is rebuilding it.”
             return found

@@ -72,6 +72,11 @@ _NO_SUBJECT = re.compile(
     r"no|more|most|some|all|first|second|two|three|four|five|very|been|be|is|are|was|were|wide|'s)"
     r"|(?:\b(?:an?|the|this|last|next|previous)|'s) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*$"
 )
+_ASIDE = re.compile(r"[a-z], [^,;:.]{3,50}, $")
+"""Before a verb, what stands between it and its subject: "The trial, before a judge, continues"."""
+_EXPECTS = re.compile(
+    r"\b(?:expects?|wants?|needs?|hopes? for) (?:[\w'-]+ ){1,6}to [a-z]+ (?:[\w'-]+ ){0,4}?(?:in|on|by|at) (?:the )?$"
+)
 _DETERMINER = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|next|'s)|[a-z]-[a-z]+)\s+$")
 _NOUN = re.compile(
     r"(?:-\w+\s\d+)?\s+(?!(?:and|or|to|in|at|on|of|by|for|with|when|as|after|before|that|was|were|is|had|has)\b)[a-z]+"
@@ -125,7 +130,7 @@ def looks_back(context: Context, start: int) -> bool:
 def is_put_off(context: Context, start: int) -> bool:
     """ "extended its deadline until Tuesday", "ordered them out by Monday": ahead though the verb is past."""
     before = context.before(start, 120)
-    return bool(_PUT_OFF.search(before) or _BOUND.search(before))
+    return bool(_PUT_OFF.search(before) or _BOUND.search(before) or _EXPECTS.search(before))
 
 
 def is_before(context: Context, start: int) -> bool:
@@ -218,7 +223,9 @@ def _tense_of(match: re.Match[str], text: str) -> Tense | None:
     if match["scheduled"]:
         if _WITH_SUBJECT.match(match["scheduled"]):
             return "future"
-        return None if modal or _NO_SUBJECT.search(before) else "future"
+        if modal:
+            return None
+        return None if _NO_SUBJECT.search(before) and not _ASIDE.search(before) else "future"
     if match["past"] in words("not-past") or match["past"].startswith("un"):
         return None
     return "future" if modal and not _COULD_NOT.search(before) else "past"

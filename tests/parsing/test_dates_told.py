@@ -205,3 +205,27 @@ def test_where_publication_is_unknown_a_day_without_its_year_is_of_its_passage()
     text = "The match ended on 15 December 2029. The next begins on December 22."
     found = find_dates(text, segment(text), Publication(None, "unknown"))
     assert [date.value for date in found] == ["2029-12-15", "2029-12-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He had been suspended since February 2. The ban is backdated to that day.", "2017-02-02"),
+        (
+            "He was away from 1 to 15 November 2013. The records show that he returned on 9 November.",
+            "2013-11-09",
+        ),
+        ("The trial, before Judge Korda, continues on Monday.", "2017-02-20"),
+        ("The firms expect the deal to close in December.", "2017-12"),
+        ("They were moved overnight on Sunday.", "2017-02-12"),
+        ("She was born in 1930, left in 1952 and in the same year married Pavel Brandt.", "1952"),
+    ],
+)
+def test_a_date_takes_what_stands_beside_it(text: str, value: str) -> None:
+    assert last(text)[0] == value
+
+
+def test_a_text_of_many_years_in_which_people_speak_is_no_history() -> None:
+    years = " ".join(f"The pier was sold in {year}." for year in range(1990, 2002))
+    said = "“It is old,” Ingrid Korda said. Brandt told the port so. He said it in an interview this summer."
+    assert last(f"{years} {said} He wrote again last Monday.")[0] == "2017-02-13"

@@ -198,7 +198,7 @@ DAYS: tuple[DateRule, ...] = (
     Rule(
         "the_part",
         r"(?:the (?:(?:early|late|mid)(?: |-))?<part>|(?:early|late|mid)(?: |-)<part2>|"
-        r"(?P<night>overnight))(?! of)",
+        r"(?P<night>overnight))(?! of)(?! (?:on|into) (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
         _the_part,
         yes=(
             ("He fell on 3 May 2016. In the morning he rose.", "2016-05-03TMO"),

@@ -15,6 +15,7 @@ from parsing.rules import Rule
 _BACK = frozenset({"last", "past", "this past", "previous", "preceding", "prior", "earlier"})
 _ON = frozenset({"next", "coming", "this coming", "following", "upcoming"})
 _MENTIONED = frozenset({"previous", "preceding", "following", "same", "that", "prior"})
+_YEAR = re.compile(r"\b(?:in|of|since|from|during|by|until) (1\d{3}|20\d\d)\b")
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -42,6 +43,8 @@ def _pointed(match: re.Match[str], context: Context) -> Reading | None:
         return None  # a programme: ABC's "This Week"
     if unit in ("second", "minute", "hour", "night", "fortnight", "day"):
         return None
+    if unit == "year" and which in ("same", "that") and (year := _year_beside(context, match.start())):
+        return Reading("DATE", year, "relative", f"the year {year}, named before", year)
     mentioned = which in _MENTIONED and context.last_day is not None
     now = context.last_day if mentioned else context.now
     if now is None:
@@ -53,6 +56,12 @@ def _pointed(match: re.Match[str], context: Context) -> Reading | None:
         return from_mention(context, value, f"the {which} {unit}, counted from {context.last}")
     side = "before that of" if which in _BACK else "after that of" if which in _ON else "of"
     return relative(context, value, f"the {unit} {side} {context.here}")
+
+
+def _year_beside(context: Context, at: int) -> str | None:
+    """The year named last in the sentence: “graduated in 1952, and in the same year …”."""
+    said = _YEAR.findall(context.lower, context.sentence(at)[0], at)
+    return said[-1] if said else None
 
 
 def _weekend(which: str, now: dt.date, context: Context) -> Reading:
@@ -143,6 +152,7 @@ RELATIVE: tuple[DateRule, ...] = (
             ("Prices fell this month.", "2017-02"),
             ("It is due next year.", "2018"),
             ("In 1980 he ran. The following year he won.", "1981"),
+            ("She came in 1952 and in the same year left.", "1952"),
         ),
         no=("the last minute", "the next day-trip"),
     ),

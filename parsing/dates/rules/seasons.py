@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import seasons
-from parsing.dates.model import Context, DateRule, Reading, explicit, relative, unplaced
+from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.tense import tense
 from parsing.rules import Rule
 
@@ -40,6 +40,9 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
         and context.after(match.end(), 4).startswith(" of ")
     ):
         return None  # the fall of the wall
+    if which in ("following", "previous") and context.last_day:
+        year = _beside(context.last_day, which, month)
+        return from_mention(context, f"{year:04d}-{code}", f"the {match['season']} {which} {context.last}")
     now = context.now
     if now is None:
         return unplaced(f"XXXX-{code}")
@@ -52,6 +55,13 @@ def _is_name(match: re.Match[str], context: Context) -> bool:
     """The Summer Palace, Spring Hill: a capital before another."""
     start, end = match.span("season")
     return context.text[start].isupper() and _CAPITAL_AFTER.match(context.text, end) is not None
+
+
+def _beside(told: dt.date, which: str, month: int) -> int:
+    """The year of the season that begins in `month`, next after the day told of or last before it."""
+    if which == "following":
+        return told.year + (told.month >= month)
+    return told.year - (told.month < month + 3 or month == 12)
 
 
 def _year(match: re.Match[str], context: Context, now: dt.date, month: int) -> int:
@@ -85,6 +95,7 @@ SEASONS: tuple[DateRule, ...] = (
             ("It rained throughout the fall.", "2016-FA"),
             ("the frost of winter 2015-16", "2015-WI"),
             ("They will meet this autumn.", "2017-FA"),
+            ("It shut in October 2010. She left the following spring.", "2011-SP"),
         ),
         no=(
             "prices fall",
