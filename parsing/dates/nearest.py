@@ -57,7 +57,8 @@ def year_for(
         context.by_passage = told is not None
         return told
     said = _tense(context, span)
-    sure = said is not None and is_sure(context, span[0])
+    put_off = said == "future" and is_put_off(context, span[0])
+    sure = said is not None and (put_off or is_sure(context, span[0]))
     ahead = said == "future" and not goes_on_list(context, span[0])
     told = None if weekday or ahead else passage_year(context, span[0], month, day)
     context.by_passage = told is not None

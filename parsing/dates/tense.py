@@ -75,7 +75,8 @@ _NO_SUBJECT = re.compile(
 _ASIDE = re.compile(r"[a-z], [^,;:.]{3,50}, $")
 """Before a verb, what stands between it and its subject: "The trial, before a judge, continues"."""
 _EXPECTS = re.compile(
-    r"\b(?:expects?|wants?|needs?|hopes? for) (?:[\w'-]+ ){1,6}to [a-z]+ (?:[\w'-]+ ){0,4}?(?:in|on|by|at) (?:the )?$"
+    r"\b(?:expects?|wants?|needs?|hopes? for) (?:[\w'-]+ ){1,6}to [a-z]+ (?:[\w'-]+ ){0,4}?"
+    r"(?:in|on|by|at) (?:the )?$"
 )
 _DETERMINER = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|next|'s)|[a-z]-[a-z]+)\s+$")
 _NOUN = re.compile(
