@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from parsing import lexicon
 from parsing.edtf import bounds
 from parsing.events.about import is_report
+from parsing.events.actor_parts import agents_first, parts_of, parts_of_said
 from parsing.events.called_off import without_called_off
 from parsing.events.clauses import find_tellings
 from parsing.events.dated import UNDATED, Dating
@@ -18,10 +19,7 @@ from parsing.events.deciding import event_type
 from parsing.events.participants import (
     Mentions,
     actor_mentions,
-    agents_first,
     country_mentions,
-    parts_of,
-    parts_of_said,
     place_mentions,
     place_of,
     who_takes_part,

@@ -35,6 +35,7 @@ _MAYBE_CONJUNCTION = ("after", "before", "since", "until")
 _DOES = re.compile(
     r"(?:\b(?:and|but|could|may|might|must|not|or|should|then|to|who|will|would)|,)\s+\Z", re.IGNORECASE
 )
+_BY_DOING = re.compile(r"\b(?:about|by|for|from|of|on|over|without)\s+\Z")
 _LOWER = re.compile(r"\s([a-z][a-z-]+)")
 
 
@@ -202,9 +203,11 @@ def _opens(text: str, start: int, word: EventWord, verb: Verb) -> bool:
 
 
 def _is_beside(text: str, verb: Verb, word: EventWord) -> bool:
-    """Another clause tells it, and no disaster that does what the first tells: “were buried as it fell”."""
+    """Another clause or a gerund tells it, but for the disaster that does it: “were buried as it fell in”."""
     if word.type == "DISASTER":
         return False
+    if word.word.endswith("ing") and _BY_DOING.search(text, max(0, word.start - _NEAR), word.start):
+        return True
     openings = _OTHER_CLAUSE.findall(text, verb.end, word.start)
     cleft = verb.word in _STATES and openings[-1:] in (["that"], ["who"])
     return bool(openings) and not cleft  # “it was not until May that she left”

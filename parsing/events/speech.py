@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
+from parsing import lexicon
 from parsing.events.telling import Telling
 from parsing.records import Quote
+
+_OBJECT = re.compile(
+    r"(?!that\s)(?:(?!\b(?:are|could|did|had|has|have|is|should|was|were|will|would)\b)[^“”\"‘,;:]){1,60}?"
+    r"(?:\s(?:as|for|of|over)\s|\s?(?=[“\"‘']))"
+)
+"""Up to what is said of it, or to the quotation mark."""
 
 
 class Spoken:
@@ -26,8 +35,10 @@ class Spoken:
     @property
     def topics(self) -> list[tuple[int, int]]:
         """The same without those that open a sentence in the article's own words, “Korda asked her for
-        “a plan”, the palace said”: who is named there takes part."""
-        return [(quote.start, quote.end) for quote in self._quotes if not _is_fronted(quote)]
+        “a plan”, the palace said”, and without whom they are said of: who is named there takes part."""
+        return [
+            (quote.start + _of_whom(quote), quote.end) for quote in self._quotes if not _is_fronted(quote)
+        ]
 
     def within(self, telling: Telling) -> Quote | None:
         """The first statement that begins in a main clause."""
@@ -39,6 +50,21 @@ class Spoken:
 
 def _is_fronted(quote: Quote) -> bool:
     return quote.kind == "mixed" and quote.speaker_start is not None and quote.speaker_start >= quote.end
+
+
+def _of_whom(quote: Quote) -> int:
+    """The length of the object with which the words for what was said begin: “accused [Korda of ]“theft””."""
+    if quote.kind != "mixed" or (quote.cue or "").lower() not in _said_of():
+        return 0
+    found = _OBJECT.match(quote.text)
+    return found.end() if found else 0
+
+
+@cache
+def _said_of() -> frozenset[str]:
+    """The forms of the verbs of speech that have an object of whom it is said."""
+    rows = lexicon.table("speech-verbs")
+    return frozenset(form for *forms, takes in rows if "o" in takes for form in forms)
 
 
 def voices(quotes: Sequence[Quote], tellings: Sequence[Telling]) -> dict[tuple[int, str], str | None]:

@@ -44,6 +44,8 @@ _WHY = re.compile(
 )
 # “Recalled its envoy after the president, Eva Lind, claimed that …”: only that is claimed.
 _BESIDE = re.compile(r"\b(?:after|as|because|since|when|where|which|while|who)\s[^;]*\Z")
+_OF_WHOM = re.compile(r",\s+(?:who\s+(?:has\s+been|had\s+been|is|was)\s+)?\Z")
+_SHORT = 20
 _FINITE = frozenset({"allege", "alleges", "claim that", "claimed", "claims"})
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
@@ -181,7 +183,11 @@ def _is_alleged(text: str, telling: Telling) -> bool:
 
 def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
     """What is alleged is why the deed was done, not that it was; a verb of saying is no deed."""
-    if verb is None or cue.start() < verb.end:
+    if verb is None:
+        return False
+    if cue.end() <= verb.start:
+        return _is_beside(text, verb, cue)
+    if cue.start() < verb.end:
         return False
     before = text[verb.end : cue.start()]
     if cue.group().lower() in _FINITE and _BESIDE.search(before):
@@ -191,6 +197,12 @@ def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
     if cue.group().lower() in ("accusing", "claiming"):
         return before.rstrip().endswith(",")
     return not before.rstrip().endswith(",") and _WHY.search(before) is not None
+
+
+def _is_beside(text: str, verb: Verb, cue: re.Match[str]) -> bool:
+    """“Korda, accused of fraud by the port, left”: told of him by the way."""
+    opens = _OF_WHOM.search(text, max(0, cue.start() - _SHORT), cue.start())
+    return opens is not None and "," in text[cue.end() : verb.start]
 
 
 def _is_aside(text: str, cue: re.Match[str]) -> bool:

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Literal
 
 from parsing import lexicon
+from parsing.events.actor_parts import is_led_to, is_passive, owns
 from parsing.events.forms import verb_forms
-from parsing.events.participants import Mentions, is_led_to, is_passive, owns
+from parsing.events.participants import Mentions
 from parsing.events.telling import Telling
 from parsing.events.verb_groups import is_past
 from parsing.events.verbs import find_verbs

@@ -29,6 +29,8 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[,;:()—–]|(?<=\s)-(?=\s
 _CAUSE = re.compile(r"\w+(?:able|ible|ous|ful|ion|ness|ity|ance|ence|[^su]s)")
 _BLANK = 2
 """Blanks from which something stood between two words."""
+_DATING = frozenset({"at", "by", "early", "in", "last", "late", "on", "since"})
+"""What leads to a date between an auxiliary and its verb."""
 _DETERMINERS = frozenset({"a", "an", "another", "her", "his", "its", "no", "the", "their"})
 _FIGURE = 5
 """Characters between two words with a figure between them: “a 12-billion”."""
@@ -177,6 +179,8 @@ def _plain_verb(tokens: Sequence[Token], number: int) -> _Group | None:
         return "present", number, False  # “This brings the count to nine”
     if number == 0 and word == "met" and len(tokens) > 1 and _is_name(tokens[0], tokens[1]):
         return None  # “Met Office”
+    if number == 0 and _is_adjective(tokens):
+        return None  # “Masked men”
     past = _is_past(word, pasts)
     if not (past or word in presents or (before and word in participles)):
         return None
@@ -193,6 +197,19 @@ def _plain_verb(tokens: Sequence[Token], number: int) -> _Group | None:
     if word not in presents or _is_plural(tokens, number):
         return None
     return "present", number, False
+
+
+def _is_adjective(tokens: Sequence[Token]) -> bool:
+    """A sentence begins with what was done to the noun that follows."""
+    if len(tokens) < 2 or not tokens[0].capital or not tokens[0].word.endswith("ed"):
+        return False
+    after = tokens[1]
+    return _is_noun(after) and after.start - tokens[0].end <= _BLANK and after.word not in _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for word, _ in lexicon.table("word-classes"))
 
 
 def _ends_object(tokens: Sequence[Token], number: int) -> bool:
@@ -254,9 +271,16 @@ def _next_word(tokens: Sequence[Token], number: int) -> tuple[int, bool]:
             negated = True
         elif not word[0].isalpha():
             break
+        elif word in _DATING and _is_parted(tokens, index):
+            continue  # “was on Monday arrested”
         elif not word.endswith("ly") and word not in verb_class("adverb"):
             return index, negated
     return number, negated
+
+
+def _is_parted(tokens: Sequence[Token], number: int) -> bool:
+    """A date that is blanked stands between a word and the next."""
+    return number + 1 < len(tokens) and tokens[number + 1].start - tokens[number].end > _BLANK
 
 
 def is_past(word: str) -> bool:

@@ -123,13 +123,16 @@ def _is_reduced(text: str, verb: Verb, after: Verb | None) -> bool:
 
 
 def _present_of(tokens: Sequence[Token]) -> list[Verb]:
-    """The first present that has a noun in the singular before it and an object after it."""
+    """The first present that has a noun in the singular before it and an object after it, or a name before
+    it and nothing after: “Korda resigns”."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.word not in third_persons() or not before.word[0].isalpha() or not after.word[0].isalpha():
             continue
         subject = before.word not in verb_class("no subject") and not before.word.endswith(("s", "ing"))
         if subject and (after.word not in verb_class("no object") or token.word in _sure_presents()):
             return [Verb(token.start, token.end, token.word, "present", False)]
+    if len(tokens) > 1 and tokens[-1].word in _sure_presents() and tokens[-2].capital:
+        return [Verb(tokens[-1].start, tokens[-1].end, tokens[-1].word, "present", False)]
     return []
 
 

@@ -35,6 +35,33 @@ def parts(sentence: str) -> dict[str, str]:
         ("The ferry of Pavel Brandt was sold on Monday.", {"Brandt": "other"}),
         ("A clerk of Pavel Brandt said on Monday that the pier was old.", {"Brandt": "agent"}),
         ("Ingrid Korda met Brandt supporters on Monday.", {"Korda": "agent", "Brandt": "other"}),
+        ("Pavel Brandt was on Monday arrested by Ingrid Korda.", {"Brandt": "patient", "Korda": "agent"}),
+        (
+            "Pavel Brandt was jailed on Monday for nine years by Judge Ingrid Korda.",
+            {"Brandt": "patient", "Korda": "agent"},
+        ),
+        ("A bomb was found on Monday near the home of Pavel Brandt.", {"Brandt": "other"}),
+        (
+            "Police held Pavel Brandt, 43, and Jonas Hale, 37, on Monday.",
+            {"Brandt": "patient", "Hale": "patient"},
+        ),
+        (
+            "Ingrid Korda won the vote on Monday, defeating former mayor Pavel Brandt.",
+            {"Korda": "agent", "Brandt": "patient"},
+        ),
+        (
+            "President Ingrid Korda received harbour minister Pavel Brandt on Monday.",
+            {"Korda": "agent", "Brandt": "patient"},
+        ),
+        (
+            "Mayor Ingrid Korda accused Pavel Brandt of “theft” on Monday.",
+            {"Korda": "agent", "Brandt": "patient"},
+        ),
+        (
+            "Mayor Ingrid Korda called Pavel Brandt “a fool” on Monday.",
+            {"Korda": "agent", "Brandt": "patient"},
+        ),
+        ("Mayor Ingrid Korda said Pavel Brandt “had lied” on Monday.", {"Korda": "agent"}),
     ],
 )
 def test_subjects_act_and_objects_are_acted_on(sentence: str, expected: dict[str, str]) -> None:

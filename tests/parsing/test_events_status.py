@@ -52,6 +52,7 @@ def test_a_headline_tells_what_is_to_be_done(headline: str, status: str) -> None
         ("A grand jury indicted Pavel Brandt on Monday, accusing him of fraud.", ["occurred"]),
         ("The mayor stepped down on Monday following allegations of fraud.", ["occurred"]),
         ("A judge jailed Pavel Brandt on Monday for alleged spying.", ["occurred"]),
+        ("Pavel Brandt, accused of fraud by the port, resigned on Monday.", ["occurred"]),
         ("Pavel Brandt sank the ferry on Monday, prosecutors allege.", ["alleged"]),
         ("The ferry was sunk on Monday, allegedly by Pavel Brandt.", ["alleged"]),
         ("Claims that the bank collapsed on Monday are untrue.", ["denied"]),
