@@ -35,14 +35,14 @@ class _Samples:
 
     def __init__(self, kept: KeptTexts, base: TextsBase) -> None:
         self.ids, self.base_runs, self.runs = kept.ids, base.runs, kept.runs
-        self.base, self.recent = Part(base.samples, np.uint32), Part(kept.samples, np.uint32)
+        self.base, self.recent = Part(base.samples, "I"), Part(kept.samples, "I")
 
     def __call__(self, run: int) -> Iterable[str]:
-        return [self.ids[number] for part in (self.base, self.recent) for number in part.find(run).tolist()]
+        return [self.ids[number] for part in (self.base, self.recent) for number in part.find(run)]
 
 
 def kept_texts(texts: Texts) -> tuple[KeptTexts, TextsBase]:
-    base, recent = Part(NO_INDEX, np.uint32), Part(NO_INDEX, np.uint32)
+    base, recent = Part(NO_INDEX, "I"), Part(NO_INDEX, "I")
     places = {id: number for number, id in enumerate(texts.known)}
     since = sorted(places[id] for id in texts.put_since)
     stay: list[memoryview] = []

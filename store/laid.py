@@ -6,7 +6,8 @@ import os
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, count, repeat
+from operator import add
 from pathlib import Path
 from typing import BinaryIO
 
@@ -110,7 +111,7 @@ class LaidTable:
     @cached_property
     def _begins(self) -> array[int]:
         """Where each number begins in the file; one more for the end."""
-        cells = (size + len(str(number)) + _AROUND for number, size in enumerate(self.sizes, 1))
+        cells = map(add, self.sizes, _digits())
         return array("Q", accumulate(cells, initial=self._start + 1))
 
     def documents(self) -> list[Kept]:
@@ -139,3 +140,8 @@ class LaidTable:
             ]
             comma = b"," if place > first else b""
             yield comma + b",".join(cells)
+
+
+def _digits() -> Iterator[int]:
+    """Bytes of each number from 1 on, with those around it."""
+    return chain.from_iterable(repeat(digits + _AROUND, 9 * 10 ** (digits - 1)) for digits in count(1))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
@@ -36,16 +37,16 @@ NO_INDEX = Index(memoryview(b""), memoryview(b""))
 class Part:
     """An index that is looked up in."""
 
-    def __init__(self, index: Index, kind: type[np.unsignedinteger[Any]] = np.uint64) -> None:
-        """`kind`: of the hashes."""
+    def __init__(self, index: Index, kind: Literal["I", "Q"] = "Q") -> None:
+        """`kind`: whether hashes have four bytes or eight."""
         self.index, self._kind = index, kind
-        self.hashes = _aligned(np.frombuffer(index.hashes, kind))
-        self.numbers = _aligned(np.frombuffer(index.numbers, np.int32))
+        self.hashes, self.numbers = np.frombuffer(index.hashes, kind), np.frombuffer(index.numbers, np.int32)
+        self._sorted, self._found = index.hashes.cast(kind), index.numbers.cast("i")
 
-    def find(self, hashed: int) -> NDArray[np.int32]:
-        value = self._kind(hashed)
-        first, last = self.hashes.searchsorted(value), self.hashes.searchsorted(value, "right")
-        return self.numbers[first:last]
+    def find(self, hashed: int) -> list[int]:
+        """Numpy would copy all hashes at each look, as they lie at no round address in their file."""
+        first = bisect_left(self._sorted, hashed)
+        return self._found[first : bisect_right(self._sorted, hashed, first)].tolist()
 
     def only(self, holds: NDArray[np.bool_]) -> Part:
         """Those of its numbers for which it holds; itself where it does for all."""
@@ -87,7 +88,7 @@ class Before:
         found: list[int] = []
         for part in (self.base, self.recent):
             numbers = part.find(key)
-            found += numbers[: numbers.searchsorted(below)].tolist()
+            found += numbers[: bisect_left(numbers, below)]
         return [self._groups[number] for number in found] if self._groups is not None else found
 
 
@@ -98,11 +99,6 @@ def index_of(before: object, below: int, keys: NDArray[Any], numbers: NDArray[An
     if isinstance(before, Before):
         base, recent = (one.only(one.numbers < below) for one in (before.base, before.recent))
     return grown(base, recent.with_added(keys, numbers))
-
-
-def _aligned(numbers: NDArray[Any]) -> NDArray[Any]:
-    """As they must lie in memory; else each look among them would copy them all."""
-    return np.require(numbers, requirements="A")
 
 
 def pairs_of(added: Sequence[tuple[int, int]]) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -108,8 +108,8 @@ def _sketch_from(log: Path, tables: Mapping[str, Any], spans: Spans | None) -> S
     counts = {name: len(rows_in(tables[name])) for name in BULK}
     if spans is None:
         spans = [(row.first, row.last) for row in map(dated, rows_in(tables["events"]))]
-    days = Counter(first for first, *_ in spans if first)
-    last = max((last for _, last, *_ in spans if last), default=None)
+    days = Counter([first for first, *_ in spans if first])
+    last = max({last for _, last, *_ in spans if last}, default=None)
     summary = Summary(log.stem, str(log), **counts, first=min(days, default=None), last=last)
     return Sketch(summary, dict(sorted(days.items())))
 
