@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,8 @@ Style = Literal["plain", "title", "capitals"]
 """How a sentence is set: words in lower case, each word capitalised (a headline), all capitals."""
 
 _MOST_TOKENS = 24
+_BETWEEN_NAMES = "do|das|e"
+"""Portuguese particles, which are an English word or a letter elsewhere: `Maria do Céu`."""
 _UPPER = "".join(
     re.escape(letter) for letter in map(chr, range(0x41, 0x1F00)) if unicodedata.category(letter) == "Lu"
 )
@@ -59,23 +60,16 @@ class Chain:
 def find_chains(text: str, segments: Segments) -> Iterator[Chain]:
     """The chains of all sentences of `text` in order."""
     chain_pattern, token_pattern = _patterns()
-    starts = [sentence.start for sentence in segments.sentences]
-    styles: dict[int, Style] = {}
-    for match in chain_pattern.finditer(text):
-        number = bisect_right(starts, match.start()) - 1
-        if number < 0 or match.start() >= segments.sentences[number].end:
-            continue
-        sentence = segments.sentences[number]
-        if number not in styles:
-            styles[number] = style_of(text[sentence.start : sentence.end])
-        tokens = tuple(_tokens(text, match.start(), min(match.end(), sentence.end), token_pattern))
-        if not tokens:
-            continue
-        initial = _is_initial(text, sentence.start, tokens[0].start)
-        if len(tokens) > 1 and _PREFIX.search(text, max(0, tokens[0].start - 6), tokens[0].start):
-            yield Chain(tokens[:1], initial, styles[number], number)
-            tokens, initial = tokens[1:], False
-        yield Chain(tokens, initial, styles[number], number)
+    for number, sentence in enumerate(segments.sentences):
+        style: Style | None = None
+        for match in chain_pattern.finditer(text, sentence.start, sentence.end):
+            style = style or style_of(text[sentence.start : sentence.end])
+            tokens = tuple(_tokens(text, match.start(), match.end(), token_pattern))
+            initial = _is_initial(text, sentence.start, tokens[0].start)
+            if len(tokens) > 1 and _PREFIX.search(text, max(0, tokens[0].start - 6), tokens[0].start):
+                yield Chain(tokens[:1], initial, style, number)
+                tokens, initial = tokens[1:], False
+            yield Chain(tokens, initial, style, number)
 
 
 def style_of(sentence: str) -> Style:
@@ -131,9 +125,10 @@ def _token_source() -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a chain and of a token within it."""
-    token, space = _token_source(), r"[ \u00a0]{1,2}"
+    token, space = _token_source(), r"(?:[ \u00a0]{1,2}|\n(?!\n))"
     particle = one_of(word for word in lexicon.words("name-particles") if word.islower())
-    joiner = rf"(?:{particle}(?:{space}{particle})?|of the|of|for the|for|and|&|on the|on|to|in)"
+    links = r"of the|of|for the|for|and|&|on the|on|to|in"
+    joiner = rf"(?:{particle}(?:{space}{particle})?|{_BETWEEN_NAMES}|{links})"
     nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
     company_form = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
     epithet = rf"the(?={space}{one_of(lexicon.words('epithets'))}\b)"

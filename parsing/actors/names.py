@@ -38,6 +38,8 @@ _OF_AN_ELECTION = frozenset(
     {"Congressional", "Gubernatorial", "Mayoral", "Parliamentary", "Presidential", "Senatorial"}
 )
 """Behind a party they belong to the candidate."""
+_ALLEGIANCES = frozenset({"Tory"})
+"""Whom somebody belongs to, though others bear it as a first name."""
 _KINDS_OF_BODY = frozenset({"NGO", "NGOs"})
 _PARTY_AND_STATE = re.compile(r"(?:[DIR]|DFL)-[A-Z]")
 """“Sen. Ana Velt, R-Idaho,”: no name."""
@@ -91,7 +93,8 @@ def _name(text: str, chain: Chain, piece: Piece) -> Name:
     start, end = tokens[0].start, tokens[-1].end - dot
     words = tuple(text[token.start : min(token.end, end)] for token in tokens)
     initial = chain.initial and piece.start == 0
-    return Name(start, end, text[start:end], words, title, honorific, initial, chain.style, chain.sentence)
+    written = " ".join(text[start:end].split())
+    return Name(start, end, written, words, title, honorific, initial, chain.style, chain.sentence)
 
 
 def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
@@ -114,6 +117,9 @@ def _trimmed(text: str, chain: Chain, piece: Piece, places: Places) -> Piece:
 
 
 def _opens_clause(word: str) -> bool:
+    """`She` in `Boyd She`, `I'd` in `told Boyd I'd go`."""
+    if "'" in word or "’" in word:
+        return is_function_word(word)
     return fold(word) in lexicon.words("clause-words") and word not in _SMALL_WORDS_IN_CAPITALS
 
 
@@ -147,7 +153,7 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
     if following is None or is_head(tokens[end - 1].text) or following.link in OF:
         return False
     if places.kind(tokens[at].start, tokens[at].end) or word in lexicon.words("not-actors"):
-        return not is_first_name(word) and (
+        return (not is_first_name(word) or word in _ALLEGIANCES) and (
             is_given_name(following.text) or begins_person(tokens[:end], at + 1)
         )
     if word.isupper() and following.text.isupper():

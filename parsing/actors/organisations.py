@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from parsing import lexicon
 from parsing.actors.names import Name
-from parsing.actors.vocabulary import fold
+from parsing.actors.vocabulary import fold, is_common, is_company_form
+from parsing.countries import is_place
 from parsing.patterns import one_of
 
 _WORDS = re.compile(r"[^\W_]+")
+_TAILS = frozenset(
+    {"Airlines", "Airways", "Bank", "Breweries", "Capital", "Company", "Corp", "Corporation", "Energy",
+     "Enterprises", "Entertainment", "Foods", "Group", "Holding", "Holdings", "Industries", "Insurance",
+     "Labs", "Logistics", "Mining", "Motor", "Motors", "Oil", "Partners", "Party", "Petroleum", "Pharma",
+     "Pharmaceuticals", "Resources", "Securities", "Shipping", "Software", "Solutions", "Steel", "Systems",
+     "Technologies", "Technology", "Telecom", "Ventures"}
+)  # fmt: skip
+"""What an organisation that is named in full once loses when it is named again."""
 _BEFORE_ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘']?| ?, (?:the |or )")
 
 
@@ -65,7 +75,31 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
         key = key_of(name.text)
         if len(name.words) == 1 and sum(letter.isupper() for letter in name.text) >= 2 and key in by_acronym:
             found.setdefault(key, by_acronym[key])
+    for short, long in _shortened(names):
+        found.setdefault(short, long)
     return {short: long for short, long in found.items() if short != long and long not in found}
+
+
+def shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What is left of a name when its tails are: `Velt` of `Velt Steel Holdings`, and `Velt Steel`."""
+    for end in range(len(words) - 1, 0, -1):
+        if words[end].rstrip(".") not in _TAILS and not is_company_form(words[end]):
+            return
+        if end > 1 or not (is_common(words[0]) or is_place(words[0])):
+            yield words[:end]
+
+
+def _shortened(names: list[Name]) -> Iterator[tuple[str, str]]:
+    """The keys of `Velt` and `Velt Bank`, where only one name begins so and neither is known as its own."""
+    longer: dict[tuple[str, ...], set[str]] = {}
+    for name in names:
+        for short in shortened(name.words):
+            longer.setdefault(short, set()).add(name.text)
+    known = lexicon.words("known-organisations")
+    for name in names:
+        keys = {key_of(text) for text in longer.get(name.words, ()) if not {text, name.text} <= known}
+        if len(keys) == 1 and key_of(name.text) not in keys:
+            yield key_of(name.text), keys.pop()
 
 
 def _is_named_so(text: str, long: Name, short: Name) -> bool:

@@ -114,7 +114,7 @@ def _in_front(text: str, name: Name, places: Places, side: int) -> Role | None:
             else:
                 break
         elif is_role(word) or begin >= title_start or _belongs(word, begin, places):
-            if _is_new_phrase(word, text[first if first is not None else stop]):
+            if _is_new_phrase(word, text[first if first is not None else stop]) or _is_day(word):
                 break
             first = begin
         elif word not in _INSIDE or not _goes_on(text, begin, places):
@@ -161,6 +161,11 @@ def _is_capital_pronoun(word: str) -> bool:
 def _is_new_phrase(word: str, following: str) -> bool:
     """`fire` in `would fire FBI Director`: a plain word in front of a capital is no part of the role."""
     return word.islower() and following.isupper() and word not in lexicon.words("leading-modifiers")
+
+
+def _is_day(word: str) -> bool:
+    """`Monday` in `On Monday President Ana Kovac`."""
+    return word[0].isupper() and fold(word) in lexicon.words("calendar-words")
 
 
 def _goes_on(text: str, start: int, places: Places) -> bool:

@@ -18,7 +18,7 @@ from parsing import lexicon
 from parsing.actors.alike import is_typo, parts_of
 from parsing.actors.evidence import evidence
 from parsing.actors.names import Name
-from parsing.actors.organisations import acronyms, key_of
+from parsing.actors.organisations import acronyms, key_of, shortened
 from parsing.actors.places import Places
 from parsing.actors.recognised import RecognisedNames
 from parsing.actors.shape import shape
@@ -50,6 +50,8 @@ class _Longer:
     other_acronyms: set[str] = field(default_factory=set)
     organisations: set[str] = field(default_factory=set)
     """Keys of whole names, company forms left out."""
+    organisations_short: set[str] = field(default_factory=set)
+    """First words of those that end in `Bank` and the like."""
     titled: set[str] = field(default_factory=set)
     """Surnames that stand somewhere behind `Mr` or another form of address."""
 
@@ -152,7 +154,9 @@ def _links(name: Name, longer: _Longer) -> Iterable[str]:
         if key_of(name.text) in longer.organisations:
             yield "an organisation's name without its form"
         return
-    if word in longer.organisation_begins:
+    if word in longer.organisations_short:
+        yield "an organisation's name in short"
+    elif word in longer.organisation_begins:
         yield "begins an organisation's name"
     elif word in longer.organisation_inside:
         yield "inside an organisation's name"
@@ -189,6 +193,7 @@ def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
         longer.organisation_begins.update(words[:1])
         longer.organisation_inside.update(words)
         longer.organisations.add(key_of(name.text))
+        longer.organisations_short.update(fold(*short) for short in shortened(name.words) if len(short) == 1)
         longer.acronyms.update(acronyms(name.text))
     else:
         longer.other_inside.update(words)

@@ -20,6 +20,8 @@ from parsing.actors.vocabulary import (
 )
 from parsing.countries import is_place
 
+_LONG_CAPITALS = 5
+"""Letters of an English word that in capitals is a heading rather than an abbreviation."""
 _BARE_INITIALS = re.compile(r"[A-Z]{1,2}")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
 _ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
@@ -72,6 +74,8 @@ def _single(word: str) -> Iterator[str]:
         yield "acronym" if 2 <= len(word.replace(".", "")) <= 6 else "long capitals"
         if word in lexicon.words("not-organisations"):
             yield "not an organisation"
+        elif len(word) >= _LONG_CAPITALS and is_common(word.lower()):
+            yield "common word in capitals"
         return
     key = fold(word)
     if is_common(word):
@@ -142,6 +146,8 @@ def _heads(words: tuple[str, ...]) -> Iterator[str]:
             yield kind
     if words[0] in lexicon.words("foreign-organisation-words"):
         yield "foreign organisation word first"
+    elif words[0] in lexicon.words("foreign-place-words"):
+        yield "foreign place word first"
     if any(is_company_form(word) for word in words[1:]):
         yield "company form"
 

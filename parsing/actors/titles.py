@@ -64,9 +64,14 @@ def at_titles(
     if first - start != 1 or not _is_of_a_place(tokens[start].text, tokens[first].text):
         front = _before_role(tokens, start, first, role_follows=True)
         yield from _split_acronym(tokens, Piece(start, front))
-    while start < cut - 1 and is_function_word(tokens[start].text):
+    while start < cut - 1 and _opens_no_title(tokens[start].text):
         start += 1
     yield Piece(cut, end, start)
+
+
+def _opens_no_title(word: str) -> bool:
+    """`The` in `The Mayor`, `Monday` in `On Monday President Ana Kovac`."""
+    return is_function_word(word) or fold(word) in lexicon.words("calendar-words")
 
 
 def _person_behind_head(tokens: tuple[Token, ...], start: int, end: int) -> int | None:

@@ -24,7 +24,8 @@ _SPOKEN_BEFORE = re.compile(
 )
 _IN_BEFORE = re.compile(r"\b(?:in|into|from|both|and|or) $")
 _LANGUAGE_AFTER = re.compile(
-    r"[ -](?:languages?|speaking|speakers?|subtitles|translations?|lessons|dictionary|words?|alphabet)\b"
+    r"[ -](?:languages?|speaking|speakers?|subtitles|translations?|lessons|dictionary|words?|alphabet"
+    r"|editions?|versions?|service)\b"
 )
 _PHRASE_ENDS = re.compile(r"[.,;:)\"”]|$| (?:and|or|on|that|by|for|as|to|into|with)\b")
 

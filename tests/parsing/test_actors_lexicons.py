@@ -11,7 +11,7 @@ LISTS = (
     "actor-verbs", "calendar-words", "clause-words", "common-words", "courtesy-names",
     "craft-and-bases", "dotted-titles",
     "epithets", "event-heads", "facility-heads",
-    "foreign-organisation-words", "function-words", "government-verbs",
+    "foreign-organisation-words", "foreign-place-words", "function-words", "government-verbs",
     "honorifics", "hyphen-tails", "known-organisations", "known-persons", "leading-modifiers",
     "leading-particles", "linking-words", "locatives", "name-particles", "names-before-words",
     "names-with-marks",

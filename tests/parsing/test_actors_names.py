@@ -73,6 +73,12 @@ def test_organisations_end_where_they_end(text: str, organisations: list[str]) -
         ("A envoy from North East Osmark Land Johnny Velt spoke.", ["Johnny Velt"]),
         ("Secretary General Luis Almavelt of Uruguay said it.", ["Luis Almavelt"]),
         ("If we look at Rosa Ibarra, we see courage.", ["Rosa Ibarra"]),
+        ("I told Boyd I'd think about it.", ["Boyd"]),
+        ("Tory Clive Bannvelt left.", ["Clive Bannvelt"]),
+        ("CP Hamza Yelvelt said so. Alhaji Sani Maivelt left.", ["Hamza Yelvelt", "Sani Maivelt"]),
+        ("We heard Maria do Céu Tavelt, 42, in Faro.", ["Maria do Céu Tavelt"]),
+        ("The Cerro Blanvelt mine closed.", []),
+        ("UNDER-FIRE mayor quits.", []),
         ("Lindqvar Osei, an official with the port, said so.", ["Lindqvar Osei"]),
     ],
 )
@@ -105,3 +111,49 @@ def test_a_sentence_with_verbs_in_small_letters_is_no_headline() -> None:
     assert found("She was the President of the Velt Institute of Certified Auditors.")[1] == [
         "Velt Institute of Certified Auditors"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wessex Constabulary said so.",
+        "Sky Falvelt Trading FZE was named in it.",
+        "Minera Tambovelt closed its pit.",
+    ],
+)
+def test_heads_and_forms_of_other_lands_end_or_begin_an_organisation(text: str) -> None:
+    persons, organisations = found(text)
+    assert not persons
+    assert len(organisations) == 1
+
+
+def names(text: str) -> list[list[str]]:
+    """The mentions of each actor of `text`."""
+    segments = segment(text)
+    actors = find_actors(text, segments, find_countries(text, segments))
+    return [[text[span.start : span.end] for span in actor.mentions] for actor in actors]
+
+
+def test_an_organisation_named_in_short_is_the_one_named_in_full() -> None:
+    text = "Nemuna Bank AB said so. Nemuna Bank denied it. Nemuna said it had 40 branches."
+    assert names(text) == [["Nemuna Bank AB", "Nemuna Bank", "Nemuna"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wellington Bank closed. Wellington said so.", "Ostar Bank and Ostar Steel met. Ostar said it won."],
+)
+def test_a_city_or_a_name_of_two_is_not_named_in_short(text: str) -> None:
+    assert all(len(mentions) == 1 for mentions in names(text))
+
+
+def test_a_no_break_space_in_a_name_is_a_space() -> None:
+    text = "Anna\u00a0Haimvelt resigned."
+    segments = segment(text)
+    assert [actor.name for actor in find_actors(text, segments, ())] == ["Anna Haimvelt"]
+
+
+def test_the_office_of_a_person_begins_behind_the_day() -> None:
+    text = "On Monday President Ana Cizvelt signed the law."
+    segments = segment(text)
+    assert [actor.role for actor in find_actors(text, segments, ())] == ["President"]
