@@ -42,7 +42,9 @@ def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
     """Sources of different articles that give another date, place or number, or deny what others tell."""
     if len({one.parsed.article.id for one in members}) == 1:
         return ()
-    found = _disjoint_dates((one.event.date, one.event.basis) for one in members if _states_date(one))
+    dated = [one for one in members if _states_date(one)]
+    told = [one for one in dated if one.event.status != "denied"]  # a denial may be dated by its own day
+    found = _disjoint_dates((one.event.date, one.event.basis) for one in told or dated)
     apart = [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
     found += apart or _countries_apart(members)
     found += _numbers(members)

@@ -53,7 +53,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$€£-])(?<!magnitude )(?<!magnitude of )(?:(?P<bound>{bounds})\s+)?(?P<money>[$€£])?"
         r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
-        rf"(?:{tens})(?:-(?:one|{ones}))?|{teens}|{ones}|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))"
+        rf"(?:{tens})(?:-(?:one|{ones}))?|{teens}|{ones}|one(?=\s+[a-z]{{3}})|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))"
         rf"(?:\s+(?P<times>{'|'.join(_TIMES)})\b)?(?:\s+(?P<thing>[a-z]{{3,}})(?:\s+(?P<next>[a-z]{{3,}}))?)?(?![\w-])",
         re.IGNORECASE,
     )
@@ -76,6 +76,33 @@ _MAGNITUDE = re.compile(
 )
 
 
+# “Jailed for six years”, “a four-and-a-half-year sentence”; not “jailed six years ago”, “the 34-year-old”.
+_PUNISHED = re.compile(r"\b(?:imprison|jail|prison|sentence)", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?P<number>\d+|[a-z]+(?:-(?!and\b)[a-z]+)?)(?P<half>(?:[ -]and[ -]a[ -]half)?)"
+    r"[ -](?P<unit>month|year)s?\b(?![ -](?:ago|after|earlier|later|old)\b)",
+    re.IGNORECASE,
+)
+
+
+def _terms_in(text: str, start: int, end: int) -> Iterator[Count]:
+    """What somebody is sentenced to."""
+    if not _PUNISHED.search(text, start, end):
+        return
+    for match in _TERM.finditer(text, start, end):
+        number = match["number"].lower()
+        if number.isdigit() or all(part in _spelt_numbers() for part in number.split("-")):
+            amount = _amount(number) + (0.5 if match["half"] else 0.0)
+            yield Count(
+                amount, match.group(), frozenset({f"{match['unit'].lower()} served"}), amount, amount, None
+            )
+
+
+@cache
+def _spelt_numbers() -> dict[str, int]:
+    return {word: int(value) for word, value in lexicon.table("number-words")}
+
+
 def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
     """The counts of a stretch of an article; dates are none."""
     text = parsed.article.text
@@ -86,6 +113,7 @@ def counts_in(parsed: ParsedArticle, start: int, end: int) -> Iterator[Count]:
     for match in _MAGNITUDE.finditer(text, start, end):
         amount = float(match[1] or match[2])
         yield Count(amount, match[1] or match[2], frozenset({"magnitude"}), amount, amount, None)
+    yield from _terms_in(text, start, end)
     for match in _number().finditer(text, start, end):
         things = _things(match)
         if things and not any(date.start <= match.start("number") < date.end for date in parsed.dates):
@@ -109,8 +137,7 @@ def _amount(number: str) -> float:
         return float(number.replace(",", ""))
     if number in ("a", "an"):
         return 1.0
-    spelt = {word: int(value) for word, value in lexicon.table("number-words")}
-    return float(sum(spelt[part] for part in number.split("-")))
+    return float(sum(_spelt_numbers()[part] for part in number.split("-")))
 
 
 def _bounds(bound: str, amount: float) -> tuple[float, float]:

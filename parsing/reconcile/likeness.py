@@ -9,7 +9,7 @@ from typing import NamedTuple
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
 from parsing.reconcile.once import can_recur, is_once, is_one_quake
-from parsing.reconcile.opposites import are_opposite
+from parsing.reconcile.opposites import are_opposite, is_denied_later, leaves_either_way
 from parsing.reconcile.otherwise import by_the_way, say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
@@ -51,7 +51,7 @@ _HAPPENING_DAY = _Least(0.5, words=1)
 _HAPPENING_DAY_MET = _Least(0.3, words=2)
 _HAPPENING_DATE = _Least(0.6, words=1, all=2)
 _HAPPENING_WEEK_MET = _Least(0.35, all=4)
-_DAY = _Least(0.5, words=2)
+_DAY = _Least(0.5, words=2, all=3)
 _DAY_MET = _Least(0.4, words=2)
 _DAY_AGENT = _Least(0.25, words=3)
 _BOTH_UNDATED = _Least(0.6, words=3)
@@ -114,6 +114,8 @@ def _is_dated_otherwise(one: SeenEvent, other: SeenEvent, common: _Common, known
         return True
     if not known:
         return False
+    if leaves_either_way(one, other) or is_denied_later(one, other):
+        return True
     told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
     return told or _leave_once(one, other)
 

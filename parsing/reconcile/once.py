@@ -37,6 +37,7 @@ def is_once(one: SeenEvent, other: SeenEvent) -> bool:
         or _same_person(one, other)
         or _same_deal(one, other)
         or _same_act(one, other)
+        or _same_trip(one, other)
         or (_same_toll(one, other) and not is_daily(one, other))
     )
     return once and not _recurs(one, other)
@@ -176,6 +177,14 @@ def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     laws = one.laws, other.laws
     return not (all(laws) and set(laws[0]).isdisjoint(laws[1])) and _is_alike(one, other)
+
+
+def _same_trip(one: SeenEvent, other: SeenEvent) -> bool:
+    """The same one arrives, or leaves, in the same place for the same."""
+    if one.deed.isdisjoint(_stems("trip")) or one.deed != other.deed or one.actors[:1] != other.actors[:1]:
+        return False
+    there = one.names == other.names and one.town == other.town
+    return there and bool(one.actors) and containment(one.matter, other.matter) >= _SHARE
 
 
 def _same_toll(one: SeenEvent, other: SeenEvent) -> bool:

@@ -13,6 +13,8 @@ from parsing.words import containment, content_stems
 
 _SHARE = 0.5
 """Of the other words of the shorter telling, those the other has."""
+_CLAIMED = 0.6
+"""Of the words of what is denied, those that tell it too."""
 _FEWEST = 2
 """Names, or else names and words, that both have."""
 
@@ -53,6 +55,35 @@ def are_opposite(one: SeenEvent, other: SeenEvent) -> bool:
     mine, theirs = one.words - _stems(), other.words - _stems()
     shared = len(one.names & other.names) + len(mine & theirs)
     return shared >= _FEWEST and containment(mine, theirs) >= _SHARE
+
+
+def leaves_either_way(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers let the same one leave a post, and one of them says who put them out."""
+    if one.place == other.place or one.status != other.status:
+        return False
+    return not _leaving(one).isdisjoint(_leaving(other))
+
+
+def is_denied_later(one: SeenEvent, other: SeenEvent) -> bool:
+    """One who takes part in it says that it never happened: “denied on Tuesday that it had agreed to buy”."""
+    if one.place == other.place or {one.status, other.status} != {"denied", "occurred"}:
+        return False
+    denied, told = (one, other) if one.status == "denied" else (other, one)
+    both = set(denied.actors) & set(told.actors)
+    if not both or not (denied.days and told.days) or denied.days < told.days:
+        return False
+    claimed = denied.words - _denying()
+    shared = claimed & told.words
+    named = len(both) >= _FEWEST and bool(told.deed) and told.deed <= shared
+    return (named or len(shared) >= _FEWEST) and len(shared) >= _CLAIMED * len(claimed)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Stems of the verbs that deny."""
+    return frozenset().union(
+        *(content_stems(word) for word, kind in lexicon.table("stance-cues") if kind == "denies")
+    )
 
 
 def other_leaves(one: SeenEvent, other: SeenEvent) -> bool:

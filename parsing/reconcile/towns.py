@@ -11,7 +11,7 @@ from parsing.records import Event, ParsedArticle
 
 _PLACE = re.compile(
     r"\b(?:at|in|near|off|outside)\s+(?:(?:central|downtown|eastern|northern|southern|western)\s+)?"
-    r"(?:the\s+(?:[A-Z][a-z]+\s+)?(?:(?!of\b)[a-z-]+\s+){1,2}of\s+|the\s+)?([A-Z][\w’'-]*[a-z](?:\s[A-Z][\w’'-]*[a-z]){0,3})"
+    r"(?:the\s+(?:[A-Z][a-z]+\s+)?(?:(?!of\b)[a-z-]+\s+){1,2}of\s+|the\s+)?([A-ZÀ-Þ][\w’'-]*\w(?:\s[A-ZÀ-Þ][\w’'-]*\w){0,3})"
 )
 _COUNTRY = frozenset({"name", "demonym", "region"})
 """Evidence of what is no town."""

@@ -26,7 +26,12 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if other_leaves(one, other) or _at_another_time(one, other) or _is_unmeant(one, other):
         return True
-    if is_remembered(one, other) or _is_elsewhere(one, other) or _is_with_another(one, other):
+    if (
+        _is_said_by_others(one, other)
+        or is_remembered(one, other)
+        or _is_elsewhere(one, other)
+        or _is_with_another(one, other)
+    ):
         return True
     if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
@@ -70,6 +75,15 @@ def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
         return mutual and few and bool(_actors(mine) and _actors(theirs))
     alike = one.town == other.town and containment(one.words, other.words) >= _ALIKE
     return bool(mine and theirs) and ((few and mutual) or (alike and len(_actors(both)) <= 1))
+
+
+def _is_said_by_others(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers give two statements, and nobody who makes both."""
+    if one.place == other.place or one.type is not None or other.type is not None:
+        return False
+    if not (one.quotes and other.quotes) or not set(one.quotes).isdisjoint(other.quotes):
+        return False
+    return set(one.actors).isdisjoint(other.actors)
 
 
 def _actors(names: frozenset[str]) -> list[str]:

@@ -134,6 +134,57 @@ def test_another_quake_the_day_after_is_another() -> None:
     assert shared(rows) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "fields"),
+    [
+        (
+            "Ghana's energy minister, Ana Koleva, resigned on Monday over a gas contract, her office said.",
+            "Ana Koleva, Ghana's energy minister, was dismissed by Prime Minister Petar Iliev on Tuesday.",
+            ["date", "status"],
+        ),
+        (
+            "Kari Lund arrived in Reykjavik on Monday for talks on cod.",
+            "Kari Lund arrived in Reykjavik on Tuesday for talks on cod.",
+            ["date"],
+        ),
+        (
+            "Tarex Ltd agreed on Monday to buy Volta Motors for $2.1 billion.",
+            "Tarex Ltd denied on Tuesday that it had agreed to buy Volta Motors.",
+            ["status"],
+        ),
+        (
+            "Judge Paola Greco sentenced Aldo Ricci to four and a half years in prison on Monday.",
+            "Aldo Ricci was jailed for five years on Monday by Judge Paola Greco.",
+            ["number"],
+        ),
+        (
+            "North Korea fired one missile on Monday, Seoul said.",
+            "North Korea fired two missiles on Monday, Tokyo said.",
+            ["number"],
+        ),
+        (
+            "Tarex Ltd agreed on Monday to buy Volta Motors for $2.1 billion.",
+            "Tarex Ltd denied on Tuesday that it had misled Volta Motors.",
+            None,
+        ),
+        (
+            "Kari Lund arrived in Reykjavik on Monday for talks on cod.",
+            "Kari Lund arrived in Copenhagen on Tuesday for talks on cod.",
+            None,
+        ),
+        (
+            "The union said on Monday that 90,000 people had marched in Lyon.",
+            "Police said on Monday that the march in Lyon had been peaceful.",
+            None,
+        ),
+    ],
+)
+def test_papers_of_one_event_disagree_openly(one: str, other: str, fields: list[str] | None) -> None:
+    rows = shared(log(one, other, days=("2031-05-21", "2031-05-22")))
+    found = [[conflict.field for conflict in row.conflicts] for row in rows]
+    assert found == ([] if fields is None else [fields])
+
+
 def test_a_vote_to_come_is_the_vote_that_somebody_won() -> None:
     rows = log(
         "The mayor meets Eva Lind in Ghana's presidential election on Sunday.",
