@@ -19,12 +19,13 @@ from parsing.logged import LoggedActor, LoggedEvent, LoggedQuote
 from store.calendar import day_before, edges
 from store.cells import Rows, all_columns, with_marks
 from store.columns import Column, Columns, Mask
+from store.countries import country_codes, no_country
 from store.documents import ActorDocument
 from store.garbage import no_collection
 from store.holdings import Held
 from store.late import Late
 from store.marks import Mark, Marked
-from store.matching import matching, patterns
+from store.matching import matching, patterns, values_of
 from store.names import Names
 from store.opening import Articles, documents_of, members_of, names_of, read_events, read_quotes
 from store.query.edit import without_field
@@ -164,7 +165,11 @@ class Snapshot:
         return Precision(int(np.count_nonzero(matches & exact)), int(np.count_nonzero(matches & undated)))
 
     def caveat(self, query: Query) -> str | None:
-        """What the answers to this filter leave out, in words: where a regular expression took too long."""
+        """What the answers to this filter leave out, in words: where a regular expression took too long,
+        or no country is called so."""
+        for value in values_of(query.node, "country"):
+            if not country_codes(value):
+                return no_country(value.text)
         for pattern in patterns(query.node):
             for columns in (self._event_columns, self._quote_columns):
                 if pattern in columns.caveats:

@@ -26,14 +26,26 @@ def matching(query: Query, columns: Columns, resolve: Resolve) -> Mask:
 
 def patterns(node: Node | None) -> Iterable[str]:
     """The regular expressions in a query."""
+    return (leaf.pattern for leaf in _leaves(node) if isinstance(leaf, Regex))
+
+
+def values_of(node: Node | None, field: str) -> Iterable[Value]:
+    """What a query asks of a field."""
+    terms = (leaf for leaf in _leaves(node) if isinstance(leaf, Term) and leaf.field == field)
+    return (value for term in terms for value in term.values)
+
+
+def _leaves(node: Node | None) -> Iterable[Node]:
     match node:
-        case Regex(pattern):
-            yield pattern
+        case None:
+            return
         case Not(inner):
-            yield from patterns(inner)
+            yield from _leaves(inner)
         case And(nodes) | Or(nodes):
             for part in nodes:
-                yield from patterns(part)
+                yield from _leaves(part)
+        case _:
+            yield node
 
 
 def _rows(node: Node, columns: Columns, resolve: Resolve) -> Mask:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import msgspec
 
 from parsing.logged import Source
 from parsing.records import ParsedArticle
+from store.countries import country_codes
 from store.folding import words
 from store.late import Late
 from store.query.model import Value
@@ -94,7 +94,7 @@ class Names:
 
     def resolve(self, field: str, value: Value) -> Iterable[str]:
         """The actor ids (or speakers' words) or country codes that a filter's value stands for."""
-        return _countries(value) if field == "country" else self._actors_called(value)
+        return country_codes(value) if field == "country" else self._actors_called(value)
 
     def names(self, ids: Iterable[str]) -> Iterator[str]:
         """The names of the actors of `ids`."""
@@ -148,29 +148,6 @@ class Names:
         if value.exact or not wanted:
             return [value.text, *forms.whole.get(wanted, ())]
         return [value.text, *(forms.owners[number] for number in forms.beginnings.of(wanted))]
-
-
-def _countries(value: Value) -> Iterable[str]:
-    """A code, a name or a demonym; where it is none, and not quoted, names of which a word begins so."""
-    from parsing.countries.names import country_names
-
-    names = country_names()
-    if value.text.upper() in names:
-        return [value.text.upper()]
-    wanted = _plain(value.text)
-    same = {code for form, code in _country_forms() if form == wanted}
-    if same or value.exact or not wanted:
-        return same
-    return {code for code, name in names.items() if f" {wanted}" in f" {_plain(name)}"}
-
-
-@lru_cache(maxsize=1)
-def _country_forms() -> Sequence[tuple[str, str]]:
-    """Names and demonyms, each with its code."""
-    from parsing.countries.names import country_forms, country_names
-
-    forms = (*((name, code) for code, name in country_names().items()), *country_forms())
-    return [(_plain(form), code) for form, code in forms]
 
 
 def _plain(name: str) -> str:

@@ -113,7 +113,8 @@ class EventReader(Protocol):
         """How the matching events are dated."""
 
     def caveat(self, query: Query) -> str | None:
-        """What the answers to this filter leave out, in words: where a regular expression took too long."""
+        """What the answers to this filter leave out, in words: where a regular expression took too long,
+        or no country is called so."""
 
     @property
     def marked(self) -> Marked:

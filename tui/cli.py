@@ -24,6 +24,7 @@ from tui.commands.stats import stats
 from tui.completing import complete_country
 from tui.export.formats import PAGE_FORMATS, PageFormat
 from tui.options import (
+    Country,
     DatelineGroup,
     Day,
     Flags,
@@ -87,6 +88,7 @@ for screen_command in (screen.browse, screen.watch, screen.serve):
 @filter_option
 @click.option(
     "--country",
+    type=Country(),
     metavar="CODE",
     help="Only this country: RU, or its name.",
     shell_complete=complete_country,

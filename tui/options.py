@@ -98,6 +98,20 @@ class Day(click.ParamType[str]):
         return day
 
 
+class Country(click.ParamType[str]):
+    """The code or name of a country, or how one begins, as a filter takes it."""
+
+    name = "country"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from store.countries import country_codes, no_country
+        from store.query.model import Value
+
+        if not country_codes(Value(value, exact=not value.isalnum())):
+            self.fail(no_country(value), param, ctx)
+        return str(value)
+
+
 def _cores() -> int:
     """Those this process may use, where the system tells."""
     if hasattr(os, "sched_getaffinity"):

@@ -91,6 +91,14 @@ def test_summary_uses_the_last_log_and_says_which(run: Run, articles: Path) -> N
     assert "No event matches" in run("summary", "--actor", "merkel").stdout
 
 
+def test_a_country_that_is_none_is_an_error_with_the_nearest_names(run: Run, articles: Path) -> None:
+    run("ingest", str(articles))
+    done = run("summary", "--country", "Gremany")
+    assert done.exit_code == 2
+    assert "country: knows no “Gremany”; did you mean Germany?" in done.stderr
+    assert run("summary", "--country", "East Germany").exit_code == 0
+
+
 @pytest.mark.parametrize("by", ["day", "actor", "country"])
 @pytest.mark.parametrize("format", ["text", "html", "svg", "markdown"])
 def test_summary_in_every_format_and_grouping(run: Run, articles: Path, by: str, format: str) -> None:
