@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 import msgspec
+import numpy as np
 
 from parsing.corrections import Correction
 from parsing.reconcile.cast import Cast, Seen
 from parsing.reconcile.holders import Holders
 from parsing.reconcile.known_actors import KnownActors, KnownRow
-from parsing.reconcile.names import fold
+from parsing.reconcile.packed import unpack
 from parsing.reconcile.seen import SeenActor
-from parsing.records import Actor, ActorKind, Affiliation, AffiliationEvidence, Tier
-from store.numbers import Before, Grown, Index, index_of, pairs_of
+from store.numbers import Before, Grown, Index, index_of
 
 _ANY = 1 << 31
 """More than any number."""
-
-
-class _Actor(msgspec.Struct, array_like=True, gc=False):
-    """An actor of one article without its mentions, and the words of those."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    role: str | None
-    country: str | None
-    aliases: tuple[str, ...]
-    country_tier: Tier | None
-    gender: Literal["f", "m"] | None
-    affiliation: tuple[AffiliationEvidence, str | None, int | None, int | None] | None
-    forms: tuple[tuple[str, int], ...]
-
-
-_decode = msgspec.msgpack.Decoder(list[_Actor]).decode
 
 
 class Actors(msgspec.Struct):
@@ -69,43 +50,7 @@ class _Stored:
         if number >= len(self.actors):
             return ()
         article = self._articles[number]
-        published = self._published[article] or ""
-        return [
-            SeenActor(article, _actor(one), one.forms, fold(one.name), (published, article, place))
-            for place, one in enumerate(_decode(self.actors[number]))
-        ]
-
-
-def _actor(kept: _Actor) -> Actor:
-    home = Affiliation(*kept.affiliation) if kept.affiliation else None
-    return Actor(
-        id=kept.id,
-        name=kept.name,
-        kind=kept.kind,
-        role=kept.role,
-        country=kept.country,
-        aliases=kept.aliases,
-        mentions=(),
-        country_tier=kept.country_tier,
-        gender=kept.gender,
-        affiliation=home,
-    )
-
-
-def _kept(seen: SeenActor) -> _Actor:
-    one, why = seen.actor, seen.actor.affiliation
-    return _Actor(
-        id=one.id,
-        name=one.name,
-        kind=one.kind,
-        role=one.role,
-        country=one.country,
-        aliases=one.aliases,
-        country_tier=one.country_tier,
-        gender=one.gender,
-        affiliation=(why.evidence, why.words, why.start, why.end) if why else None,
-        forms=seen.forms,
-    )
+        return unpack(self.actors[number], article, self._published[article] or "")
 
 
 def kept_actors(known: KnownActors) -> tuple[Actors, ActorsBase]:
@@ -113,11 +58,12 @@ def kept_actors(known: KnownActors) -> tuple[Actors, ActorsBase]:
     before = cast.actors.before
     stay, stored = (before.base.actors, list(before.actors)) if isinstance(before, _Stored) else ([], [])
     stored += [memoryview(b"")] * (len(cast.articles) - len(stored))
+    cast.pack()
     for number in cast.put_since:
-        stored[number] = memoryview(msgspec.msgpack.encode(list(map(_kept, cast.actors[number]))))
+        stored[number] = memoryview(cast.actors.packed[number][0])
     looked_up = cast.lookups.before
     found = looked_up.found if isinstance(looked_up, _InOrder) else None
-    lookups = index_of(found, _ANY, *pairs_of(cast.added))
+    lookups = index_of(found, _ANY, *map(np.asarray, cast.added))
     is_longer = isinstance(before, _Stored) and lookups.base is not before.base.lookups
     if is_longer or min(cast.put_since, default=len(stay)) < len(stay) or not stay:
         stay = stored

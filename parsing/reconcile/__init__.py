@@ -86,6 +86,8 @@ def go_on(
         if one.id in anew:
             seen[one.id] = see_actors(one.id, one.published, shelf.actors(place))
     actors = reconcile_actors(seen, corrections, memory.actors)
+    seen.clear()
+    memory.actors.cast.pack()
     memory.texts.put(texts)
     copies = memory.texts.copies()
     before = {one.id: one.actors for one in memory.articles if one.id not in actors.touched}

@@ -7,12 +7,14 @@ their actors, by the short forms they go by, and by what a slip of the pen leave
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsing import lexicon
 from parsing.reconcile.holders import Holders, key_of
 from parsing.reconcile.names import name_words, short_forms, short_name, spelling_key
+from parsing.reconcile.packed import pack, unpack
 from parsing.reconcile.seen import SeenActor
 
 
@@ -22,10 +24,23 @@ class Seen(dict[int, Sequence[SeenActor]]):
     def __init__(self, before: Callable[[int], Sequence[SeenActor]] | None = None) -> None:
         super().__init__()
         self.before = before
+        self.packed: dict[int, tuple[bytes, str, str]] = {}
+        """Those that were put since, as `unpack` takes them, while nobody looks at them."""
 
     def __missing__(self, number: int) -> Sequence[SeenActor]:
-        found = self[number] = self.before(number) if self.before else ()
-        return found
+        if number in self.packed:
+            self[number] = unpack(*self.packed[number])
+        else:
+            self[number] = self.before(number) if self.before else ()
+        return self[number]
+
+    def pack(self, numbers: Iterable[int]) -> None:
+        """Takes little room from now on; `numbers`: of all that were put since the run before."""
+        for number in numbers:
+            if number in self:
+                published, article = self[number][0].order[:2] if self[number] else ("", "")
+                self.packed[number] = pack(self[number]), article, published
+        self.clear()
 
 
 ActorKey = tuple[str, str]
@@ -45,8 +60,8 @@ class Cast:
     """Numbers of blocks, and of the articles that have a block, by key."""
     put_since: set[int] = field(default_factory=set)
     """The articles that were put since the run before."""
-    added: list[tuple[int, int]] = field(default_factory=list)
-    """To `lookups`, likewise."""
+    added: tuple[array[int], array[int]] = field(default_factory=lambda: (array("Q"), array("i")))
+    """Keys, and numbers, that were put to `lookups`, likewise."""
     _numbers: dict[str, int] = field(default_factory=dict)
     """Of articles, by id."""
     _noted: set[tuple[str, str, tuple[str, ...]]] = field(default_factory=set)
@@ -66,6 +81,11 @@ class Cast:
                 self._noted.add(what)
                 for key in _keys(one):
                     self._add(key, block)
+
+    def pack(self) -> None:
+        """Takes little room from now on."""
+        self.actors.pack(self.put_since)
+        self._noted.clear()
 
     def of(self, article: str) -> Sequence[SeenActor]:
         """The actors of an article, in its order; none of one that is not there."""
@@ -110,7 +130,9 @@ class Cast:
     def _add(self, name: str, number: int) -> None:
         key = key_of(name)
         if self.lookups.put(key, number):
-            self.added.append((key, number))
+            keys, numbers = self.added
+            keys.append(key)
+            numbers.append(number)
 
     def _number(self, article: str) -> int:
         numbers = self._numbered()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from parsing.reconcile.recent import Recent
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.told import Sights, Told
 from parsing.reconcile.when import SLIP
 
 MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
+_MOST_HELD = 2048
+"""Groups that are in memory, up to twice as many."""
 _NEVER = 1 << 30
 """Beyond the ordinal of any day."""
 
@@ -62,20 +66,23 @@ class Group:
         return days.stated and days.first in (self.first_stated, self.last_stated)
 
 
-class Groups(dict[int, Group]):
-    """Those of `told` by number, each made when it is asked for."""
+class Groups:
+    """Those of `told` by number, each made when it is asked for; few are in memory."""
 
     def __init__(self, told: Told, seen: Sights[SeenEvent]) -> None:
-        super().__init__()
         self._told, self._seen = told, seen
-        self.earliest = [-_NEVER] * len(told.groups)
+        self._groups = Recent(self._make, _MOST_HELD)
+        self.earliest = array("q", [-_NEVER]) * len(told.groups)
         """Of each group what it has as `earliest`, and `latest`, or less and more: quicker to look at."""
-        self.latest = [_NEVER] * len(told.groups)
+        self.latest = array("q", [_NEVER]) * len(told.groups)
 
-    def __missing__(self, number: int) -> Group:
+    def __getitem__(self, number: int) -> Group:
+        return self._groups[number]
+
+    def _make(self, number: int) -> Group:
         told = self._told
         members = told.groups[number] if number < len(told.groups) else ()
-        group = self[number] = Group()
+        group = Group()
         for member in members:
             group.add(Days(*told.days[member]))
         group.standing += [self._seen[member] for member in members[:MEMBERS_COMPARED]]

@@ -23,6 +23,9 @@ from parsing.reconcile.when import LAST
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")
+_MOST_QUOTED = 2048
+_MOST_TOLD = 1024
+"""Articles of which the quotes, and the events, are in memory at a time: nearly always those looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def quote_rows(
     said = Sights(
         [one.quotes for one in articles.shelf.articles],
         lambda place: see_quotes(articles.shelf, place, articles.own[place]),
+        _MOST_QUOTED,
     )
     group_quotes(said, told)
     add_statements(said, memory.statements, first)
@@ -155,7 +159,7 @@ def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
         rows = [quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]]]
         return see_events(shelf, place, articles.own[place], rows)
 
-    return Sights([one.events for one in shelf.articles], see)
+    return Sights([one.events for one in shelf.articles], see, _MOST_TOLD)
 
 
 def _name(told: Told, prefix: str, seen: Sights[Seen]) -> None:

@@ -10,38 +10,37 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from parsing.reconcile.holders import Holders
+from parsing.reconcile.recent import Recent
 
 Seen = TypeVar("Seen")
 
 
 class Sights(Generic[Seen]):
-    """The quotes, or the events, of all articles by number; an article's are seen when one is asked for."""
+    """The quotes, or the events, of all articles by number; an article's are seen when one is asked for, and
+    those of few articles are in memory."""
 
-    def __init__(self, counts: Sequence[int], see: Callable[[int], Sequence[Seen]]) -> None:
-        """`counts`: how many each article tells; `see` gives those of the article at a place."""
+    def __init__(self, counts: Sequence[int], see: Callable[[int], Sequence[Seen]], most: int) -> None:
+        """`counts`: how many each article tells; `see` gives those of the article at a place; `most`: of how
+        many articles, or twice as many, they are in memory."""
         self._firsts = [0, *accumulate(counts)]
-        self._see = see
-        self._seen: list[Seen | None] = [None] * self._firsts[-1]
+        self._articles = array("L", chain.from_iterable(map(repeat, range(len(counts)), counts)))
+        """Of each number the place of the article that tells it."""
+        self._seen = Recent(see, most)
 
     def __len__(self) -> int:
-        return len(self._seen)
+        return self._firsts[-1]
 
     def __getitem__(self, number: int) -> Seen:
-        one = self._seen[number]
-        if one is None:
-            return self.of(self.article_of(number))[number - self._firsts[self.article_of(number)]]
-        return one
+        article = self._articles[number]
+        return self._seen[article][number - self._firsts[article]]
 
-    def of(self, article: int) -> list[Seen]:
+    def of(self, article: int) -> Sequence[Seen]:
         """Those of the article at that place."""
-        span = self.span(article)
-        if span and self._seen[span.start] is None:
-            self._seen[span.start : span.stop] = self._see(article)
-        return [one for one in self._seen[span.start : span.stop] if one is not None]
+        return self._seen[article]
 
     def span(self, article: int) -> range:
         """The numbers of those of the article at that place."""
