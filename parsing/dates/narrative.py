@@ -23,4 +23,4 @@ def is_narrative(lower: str, published: dt.date | None) -> bool:
     far = sum(published is None or published.year - year > _FAR for year in years)
     if far < 8 or far < 0.75 * len(years):
         return False
-    return 4 * len(_NEWS.findall(lower)) + 2 * len(_SAID.findall(lower)) < far
+    return 8 * len(_NEWS.findall(lower)) + 2 * len(_SAID.findall(lower)) < far

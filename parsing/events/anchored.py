@@ -20,6 +20,8 @@ _FARTHEST = 120
 """Characters of the words that name an event."""
 _STOP = re.compile(r"[,;:.—–](?!\d)|\s-\s|\b(?:and|but|while|when)\b")
 _KNOWN = re.compile(r"(?:the|that|this|his|her|its|their|he|she|it|they)\s", re.IGNORECASE)
+_THING = re.compile(r"(?:the|that|this|his|her|its|their)\s(?:[\w-]+\s)?([a-z]+)\W*\Z")
+_ANYTHING = frozenset({"event", "incident"})
 _ROOT = 4
 """Letters at the start that “explosion” and “exploded” have in common."""
 _MOST = 40
@@ -91,7 +93,23 @@ class Anchors:
         named = event_words(text, (span,))
         matter = content_stems(text[slice(*span)])
         known = _KNOWN.match(whole, interval.end) is not None
-        return self._most_like(number, named, matter, known) or self._only(number, named)
+        found = self._most_like(number, named, matter, known) or self._only(number, named)
+        return found or self._introduced(number, whole[slice(*span)])
+
+    def _introduced(self, number: int, words: str) -> Dating | None:
+        """That of the clause before which first told of it, “wrote a memo” of “the memo”; of “the event” that
+        of the dated clause before."""
+        thing = _THING.match(words)
+        if thing is None:
+            return None
+        first = re.compile(rf"\b(?:an?|his|her|its|their)\s(?:[\w-]+\s){{0,3}}?{thing[1]}\b", re.IGNORECASE)
+        for other in self._near(number):
+            if other > number:
+                break
+            telling = self._clauses.tellings[other]
+            if thing[1] in _ANYTHING or any(first.search(self._clauses.text, *own) for own in telling.own):
+                return self._clauses.own[other]
+        return None
 
     def _most_like(
         self, number: int, named: Sequence[EventWord], matter: frozenset[str], known: bool

@@ -302,11 +302,30 @@ class Chronology:
         if telling.verb and _SAYS.search(self._text, telling.start, telling.verb.start):
             return None  # “Police say he left”: they may tell of any day
         before = self._right_before(number, so_far)
+        if before is not None and self._own[before] is None and is_report(self._tellings[before]):
+            return self._reported_in(before)
         own = self._own[before] if before is not None else None
         if before is None or own is None or not self._is_recent(own) or is_report(self._tellings[before]):
             return None
         verb = self._tellings[before].verb
         return None if verb and verb.subordinate else before  # “The bill, which passed on Friday, bans nets.”
+
+    def _reported_in(self, number: int) -> int | None:
+        """The last part of a report that tells of a recent day: “She said they came on Monday. He fled.”"""
+        found = None
+        for part in range(number + 1, min(number + 1 + _NEAREST, len(self._tellings))):
+            if self._tellings[part].main:
+                break
+            verb, own = self._tellings[part].verb, self._own[part]
+            if (
+                own
+                and self._is_recent(own)
+                and verb
+                and verb.tense == "past"
+                and not is_report(self._tellings[part])
+            ):
+                found = part
+        return found
 
     def _right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The main clause of the sentence before, in the paragraph, where no statement stands in it."""
@@ -317,9 +336,9 @@ class Chronology:
         return one.paragraph == other.paragraph and one.sentence == other.sentence - 1
 
     def _just_told(self, so_far: _SoFar) -> Dating:
-        """That of the clause told last, else the day of the article."""
-        last = so_far.datings[-1] if so_far.datings else None
-        return last if last and self._is_recent(last) else self._issue.dating()
+        """That of the last clause of a recent day of its own, else the day of the article."""
+        last = (dating for dating in so_far.datings[-1:-_NEAREST:-1] if dating.source)
+        return next((dating for dating in last if self._is_recent(dating)), self._issue.dating())
 
     def _day_ahead(self, so_far: _SoFar) -> Dating:
         """The coming day told last, else the day of the article: “It will begin at 10 am.”"""

@@ -19,6 +19,12 @@ _LONGEST = 40
 """Characters of the words of a length of time."""
 _PARTS = ("morning", "afternoon", "evening")
 _AT_ONCE = ("shortly", "immediately", "moments", "minutes", "seconds")
+# “Held for nine days after the raid”: how long it lasted.
+_LASTED = re.compile(
+    r"\b(?:for|over|in|within|lasted|spent|of)\s+(?:about\s+|nearly\s+|almost\s+)?\Z", re.IGNORECASE
+)
+_LASTS = 16
+"""Characters before a length of time in which it is said that it lasted."""
 _HOURS = 12
 """Hours that mostly lie within the day."""
 
@@ -55,7 +61,7 @@ def find_interval(text: str, whole: str, start: int, end: int) -> Interval | Non
         opening = max(start, side.start() - _LONGEST)
         found = _length().search(plain(whole[opening : side.start()]))
         interval = _interval(found, side, opening) if found else None
-        if interval:
+        if interval and not _LASTED.search(whole, max(start, interval.start - _LASTS), interval.start):
             return interval
     return None
 

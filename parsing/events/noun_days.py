@@ -1,4 +1,4 @@
-"""Dates that are those of a noun, not of the verb of its clause: “the 2012 flood”, “annulled Sunday's vote”."""
+"""Dates of a noun, not of the verb of its clause: “the 2012 flood”, “annulled Sunday's vote”."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\w\s+(?:about|against|from|into|of|over)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NOUN_OF = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:after|at|before|by|during|following|in|on|since|until|with)\s+\Z", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:(?:after|following|for|from|over)|in\s+(?:connection|relation)\s+(?:with|to))\s+(?=\w)",
     re.IGNORECASE,
@@ -56,7 +58,8 @@ def noun_dated(
     """
     start = _named(visible, span, date)
     if start is None and verb is not None and DAY.fullmatch(date.edtf or ""):
-        start = _possessed(visible, verb, date)
+        start = _of_day(visible, verb, date)
+        start = _possessed(visible, verb, date) if start is None else start
         start = _before_perfect(visible, verb, date, published) if start is None else start
     if start is None:
         return None
@@ -75,6 +78,11 @@ def _named(visible: str, span: tuple[int, int], date: TimeExpression) -> int | N
     if titled and date.text.lstrip("’'").isdigit():
         return titled.start(1)
     return date.start if modifies(visible, span[0], date) else None
+
+
+def is_of_noun(text: str, date: TimeExpression) -> bool:
+    """A noun alone has the date: “Sunday's vote”, “the vote of May 3”."""
+    return modifies(text, 0, date) or text[max(0, date.start - 3) : date.start] == "of "
 
 
 def modifies(text: str, start: int, date: TimeExpression) -> bool:
@@ -96,6 +104,16 @@ def _possessed(visible: str, verb: Verb, date: TimeExpression) -> int | None:
     if date.start - verb.end > _FARTHEST or verb.word in verb_class("takes part"):
         return None
     return date.start if _OBJECT.fullmatch(visible, verb.end, date.start) else None
+
+
+def _of_day(visible: str, verb: Verb, date: TimeExpression) -> int | None:
+    """Where the noun begins that is named with its day: “condemned the raid of May 3”."""
+    if date.start - verb.end > _FARTHEST or verb.end > date.start or verb.word in verb_class("takes part"):
+        return None
+    noun = _NOUN_OF.search(visible, verb.end, date.start)
+    if noun is None or _WHEN.search(visible, verb.end, noun.start()):
+        return None
+    return noun.start()
 
 
 def _before_perfect(visible: str, verb: Verb, date: TimeExpression, published: str | None) -> int | None:

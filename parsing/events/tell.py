@@ -7,11 +7,12 @@ from itertools import islice
 
 from parsing import lexicon
 from parsing.events.furniture import is_furniture
-from parsing.events.noun_days import modifies
+from parsing.events.noun_days import is_of_noun
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import PRESENTS, Verb, is_lasting, tells_result
+from parsing.records import TimeExpression
 
 _ISSUED = r"(?:[Ff]irst |[Ll]ast |[Ss]tory |[Oo]riginally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)"
 _STAMP = re.compile(
@@ -86,16 +87,23 @@ def tells_event(
         return False  # “the pier would have opened in May”: it did not
     if adrift:
         return True
-    if telling.date and not telling.main and _is_bare(text, telling):
-        return False
     if telling.date:
-        a_day = len(telling.date.edtf or "") == _DAY and not modifies(text, 0, telling.date)
-        return telling.main or telling.verb is not None or bool(words) or a_day
+        return _tells_dated(text, telling, telling.date, words)
     if telling.verb is None:
         return telling.kind != "body" and bool(words)
     if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):
         return True
     return _happens(text, telling, telling.verb, bool(words), dated)
+
+
+def _tells_dated(text: str, telling: Telling, date: TimeExpression, words: list[EventWord]) -> bool:
+    """The same of a clause with a date of its own."""
+    if telling.main:
+        return True
+    if _is_bare(text, telling):
+        return False
+    a_day = len(date.edtf or "") == _DAY and not is_of_noun(text, date)
+    return telling.verb is not None or bool(words) or a_day
 
 
 def _tells_nothing(clause: str, main: bool) -> bool:

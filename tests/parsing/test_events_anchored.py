@@ -26,9 +26,19 @@ def test_it_is_counted_from_the_day_of_what_is_named(sentence: str, date: str) -
     assert (told.date, told.basis) == (date, "relative")
 
 
+def test_it_is_counted_from_where_a_thing_was_first_told_of() -> None:
+    told = events(
+        "A clerk wrote a long memo on May 5.", "Three days after the memo, divers came.", published=PUBLISHED
+    )
+    assert told[-1].date == "2031-05-08"
+    told = events("The yard showed its ferry on May 5.", "Halden sued it a day before the event.")
+    assert told[-1].date == "2031-05-04"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "She was held for nine days after the explosion.",
         "Days after the explosion, the mayor resigned.",
         "The mayor resigned two days after the scandal.",
         "The mayor resigned two weeks after the explosion.",

@@ -15,6 +15,7 @@ SUNDAY, MONDAY = "2031-05-18", "2031-05-19"
         "The court annulled Sunday's results.",
         "Ingrid Korda condemned Sunday's results.",
         "Ingrid Korda spoke of the Sunday results.",
+        "Ingrid Korda denounced the results of May 18.",
         "Critics of Sunday's results demanded a new vote.",
     ],
 )
@@ -47,7 +48,7 @@ def test_the_verb_keeps_a_day_of_its_own() -> None:
 
 def test_what_has_happened_is_not_dated_by_the_day_of_what_led_to_it() -> None:
     told = events("A clerk has been charged with arson after a fire at a granary on Sunday.")
-    assert [(event.date, event.type) for event in told][0] == (PUBLISHED, "ACCUSE")
+    assert (told[0].date, told[0].type) == (PUBLISHED, "ACCUSE")
     assert SUNDAY in {event.date for event in told[1:]}
 
 

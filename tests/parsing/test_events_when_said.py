@@ -6,6 +6,7 @@ import pytest
 
 from parsing.pipeline import parse_article
 from parsing.records import Article, Event
+from tests.parsing.reports import events
 
 PUBLISHED = "2031-05-21"  # a Wednesday
 STORY = "A ferry sank off Port Selm on Monday, the harbour office said on Tuesday."
@@ -125,3 +126,11 @@ def test_a_day_in_a_question_is_none_of_the_answers() -> None:
 @pytest.mark.parametrize("told", ["I never left Norland.", "My mother told me: “You eat here.”"])
 def test_what_somebody_remembers_is_given_no_day(told: str) -> None:
     assert last("**You closed your pier. Why?**", "I was there last week.", told).date is None
+
+
+def test_what_happened_goes_on_from_what_was_said_to_have_happened() -> None:
+    told = events(
+        "A gunman gave up in Port Selm on Wednesday.",
+        "Ingrid Korda said guards were called to the mill on Monday. The man fired at a boat.",
+    )
+    assert told[-1].date == "2031-05-19"
