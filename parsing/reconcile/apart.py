@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsing import lexicon
 from parsing.reconcile.seen import SeenQuote
 from parsing.reconcile.senses import read
 
@@ -38,9 +39,14 @@ def are_of_two(one: SeenQuote, other: SeenQuote) -> bool:
     if one.speaker_id or other.speaker_id:
         return bool(one.speaker_id and other.speaker_id) and one.speaker_id != other.speaker_id
     mine, theirs = one.voice.split(), other.voice.split()
-    if not (mine and theirs) or one.is_named != other.is_named:
+    if not (mine and theirs) or _by_name(one) != _by_name(other):
         return False
     return mine[-1] != theirs[-1]
+
+
+def _by_name(one: SeenQuote) -> bool:
+    """“Orla Venn”, not “Police”, whose capital is that of the sentence."""
+    return one.is_named and one.voice not in lexicon.words("common-words")
 
 
 def count_apart(one: SeenQuote, other: SeenQuote) -> bool:

@@ -45,6 +45,11 @@ def test_a_denial_is_no_second_telling_of_what_it_denies() -> None:
             "Painter Nora Quill fell ill in Selm on Monday, her gallery said.",
             {"her agent", "her gallery"},
         ),
+        (
+            "The union said 90,000 porters marched in Selm on Monday.",
+            "Police said 31,000 porters marched in Selm on Monday.",
+            {"The union", "Police"},
+        ),
     ],
 )
 def test_speakers_without_a_name_who_are_two(one: str, other: str, speakers: set[str]) -> None:
