@@ -131,8 +131,12 @@ def _is_planned_in(one: SeenEvent, other: SeenEvent) -> bool:
 @cache
 def _calling_off() -> tuple[frozenset[str], ...]:
     """Stems of the verbs that call off what was planned."""
-    rows = lexicon.table("polarity-cues")
-    return tuple(content_stems(word) for kind, word in rows if kind == "calling off")
+    verbs = (word.split(" ", 1) for kind, word in lexicon.table("polarity-cues") if kind == "calling off")
+    return tuple(
+        content_stems(" ".join([form, *particle]))
+        for verb, *particle in verbs
+        for form in (verb, f"{verb.removesuffix('e')}ed", f"{verb}{verb[-1]}ed")
+    )
 
 
 def _is_called_off(planned: SeenEvent, other: SeenEvent) -> bool:

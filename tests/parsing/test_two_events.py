@@ -54,6 +54,15 @@ def test_a_visit_to_come_and_the_visit_postponed_are_two() -> None:
     ]
 
 
+def test_a_visit_to_come_and_the_visit_cancelled_are_two() -> None:
+    log = rows(
+        "President Ana Ruiz will visit Lagos on Friday.",
+        "President Ana Ruiz cancelled her visit to Lagos on Friday, her office said.",
+        days=("2031-05-20", "2031-05-21"),
+    )
+    assert [len(row.sources) for row in log] == [1, 1]
+
+
 def test_what_was_planned_and_then_happened_occurred() -> None:
     log = rows(
         "President Ana Ruiz will visit the survivors in Selm on Thursday.",
