@@ -14,7 +14,7 @@ from parsing.quotes.occasions import Occasion
 from parsing.quotes.reported import is_quoting, is_reported, tells_a_deed
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
-from parsing.quotes.scare import is_disowned, is_naming, is_scare
+from parsing.quotes.scare import is_defined, is_disowned, is_naming, is_scare
 from parsing.quotes.statements import (
     Statement,
     find_statements,
@@ -236,6 +236,8 @@ class Reader:
             return True  # “(CROSSTALK)”
         if unit.is_bare:
             return unit.first and len(unit.tokens) == 1 and is_title(self.text, *span)
+        if is_defined(self.text, unit.tokens, at, *span):
+            return True
         if frame is None:
             return is_scare(self.text, unit.tokens, at, *span)
         beside = frame.start == at + 1 or frame.end == at

@@ -88,3 +88,11 @@ def after_aside(tokens: Sequence[Token], at: int, end: int) -> int:
         if not plain or sort not in ("determiner", "preposition", None):
             break
     return at
+
+
+def before_time(tokens: Sequence[Token], at: int) -> int:
+    """Before “last month” in “who last month said”."""
+    times = group("time") | {"earlier", "last", "on", "this"}
+    while at and tokens[at - 1].word in times:
+        at -= 1
+    return at

@@ -203,6 +203,8 @@ def _read(tokens: tuple[Token, ...], number: int, verb: Verb) -> Cue | None:
         return None
     if " ".join(token.word for token in tokens[number : number + 3]) in _IDIOMS:
         return None
+    if tokens[number].word == "note" and before and before.word in group("takes"):
+        return None
     return Cue(start, number + 1, number, form, verb.lemma, verb.takes, unsaid, passive)
 
 

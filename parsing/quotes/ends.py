@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing import lexicon
+from parsing.quotes.circumstances import before_time
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.frames import Frame
 from parsing.quotes.subjects import opens_with_time
@@ -33,12 +34,26 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
             return parted
         if _goes_past(tokens, frame, other):
             return _without_joint(tokens, frame.end, other.cue.start)
+        timed = _timed(tokens, frame, other)
+        if timed:
+            return timed
         if other.start > frame.end and _breaks(tokens, other, other.cue):
             return _without_joint(tokens, frame.end, other.start)
         circumstance = _circumstance(tokens, frame, other)
         if circumstance:
             return circumstance
     return len(tokens)
+
+
+def _timed(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
+    """“admitted it, a week after swearing that …”: the comma before what tells when it was said."""
+    at = other.start - 1
+    if other.cue is None or other.cue.form != "participle" or at <= frame.end:
+        return None
+    if tokens[at].word not in ("after", "before"):
+        return None
+    comma = next((place for place in range(at, frame.end, -1) if tokens[place].kind == "comma"), None)
+    return comma if comma is not None and opens_with_time(tokens, comma + 1, at + 1) else None
 
 
 def _parted(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
@@ -109,6 +124,7 @@ def _goes_past(tokens: Sequence[Token], frame: Frame, other: Frame) -> bool:
         return False
     at, start = frame.cue.start, other.cue.start
     aside = other.subject.end <= at and start > frame.end and tokens[start - 1].kind == "comma"
+    at = before_time(tokens, at)
     return aside and at > 0 and tokens[at - 1].word in ("who", "which")
 
 
@@ -124,22 +140,6 @@ def _circumstance(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | 
         if token.kind == "word" and token.word in group("circumstance"):
             return at if token.word != "as" or at + 1 == other.start else None
     return None
-
-
-def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame) -> int:
-    """“Venn, who said the pier would close, will go to court”: where the aside ends."""
-    ahead = {frame.start} | ({frame.cue.start} if frame.cue else set())
-    opening = next((at - 2 for at in ahead if at > 1 and tokens[at - 1].word in ("who", "which")), -1)
-    if opening < 0:
-        return end
-    if tokens[opening].kind == "dash":
-        return next((at for at in range(start, end) if tokens[at].kind == "dash"), end)
-    if tokens[opening].kind != "comma":
-        return end
-    for at in range(start, end - 1):
-        if tokens[at].kind == "comma" and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
-            return at if tokens[start].word == "to" or is_clause(tokens[start:at]) else end
-    return end
 
 
 def before_resumption(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -166,8 +166,9 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
     else:
         end = _end_of_infinitive(tokens, start, end, cue)
         joint = _joint(tokens, start, end)
-        told = is_clause(tokens[start:joint]) or any(one.word in _irregular() for one in tokens[start:joint])
+        told = is_clause(tokens[start:joint]) or any(one.word in irregular() for one in tokens[start:joint])
         end = end if told else joint
+        end = next((at for at in range(start, end - 2) if _is_parted(tokens, at)), end)
         end = next((at for at in range(start, end - 2) if _turns(tokens, start, at, end)), end)
     dash = next((at for at in range(end - 2, start, -1) if tokens[at].kind == "dash"), end)
     if dash < end and tokens[dash + 1].word in ("a", "all", "an"):
@@ -182,6 +183,11 @@ def before_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue | None)
         if following in ("then", "however") or names_only or is_clause(tokens[start:at]):
             return at
     return end
+
+
+def _is_parted(tokens: Sequence[Token], at: int) -> bool:
+    """“…; they later withdrew it”: a clause of the writer’s behind a semicolon."""
+    return tokens[at].word == ";" and tokens[at + 1].word in _TURNS
 
 
 def _turns(tokens: Sequence[Token], start: int, comma: int, end: int) -> bool:
@@ -266,15 +272,15 @@ def _joint(tokens: Sequence[Token], start: int, end: int) -> int:
             "clause opening"
         ):
             break
-        if tokens[at].word in ("and", "but") and tokens[at + 1].kind == "word" and _acts(tokens, at + 1, end):
+        if tokens[at].word in ("and", "but") and tokens[at + 1].kind == "word" and acts(tokens, at + 1, end):
             return at
     return end
 
 
-def _acts(tokens: Sequence[Token], at: int, end: int) -> bool:
+def acts(tokens: Sequence[Token], at: int, end: int) -> bool:
     """A finite verb stands there: an auxiliary, or “lodged a complaint”."""
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < end else ""
-    if (word.endswith("ed") or word in _irregular()) and word not in word_class():
+    if (word.endswith("ed") or word in irregular()) and word not in word_class():
         return following.endswith(("self", "selves")) or (
             following != "by" and word_class().get(following) in ("determiner", "preposition", "pronoun")
         )
@@ -282,7 +288,7 @@ def _acts(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 @cache
-def _irregular() -> frozenset[str]:
+def irregular() -> frozenset[str]:
     """The past of irregular verbs."""
     return frozenset(past for _, past, _ in lexicon.table("irregular-verbs"))
 

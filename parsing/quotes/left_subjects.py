@@ -27,7 +27,12 @@ def left_subject(tokens: Sequence[Token], end: int) -> Subject | None:
         return None
     token = tokens[last]
     if token.kind == "comma":
-        return _relative(tokens, last) or _before_apposition(tokens, last)
+        return (
+            _relative(tokens, last)
+            or _office_and_name(tokens, last)
+            or _before_apposition(tokens, last)
+            or _past_quotation(tokens, last)
+        )
     found = _past_participle(tokens, end) or _phrase_left(tokens, last) or _before_participle(tokens, last)
     if found and found.start and tokens[found.start - 1].kind == "comma" and _tells_office(tokens, found):
         return _described(tokens, found) or found
@@ -213,7 +218,7 @@ def _antecedent(tokens: Sequence[Token], who: int) -> Subject | None:
     if last < 0 or tokens[last].kind not in ("name", "word", "number"):
         return None
     found = _phrase_left(tokens, last, governed=True)
-    return _inner(tokens, found) if found and tokens[who - 1].kind == "comma" else found
+    return _inner(tokens, found) if found else None
 
 
 def _inner(tokens: Sequence[Token], phrase: Subject) -> Subject:
@@ -244,6 +249,22 @@ def _relative(tokens: Sequence[Token], comma: int) -> Subject | None:
     return None
 
 
+def _past_quotation(tokens: Sequence[Token], comma: int) -> Subject | None:
+    """“Orla Venn, who called it “a wreck”, said”: the name that opens the sentence, past a quotation."""
+    if tokens[comma - 1].kind != "quote":
+        return None
+    who = next((at for at in range(comma - 1, 1, -1) if tokens[at].word in ("who", "which")), 0)
+    between = tokens[who:comma]
+    if (
+        not who
+        or tokens[who - 1].kind != "comma"
+        or any(token.kind in ("stop", "colon") for token in between)
+    ):
+        return None
+    found = _antecedent(tokens, who)
+    return found if found and found.start == 0 else None
+
+
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
     """“Orla Venn, who runs the port, said”: the phrase before the comma that opens the apposition."""
     at = _start_of_clause(tokens, comma)
@@ -258,6 +279,25 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:
             return found
         at = cut + 1
     return None
+
+
+def _office_and_name(tokens: Sequence[Token], comma: int) -> Subject | None:
+    """“…, the head of ports, Orla Venn, said”: the name right before the cue, and the office before it."""
+    name = comma
+    while name and tokens[name - 1].kind == "name" and not tokens[name - 1].possessive:
+        name -= 1
+    if not 1 < name < comma or tokens[name - 1].kind != "comma":
+        return None
+    start = start_of_phrase(tokens, name - 2)
+    if start >= name - 1 or tokens[start].word not in group("article") | group("owner"):
+        return None
+    head = next(
+        (at for at in range(start + 1, name - 1) if word_class().get(tokens[at].word) == "preposition"),
+        name - 1,
+    )
+    if tokens[head - 1].word not in lexicon.words("roles"):
+        return None
+    return Subject(start, comma, name, comma)
 
 
 def _is_full_name(tokens: Sequence[Token], phrase: Subject) -> bool:
@@ -286,6 +326,8 @@ def _chunk_subject(tokens: Sequence[Token], start: int, end: int, comma: int) ->
         and tokens[start].word in ("and", "but", "or", "yet", "so")
     ):
         start += 1
+    if end - start == 1 and tokens[start].word in group("sentence adverb"):
+        return None
     if start >= end or (not start and (opens_with_participle(tokens) or _is_bare_participle(tokens, end))):
         return None
     last = _skip_left(tokens, end)

@@ -111,11 +111,15 @@ def tells_a_deed(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma in ("recall", "report"):
         return _fetches(tokens, statement) if cue.lemma == "recall" else _publishes(tokens, statement)
     if cue.lemma == "charge":
-        ahead = tokens[statement.start : statement.start + _LONGEST_PAYER]
-        return any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
+        ahead = tokens[statement.start : min(statement.start + _LONGEST_PAYER, statement.end)]
+        paid = any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
+        return paid or _charges_for(ahead)
     if cue.lemma == "dismiss":
         return first.kind == "name" or first.word in group("officer")
     end = end_of_phrase(tokens, statement.start)
+    if cue.lemma == "reject":
+        ahead = tokens[statement.start : statement.end][:3]
+        return any(token.word in ("bid", "bids", "offer", "offers") for token in ahead)
     if cue.lemma == "deny":
         follows = tokens[end].word if end < statement.end else ""
         return first.word != "that" and word_class().get(follows) == "determiner"
@@ -139,7 +143,11 @@ def _publishes(tokens: Sequence[Token], statement: Statement) -> bool:
     """“reports on Aug. 14”, “reports quarterly results next Monday”: what is to be published, and not what
     it says."""
     words, cue = tokens[statement.start : statement.end], statement.frame.cue
-    if cue is None or "past" in verb_forms(tokens[cue.verb]):
+    if cue is None:
+        return False
+    if _hands_over(words):
+        return True
+    if "past" in verb_forms(tokens[cue.verb]):
         return False
     if any(token.kind == "number" for token in words) and not circumstance_end(words, 0):
         return False
@@ -149,6 +157,19 @@ def _publishes(tokens: Sequence[Token], statement: Statement) -> bool:
     if timed:
         return timed == len(words) or words[timed].kind == "comma"
     return any(token.word in group("published") for token in words) and not has_verb(words)
+
+
+def _hands_over(words: Sequence[Token]) -> bool:
+    """“reported him to the police”, “reported Orla Venn to”."""
+    whom = next((at for at, token in enumerate(words) if token.kind != "name"), len(words))
+    whom = whom or words[0].word in group("object pronoun")
+    return 0 < whom < len(words) and words[whom].word == "to"
+
+
+def _charges_for(ahead: Sequence[Token]) -> bool:
+    """“charged guests for the view”: money."""
+    joints = [token.word for token in ahead if token.word in ("for", "that", "with")]
+    return ahead[0].word != "that" and joints[:1] == ["for"]
 
 
 def _hangs(token: Token) -> bool:

@@ -168,6 +168,7 @@ class Cast:
         if last.kind != "name" or _only_opens(tokens, subject) or read_compatriot(tokens, subject):
             start, end = tokens[subject.head_start].start, tokens[subject.end - 1].end
             end = self._without_possessive(start, end)
+            end += self.text.startswith("%", end)
             return Speaker(self.text[start:end], None, start, end, "nominal")
         at = subject.head_end - 1
         while at > subject.head_start and tokens[at - 1].kind == "name" and not tokens[at - 1].possessive:

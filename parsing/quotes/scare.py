@@ -22,6 +22,20 @@ def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) 
     return titled or is_title(text, start, end) or is_headed(tokens, at)
 
 
+def is_defined(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """“the Norland Port Board (“Norland” or the “Board”)”: a name for short, in brackets."""
+    opening = at
+    while opening and tokens[opening - 1].kind in ("word", "quote", "comma"):
+        opening -= 1
+    closing = at + 1
+    while closing < len(tokens) and tokens[closing].kind in ("word", "quote", "comma"):
+        closing += 1
+    enclosed = opening > 0 and tokens[opening - 1].kind == "open" and closing < len(tokens)
+    return (
+        enclosed and tokens[closing].kind == "close" and len(_WORD.findall(text, start, end)) <= _SCARE_WORDS
+    )
+
+
 def is_disowned(tokens: Sequence[Token], at: int) -> bool:
     """“A quote attributed to Orla Venn, “…”, is invented”: the sentence says that nobody said it."""
     words = {token.word for token in (*tokens[:at], *tokens[at + 1 :]) if token.kind == "word"}

@@ -7,7 +7,7 @@ from functools import cache
 
 from parsing import lexicon
 from parsing.quotes.phrases import end_of_phrase
-from parsing.quotes.subjects import Subject, is_people, opens_with_time, subject_of
+from parsing.quotes.subjects import Subject, is_done, is_people, opens_with_time, subject_of
 from parsing.quotes.tokens import Token, group, word_class
 
 
@@ -19,7 +19,7 @@ def first_subject(tokens: Sequence[Token]) -> Subject | None:
         sort = word_class().get(token.word) if token.kind == "word" else None
         if sort == "pronoun" and token.word in group("subject pronoun"):
             return Subject(at, at + 1, at, at + 1)
-        if _introduces(token, sort, at):
+        if _introduces(token, sort, at) or _is_aside(tokens, at):
             at = _next_comma(tokens, at)
         elif opens_with_time(tokens, at, len(tokens)):
             at = _after_time(tokens, at)
@@ -43,13 +43,21 @@ def _introduces(token: Token, sort: str | None, at: int) -> bool:
     return token.word.endswith(("ing", "ed")) or token.word in group("sentence adverb")
 
 
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """“In the note, dated 5 May, the port”: what was done to the noun before the comma."""
+    return at > 0 and tokens[at - 1].kind == "comma" and is_done(tokens[at])
+
+
 def _end_before_verb(tokens: Sequence[Token], start: int) -> int:
     """Where the noun phrase at `start` ends in a sentence whose verb nobody has found."""
     end = max(end_of_phrase(tokens, start), start + 1)
+    office = end < len(tokens) and tokens[end].word == "of" and _is_title(tokens[end - 1])
+    if office:
+        end = max(end, end_of_phrase(tokens, end + 1))
     nouns = _nouns_behind_names()
     for at in range(start + 1, end):
         token, before = tokens[at], tokens[at - 1]
-        if token.kind != "word":
+        if token.kind != "word" or token.word == "of":
             continue
         if before.kind == "name" and not before.possessive and token.word not in nouns:
             return at
@@ -83,3 +91,8 @@ def _next_comma(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].kind not in ("comma", "quote"):
         at += 1
     return at + 1 if at < len(tokens) and tokens[at].kind == "comma" else at
+
+
+def _is_title(token: Token) -> bool:
+    """“Leader” of “Leader of Opposition Orla Venn”."""
+    return token.kind == "name" and token.word in lexicon.words("roles")

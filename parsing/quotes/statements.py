@@ -10,7 +10,6 @@ from parsing.quotes.cues import Cue
 from parsing.quotes.ends import (
     before_aside,
     before_later,
-    before_main_verb,
     before_quotation,
     before_resumption,
     has_verb,
@@ -18,6 +17,7 @@ from parsing.quotes.ends import (
 from parsing.quotes.frames import Frame
 from parsing.quotes.hearers import hearer
 from parsing.quotes.occasions import Occasion, is_event
+from parsing.quotes.relatives import before_main_verb
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import right_subject
 from parsing.quotes.tokens import Token, group, word_class
@@ -215,6 +215,8 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     if start < end and tokens[start].word in ("whether", "if", "why", "how"):
         return start
     for at in range(start, min(start + _LONGEST_ADDRESSEE, end)):
+        if cue.lemma == "ask" and tokens[at].word == "whether" and tokens[at - 1].word != "on":
+            return at
         if tokens[at].kind == "comma":
             return after_aside(tokens, at, end)
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "colon"):

@@ -110,7 +110,10 @@ def opens_with_time(tokens: Sequence[Token], start: int, end: int) -> bool:
 def with_name(tokens: Sequence[Token], subject: Subject, start: int, end: int) -> Subject:
     """“the mayor, Orla Venn,”: a bare name in apposition names; not “aides to the mayor, Orla Venn”."""
     head = tokens[subject.head_end - 1]
-    is_office = tokens[subject.start].word == "the" and head.word in lexicon.words("roles")
+    owned = tokens[subject.start].word == "the" or any(
+        token.possessive for token in tokens[subject.start : subject.head_end - 1]
+    )
+    is_office = owned and head.word in lexicon.words("roles")
     if (head.kind == "name" and not is_office) or (
         subject.head_end < subject.end and head.word.endswith("s")
     ):

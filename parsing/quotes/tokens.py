@@ -93,6 +93,8 @@ def _names(tokens: list[Token]) -> list[Token]:
         token = tokens[number]
         if token.capital and token.kind == "word" and token.word in group("also name"):
             before, after = tokens[number - 1], tokens[number + 1]
+            if token.word == "under" and after.word == "secretary":
+                tokens[number] = replace(token, kind="name")
             if token.word == "may" and before.word in group("before a month"):
                 tokens[number] = replace(token, kind="name")
             if after.kind == "name" and before.kind in ("word", "comma"):

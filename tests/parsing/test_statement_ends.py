@@ -151,3 +151,47 @@ def test_the_people_around_someone_are_not_that_person(text: str, speaker: str) 
 def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
     text = "Orla Venn described it as “a wreck”, while Tomas Brekk insisted that it was safe."
     assert [quote.text for quote in quotes_of(text)] == ["it as “a wreck”", "that it was safe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Orla Venn, who asked Tomas Brekk to run the port on 4 March, invited both of them.",
+            ["to run the port on 4 March"],
+        ),
+        (
+            "Orla Venn, which said on Sunday that the pier was sound, suspended work on it.",
+            ["that the pier was sound"],
+        ),
+        (
+            "Orla Venn, who last month called the case “a mix-up”, said she had been “too quick”.",
+            ["the case “a mix-up”", "she had been “too quick”"],
+        ),
+        ("A man who police say shot at the guards gave up on Tuesday.", ["shot at the guards"]),
+        ("Police said that a boat had sunk; they later withdrew the words.", ["that a boat had sunk"]),
+        (
+            "Orla Venn admitted she had met him, a week after swearing they had never met.",
+            ["she had met him", "they had never met"],
+        ),
+        (
+            "When a reporter asked Orla Venn in 2004 whether she was bitter, she replied: “I have a cat.”",
+            ["whether she was bitter", "I have a cat."],
+        ),
+    ],
+)
+def test_what_a_clause_reports_ends_with_it(text: str, statements: list[str]) -> None:
+    assert [quote.text for quote in quotes_of(text)] == statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council boss charged the dockers for his hedges.",
+        "Orla Venn reported him to the port police.",
+        "Orla Venn rejected that offer from the port on Monday.",
+        "The company (“Nemo” or the “Bank”) takes note of the report.",
+    ],
+)
+def test_a_deed_is_no_statement(text: str) -> None:
+    assert quotes_of(text) == []

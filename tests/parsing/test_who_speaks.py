@@ -193,3 +193,28 @@ def test_the_people_with_whom_the_clause_opens(start: str, speaker: str | None) 
     (quote,) = quotes_of(f"{start} say that the pier will close.")
     assert quote.text == "that the pier will close"
     assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("start", "speaker"),
+    [
+        ("However, a parent, Orla Venn,", "Orla Venn"),
+        (
+            "Some 60 children of the school, Norland, Ostmark State, the state’s head of police, Orla Venn,",
+            "Orla Venn",
+        ),
+        ("Port Tarn’s MP, Liberal Orla Venn,", "Orla Venn"),
+        ("In the note, dated 5 May, the embassy", "the embassy"),
+        ("Leader of Opposition Orla Venn went there and", "Orla Venn"),
+        ("Some 3.1%", "Some 3.1%"),
+        ("The dismissal of a teacher who", "a teacher"),
+    ],
+)
+def test_what_stands_before_the_speaker_is_none(start: str, speaker: str) -> None:
+    (quote,) = quotes_of(f"{start} said that the pier was rotten.")
+    assert quote.speaker == speaker
+
+
+def test_a_title_holds_a_small_word() -> None:
+    (quote,) = quotes_of("“The pier is gone,” said Acting Under Secretary Orla Venn.")
+    assert quote.speaker == "Orla Venn"
