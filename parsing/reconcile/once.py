@@ -59,6 +59,16 @@ def is_one_quake(one: SeenEvent, other: SeenEvent) -> bool:
     return shakes(one) and shakes(other)
 
 
+def is_one_toll(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers count as many dead on one day, and name no two towns."""
+    if one.place == other.place or not same_day(one, other) or _recurs(one, other):
+        return False
+    if one.town and other.town and one.town != other.town:
+        return False
+    dead = [{count.amount for count in seen.counts if _is_toll(count)} for seen in (one, other)]
+    return not dead[0].isdisjoint(dead[1])
+
+
 def shakes(one: SeenEvent) -> bool:
     """It tells of an earthquake: one of those that others may follow."""
     return one.type == "DISASTER" and not one.words.isdisjoint(_stems("follow"))
