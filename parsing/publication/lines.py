@@ -12,7 +12,7 @@ from parsing.language import Language, find_language
 from parsing.lexicon import table
 from parsing.publication.model import Day
 from parsing.records import TimeExpression
-from parsing.segments import Paragraph, Segments, find_dateline
+from parsing.segments import Paragraph, Segments, find_dateline, is_day_line
 
 _HEAD = 10
 """Paragraphs at the head of an article among which a line of its own may hold the date."""
@@ -107,6 +107,8 @@ def _head(text: str, segments: Segments) -> Iterator[tuple[Paragraph, str]]:
 
 def _is_date_line(line: str, date: TimeExpression, paragraph: Paragraph, words: _Words) -> bool:
     """A short line that is the date, labels it or names who wrote: "By Ana Brel, 15 February 2017"."""
+    if is_day_line(line):
+        return True
     if paragraph.end - paragraph.start >= _LONGEST or len(line) > 110:
         return False
     rest = line[: date.start] + " " + line[date.end :]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsing.segments import author_of, head_lines
+
 FIELDS = ("title", "published", "source", "url", "author")
 """What a head may give."""
 _NAMES = {
@@ -65,7 +67,15 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"" else value
 
 
-def read_headline(text: str) -> str | None:
+def read_above(text: str) -> tuple[str | None, str | None]:
+    """The headline and the author that stand in lines of their own above the story."""
+    lines = [(line.kind, text[line.start : line.end].rstrip("#*_ \t")) for line in head_lines(text)]
+    title = next((line for kind, line in lines if kind == "title"), None)
+    authors = (author_of(line) for kind, line in lines if kind == "byline" or line.lower().startswith("by "))
+    return title or _headline(text), next(filter(None, authors), None)
+
+
+def _headline(text: str) -> str | None:
     """The headline that stands in a line of its own at the head of `text`, marked as in Markdown or not."""
     match = _HEADLINE.match(text)
     if match is None:

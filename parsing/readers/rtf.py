@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from striprtf.striprtf import rtf_to_text
 
 from parsing.readers.content import read_bytes
-from parsing.readers.head import read_headline
+from parsing.readers.head import read_above
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.services import exported, split_export
 from parsing.records import Article
@@ -32,7 +32,8 @@ def read_rtf(stored: Stored) -> Iterator[Reading]:
     if documents := split_export(text):
         yield from exported(documents, stored)
         return
-    yield Reading((Article(stored.id, text + "\n", read_headline(text), path=stored.where),))
+    title, author = read_above(text)
+    yield Reading((Article(stored.id, text + "\n", title, author=author, path=stored.where),))
 
 
 def _linear(written: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
-from parsing.readers.head import FIELDS, read_header, read_headline, read_lines
+from parsing.readers.head import FIELDS, read_above, read_header, read_lines
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.published import with_day
 from parsing.readers.services import exported, split_export
@@ -42,14 +42,15 @@ def read_text(stored: Stored) -> Iterator[Reading]:
             return
         fields, begin = read_header(text)
         text = text[begin:]
+    headline, author = read_above(text)
     article = Article(
         id=stored.id,
         text=text,
-        title=fields.get("title") or read_headline(text),
+        title=fields.get("title") or headline,
         published=fields.get("published"),
         source=fields.get("source"),
         url=fields.get("url"),
-        author=fields.get("author"),
+        author=fields.get("author") or author,
         path=stored.where,
     )
     yield with_day(article, warnings)

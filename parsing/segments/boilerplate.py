@@ -77,11 +77,11 @@ def is_boilerplate(line: str) -> bool:
         or _URL_LINE.match(line)
         or _HANDLE_LINE.match(line)
         or _STAMP.match(line)
-        or _is_byline(line)
+        or is_byline(line)
     )
 
 
-def _is_byline(line: str) -> bool:
+def is_byline(line: str) -> bool:
     """“By Jane Doe, Political Correspondent”, “Writing by Jane Doe; editing by John Roe”: names only."""
     sign_off = _SIGN_OFF.match(line)
     byline = sign_off or _BYLINE.match(line)

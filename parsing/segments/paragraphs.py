@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from parsing.segments.boilerplate import is_boilerplate, notices
 from parsing.segments.datelines import find_dateline
+from parsing.segments.heads import LineKind, head_lines
 from parsing.segments.model import Paragraph, ParagraphKind
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\f\v]*")
@@ -45,6 +46,13 @@ _HEADLINE_WORDS = 32
 _CROSSHEAD_WORDS = 12
 _CAPTION_WORDS = 6
 _REPEATED_SHARE = 0.6
+_KINDS_ABOVE: Mapping[LineKind, ParagraphKind] = {
+    "title": "headline",
+    "byline": "boilerplate",
+    "day": "boilerplate",
+    "label": "boilerplate",
+    "paper": "boilerplate",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +70,9 @@ class _Piece:
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text` in order. List and heading markers, and the label of a caption (“Photo:”), are
     left out of their spans."""
-    pieces = list(_joined(text, list(_pieces(text))))
-    kinds = _kinds(text, pieces)
+    above = {line.start: line.kind for line in head_lines(text)}
+    pieces = list(_joined(text, list(_pieces(text)), above))
+    kinds = _kinds(text, pieces, above)
     return tuple(
         Paragraph(_behind_label(text, piece) if kind == "caption" else piece.start, piece.end, kind)
         for piece, kind in zip(pieces, kinds, strict=True)
@@ -98,12 +107,14 @@ def _pieces(text: str) -> Iterator[_Piece]:
 # ---------------------------------------------------------------- hard-wrapped lines
 
 
-def _joined(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
-    """Puts the lines of a paragraph together, where a newline falls in mid-sentence."""
+def _joined(text: str, pieces: list[_Piece], above: Mapping[int, LineKind]) -> Iterator[_Piece]:
+    """Puts the lines of a paragraph together, where a newline falls in mid-sentence; not those `above` a
+    story."""
     width = _wrap_width(text, pieces)
     current: _Piece | None = None
     for piece in pieces:
-        if current and not _apart(current, piece) and _goes_on(text, current, piece, width):
+        stays = current and piece.start not in above and not _apart(current, piece)
+        if current and stays and _goes_on(text, current, piece, width):
             current = replace(current, end=piece.end)
         else:
             if current:
@@ -158,8 +169,8 @@ def _ends_sentence(text: str, piece: _Piece) -> bool:
 # ---------------------------------------------------------------- kinds
 
 
-def _kinds(text: str, pieces: list[_Piece]) -> list[ParagraphKind]:
-    kinds: list[ParagraphKind] = [_own_kind(text, piece) for piece in pieces]
+def _kinds(text: str, pieces: list[_Piece], above: Mapping[int, LineKind]) -> list[ParagraphKind]:
+    kinds = [_KINDS_ABOVE.get(above.get(piece.start, "other")) or _own_kind(text, piece) for piece in pieces]
     story = [number for number, kind in enumerate(kinds) if kind != "boilerplate"]
     words = _Words(text, [pieces[number] for number in story])
     for at, number in enumerate(story):

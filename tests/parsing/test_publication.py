@@ -38,6 +38,20 @@ def test_what_was_given_comes_first() -> None:
         "Council meets\n\nBrel Wire, Wednesday 15 February 2017\n\n" + BODY,
         "# Council meets\n\n*Opinion — Ana Brel, 15 February 2017*\n\n" + BODY,
         "Council meets\n\n*15 February 2017 — Brel Wire*\n\n" + BODY,
+        "Council meets\nBREL | Wed Feb 15, 2017 8:52am EST\n\n" + BODY,
+        "Council meets\nOn February 15, 2017 12:05 am | in News\n\n" + BODY,
+        "Council meets\nSpecial Correspondent\nBREL, FEBRUARY 15, 2017 23:41 IST\n\n" + BODY,
+        "Council meets\nCoastal Monitor, 15 February 2017, 19:45\n\n" + BODY,
+        "Council meets\nBrel Star | Wednesday, 15 February 2017 | Page 1\n\n" + BODY,
+        "Council meets\nBy Ana Brel, harbour correspondent | Wednesday 15 February 2017 | The Star\n\n"
+        + BODY,
+        "Council meets\nDie Brelsche (English edition), 15 February 2017\n\n" + BODY,
+        "Council meets\nAs of 15 February 2017, 17:00 (Brel)\n\n" + BODY,
+        "Council meets\nMonitored by the Coastal Desk, 15 February 2017\n\n" + BODY,
+        "Council meets\nBREL, Norw. — Published Wednesday, Feb. 15, 2017 6:14PM CET, Last Updated Thursday, "
+        "Feb. 16, 2017 9:02AM CET\n\n" + BODY,
+        "Council meets\n\n(Brel, February 15, 2017) – " + BODY,
+        "Council meets\n\nBREL, Norway and SELM, Denmark, Feb. 15, 2017 /Tide/ -- " + BODY,
     ],
 )
 def test_datelines_and_date_lines(text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from parsing.readers import read_each
-from parsing.readers.head import read_header, read_headline
+from parsing.readers.head import read_above, read_header
 from parsing.records import Article
 
 BODY = "The mayor of Brel resigned on Tuesday. She gave no reason."
@@ -68,6 +68,16 @@ def test_front_matter_with_a_colon_in_a_value_is_read(tmp_path: Path) -> None:
             "Quits! Mayor of Brel goes",
         ),
         (f"Mayor of Brel quits\nBy Ana Lund\n\n{BODY}", "Mayor of Brel quits"),
+        (f"Mayor of Brel quits\nBREL, May 14, 2024 (Tide News) - {BODY}", "Mayor of Brel quits"),
+        (f"The Brel Courier\nTuesday 14 May 2024\n\nMAYOR OF BREL GOES\n\n{BODY}", "MAYOR OF BREL GOES"),
+        (
+            f"For Immediate Release\nBrel: Free the Mayor's Driver\nBREL | Tue May 14, 2024\n\n{BODY}",
+            "Brel: Free the Mayor's Driver",
+        ),
+        (
+            f"Brel Ferries AS\nPRESS RELEASE\nBrel, 14 May 2024\n\nChanges in the board\n\n{BODY}",
+            "Changes in the board",
+        ),
         (BODY, None),
         (f"The mayor of Brel resigned.\n\n{BODY}", None),
         (f"Tuesday, 14 May 2024\n\n{BODY}", None),
@@ -76,4 +86,21 @@ def test_front_matter_with_a_colon_in_a_value_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_headline_in_a_line_of_its_own_is_the_title(text: str, headline: str | None) -> None:
-    assert read_headline(text) == headline
+    assert read_above(text)[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ana Lund", "Ana Lund"),
+        ("By ANA LUND, Senior Reporter", "ANA LUND"),
+        ("by Ana Lund (Brel) and Nils Okoye (Port Selm)", "Ana Lund and Nils Okoye"),
+        ("By Ana Lund, health correspondent | Tuesday 14 May 2024 | The Brel Courier", "Ana Lund"),
+        ("An investigation by Ana Lund, The Brel Courier", "Ana Lund"),
+        ("ANNA LUND", "ANNA LUND"),
+        ("By our court reporter", None),
+        ("Special Correspondent", None),
+    ],
+)
+def test_a_byline_gives_the_author(line: str, author: str | None) -> None:
+    assert read_above(f"Mayor of Brel quits\n{line}\n\n{BODY}") == ("Mayor of Brel quits", author)
