@@ -134,4 +134,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     epithet = rf"the(?={space}{one_of(lexicon.words('epithets'))}\b)"
     between = rf"(?:{space}(?:(?:{joiner}|{nickname}|{epithet}){space})?|{company_form}|(?<=[{_UPPER}]\.))"
     leading = rf"(?:(?<![\w-]){one_of(lexicon.words('leading-particles'))}{space})"
-    return re.compile(rf"\b{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"), re.compile(token)
+    # Says quickly where no chain begins.
+    begins = rf"(?=[{_UPPER}]|[a-z]{{1,3}}[-‑'’‘`{_UPPER}]|{leading})"
+    chain = rf"\b{begins}{leading}?{token}(?:{between}{token}){{0,{_MOST_TOKENS}}}"
+    return re.compile(chain), re.compile(token)

@@ -89,7 +89,7 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "competitor"
     elif is_first_name(name.words[0]) and _SAID_IT.search(before):
         yield "said it"
-    yield from phrases_beside(name, before, behind)
+    yield from phrases_beside(before, behind)
 
 
 def _beside_capitals(before: str, behind: str) -> Iterator[str]:

@@ -58,13 +58,22 @@ def _joins(tokens: tuple[Token, ...], start: int, at: int, places: Places) -> bo
         return _and_joins(tokens, start, at) or _joins_places(tokens, start, at, places)
     if is_role(left) or is_honorific(left):
         return False
-    behind_role = next((i for i in range(at - 1, start, -1) if is_role(tokens[i].text)), start)
-    opened = any(opens_name(token.text) for token in tokens[behind_role:at])
+    opened = _is_opened(tokens, start, at)
     if link in ("of", "of the"):
         return opened and not begins_person(tokens, at)
     if fold(right) in lexicon.words("calendar-words"):
         return False
     return link in _SMALL_WORDS_INSIDE and opened and not is_given_name(right)
+
+
+def _is_opened(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether a `Bank` or the like stands before token `at`, and no role behind it."""
+    for number in range(at - 1, start - 1, -1):
+        if opens_name(tokens[number].text):
+            return True
+        if number > start and is_role(tokens[number].text):
+            return False
+    return False
 
 
 def begins_person(tokens: tuple[Token, ...], at: int) -> bool:

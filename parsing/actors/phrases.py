@@ -9,28 +9,34 @@ import re
 from collections.abc import Iterator
 
 from parsing import lexicon
-from parsing.actors.names import Name
 from parsing.actors.vocabulary import is_role
 
 _SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ii]nvestors|[Ss]hareholders) (?:of|in) $")
-_FORM_BEHIND = re.compile(r" plc\b| A/S\b")
-"""Forms of companies that are no capitalised words."""
-_WHICH_BEHIND = re.compile(r", which ")
 _ITS = re.compile(r"[^.;!?\n]*\bits\b")
-_CALLING = re.compile("call|named|known as|dubbed")
+_NAMING = re.compile("nam|call|elect|appoint|replac|nominat|known as|dubbed")
 _CALLED = re.compile(
     r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
     r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
 )
-_APPOINTING = re.compile("appoint|elect|nam|nominat|replac")
 _APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
 _OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
-_PLAYER_BEHIND = re.compile(
-    r" (?:goalkeeper|goalie|midfielder|striker|forward|defender|winger|full-back|left-back|right-back"
-    r"|centre-back|playmaker|fly-half|scrum-half|flanker|quarterback|pitcher|coach|head coach|boss|skipper"
-    r"|fans?|supporters|team-?mates?)\b"
-)
-_ROLE_COMMA = re.compile(r"([\w’'-]+), $")
+_PLAYERS = frozenset(
+    {"boss", "centre-back", "coach", "defender", "fan", "fans", "flanker", "fly-half", "forward", "full-back",
+     "goalie", "goalkeeper", "left-back", "midfielder", "pitcher", "playmaker", "quarterback", "right-back",
+     "scrum-half", "skipper", "striker", "supporters", "team-mate", "team-mates", "teammate", "teammates",
+     "winger"}
+)  # fmt: skip
+_STUDIES = frozenset(
+    {"analysis", "data", "figures", "investigation", "poll", "rating", "ratings", "report", "reports",
+     "statement", "statistics", "study", "survey"}
+)  # fmt: skip
+_WORKS = frozenset(
+    {"album", "book", "documentary", "drama", "film", "game", "hit", "memoir", "movie", "musical", "novel",
+     "play", "programme", "series", "show", "single", "sitcom", "song", "track", "video"}
+)  # fmt: skip
+_FORMS = frozenset({"A/S", "plc"})
+"""Forms of companies that are no capitalised words."""
+_LINKS = frozenset({"at", "for", "in", "of", "the", "with"})
 _ROLE_OF = re.compile(r"([\w’'-]+) (?:of|at|for|with) (?:the )?$")
 _COMPANY_OF = re.compile(
     r"\b(?:founders?|C[EFOT]O|chief executive(?: officer)?|(?:managing|executive) director|subsidiary"
@@ -40,48 +46,51 @@ _IS_A = re.compile(
     r" (?:is|was|are|were|has been|became|remains) (?:an?|the|one of the|among the)"
     r" ((?:[\w’'-]+ ){0,3}[\w’'-]+)"
 )
-_STUDY_BEHIND = re.compile(
-    r" (?:reports?|survey|study|poll|data|statistics|figures|analysis|investigation|statement|ratings?)\b"
-)
-_WORK_BEFORE = re.compile(
-    r"\b(?:song|single|album|film|movie|series|novel|book|play|musical|documentary|track|hit|memoir|sitcom"
-    r"|video|show|drama|programme|game)s?,? [\"“‘']?$"
-)
-_MONEY_BEHIND = re.compile(r" ?[$₵€£¥]")
-_BEFORE = (
-    ("company's before", _COMPANY_OF),
-    ("shares before", _SHARES_BEFORE),
-    ("work before", _WORK_BEFORE),
-)
-_BEHIND = (
-    ("company form", _FORM_BEHIND),
-    ("its behind", _ITS),
-    ("money behind", _MONEY_BEHIND),
-    ("player behind", _PLAYER_BEHIND),
-    ("study behind", _STUDY_BEHIND),
-    ("which behind", _WHICH_BEHIND),
-)
+_MONEY = frozenset("$₵€£¥")
 
 
-def phrases_beside(name: Name, before: str, behind: str) -> Iterator[str]:
+def phrases_beside(before: str, behind: str) -> Iterator[str]:
     """What more than the next word says: `shares in Velt`, `Velt, which`, `a firm named Velt`."""
-    if _is_called(before):
-        yield "organisation noun before"
-    if _APPOINTING.search(before) and _is_appointed(before, behind):
-        yield "role in apposition"
-    yield from (kind for kind, pattern in _BEFORE if pattern.search(before))
-    yield from (kind for kind, pattern in _BEHIND if pattern.match(behind))
-    yield from _roles_beside(before)
-    yield from _said_to_be(behind)
-
-
-def _roles_beside(before: str) -> Iterator[str]:
-    comma = _ROLE_COMMA.search(before)
-    if comma and is_role(comma.group(1)):
+    if _NAMING.search(before):
+        if _is_called(before):
+            yield "organisation noun before"
+        if _is_appointed(before, behind):
+            yield "role in apposition"
+    last = before.rstrip(" \"“‘'").rpartition(" ")[2]
+    if last in _LINKS:
+        yield from _links_before(before)
+    elif last.rstrip(",").removesuffix("s") in _WORKS:
+        yield "work before"
+    elif last.endswith(",") and before.endswith(" ") and is_role(last[:-1]):
         yield "role and comma before"
+    yield from _next_behind(behind)
+
+
+def _links_before(before: str) -> Iterator[str]:
+    if _COMPANY_OF.search(before):
+        yield "company's before"
+    if _SHARES_BEFORE.search(before):
+        yield "shares before"
     office = _ROLE_OF.search(before)
     if office and is_role(office.group(1)):
         yield "role of before"
+
+
+def _next_behind(behind: str) -> Iterator[str]:
+    word = behind[1:].partition(" ")[0].rstrip(".,;:!?)’'”\"") if behind.startswith(" ") else ""
+    if word in _PLAYERS:
+        yield "player behind"
+    elif word in _STUDIES:
+        yield "study behind"
+    elif word in _FORMS:
+        yield "company form"
+    if behind[:1] in _MONEY or word[:1] in _MONEY:
+        yield "money behind"
+    if behind.startswith(", which "):
+        yield "which behind"
+    if "its" in behind and _ITS.match(behind):
+        yield "its behind"
+    yield from _said_to_be(behind)
 
 
 def _said_to_be(behind: str) -> Iterator[str]:
@@ -97,7 +106,7 @@ def _said_to_be(behind: str) -> Iterator[str]:
 
 def _is_called(before: str) -> bool:
     """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
-    match = _CALLED.search(before) if _CALLING.search(before) else None
+    match = _CALLED.search(before)
     return match is not None and match.group(1) in lexicon.words("organisation-nouns")
 
 
