@@ -194,12 +194,12 @@ class _Scene:
         )
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         named = self.who.within(told.own)
-        actors = who_takes_part(named, verb, passive, next(iter(leading), None))
+        actors = who_takes_part(named, verb, passive, leading)
         countries = self._countries(telling, actors)
         if not actors and not countries:
             told, leading = topic[1:]
             named = self.who.within(told.own)
-            actors = who_takes_part(named, told.verb, False, next(iter(leading), None))
+            actors = who_takes_part(named, told.verb, False, leading)
             countries = self._countries(told, actors)
         place = place_of(self.visible, self.places.within(told.own))
         parts = self._parts(told, actors, named, leading, type_word)

@@ -97,7 +97,7 @@ def parts_of(
         and _is_reached(text, verb, after[0])
     ):
         parts[after[0][2]] = "agent"
-    if passive or not leading:
+    if passive or "agent" not in leading.values():
         for id in _together(text, before):
             parts.setdefault(id, "patient" if passive else "agent")
     if content and says and verb.word not in _TELLS:

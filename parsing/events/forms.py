@@ -29,6 +29,14 @@ def verb_forms(base: str) -> frozenset[str]:
 
 
 @cache
+def known_bases() -> frozenset[str]:
+    """The base forms, first words only, of verbs that news is told with."""
+    told = [base.partition(" ")[0] for _, pos, base in lexicon.table("event-types") if pos == "v"]
+    bases = (base for base, _, _ in lexicon.table("irregular-verbs"))
+    return frozenset([*told, *bases, *lexicon.lines("headline-verbs.txt")])
+
+
+@cache
 def noun_forms(base: str) -> frozenset[str]:
     """Singular and plural of a noun."""
     return frozenset([base] if base.endswith("s") else [base, third_person(base)])

@@ -79,9 +79,9 @@ def place_mentions(countries: Iterable[Country]) -> Mentions:
 
 
 def who_takes_part(
-    found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, speaker: str | None
+    found: list[tuple[int, int, str]], verb: Verb | None, passive: bool, leading: Iterable[str]
 ) -> tuple[str, ...]:
-    """Ids, the one who acts first: `speaker`, else who stands before the verb.
+    """Ids, those who act first: `leading`, else who stands before the verb.
 
     Of a passive (“was arrested by”) the agent after `by` acts, where the text names one.
     """
@@ -90,7 +90,7 @@ def who_takes_part(
         after = [id for start, _, id in found if start > verb.end]
         before = [id for start, _, id in found if start <= verb.end]
         ids = after[:1] + before + after[1:] if after else ids
-    return tuple(dict.fromkeys(([speaker] if speaker else []) + ids))
+    return tuple(dict.fromkeys([*leading, *ids]))
 
 
 def place_of(text: str, found: list[tuple[int, int, str]]) -> tuple[int, int] | None:

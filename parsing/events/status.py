@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing import lexicon
-from parsing.events.forms import noun_forms
+from parsing.events.forms import known_bases, noun_forms
 from parsing.events.polarity import denies_happening, has_no_intention, settle_negation
 from parsing.events.scope import governor, is_of_condition, may_be_said, refusals, verbs_of
 from parsing.events.telling import Telling
@@ -217,14 +217,6 @@ def _is_planned(text: str, telling: Telling, verb: Verb) -> bool:
     return verb.tense == "future"
 
 
-@cache
-def _to_do() -> frozenset[str]:
-    """The first words of the base forms of verbs that news is told with."""
-    told = [base.partition(" ")[0] for _, pos, base in lexicon.table("event-types") if pos == "v"]
-    bases = (base for base, _, _ in lexicon.table("irregular-verbs"))
-    return frozenset([*told, *bases, *lexicon.lines("headline-verbs.txt")])
-
-
 def _is_headed_for(text: str, telling: Telling) -> bool:
     """A headline with no verb but what is to be done: “Varn to cut 3,000 jobs”, not “Bid to cut jobs”."""
     if telling.kind != "headline" or not telling.main:
@@ -235,7 +227,7 @@ def _is_headed_for(text: str, telling: Telling) -> bool:
     inner = text[telling.start : found.start("before")].split()[1:]
     if any(word.endswith(("s", "ed")) and not word.endswith(("’s", "'s")) for word in inner):
         return False  # “Varn offers help to cut costs”
-    return found["verb"] in _to_do() and found["before"].lower() not in lexicon.words("nouns-with-to")
+    return found["verb"] in known_bases() and found["before"].lower() not in lexicon.words("nouns-with-to")
 
 
 def is_past_guess(text: str, verb: Verb) -> bool:

@@ -209,3 +209,56 @@ def test_who_is_told_of_by_a_speaker_or_goes_on_is_known(
     text: str, told: str, expected: dict[str, str]
 ) -> None:
     assert parts(text, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        (
+            "Ingrid Korda was suspended.\n\nPolice arrested her on Monday.",
+            "arrested",
+            {"Ingrid Korda": "patient"},
+        ),
+        ("Ingrid Korda left. Police arrested her son on Monday.", "arrested", {}),
+        (
+            "Ingrid Korda met Pavel Brandt in Selm.\n\nThey signed a treaty on Monday.",
+            "signed",
+            {"Ingrid Korda": "agent", "Pavel Brandt": "agent"},
+        ),
+        ("Ingrid Korda met Pavel Brandt and Jonas Hale.\n\nThey signed a treaty on Monday.", "signed", {}),
+        (
+            "Ingrid Korda sold the yard where she had worked until she was sacked in 2029.",
+            "was sacked",
+            {"Ingrid Korda": "patient"},
+        ),
+        (
+            "Ingrid Korda told the port of her decision to resign as mayor by June 30.",
+            "resign as mayor",
+            {"Ingrid Korda": "agent"},
+        ),
+        ("Ingrid Korda ordered the port to close by June 30.", "close by", {}),
+        (
+            "Ingrid Korda left the port in 2018 and was elected to the council two years later.",
+            "elected",
+            {"Ingrid Korda": "patient"},
+        ),
+        (
+            "Ingrid Korda moved to Selm in 1976, founded a choir, and was jailed for nine days in 1981.",
+            "was jailed",
+            {"Ingrid Korda": "patient"},
+        ),
+    ],
+)
+def test_who_is_meant_behind_a_verb_or_by_two_is_known(
+    text: str, told: str, expected: dict[str, str]
+) -> None:
+    assert parts(text, told) == expected
+
+
+def test_an_article_goes_back_to_whom_it_is_about_from_one_who_only_spoke() -> None:
+    text = (
+        "Pavel Brandt sings.\n\nPavel Brandt moved to Selm in 1976. Pavel Brandt wrote songs.\n\n"
+        "Pavel Brandt is old. Harbour minister Jonas Hale said in February that no song was banned.\n\n"
+    )
+    assert parts(text + "He refused a medal in 2029.", "refused") == {"Pavel Brandt": "agent"}
+    assert parts(text + "He said in 2029 that it was late.", "late") == {"Jonas Hale": "agent"}
