@@ -100,6 +100,7 @@ class ArticleHead:
 
 
 def head_of(article: ArticleDocument | KeptArticle | ArticleHead) -> ArticleHead:
+    """What tells whether it has to be parsed again."""
     if isinstance(article, ArticleDocument):
         named = _Named(article.id, article.parsed.article.path)
         return ArticleHead(_Parsed(named), article.hash, article.given)

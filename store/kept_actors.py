@@ -54,6 +54,7 @@ class _Stored:
 
 
 def kept_actors(known: KnownActors) -> tuple[Actors, ActorsBase]:
+    """What is written each time, and what stays: the base it came with, unless that became another."""
     cast = known.cast
     before = cast.actors.before
     stay, stored = (before.base.actors, list(before.actors)) if isinstance(before, _Stored) else ([], [])

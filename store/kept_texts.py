@@ -42,6 +42,7 @@ class _Samples:
 
 
 def kept_texts(texts: Texts) -> tuple[KeptTexts, TextsBase]:
+    """What is written each time, and what stays: the base it came with, unless that became another."""
     base, recent = Part(NO_INDEX, "I"), Part(NO_INDEX, "I")
     places = {id: number for number, id in enumerate(texts.known)}
     since = sorted(places[id] for id in texts.put_since)

@@ -24,6 +24,7 @@ _LONGEST_PATH = 1 << 14
 
 
 def is_worth_keeping(articles: int) -> bool:
+    """Whether so much is remembered of a log of so many that it is quicker than making all anew."""
     return articles >= _WORTH_KEEPING
 
 
@@ -33,6 +34,7 @@ def is_kept(log: Path | None, stamp: Stamp | None) -> bool:
 
 
 def memory_file(log: Path, stamp: Stamp, kind: str = ".bin") -> Path:
+    """Where it lies, whether it is there or not; `kind`: what its name ends in."""
     return _folder() / f"{digest_of(log)}-{'-'.join(map(str, stamp))}{kind}"
 
 
@@ -87,7 +89,8 @@ def move_memory(log: Path, before: Stamp | None, now: Stamp | None) -> None:
 
 
 def forget_memory(log: Path, is_renewed: bool) -> None:
-    """`is_renewed`: it is remembered anew right after, and what it goes with stays."""
+    """Deletes all that is remembered of the log; but where that `is_renewed` right after, what is kept of it
+    for any stamp stays."""
     with suppress(OSError):
         for file in _folder().glob(f"{digest_of(log)}{'-' if is_renewed else ''}*"):
             file.unlink()

@@ -37,8 +37,8 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A stretch of time of the histogram. `first` and `last` are ISO days; an event that spans several
-    buckets counts in the one of its first day."""
+    """A stretch of time of the histogram; the screen draws it as a bar. `first` and `last` are ISO days; an
+    event that spans several buckets counts in the one of its first day."""
 
     first: str
     last: str

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from store import memory_files
 from store.log import EventLog
 
 settings.register_profile(
@@ -34,3 +35,9 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def log(tmp_path: Path) -> EventLog:
     """An empty log on a TinyDB file that does not exist yet."""
     return EventLog.open(tmp_path / "log.json")
+
+
+@pytest.fixture
+def remembers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of small logs, too, it is remembered how they were made and how they lie."""
+    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)

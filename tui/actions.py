@@ -113,8 +113,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "brush-shrink", ("left_curly_bracket",), "Brush: shorter", "Density", partial(density.grow, step=-1)
     ),
     Action("brush-grow", ("right_curly_bracket",), "Brush: longer", "Density", partial(density.grow, step=1)),
-    Action("zoom-in", ("z",), "Narrower buckets, down to days", "Density", partial(density.zoom, step=-1)),
-    Action("zoom-out", ("Z",), "Wider buckets, up to decades", "Density", partial(density.zoom, step=1)),
+    Action("zoom-in", ("z",), "Narrower bars, down to days", "Density", partial(density.zoom, step=-1)),
+    Action("zoom-out", ("Z",), "Wider bars, up to decades", "Density", partial(density.zoom, step=1)),
     Action(
         "article",
         ("o",),

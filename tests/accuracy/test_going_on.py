@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsing.corrections import Change
 from parsing.records import ParsedArticle
-from store import memory_files, numbers
+from store import numbers
 from store.corrections import (
     correct,
     merge_actors,
@@ -37,9 +37,8 @@ steps = st.lists(st.one_of(articles, st.sampled_from(CHANGES)), min_size=2, max_
 
 
 @pytest.fixture(autouse=True)
-def small_logs_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is remembered of logs of a few articles is kept as well."""
-    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
+def put_together_each_time(remembers: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What came last of what is remembered is put to the rest at once."""
     monkeypatch.setattr(numbers, "_RECENT_SHARE", 0)
 
 

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from parsing.corrections import Change
 from parsing.records import Actor, ParsedArticle, Publication
-from store import memory_files
 from store.corrections import (
     Impossible,
     correct,
@@ -71,10 +70,7 @@ Named = tuple[tuple[str, ...], str | None, str | None, bool]
 Told = tuple[int, Sequence[Named], str | None, str, int]
 
 
-@pytest.fixture(autouse=True)
-def small_logs_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is remembered of logs of a few articles is kept as well."""
-    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
+pytestmark = pytest.mark.usefixtures("remembers")
 
 
 @settings(max_examples=25)

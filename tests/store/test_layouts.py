@@ -27,12 +27,8 @@ from store.sidecar import stamp_of
 from tests.parsing.told import article, event, person
 
 NAMES = ("Ines Korda", "Piet Aalders", "Runa Solheim")
+pytestmark = pytest.mark.usefixtures("remembers")
 MARK = Mark("e-1", "event", "a0", "", "", "")
-
-
-@pytest.fixture(autouse=True)
-def remembers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
 
 
 @pytest.fixture

@@ -41,11 +41,14 @@ from tests.store.making import actor, actor_documents, article, document, event,
 ROOT = Path(__file__).parents[2]
 WRITER = """
 import sys
+from store import memory_files
 from store.log import EventLog
 from tests.store.making import document
+memory_files._WORTH_KEEPING = int(sys.argv[5])
 for number in range(int(sys.argv[3])):
     with EventLog.open(sys.argv[1]).transaction() as transaction:
         transaction.put_articles([document(f"{sys.argv[2]}{number}", sys.argv[4])])
+        transaction.put_rows((), (), ())
     print(number, flush=True)
 """
 INGEST = """
@@ -67,8 +70,11 @@ def names(log: EventLog) -> list[str]:
     return [one.parsed.article.id for one in log.articles()]
 
 
-def start_writer(path: Path, prefix: str, commits: int, text: str = "long " * 2000) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITER, str(path), prefix, str(commits), text]
+def start_writer(
+    path: Path, prefix: str, commits: int, text: str = "long " * 2000, worth: int = 200
+) -> subprocess.Popen[str]:
+    """`worth`: articles from which on it is remembered how the log lies in its file."""
+    command = [sys.executable, "-c", WRITER, str(path), prefix, str(commits), text, str(worth)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
@@ -204,13 +210,15 @@ def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     assert len(names(EventLog.open(path))) == 600
 
 
-def test_readers_see_a_whole_log_while_another_process_writes_it(log: EventLog) -> None:
+@pytest.mark.parametrize("worth", [0, 1000], ids=["read where it lies", "read whole"])
+def test_readers_see_a_whole_log_while_another_process_writes_it(log: EventLog, worth: int) -> None:
     commit(log, "a")
-    writer = start_writer(log.path, "n", 60)
+    writer = start_writer(log.path, "n", 60, worth=worth)
     seen = [len(names(EventLog.open(log.path)))]
     while writer.poll() is None:
         assert inspect(log.path).problem is None
-        seen.append(len(names(EventLog.open(log.path))))
+        articles = EventLog.open(log.path).snapshot().articles
+        seen.append(len([article for article in articles.values() if article.article.text]))
     writer.communicate()
     assert writer.returncode == 0
     assert seen == sorted(seen)

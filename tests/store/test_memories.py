@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from parsing.reconcile.memory import Settled
-from store import memory_files, numbers
+from store import numbers
 from store.candidates import parser_version
 from store.documents import ArticleDocument
 from store.log import EventLog
@@ -24,9 +24,8 @@ SAYS = "Ines Korda opened the harbour of Port Selm on Monday."
 
 
 @pytest.fixture
-def told(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> EventLog:
+def told(log: EventLog, remembers: None) -> EventLog:
     """A log of two articles, of which is remembered how it was reconciled."""
-    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
     for id in ("a", "b"):
         put(log, id)
     return log

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from store import memory_files
 from store.ingest import ingest
 from store.log import EventLog
 from tui.app import DatelineApp
@@ -73,10 +72,8 @@ async def test_a_file_that_is_gone_is_told_and_its_rows_stay(log: EventLog) -> N
         assert "The mill at Oster" in "\n".join(lines(app))
 
 
-async def test_a_log_cut_off_under_the_browser_ends_it_with_the_reason(
-    log: EventLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(memory_files, "_WORTH_KEEPING", 0)
+@pytest.mark.usefixtures("remembers")
+async def test_a_log_cut_off_under_the_browser_ends_it_with_the_reason(log: EventLog, tmp_path: Path) -> None:
     (tmp_path / "ship.txt").write_text(SHIP)
     ingest([tmp_path / "ship.txt"], log)
     app = DatelineApp(EventLog.open(log.path).snapshot(), log=log)

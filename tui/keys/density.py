@@ -25,7 +25,7 @@ def grow(app: DatelineApp, step: int) -> None:
 
 
 def zoom(app: DatelineApp, step: int) -> None:
-    """Narrower buckets (-1) or wider ones (1), from days to decades."""
+    """Narrower bars (-1) or wider ones (1), from days to decades."""
     if not app.results:
         return
     number = GRAINS.index(app.results.grain) + step

@@ -25,8 +25,8 @@ from tui.stats.records import (
     ArticleStats,
     Count,
     CountryStats,
+    DateGrain,
     EventStats,
-    Grain,
     HandStats,
     QuoteStats,
     Stats,
@@ -64,7 +64,7 @@ def count_log(reader: EventReader, query_text: str, corrections: Sequence[Correc
     )
 
 
-def grain(date: str | None) -> Grain:
+def grain(date: str | None) -> DateGrain:
     """How wide an EDTF date is: `2017-02` a month, `201X` a decade."""
     if not date:
         return "undated"
@@ -115,7 +115,7 @@ def _events(reader: EventReader, query: Query, rows: _Rows) -> EventStats:
         rows.lasts.update([event.last] if event.last else ())
         rows.corrected += bool(event.corrected)
         rows.marked["event"] += event in reader.marked
-    grains: Counter[Grain] = Counter()
+    grains: Counter[DateGrain] = Counter()
     for date, times in dates.items():
         grains[grain(date)] += times
     return EventStats(
@@ -123,7 +123,7 @@ def _events(reader: EventReader, query: Query, rows: _Rows) -> EventStats:
         left_out=reader.summary.events - len(found),
         status=_all(status, get_args(Status)),
         basis=_all(basis, get_args(Basis)),
-        grain=_all(grains, get_args(Grain)),
+        grain=_all(grains, get_args(DateGrain)),
         approximate=sum(times for date, times in dates.items() if date and date.endswith(("?", "~", "%"))),
         conflicting=conflicting,
         merged=merged,

@@ -10,7 +10,7 @@ from parsing.records import ActorKind, Basis, PublicationBasis, QuoteKind, Statu
 
 TOP: Final = 20
 """Actors that are named; the others are counted."""
-Grain = Literal[
+DateGrain = Literal[
     "day", "month", "quarter", "season", "year", "decade", "span", "open", "one of several", "undated"
 ]
 """How wide a date is told; `span` from one date to another (a week is one), `open` without a first or last
@@ -45,7 +45,7 @@ class EventStats:
     left_out: int
     status: Mapping[Status, int]
     basis: Mapping[Basis, int]
-    grain: Mapping[Grain, int]
+    grain: Mapping[DateGrain, int]
     approximate: int
     """Their date is qualified in EDTF: `2016~`, `2016?`."""
     conflicting: int
