@@ -10,7 +10,7 @@ from typing import Literal
 
 from parsing import lexicon
 from parsing.patterns import one_of
-from parsing.segments.boilerplate import is_byline
+from parsing.segments.boilerplate import is_boilerplate, is_byline
 from parsing.segments.datelines import find_dateline, month_names
 
 LineKind = Literal["title", "byline", "paper", "day", "label", "other"]
@@ -26,9 +26,8 @@ _MOST_NAMES = 12
 """Words beside a day: a paper, a place, who wrote."""
 _TITLE_WORDS = 4, 2
 """Words of what is a title rather than a name, and of what may be one where nothing else is."""
-_LINE = re.compile(r"[^\S\n]*(\S[^\n]*?)[^\S\n]*(?:\n|\Z)")
-_BLANK = re.compile(r"[^\S\n]*\n")
-_TELLS = re.compile(r"[a-z0-9’”\"')%][.!?…][\"'”’»)\]]*\Z")
+_SIGN = re.compile(r"\S")
+_TELLS = re.compile(r"[a-z0-9’”\"')%][.!?…][\"'”’»)\]]*\Z|[,;:]\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _BESIDE_DAY = re.compile(
@@ -42,8 +41,10 @@ _WRITES = re.compile(
     r"\b(?i:reporters?|correspondents?|writers?|agencies|bureau|desk|team)\W*\Z"
 )
 _NAME_ALONE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*){1,3}")
-_EDITION = re.compile(r"\s*(?:\([^()]{2,40}\)|[-–—|]\s*[\w ]{0,20}\b(?i:service|edition|online|desk))\s*\Z")
-_BRACKETED = re.compile(r"\((?=[^()]*\b(?:19|20)\d\d\b)[^()\n]{8,80}\)\s*[–—-]")
+_EDITION = re.compile(
+    r"\s*(?:\((?=[^()]*\b(?i:edition|online|print|service|translat\w+)\b)[^()]{2,40}\)"
+    r"|[-–—|]\s*[\w ]{0,20}\b(?i:service|edition|online|desk))\s*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,60 +62,61 @@ def head_lines(text: str) -> tuple[HeadLine, ...]:
     What shows it: a day, a byline, the paper or a label, or the dateline that the story opens with.
     """
     lines = list(_above(text))
-    story = _LINE.match(text, _past_blank(text, lines[-1].end)) if lines else None
+    story = _line(text, lines[-1].end) if lines else None
     signs = {"byline", "paper", "day", "label"} & {line.kind for line in lines}
-    if not lines or not story or not (signs or _opens(text, *story.span(1))):
+    if not story or not (signs or find_dateline(text, *story)):
         return ()
     title = _title(text, lines)
-    return tuple(
-        replace(line, kind="title")
-        if line is title
-        else replace(line, kind="paper")
-        if title and line.kind == "other" and _is_paper(text[line.start : line.end])
-        else line
-        for line in lines
-    )
+    return tuple(_named(text, line, title) for line in lines)
+
+
+def _named(text: str, line: HeadLine, title: HeadLine | None) -> HeadLine:
+    """The line with what it is where there is a title."""
+    if line is title:
+        return replace(line, kind="title")
+    is_paper = title and line.kind == "other" and _is_paper(text[line.start : line.end])
+    return replace(line, kind="paper") if is_paper else line
 
 
 def _above(text: str) -> Iterator[HeadLine]:
     """The lines before the story."""
-    at = _past_blank(text, 0)
+    found = _line(text, 0)
     for number in range(_MOST):
-        line = _LINE.match(text, at)
-        if line is None or line.end(1) - line.start(1) > _LONGEST or _opens(text, *line.span(1)):
+        if found is None or found[1] - found[0] > _LONGEST or find_dateline(text, *found):
             return
-        start, end = line.span(1)
+        start, end = found
         start += len(text[start:end]) - len(text[start:end].lstrip("#*_ "))
         kind = _kind(text[start:end].rstrip("*_# "), number)
-        goes_on = _LINE.match(text, line.end())
-        wraps = goes_on and goes_on[1][0].islower() and not is_byline(goes_on[1])
-        if kind == "other" and (wraps or _TELLS.search(text[start:end]) or text[start:end][-1:] in ",;:"):
+        found = _line(text, end)
+        if kind == "other" and (_TELLS.search(text[start:end]) or (found and _goes_on(text[slice(*found)]))):
             return
         yield HeadLine(start, end, kind)
-        at = _past_blank(text, line.end())
 
 
-def _past_blank(text: str, at: int) -> int:
-    while blank := _BLANK.match(text, at):
-        at = blank.end()
-    return at
+def _line(text: str, at: int) -> tuple[int, int] | None:
+    """The next line that is not blank, without the blanks around it."""
+    first = _SIGN.search(text, at)
+    if first is None:
+        return None
+    end = text.find("\n", first.start())
+    line = text[first.start() : end if end >= 0 else len(text)]
+    return first.start(), first.start() + len(line.rstrip())
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a line opens a story with its dateline."""
-    return bool(find_dateline(text, start, end) or _BRACKETED.match(text, start, end))
+def _goes_on(line: str) -> bool:
+    """Whether a line goes on with the sentence of the line before."""
+    return line[0].islower() and not is_byline(line)
 
 
 def _kind(line: str, number: int) -> LineKind:
     if is_day_line(line):
         return "day"
-    if line.strip(" .:!*|-–—").lower() in lexicon.words("text-labels"):
-        return "label"
     if is_byline(line) or (_WRITES.match(line) and _is_named(line) and line[-1] not in ".:?!"):
         return "byline"
     if number and _NAME_ALONE.fullmatch(line) and line.split()[0].lower() in lexicon.pairs("first-names"):
         return "byline"
-    return "other"
+    is_label = line.strip(" .:!*|-–—").lower() in lexicon.words("text-labels")
+    return "label" if is_label or is_boilerplate(line) else "other"
 
 
 def _is_named(line: str) -> bool:
