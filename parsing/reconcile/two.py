@@ -78,12 +78,12 @@ def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _is_said_by_others(one: SeenEvent, other: SeenEvent) -> bool:
-    """Two papers give two statements, and nobody who makes both."""
+    """Two papers give two statements, of others."""
     if one.place == other.place or one.type is not None or other.type is not None:
         return False
     if not (one.quotes and other.quotes) or not set(one.quotes).isdisjoint(other.quotes):
         return False
-    return set(one.actors).isdisjoint(other.actors)
+    return bool(one.actors and other.actors) and set(one.actors).isdisjoint(other.actors)
 
 
 def _actors(names: frozenset[str]) -> list[str]:
