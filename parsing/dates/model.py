@@ -136,14 +136,15 @@ class Context:
         """The small-letter text from `position` on, within its paragraph."""
         return self.lower[position : min(self.paragraph[1], position + length)]
 
-    def told_day(self, step: int, position: int) -> dt.date | None:
-        """The day "the same day" means (`step` 0) or "the next day" is counted from; None: unknown."""
-        if self.background and step > 0 and position - self.background[1] <= _BESIDE:
+    def told_day(self, step: int, position: int, nearest: bool = False) -> dt.date | None:
+        """The day "the same day" means (`step` 0) or "the next day" is counted from; None: unknown.
+
+        `nearest`: "that day", of which it is the one mentioned last.
+        """
+        if self.background and (step > 0 or nearest) and position - self.background[1] <= _BESIDE:
             return dt.date.fromisoformat(self.background[0])
         if self.told and not (self.wider and (step or self.narrative)):
             return dt.date.fromisoformat(self.told)
-        if self.background and not step and position - self.background[1] <= _BESIDE:
-            return dt.date.fromisoformat(self.background[0])
         return None if step or self.narrative else self.published
 
     def note(self, reading: Reading, happened: bool = True, opens: bool = False) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parsing.dates.fragments import expand, without_names
@@ -95,6 +95,7 @@ def _match(context: Context, at: int, end: int) -> Found | None:
                 note_passage(context, found.start, found.end, reading, happened)
                 note_vote(context, found.start, found.end, reading.value)
             elif "/" in reading.value:
+                context.note(replace(reading, value=reading.value.partition("/")[2]))
                 note_passage(context, found.start, found.end, reading, is_told(context, *match.span()))
             elif reading.value == "PRESENT_REF":
                 context.passage = None  # “Now the town is rebuilding it.”

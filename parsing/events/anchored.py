@@ -94,9 +94,9 @@ class Anchors:
         matter = content_stems(text[slice(*span)])
         known = _KNOWN.match(whole, interval.end) is not None
         found = self._most_like(number, named, matter, known) or self._only(number, named)
-        return found or self._introduced(number, whole[slice(*span)])
+        return found or self._introduced(number, whole[slice(*span)], interval)
 
-    def _introduced(self, number: int, words: str) -> Dating | None:
+    def _introduced(self, number: int, words: str, interval: Interval) -> Dating | None:
         """That of the clause before which first told of it, “wrote a memo” of “the memo”; of “the event” that
         of the dated clause before."""
         thing = _THING.match(words)
@@ -106,9 +106,12 @@ class Anchors:
         for other in self._near(number):
             if other > number:
                 break
-            telling = self._clauses.tellings[other]
-            if thing[1] in _ANYTHING or any(first.search(self._clauses.text, *own) for own in telling.own):
-                return self._clauses.own[other]
+            telling, own = self._clauses.tellings[other], self._clauses.own[other]
+            told = thing[1] in _ANYTHING or any(
+                first.search(self._clauses.text, *span) for span in telling.own
+            )
+            if told and own and moved(own.date, interval):
+                return own
         return None
 
     def _most_like(

@@ -38,7 +38,7 @@ def counted_back(text: str, visible: str, end: int, parts: Sequence[Part]) -> li
 
 def _date(text: str, date: TimeExpression, interval: Interval) -> TimeExpression | None:
     edtf = moved(date.edtf, interval, back=True)
-    if edtf is None or interval.unit == "moment":
+    if edtf is None or interval.unit in ("moment", "hours"):
         return None
     words = text[interval.start : interval.end].rstrip()
     return replace(

@@ -116,6 +116,7 @@ class Chronology:
             return UNPLACED
         counted = self._anchors.dating(number)
         if counted is not None:
+            self._own[number] = counted  # what goes on with it knows its day
             return counted
         tense = self._clauses.tense(number)
         if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):

@@ -95,6 +95,9 @@ def dated_parts(
         if parts and _is_narrower(visible, parts[-1].date, date):
             parts[-1] = parts[-1]._replace(date=date)
             continue  # “this week (May 3)”
+        if parts and (both := _both_days(visible, parts[-1].date, date)):
+            parts[-1] = parts[-1]._replace(date=both)
+            continue
         region = bisect_right(cuts, date.start) - 1
         verb = verbs[region] if verbs else None
         if only_begins(visible, verb, date) and not _WHEN.match(visible, date.end):
@@ -193,6 +196,16 @@ def _is_narrower(visible: str, wide: TimeExpression, date: TimeExpression) -> bo
         return False
     holds = around[0] <= inside[0] and inside[1] <= around[1]
     return holds and _APPOSED.fullmatch(visible, wide.end, date.start) is not None
+
+
+def _both_days(visible: str, date: TimeExpression, other: TimeExpression) -> TimeExpression | None:
+    """Of “on 26 and 27 January” the two days as one stretch."""
+    first, last = bounds(date.edtf), bounds(other.edtf)
+    if not (first and last and first[0] and last[0] and first[0] == first[1] and last[0] == last[1]):
+        return None
+    if last[0] - first[0] != dt.timedelta(days=1) or visible[date.end : other.start] != " and ":
+        return None
+    return replace(date, end=other.end, text=f"{date.text} and {other.text}", edtf=f"{first[0]}/{last[0]}")
 
 
 def _words_end(visible: str, start: int, end: int) -> int:

@@ -218,6 +218,11 @@ def test_where_publication_is_unknown_a_day_without_its_year_is_of_its_passage()
         ("The trial, before Judge Korda, continues on Monday.", "2017-02-20"),
         ("The firms expect the deal to close in December.", "2017-12"),
         ("They were moved overnight on Sunday.", "2017-02-12"),
+        (
+            "He failed on May 11, and had been barred since June 2. The ban counts from that day.",
+            "2016-06-02",
+        ),
+        ("He was away from 1 to 15 March 2013. He returned two days later.", "2013-03-17"),
         ("She was born in 1930, left in 1952 and in the same year married Pavel Brandt.", "1952"),
     ],
 )

@@ -179,3 +179,8 @@ def test_what_is_to_be_done_has_no_day_carried_over_from_what_was() -> None:
 def test_a_coming_day_is_not_that_of_what_the_verb_is_about() -> None:
     told = events("Ingrid Korda will direct the inquiry into the raid last month.")
     assert [(event.date, event.status) for event in told] == [(None, "scheduled"), ("2031-04", "occurred")]
+
+
+def test_two_days_side_by_side_are_one_stretch() -> None:
+    told = events("The mayors met in Port Selm on 18 and 19 May 2031.")
+    assert [event.date for event in told] == ["2031-05-18/2031-05-19"]

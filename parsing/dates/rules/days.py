@@ -135,7 +135,7 @@ def _is_of_next_day(match: re.Match[str], context: Context, part: str) -> bool:
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
     step = _STEP.get(match["which"] or "", 0)
-    day = context.told_day(step, match.start())
+    day = context.told_day(step, match.start(), nearest=match[0].startswith("that"))
     if day is None:
         return unplaced("XXXX-XX-XX")
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]

@@ -92,6 +92,8 @@ def _day_of_list(match: re.Match[str], context: Context) -> Reading | None:
     if not has_capital(match, context, "month"):
         return None
     month, day = month_number(match["month"]), ordinal(match["day"])
+    if match["year"]:
+        return explicit(dt.date(int(match["year"]), month, day).isoformat())
     year = year_for(context, match.span(), month, day)
     if year is None:
         return unplaced(f"XXXX-{month:02d}-{day:02d}")
@@ -163,9 +165,9 @@ MONTH_DAYS: tuple[DateRule, ...] = (
     ),
     Rule(
         "day_of_list",
-        r"<day>(?=(?:, (?:<day2>,? )?| )(?:and|or) <day3>(?: of)? <month>)",
+        r"<day>(?=(?:, (?:<day2>,? )?| )(?:and|or) <day3>(?: of)? <month>(?:,? <year>)?)",
         _day_of_list,
-        yes=(("on 22 and 23 January", "2017-01-22"),),
+        yes=(("on 22 and 23 January", "2017-01-22"), ("on 22 and 23 January 2012", "2012-01-22")),
         no=("5 and 6 people in March",),
     ),
     Rule(

@@ -8,7 +8,7 @@ from functools import cache
 
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, Tense, from_mention, relative, unplaced
-from parsing.dates.numbers import count
+from parsing.dates.numbers import count, ordinal
 from parsing.dates.tense import is_before, is_put_off, is_scheduled_event, looks_ahead, looks_back, tense
 from parsing.dates.values import DAY, grain, weekday_on_or_after, weekday_on_or_before
 from parsing.dates.values import WEEKDAYS as NAMES
@@ -20,6 +20,9 @@ _SET_FOR = re.compile(
     r"\b(?!(?:it|that|this|today|which|there|what|who|they|we|he|she)\b)[a-z-]+ (?:is|are) (?:on |for )?$"
 )
 _ON_A = re.compile(r"\bon a $")
+_ON_THE = re.compile(r"\b(?:on|the) $")
+_WEEKS_AROUND = 8
+"""Weeks around publication in which the day of a weekday with its number lies."""
 _ENDS = re.compile(
     r"\s*(?:[^\sa-z]|$| (?:and|but|or|when|while|because|before|after|in|at|with|so|that|to)\b)"
 )
@@ -31,7 +34,8 @@ _HAD_BEEN_DUE = re.compile(
 _OFF = re.compile(r"[^.;]*\b(?:cancell?ed|called off|postponed|scrapped|put off|suspended|delayed)\b")
 """Of what is off, the day to come is told like one that is over: the nearest one is meant."""
 _CALLED_OFF = (
-    r"\b(?:cancel(?:s|led|ed|ing)?|call(?:s|ed|ing) off|postpon(?:es|ed|ing)|scrap(?:s|ped|ping)|put(?:s|ting)? off) "
+    r"\b(?:cancel(?:s|led|ed|ing)?|call(?:s|ed|ing) off|postpon(?:es|ed|ing)|scrap(?:s|ped|ping)|"
+    r"put(?:s|ting)? off) "
     r"(?:an?|her|his|its|the|their|[a-z]+'s) (?:[a-z-]+ ){0,3}?"
 )
 _JOINED = re.compile(r"day(?: night| morning)? (?:and|or|to|through|until|till) (?:on )?$")
@@ -112,6 +116,21 @@ def _bare(match: re.Match[str], context: Context) -> Reading | None:
         return unplaced(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "TIME" if part else "DATE")
     value = f"{date}T{part}" if part else date.isoformat()
     return relative(context, value, in_words(date, context), "TIME" if part else "DATE")
+
+
+def _numbered(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on the Saturday 21": of the months around, that in which the day is of that name."""
+    now, weekday = context.now, numbers_of("weekdays")[match["weekday"].rstrip(".")]
+    if now is None or not _is_weekday(match, context) or not _ON_THE.search(context.before(match.start(), 8)):
+        return None
+    days = [now + number * DAY for number in range(-_WEEKS_AROUND * 7, _WEEKS_AROUND * 7 + 1)]
+    agreeing = [day for day in days if day.day == ordinal(match["day"]) and day.isoweekday() == weekday]
+    ahead = tense(context, *match.span()) == "future"
+    found = [day for day in agreeing if (day > now) == ahead or day == now]
+    if not found:
+        return None
+    date = min(found, key=lambda day: abs(day - now))
+    return relative(context, date.isoformat(), in_words(date, context))
 
 
 def _is_any(match: re.Match[str], context: Context) -> bool:
@@ -282,6 +301,16 @@ WEEKDAYS: tuple[DateRule, ...] = (
             ("He will speak this Thursday.", "2017-02-16"),
         ),
         no=("this sun", "the last sat down"),
+    ),
+    Rule(
+        "weekday_and_number",
+        r"<weekday>,? <day>(?=[.,;)]| (?:and|at|but|in|when|with)\b|$)",
+        _numbered,
+        yes=(
+            ("It sank the Saturday 4.", "2017-02-04"),
+            ("They will meet on Tuesday 21 in Selm.", "2017-02-21"),
+        ),
+        no=("It sank the Saturday 5.", "They won Saturday 4 goals to 3."),
     ),
     Rule(
         "weekday",
