@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from parsing.readers.archives import check_size
 from parsing.readers.blocks import caption, without_title
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
+from parsing.readers.head import read_above
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.services import exported, split_export
 from parsing.records import Article
@@ -59,7 +60,8 @@ def read_docx(stored: Stored) -> Iterator[Reading]:
     text = "\n\n".join(without_title(parts, title))
     if not text.strip():
         raise Unreadable("no text in this document")
-    yield Reading((Article(stored.id, text + "\n", title, path=stored.where),))
+    headline, author = read_above(text)
+    yield Reading((Article(stored.id, text + "\n", title or headline, author=author, path=stored.where),))
 
 
 def _blocks(parent: Any, document: WordDocument) -> Iterator[Paragraph | Table]:

@@ -14,6 +14,7 @@ from pypdf.errors import PyPdfError
 from parsing.lexicon import words
 from parsing.readers.columns import FEWEST_ROWS, in_columns
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
+from parsing.readers.head import read_above
 from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.services import exported, split_export
 from parsing.records import Article
@@ -44,7 +45,9 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
     if documents := split_export(text):
         yield from exported(documents, stored)
         return
-    yield Reading((Article(stored.id, text + "\n", _title(reader), path=stored.where),))
+    title, author = read_above(text)
+    title = _title(reader) or title
+    yield Reading((Article(stored.id, text + "\n", title, author=author, path=stored.where),))
 
 
 def _page_text(page: PageObject) -> str:

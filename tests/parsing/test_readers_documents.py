@@ -77,6 +77,18 @@ def test_a_document(tmp_path: Path) -> None:
     assert reason(tmp_path, "b.docx", b"PK no") == "not a .docx document"
 
 
+def test_a_document_without_a_title_has_the_headline_and_byline_above_its_story(tmp_path: Path) -> None:
+    lines = ["Ferry line to close", "By Ana Lund", "The Tern | Tuesday 30 May 2017", FIRST]
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = read_file(tmp_path / "a.docx", "base").articles
+    assert (article.title, article.author) == ("Ferry line to close", "Ana Lund")
+    (article,) = read(tmp_path, "a.pdf", pdf(lines)).articles
+    assert (article.title, article.author) == ("Ferry line to close", "Ana Lund")
+
+
 def pdf(*pages: list[str] | str, title: str = "") -> bytes:
     """A PDF of pages in one font, each given as lines or as what draws it: objects, then their places."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
