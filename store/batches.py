@@ -9,8 +9,10 @@ from dataclasses import replace
 
 import msgspec
 
-from store.candidates import Candidate, identity
+from store.candidates import Candidate, free_id, identity
+from store.crew import crew_of
 from store.documents import ArticleDocument, ArticleHead, KeptArticle, PendingDocument, decode, encode
+from store.elsewhere import WORTH_STARTING, StatementsElsewhere
 from store.files import known_as
 from store.log import EventLog
 from store.manners import Said
@@ -70,17 +72,21 @@ def commit(
     batches: Batches,
     wait: float = 60.0,
     said: Said | None = None,
+    jobs: int = 1,
 ) -> None:
-    """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew; `said` of
-    `paths` is remembered."""
-    with log.transaction(wait) as transaction:
+    """Puts what was parsed beside the articles that are in the log by now, and makes the rows anew, on at
+    most `jobs` cores; `said` of `paths` is remembered. Raises WorkerLost where a process was killed."""
+    with crew_of(min(jobs - 1, 1)) as crew, log.transaction(wait) as transaction:
+        elsewhere = None
+        if crew.size and len(batches.identities) >= WORTH_STARTING:
+            elsewhere = StatementsElsewhere(crew, log.path, transaction.keep_made_row)
         fresh = {one.identity: one for one in transaction.take_pending()}
         for waiting in batches.waiting:
             one = transaction.keep_article(encode(waiting))
             fresh[one.identity] = one
         outlined = (replace(one, outline=batches.outline(one.head)) for one in fresh.values())
         transaction.put_articles(_with_own_ids(outlined, transaction))
-        make_rows(transaction)
+        make_rows(transaction, elsewhere)
         places = [known_as(path) for path in paths]
         transaction.note_paths(places)
         if said:
@@ -93,7 +99,7 @@ def _with_own_ids(fresh: Iterable[KeptArticle], transaction: Transaction) -> lis
     taken = set(stored.values())
     placed = []
     for one in fresh:
-        own = stored.get(one.identity) or _free(one.id, taken)
+        own = stored.get(one.identity) or free_id(one.id, taken)
         taken.add(own)
         placed.append(one if own == one.id else transaction.keep_article(_called(own, one)))
     return placed
@@ -104,13 +110,6 @@ def _called(id: str, one: KeptArticle) -> bytes:
     document = decode(one.document.read(), ArticleDocument)
     parsed = document.parsed
     return encode(replace(document, parsed=replace(parsed, article=replace(parsed.article, id=id))))
-
-
-def _free(id: str, taken: set[str]) -> str:
-    own, number = id, 2
-    while own in taken:
-        own, number = f"{id}-{number}", number + 1
-    return own
 
 
 def finish(log: EventLog, wait: float = 60.0) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
@@ -53,6 +53,14 @@ def is_same(candidate: Candidate, known: Mapping[str, ArticleHead]) -> bool:
 def identity(article: Article) -> str:
     """What an article is known by when it is read again: its path, else its id."""
     return article.path or article.id
+
+
+def free_id(id: str, taken: Container[str]) -> str:
+    """The id, with a number behind it where it is taken: `-2`, `-3`…"""
+    own, number = id, 2
+    while own in taken:
+        own, number = f"{id}-{number}", number + 1
+    return own
 
 
 def _hash(article: Article, model: str | None) -> str:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from parsing.records import Article
 from store.arrivals import Place, find_places, name_of, read_place
 from store.batches import Batches, commit
-from store.candidates import Candidate, candidate, identity, is_same
+from store.candidates import Candidate, candidate, free_id, identity, is_same
 from store.crew import Crew, WorkerLost, crew_of
-from store.documents import Given, Known
+from store.documents import ArticleHead, Given, Known
 from store.files import Note, is_url, known_as, readable
 from store.log import EventLog
 from store.manners import Said, manner_of, manners_after
@@ -85,7 +86,7 @@ def ingest(
         fresh = batches.identities | known.pending.keys()
         if fresh or (intake.read and _is_news(said, paths, known)):
             intake.tell(intake.total, "")
-            commit(log, paths, batches, said=said)
+            commit(log, paths, batches, said=said, jobs=jobs)
     except (KeyboardInterrupt, WorkerLost):
         batches.keep()
         raise
@@ -125,6 +126,7 @@ class _Intake:
         self.warnings: list[Note] = []
         self._places, self._given, self._said, self._fetch = places, given, said, fetch
         self._heads = known.articles | known.pending
+        self._ids = {head.id for head in self._heads.values()}
         self._manners = known.manners
         self._progress = progress
         self.total = sum(not isinstance(place, Note) for place in places)
@@ -160,7 +162,15 @@ class _Intake:
             else:
                 self.read.append(identity(one))
                 before = self._heads.get(identity(one))
-                yield candidate(one, before, self._given, manner.ner, number)
+                yield candidate(self._called(one, before), before, self._given, manner.ner, number)
+
+    def _called(self, article: Article, before: ArticleHead | None) -> Article:
+        """The article under the id that it will have in the log, which the ids of its rows are made of."""
+        if not article.path:
+            return article
+        own = before.id if before else free_id(article.id, self._ids)
+        self._ids.add(own)
+        return article if own == article.id else replace(article, id=own)
 
 
 def _once_ready(log: EventLog, candidates: Iterator[Candidate]) -> Iterator[Candidate]:

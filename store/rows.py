@@ -19,17 +19,24 @@ from store.transaction import Transaction
 if TYPE_CHECKING:
     from parsing.reconcile.memory import Memory, Settled
     from parsing.reconcile.shelf import Shelved, Whole
+    from store.elsewhere import StatementsElsewhere
 
 
-def make_rows(transaction: Transaction) -> None:
+def make_rows(transaction: Transaction, elsewhere: StatementsElsewhere | None = None) -> None:
     """Reconciles the articles, going on from the last time where that is remembered, and notes which
-    corrections found what they correct."""
+    corrections found what they correct. `elsewhere`: who may group the statements."""
     from parsing.reconcile import go_on
 
     corrections, memory, fresh = transaction.corrections(), recall(transaction), transaction.fresh()
     known = {one.id: one for one in memory.articles if one.id not in fresh}
-    articles = [_shelved(one, known.get(id)) for id, one in transaction.articles().items()]
-    update = go_on(articles, corrections, memory, transaction.keep_row, fresh)
+    given = transaction.articles()
+    articles = [_shelved(one, known.get(id)) for id, one in given.items()]
+    outlined = {id: one for id, one in given.items() if isinstance(one, KeptArticle) and one.outline}
+    if elsewhere and len(outlined) == len(given) and not corrections:
+        elsewhere.takes(outlined)
+    else:
+        elsewhere = None
+    update = go_on(articles, corrections, memory, transaction.keep_row, fresh, elsewhere)
     actors = [one if isinstance(one, str) else ActorDocument(one[0], tuple(one[1])) for one in update.actors]
     transaction.put_rows(actors, update.events, update.quotes)
     transaction.spans = update.spans

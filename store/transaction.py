@@ -113,8 +113,12 @@ class Transaction:
 
     def keep_row(self, row: LoggedEvent | LoggedQuote) -> Kept:
         """The JSON of a row that is put later."""
-        self._row_ids.append(row.id)
-        return self.rows.put(encode(row))
+        return self.keep_made_row(row.id, encode(row))
+
+    def keep_made_row(self, id: str, row: bytes) -> Kept:
+        """The same of its id and JSON."""
+        self._row_ids.append(id)
+        return self.rows.put(row)
 
     def fresh(self) -> set[str]:
         """The ids of the articles that were put."""
@@ -132,13 +136,10 @@ class Transaction:
         named: dict[str, Sequence[ActorDocument | LoggedEvent | LoggedQuote | Kept | str]]
         named = {"events": events, "actors": actors, "quotes": quotes}
         for name, rows in named.items():
-            stored = self._held.rows(name) if any(isinstance(row, str) for row in rows) else {}
-            self._bulk[name] = [stored[row] if isinstance(row, str) else row for row in rows]
-            self._ids[name] = [self._id_of(row) for row in rows]
+            self._bulk[name] = self._held.changed(name, rows)
+            self._ids[name] = [row if isinstance(row, str) else self._id_of(row) for row in rows]
 
-    def _id_of(self, row: ActorDocument | LoggedEvent | LoggedQuote | Kept | str) -> str:
-        if isinstance(row, str):
-            return row
+    def _id_of(self, row: ActorDocument | LoggedEvent | LoggedQuote | Kept) -> str:
         if isinstance(row, Kept):
             return self._row_ids[row.number]
         return row.actor.id if isinstance(row, ActorDocument) else row.id

@@ -18,9 +18,10 @@ from parsing.reconcile.actors import actors_meant_by, reconcile_actors
 from parsing.reconcile.cast import ActorKey
 from parsing.reconcile.copies import Text
 from parsing.reconcile.memory import Memory, Settled
-from parsing.reconcile.rows import Articles, event_rows, quote_rows
+from parsing.reconcile.rows import event_rows, in_date_order, quote_rows
 from parsing.reconcile.seen import see_actors
 from parsing.reconcile.shelf import Shelf, Shelved, shelve
+from parsing.reconcile.statements import Articles, Elsewhere
 from parsing.records import ParsedArticle
 from parsing.separating import splits_names
 
@@ -66,11 +67,13 @@ def go_on(
     memory: Memory,
     keep: Callable[[LoggedEvent | LoggedQuote], Kept],
     fresh: Collection[str] = (),
+    elsewhere: Elsewhere[Kept] | None = None,
 ) -> Update[Kept]:
     """The rows that `reconcile` makes, by what was decided of the log before: `memory`, which is used up.
 
     `articles`: all of the log; `fresh`: ids of those that are new since then, or were read anew. `keep` is
-    given each event and quote as soon as it is made; what it gives stands for the row.
+    given each event and quote as soon as it is made; what it gives stands for the row. `elsewhere` may group
+    the statements, where nothing is decided of any yet.
     """
     given = list(articles)
     ids, known = {one.id for one in given}, {one.id for one in memory.articles}
@@ -107,8 +110,14 @@ def go_on(
         moved,
         copies,
     )
-    quotes = quote_rows(found, memory, lost_quotes, actors.renamed, keep)
-    events, spans, missed = event_rows(found, memory, lost_events, corrections, keep)
+    if elsewhere and not memory.quotes.group_of:
+        elsewhere.begin(found, memory)
+        events, spans, missed = event_rows(found, memory, lost_events, corrections, keep, elsewhere.reach)
+        made = elsewhere.rows()
+        quotes: list[Kept | str] = [made[group] for group in in_date_order(memory.quotes.rows)]
+    else:
+        quotes = quote_rows(found, memory, lost_quotes, actors.renamed, keep)
+        events, spans, missed = event_rows(found, memory, lost_events, corrections, keep)
     logged = [actors.made.get(id, id) for id in sorted(rows)]
     return Update(events, logged, quotes, spans, tuple(sorted(missed | actors.missed)), memory)
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 
 from msgspec import Raw, Struct, msgpack
+from msgspec.structs import replace as replace_parts
 
 from parsing.reconcile.again import again_in, laws_in
 from parsing.reconcile.content import Content, Named
@@ -143,6 +144,12 @@ def encode_outline(parsed: ParsedArticle) -> bytes:
             Raw(msgpack.encode(events_of(parsed))),
         )
     )
+
+
+def quotes_alone(outline: bytes) -> bytes:
+    """The outline of an article of which nothing is compared but quotes."""
+    whole, none = decode_outline(outline), Raw(msgpack.encode(()))
+    return msgpack.encode(replace_parts(whole, runs=b"", actors=none, events=none))
 
 
 decode_outline = msgpack.Decoder(Outline).decode

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
 from parsing.corrections import Correction
 from parsing.logged import LoggedEvent, LoggedQuote
 from parsing.reconcile.corrected_events import correct_events
-from parsing.reconcile.denials import add_statements, find_denials
 from parsing.reconcile.events import group_events, log_event
 from parsing.reconcile.ids import Ids
-from parsing.reconcile.known_actors import KnownRow
 from parsing.reconcile.memory import Memory
-from parsing.reconcile.quotes import group_quotes, log_quote
-from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events, see_quotes
-from parsing.reconcile.shelf import Shelf
+from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events
+from parsing.reconcile.statements import Articles, Statements, by_publication, noted
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")
-_MOST_QUOTED = 2048
-_MOST_TOLD = 1024
-"""Articles of which the quotes, and the events, are in memory at a time: nearly always those looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Articles:
-    """The articles of a log in order, and what was found of them before quotes and events."""
-
-    shelf: Shelf
-    actors: Mapping[str, KnownRow]
-    """By what they are compared by (`KnownRow.first`)."""
-    ids: Mapping[str, str]
-    """`LoggedActor.id`s, likewise."""
-    own: Sequence[tuple[str, ...]]
-    """Of each article, what each of its actors is compared by."""
-    moved: Sequence[int]
-    """The places of those whose actors belong to rows of other ids than before."""
-    copies: Mapping[str, str]
-    """As `Texts.copies` gives them."""
+_MOST_SEEN = 1024
+"""Articles of which the events are in memory at a time: nearly always those looked at."""
 
 
 def quote_rows(
@@ -59,35 +38,19 @@ def quote_rows(
     """
     told = memory.quotes
     first = len(told.group_of)
-    said = Sights(
-        [one.quotes for one in articles.shelf.articles],
-        lambda place: see_quotes(articles.shelf, place, articles.own[place]),
-        _MOST_QUOTED,
-    )
-    group_quotes(said, told)
-    add_statements(said, memory.statements, first)
-    _name(told, "q", said)
+    statements = Statements(articles, told, memory.statements)
+    statements.group([one.quotes for one in articles.shelf.articles])
     said_by_others = (group for group, row in enumerate(told.rows) if row.speaker in renamed)
-    changed = {*lost, *told.group_of[first:], *said_by_others, *_told_in(articles.moved, said, told)}
-    denied = find_denials(said, told, memory.statements, changed)
-
-    def logged(group: int) -> LoggedQuote:
-        members = [one.read() for one in _by_publication(map(said.__getitem__, told.groups[group]))]
-        denies = tuple(told.ids[other] for other in denied.get(group, ()))
-        quote = log_quote(told.ids[group], members, articles.actors, articles.copies, denies)
-        return replace(
-            quote,
-            speaker_id=articles.ids[quote.speaker_id] if quote.speaker_id else None,
-            addressee_ids=tuple(articles.ids[one] for one in quote.addressee_ids),
-        )
-
+    moved = _told_in(articles.moved, statements.said, told)
+    changed = {*lost, *told.group_of[first:], *said_by_others, *moved}
+    statements.find_denials(changed)
     made: dict[int, Kept] = {}
-    noted: dict[int, Row] = {}
+    rows: dict[int, Row] = {}
     for group in sorted(changed):
-        quote = logged(group)
-        made[group], noted[group] = keep(quote), Row(quote.first, quote.last, quote.speaker_id)
-    _note(told, noted)
-    return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
+        quote = statements.row(group)
+        made[group], rows[group] = keep(quote), noted(quote)
+    _note(told, rows)
+    return [made.get(group, told.ids[group]) for group in in_date_order(told.rows)]
 
 
 def event_rows(
@@ -96,14 +59,16 @@ def event_rows(
     lost: Iterable[int],
     corrections: Sequence[Correction],
     keep: Callable[[LoggedEvent], Kept],
+    reach: Callable[[int], None] | None = None,
 ) -> tuple[list[Kept | str], list[tuple[str | None, str | None]], set[int]]:
     """As `quote_rows`, of events under the corrections; the first and last day of each, in no order; and the
-    numbers of the corrections that found none. `memory` is up to the quotes."""
+    numbers of the corrections that found none. `memory` is up to the quotes, or is brought up to those of an
+    article by `reach`."""
     told, ids = memory.events, [one.id for one in articles.shelf.articles]
     first = len(told.group_of)
-    seen = _see_events(articles, memory.quotes)
+    seen = _see_events(articles, memory.quotes, reach)
     group_events(seen, ids, articles.copies, told)
-    _name(told, "e", seen)
+    _name(told, seen)
     places = {id: place for place, id in enumerate(ids)} if corrections else {}
     corrected, missed = correct_events(seen, told, places, corrections)
     before = {group for group in memory.corrected if group < len(told.groups)}
@@ -111,7 +76,7 @@ def event_rows(
     memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
 
     def logged(id: str, members: Iterable[int]) -> LoggedEvent:
-        told_by = [one.read() for one in _by_publication(map(seen.__getitem__, members))]
+        told_by = [one.read() for one in by_publication(map(seen.__getitem__, members))]
         event = log_event(id, told_by, articles.copies)
         return replace(event, actors=tuple(articles.ids[one] for one in event.actors))
 
@@ -142,30 +107,32 @@ def _with_corrected(
     """The events in date order: those of the groups but for some, and those set right `by_hand`, each with
     the number of its first."""
     if not by_hand:
-        return [made.get(group, told.ids[group]) for group in _in_date_order(told.rows)]
+        return [made.get(group, told.ids[group]) for group in in_date_order(told.rows)]
     groups = [group for group in range(len(told.groups)) if group not in without]
     found: list[tuple[int, Row, Kept | str]] = [
         (told.groups[group][0], told.rows[group], made.get(group, told.ids[group])) for group in groups
     ]
     found = sorted([*found, *by_hand], key=lambda one: one[0])
-    return [found[number][2] for number in _in_date_order([row for _, row, _ in found])]
+    return [found[number][2] for number in in_date_order([row for _, row, _ in found])]
 
 
-def _see_events(articles: Articles, quotes: Told) -> Sights[SeenEvent]:
+def _see_events(articles: Articles, quotes: Told, reach: Callable[[int], None] | None) -> Sights[SeenEvent]:
     shelf = articles.shelf
     firsts = [0, *accumulate(one.quotes for one in shelf.articles)]
 
     def see(place: int) -> list[SeenEvent]:
+        if reach:
+            reach(place)
         rows = [quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]]]
         return see_events(shelf, place, articles.own[place], rows)
 
-    return Sights([one.events for one in shelf.articles], see, _MOST_TOLD)
+    return Sights([one.events for one in shelf.articles], see, _MOST_SEEN)
 
 
-def _name(told: Told, prefix: str, seen: Sights[Seen]) -> None:
+def _name(told: Told, seen: Sights[SeenEvent]) -> None:
     """Gives an id to each group that has none."""
     ids = Ids(told.ids)
-    told.ids += [ids.make(prefix, seen[members[0]].mark) for members in told.groups[len(told.ids) :]]
+    told.ids += [ids.make("e", seen[members[0]].mark) for members in told.groups[len(told.ids) :]]
 
 
 def _note(told: Told, rows: Mapping[int, Row]) -> None:
@@ -180,12 +147,7 @@ def _told_in(places: Iterable[int], seen: Sights[Seen], told: Told) -> Iterator[
     return (told.group_of[number] for place in places for number in seen.span(place))
 
 
-def _by_publication(members: Iterable[Seen]) -> list[Seen]:
-    """Those of undated articles, which were taken first, come last."""
-    return sorted(members, key=lambda one: one.published is None)
-
-
-def _in_date_order(rows: Sequence[Row]) -> list[int]:
+def in_date_order(rows: Sequence[Row]) -> list[int]:
     """Their numbers by date; rows of a day, and undated ones, stay in order of telling."""
     days = [(row.first or row.last or LAST, row.last or row.first or LAST) for row in rows]
     return sorted(range(len(rows)), key=days.__getitem__)

@@ -26,10 +26,17 @@ class Sights(Generic[Seen]):
     def __init__(self, counts: Sequence[int], see: Callable[[int], Sequence[Seen]], most: int) -> None:
         """`counts`: how many each article tells; `see` gives those of the article at a place; `most`: of how
         many articles, or twice as many, they are in memory."""
-        self._firsts = [0, *accumulate(counts)]
-        self._articles = array("L", chain.from_iterable(map(repeat, range(len(counts)), counts)))
+        self._firsts = [0]
+        self._articles = array("L")
         """Of each number the place of the article that tells it."""
         self._seen = Recent(see, most)
+        self.add(counts)
+
+    def add(self, counts: Sequence[int]) -> None:
+        """More articles, after those that are there."""
+        first = len(self._firsts) - 1
+        self._firsts += [self._firsts[-1] + count for count in accumulate(counts)]
+        self._articles.extend(chain.from_iterable(map(repeat, range(first, first + len(counts)), counts)))
 
     def __len__(self) -> int:
         return self._firsts[-1]
@@ -110,6 +117,8 @@ class Told:
 
     def cut(self, first: int) -> set[int]:
         """Forgets what was told from number `first` on; the groups that lose by it and stay."""
+        if self.keys and not len(self.holders):
+            self._fill_holders()
         lost = set(self.group_of[first:])
         kept = max(self.group_of[:first], default=-1) + 1
         self.holders.below = min(self.holders.below, first)
@@ -121,3 +130,10 @@ class Told:
         del self.group_of[first:], self.keys[begin:], self.ends[first:], self.days[first:]
         del self.groups[kept:], self.ids[kept:], self.rows[kept:]
         return {group for group in lost if group < kept}
+
+    def _fill_holders(self) -> None:
+        begin = 0
+        for group, end in zip(self.group_of, self.ends, strict=True):
+            for key in self.keys[begin:end]:
+                self.holders.add(key, group)
+            begin = end

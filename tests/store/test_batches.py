@@ -25,6 +25,7 @@ from parsing.records import ParsedArticle
 from store.batches import Batches, finish
 from store.crew import WorkerLost
 from store.documents import Given, PendingDocument
+from store.elsewhere import StatementsElsewhere
 from store.errors import LogCorrupt
 from store.ingest import ingest
 from store.log import EventLog
@@ -56,6 +57,8 @@ def each_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 def always_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.workers._WORTH_STARTING", 0)
     monkeypatch.setattr("store.workers._TOGETHER", 0)
+    monkeypatch.setattr("store.batches.WORTH_STARTING", 0)
+    monkeypatch.setattr("store.elsewhere._TOGETHER", 2)
 
 
 def stop_after(files: int) -> Callable[[int, int, str], None]:
@@ -215,6 +218,44 @@ def test_a_killed_worker_is_an_error_and_what_came_before_is_kept(folder: Path, 
     kept = log.known().pending
     assert len(kept) == next(done) - 1 >= 3
     assert len(ingest([folder], log).new) == 60 + len(TOWNS)
+
+
+@pytest.mark.usefixtures("always_workers")
+def test_what_another_process_decided_is_gone_on_from(
+    folder: Path, log: EventLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.memory_files._WORTH_KEEPING", 0)
+    ingest([folder], log, jobs=2)
+    (folder / "solm.txt").write_text("“We keep the harbour,” Ines Korda of Solm said on 3 March 2017.\n")
+    ingest([folder], log, jobs=2)
+    whole = EventLog(tmp_path / "whole.json")
+    ingest([folder], whole)
+    assert rows(log) == rows(whole)
+
+
+def rows(log: EventLog) -> list[Any]:
+    return [list(tables(log)[name].values()) for name in ("events", "actors", "quotes")]
+
+
+@pytest.mark.usefixtures("always_workers")
+def test_a_worker_killed_while_rows_are_made_loses_nothing(
+    folder: Path, log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached = StatementsElsewhere.reach
+
+    def kill(elsewhere: StatementsElsewhere, place: int) -> None:
+        for worker in multiprocessing.active_children():
+            worker.kill()
+            worker.join()
+        reached(elsewhere, place)
+
+    monkeypatch.setattr(StatementsElsewhere, "reach", kill)
+    with pytest.raises(WorkerLost, match="while rows were made"):
+        ingest([folder], log, jobs=2)
+    assert not multiprocessing.active_children()
+    assert len(log.known().pending) == len(TOWNS)
+    ingest([folder], log)
+    assert log.summary().articles == len(TOWNS)
 
 
 # ---------------------------------------------------------------- real processes
