@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from parsing import lexicon
+from parsing.actors.vocabulary import first_names, gender_words
 from parsing.quotes.gender import genders
 from parsing.quotes.mentions import LOOK_BACK, Mentions
 from parsing.quotes.subjects import is_people
@@ -22,12 +23,20 @@ _MANY = {"they", "them", "their"}
 _THINGS = {"it", "its"} | _MANY
 _UNNAMED = ""
 """The id of somebody who is no actor."""
+_NEW = frozenset({"a", "an", "another", "one"})
+"""What tells that nobody told of before is meant: “A former student”."""
 _LONGEST_LINE = 14
 """Tokens of a paragraph of one short sentence."""
 _POSSESSIVE = ("'s", "’s")
 _ASIDE = 0.75
 _DESCRIBED = re.compile(r", (?:an?|the|who|whose|[a-z]+ (?:of|for|at)|\d\d,) ")
 _PREPOSITION = re.compile(r"\b(?:about|against|by|for|from|of|on|over|to|with) (?:\w+\.? )?\Z")
+_FARTHEST = 6.0
+"""Sentences from which a pronoun is nobody’s, those of speakers less what having spoken is worth."""
+_GUESSED = 3.0
+"""What it costs that the pronouns behind a name tell another gender."""
+_NEAR = 2
+"""Sentences over which somebody without a name, or of a guessed gender, may be meant."""
 _SPOKE, _SUBJECT = 1.5, 1.0
 """What having spoken, and having been a sentence's subject, is worth against nearness in sentences."""
 
@@ -107,6 +116,8 @@ class Salience:
             self._people = here, found
         elif speaks and noun.kind == "word" and noun.word in lexicon.words("roles"):
             self._someone = here, found
+            if found.name and found.name.split()[0].lower() in _NEW:
+                self.remember_unnamed(found.start, found.name, None, speaks)
 
     def pronoun(self, token: Token, speaks: bool, denies: bool = False, but: str | None = None) -> Speaker:
         """Whom “he”, “she” or “her” means, `but` one; one who `denies` is no victim of what he denies."""
@@ -117,7 +128,7 @@ class Salience:
         if actor is None:
             return Speaker(None, None, token.start, token.end, "pronoun")
         if actor.id == _UNNAMED:
-            self.remember_unnamed(token.start, actor.name, actor.gender, speaks)
+            self.remember_unnamed(token.start, actor.name, actor.gender or _gender_of(token), speaks)
             return Speaker(actor.name, None, token.start, token.end, "pronoun")
         self.remember(token.start, actor, speaks)
         return Speaker(actor.name, actor.id, token.start, token.end, "pronoun")
@@ -140,12 +151,26 @@ class Salience:
         excepted = {but} | (self.mentions.victims_before(at) if denies else set())
         best: tuple[float, int, Actor] | None = None
         for start, actor in nearby + self._spoke[-LOOK_BACK:]:
-            if start >= at or actor.id in excepted or self._gender(actor) not in (None, gender):
+            if start >= at or actor.id in excepted:
                 continue
-            score = self.mentions.sentence(start) - here + self._weight(start, actor)
+            away = here - self.mentions.sentence(start)
+            doubt = self._doubt(actor, gender, away)
+            if doubt is None:
+                continue
+            score = self._weight(start, actor) - away - doubt
             if best is None or (score, start) > best[:2]:
                 best = score, start, actor
-        return best[2] if best else None
+        return best[2] if best and best[0] > -_FARTHEST else None
+
+    def _doubt(self, actor: Actor, gender: str, away: int) -> float | None:
+        """What speaks against an actor for a pronoun of that gender so many sentences on; None where the
+        actor cannot be meant."""
+        known = self._gender(actor)
+        if actor.id == _UNNAMED and known is None:
+            return 0.0 if away <= _NEAR else None
+        if known in (None, gender):
+            return 0.0
+        return _GUESSED if away <= _NEAR and not _is_told_by_name(actor) else None
 
     def _gender(self, actor: Actor) -> Literal["f", "m"] | None:
         return actor.gender or self._genders.get(actor.id)
@@ -162,6 +187,17 @@ class Salience:
         aside = self.text[end : end + 2] in _POSSESSIVE or self.text[max(0, end - 2) : end] in _POSSESSIVE
         aside = aside or _PREPOSITION.search(self.text[max(0, start - 24) : start]) is not None
         return -_ASIDE if aside else 0.0
+
+
+def _gender_of(pronoun: Token) -> Literal["f", "m"]:
+    return "f" if GENDERS[pronoun.word] == "f" else "m"
+
+
+def _is_told_by_name(actor: Actor) -> bool:
+    """Whether the first name or the title tells the gender, and not a pronoun that may be another's."""
+    first = actor.name.split()[0].lower()
+    titled = {word for form in (actor.role or "", *actor.aliases) for word in form.lower().split()}
+    return first_names().get(first) in ("f", "m") or not titled.isdisjoint(gender_words())
 
 
 def _is_body(found: Speaker, noun: Token) -> bool:

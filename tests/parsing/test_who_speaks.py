@@ -215,6 +215,36 @@ def test_what_stands_before_the_speaker_is_none(start: str, speaker: str) -> Non
     assert quote.speaker == speaker
 
 
+def test_a_pronoun_means_the_stranger_who_spoke_last() -> None:
+    text = "Orla Venn spoke. A former student told us that the pier shook. “We ran home at once,” she said."
+    assert quotes_of(text)[-1].speaker == "A former student"
+
+
+def test_a_pronoun_far_from_any_name_is_nobodys() -> None:
+    filler = "The tide came in. " * 9
+    assert quotes_of(f"Tomas Brekk left. {filler}“We ran home at once,” he said.")[-1].speaker is None
+
+
+def test_a_gender_that_pronouns_told_gives_way_to_the_pronoun_of_who_spoke_last() -> None:
+    text = "Orla Venn came. It rained. It blew. Ysk Brekk denied that he was ill. “He is in,” she said."
+    spans = {"Orla Venn": (0, "f"), "Ysk Brekk": (text.index("Ysk"), "m")}
+    actors = [
+        Actor(
+            name,
+            name,
+            "person",
+            None,
+            None,
+            (),
+            (Span(at, at + len(name)),),
+            gender="f" if sex == "f" else "m",
+        )
+        for name, (at, sex) in spans.items()
+    ]
+    found = find_quotes(text, segment(text), Publication(None, "unknown"), (), tuple(actors))
+    assert found[-1].speaker == "Ysk Brekk"
+
+
 def test_a_title_holds_a_small_word() -> None:
     (quote,) = quotes_of("“The pier is gone,” said Acting Under Secretary Orla Venn.")
     assert quote.speaker == "Orla Venn"
