@@ -112,7 +112,7 @@ def _token_source() -> str:
     acronym = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?!\w))?"
     initial = rf"[{_UPPER}]\.(?=[ \u00a0-]?[{_UPPER}])"
     article = r"(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Uu]l|[Aa]z)[-‑] ?"
-    opening = rf"(?:{article}|[dDlLO]['’‘`]|[a-z](?=[{_UPPER}][a-z]))"
+    opening = rf"(?:{article}|[dDlLO]['’‘`]|(?:[a-z]|kw?a)(?=[{_UPPER}][a-z]))"
     letters = rf"\w|&(?=[{_UPPER}])|['’‘](?!s\b)(?=\w)|\+|[-‑](?=\w)(?!{tails}\b)"
     word = rf"{opening}?[{_UPPER}](?:{letters})*"
     return (
@@ -128,7 +128,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     token, space = _token_source(), r"(?:[ \u00a0]{1,2}|\n(?!\n))"
     particle = one_of(word for word in lexicon.words("name-particles") if word.islower())
     links = r"of the|of|for the|for|and|&|on the|on|to|in"
-    joiner = rf"(?:{particle}(?:{space}{particle})?|{_BETWEEN_NAMES}|{links})"
+    joiner = rf"(?:{particle}(?:{space}{particle}){{0,2}}|{_BETWEEN_NAMES}|{links})"
     nickname = r"[\"“'‘][\w. -]{2,20}[\"”'’]"
     company_form = rf",{space}(?=(?:Ltd|Inc|LLC|Jr|Sr|Corp)\b)"
     epithet = rf"the(?={space}{one_of(lexicon.words('epithets'))}\b)"

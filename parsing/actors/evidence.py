@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from parsing import lexicon
 from parsing.actors.names import Name
@@ -49,6 +50,7 @@ _DISEASE = re.compile(
     r"['’]s (?:disease|lymphoma|palsy|sarcoma|syndrome|chorea|contracture|paradox|theorem)\b"
 )
 _AGE = re.compile(r" ?,? \(? ?(?:aged )?[1-9]\d(?: ?\)| ?,|\.|;| of\b)")
+_AGE_IN_COMMAS = re.compile(r", (?:aged )?[1-9]\d,")
 _ACRONYM = re.compile(r" ?\( ?(?:the |or )?[\"“‘]?([A-Z][A-Za-z&.-]*[A-Z])\b")
 _BRACKET = re.compile(r" ?\( ?")
 _APPOSITION = re.compile(
@@ -57,7 +59,10 @@ _APPOSITION = re.compile(
 _CAPITAL_BEHIND = re.compile(
     r" ?, ([A-Z][\w.]+(?: (?!(?:who|which|that|and|or|said|says|is|was|has|had|will|to|by)\b)[\w.’'-]+){0,5})"
 )
-_RESULT = re.compile(r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion))")
+_RESULT = re.compile(
+    r" \d+(?:-\d+)?(?![\w.,]*\d* (?:per|percent|million|billion"
+    r"|dollars|euros|pounds|rupees|pesos|rand|naira|years|months|weeks|days|hours|lashes)\b)"
+)
 _LOWER_WORDS = re.compile(r"(?:\b[a-z]+[ -]){2,8}$")
 _EXPANSION = 90
 """Characters that the words of an abbreviation take at most."""
@@ -185,15 +190,23 @@ def _word_in_front(word: str, before: str, name: Name) -> Iterator[str]:
         yield from _small_word_in_front(key, before, full)
     elif key in lexicon.words("organisation-nouns"):
         yield "organisation noun before"
-    elif key in lexicon.words("actor-verbs") or key.endswith("ed"):
+    elif key in lexicon.words("actor-verbs") or key.endswith("ed") or key in _irregular():
         yield "verb before"
     elif key in _SCORECARD:
         yield "scorecard"
 
 
+@cache
+def _irregular() -> frozenset[str]:
+    """Past forms of irregular verbs: `overtook`, `shot`."""
+    return frozenset(row[1] for row in lexicon.table("irregular-verbs"))
+
+
 def _small_word_in_front(key: str, before: str, full: bool) -> Iterator[str]:
     if key in lexicon.words("locatives"):
         yield "locative before a first name" if full else "locative before"
+    elif key == "from" and full:
+        yield "from before a first name"
     else:
         yield f"{key} before"
     if before.endswith("according to "):
@@ -263,6 +276,8 @@ def _word_behind(word: str) -> Iterator[str]:
 def _aside_behind(behind: str) -> Iterator[str]:
     if _AGE.match(behind):
         yield "age behind"
+        if _AGE_IN_COMMAS.match(behind):
+            yield "age in commas"
         return
     if _ACRONYM.match(behind):
         yield "acronym behind"

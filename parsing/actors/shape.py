@@ -23,7 +23,10 @@ from parsing.countries import is_place
 _LONG_CAPITALS = 5
 """Letters of an English word that in capitals is a heading rather than an abbreviation."""
 _BARE_INITIALS = re.compile(r"[A-Z]{1,2}")
+_DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
+_SHORT = 8
+"""Letters of a given name of two Chinese syllables."""
 _ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
 _SMALL_WORDS = (" of ", " for ", " on ", " to ")
 _LAST_WORD_LISTS = {
@@ -103,6 +106,8 @@ def _listed_alone(word: str) -> Iterator[str]:
 def _first_names(words: tuple[str, ...]) -> Iterator[str]:
     if is_first_name(words[0]):
         yield "first name first, common word" if is_common(words[0]) else "first name first"
+    if _is_surname_first(words):
+        yield "surname that stands first"
     if any(is_given_name(word) for word in words[1:-1]):
         yield "first name inside"
     last = words[-1]
@@ -110,6 +115,12 @@ def _first_names(words: tuple[str, ...]) -> Iterator[str]:
         yield "known person last"
     if fold(last) in lexicon.words("surnames") or is_first_name(last):
         yield "surname last, common word" if is_common(last) else "surname last"
+
+
+def _is_surname_first(words: tuple[str, ...]) -> bool:
+    """`Ng Boon Hock`, `Kim Dal-soo`, not `Lim Motor Holdings`."""
+    short = len(words) < 4 and all(len(word) <= _SHORT or "-" in word for word in words[1:])
+    return short and fold(words[0]) in lexicon.words("surnames-first") and not _is_listed_last(words[-1])
 
 
 def _common_words(words: tuple[str, ...]) -> Iterator[str]:
@@ -127,7 +138,7 @@ def _common_words(words: tuple[str, ...]) -> Iterator[str]:
 def _last_common_word(words: tuple[str, ...]) -> str:
     """Which evidence a common word at the end is: `Ana Holder`, `Marine Le Pen`, else an ordinary phrase."""
     if not _is_listed_last(words[-1]) or (len(words) == 2 and fold(words[-1]) in lexicon.words("surnames")):
-        if is_given_name(words[0]):
+        if is_given_name(words[0]) or _is_surname_first(words):
             return "common word behind a first name"
         if is_first_name(words[0]) and fold(words[-2]) in lexicon.words("name-particles"):
             return "common word behind a particle"
@@ -160,6 +171,11 @@ def _follows_initials(words: tuple[str, ...]) -> bool:
     return name.istitle() and not is_common(name) and not is_place(name)
 
 
+def _are_initials(words: tuple[str, ...]) -> bool:
+    """`A.P.J.` in `A.P.J. Rao`, not `U.S.` in `U.S. Senate`."""
+    return bool(_DOTTED_INITIALS.fullmatch(words[0])) and not is_place(words[0]) and _follows_initials(words)
+
+
 def _joints(name: Name) -> Iterator[str]:
     words, text = name.words, name.text
     if any(small in text for small in _SMALL_WORDS):
@@ -176,7 +192,7 @@ def _joints(name: Name) -> Iterator[str]:
         yield "epithet last"
     if "&" in text:
         yield "ampersand"
-    if any(len(word) == 2 and word[1] == "." for word in words):
+    if any(len(word) == 2 and word[1] == "." for word in words) or _are_initials(words):
         yield "initials"
     elif _BARE_INITIALS.fullmatch(words[0]) and _follows_initials(words):
         yield "bare initials"

@@ -19,7 +19,7 @@ LISTS = (
     "organisation-heads", "organisation-nouns", "organisation-openers", "people-nouns",
     "persons-or-bodies", "place-heads", "place-nouns", "possessive-openers", "post-nominals",
     "role-modifiers", "roles", "seats-of-government", "shared-organisations", "ship-prefixes",
-    "state-offices", "surname-particles", "surnames",
+    "state-offices", "surname-particles", "surnames", "surnames-first",
 )  # fmt: skip
 TABLES = {
     "first-names": 2,

@@ -79,6 +79,13 @@ def test_organisations_end_where_they_end(text: str, organisations: list[str]) -
         ("We heard Maria do Céu Tavelt, 42, in Faro.", ["Maria do Céu Tavelt"]),
         ("The Cerro Blanvelt mine closed.", []),
         ("UNDER-FIRE mayor quits.", []),
+        ("The jury acquitted Ng Boon Hock today.", ["Ng Boon Hock"]),
+        ("Villager Suparvelt, 51, lost his house.", ["Suparvelt"]),
+        ("Zulu prince Mbonvelt kaZwelivelt halted the rite.", ["Mbonvelt kaZwelivelt"]),
+        ("Rohan Wickvelt overtook Kusal Bandavelt.", ["Rohan Wickvelt", "Kusal Bandavelt"]),
+        ("She had bought it from Giulia d'Amivelt.", ["Giulia d'Amivelt"]),
+        ("The court fined A.P.J. Rahmanvelt 500 rupees.", ["A.P.J. Rahmanvelt"]),
+        ("Det Ch Insp Sally Marvelt asked for witnesses.", ["Sally Marvelt"]),
         ("Lindqvar Osei, an official with the port, said so.", ["Lindqvar Osei"]),
     ],
 )
