@@ -47,6 +47,11 @@ _BOUND = re.compile(
     r"|\b(?:has|had|have) (?:until|till)\s+$"
 )
 """A day set to somebody, which lies ahead though the verb is past."""
+_FROM = re.compile(
+    r"\b(?:(?:announced|banned|declared|imposed|introduced|ordered)\b.{0,80}\bfrom|(?:invited|summoned)\b.{0,80}\bfor)\s+"
+    r"(?:(?:[\d.:]+|noon|midnight|dusk|dawn)\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?)?$"
+)
+"""A day from which, or for which, something was ordered or announced."""
 _HELD = re.compile(
     r"\b(?:(?:suspect|believ|consider|presum|alleg|report|suppos|fear|rumou?r|appear|happen|prov|us)ed"
     r"|turned out|thought|said|found|known|understood|shown|seem(?:s|ed)|appears|claim(?:s|ed|ing)) $"
@@ -131,7 +136,9 @@ def looks_back(context: Context, start: int) -> bool:
 def is_put_off(context: Context, start: int) -> bool:
     """ "extended its deadline until Tuesday", "ordered them out by Monday": ahead though the verb is past."""
     before = context.before(start, 120)
-    return bool(_PUT_OFF.search(before) or _BOUND.search(before) or _EXPECTS.search(before))
+    return bool(
+        _PUT_OFF.search(before) or _BOUND.search(before) or _EXPECTS.search(before) or _FROM.search(before)
+    )
 
 
 def is_before(context: Context, start: int) -> bool:

@@ -268,7 +268,7 @@ class _Scene:
         return tuple(named) or ((home,) if home else ())
 
     def _is_over(self, date: str | None) -> bool:
-        """The date lies before publication: what was planned for it is no longer to come, and is only said."""
+        """The date lies before publication: what was planned for it is not to come, and is only said."""
         days, published = bounds(date), bounds(self.publication.date)
         return bool(days and days[1] and published and published[0] and days[1] < published[0])
 

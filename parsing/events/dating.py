@@ -118,6 +118,8 @@ class Chronology:
         if counted is not None:
             self._own[number] = counted  # what goes on with it knows its day
             return counted
+        if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
+            return self._anchors.told_back(number, self._just_told(so_far)) or UNDATED
         tense = self._clauses.tense(number)
         if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
@@ -132,8 +134,6 @@ class Chronology:
             return self._issue.dating()
         if tense not in TOLD_TENSES or (tense != "past" and not self._about.is_news(number)):
             return UNDATED
-        if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
-            return self._anchors.told_back(number, self._just_told(so_far)) or UNDATED
         return self._dated_narrative(number, so_far)
 
     def _dated_narrative(self, number: int, so_far: _SoFar) -> Dating:

@@ -25,6 +25,7 @@ _PHRASE = re.compile(
 )
 _WILL = re.compile(r"(?:will|won[’']t|shall|is|are)\s", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?\(|,\s(?:on\s)?|\s")
+_BESIDE_SUBJECT = re.compile(r"[^,;:]\w,\s(?:who|which|whose)\b")
 _POLLING = re.compile(
     r"\b(?:elections?|run-?offs?|ballots?|votes?|polls|referendums?|two-(?:stage|round))\b", re.IGNORECASE
 )
@@ -90,8 +91,6 @@ def dated_parts(
     parts: list[Part] = []
     last = -1
     for date in dates:
-        if parts and bounds(parts[-1].date.edtf) == bounds(date.edtf):
-            continue  # “yesterday (May 3)”
         if parts and _is_narrower(visible, parts[-1].date, date):
             parts[-1] = parts[-1]._replace(date=date)
             continue  # “this week (May 3)”
@@ -99,7 +98,12 @@ def dated_parts(
             parts[-1] = parts[-1]._replace(date=both)
             continue
         region = bisect_right(cuts, date.start) - 1
+        if region == last and bounds(parts[-1].date.edtf) == bounds(date.edtf):
+            continue  # “yesterday (May 3)”
         verb = verbs[region] if verbs else None
+        if main := _before_relative(visible, verbs[region + 1 :], verb, date):
+            parts.append(Part(cuts[region], date.end, main, date))
+            continue
         if only_begins(visible, verb, date) and not _WHEN.match(visible, date.end):
             continue
         noun = noun_dated(visible, span, verb, date, published) if len(dates) + len(verbs) > 1 else None
@@ -181,6 +185,17 @@ def _relative(visible: str, start: int, verb: Verb | None, date: TimeExpression)
         return start
     pronouns = [match.start() for match in _WHO.finditer(visible, start, min(verb.start, date.start))]
     return pronouns[-1] if pronouns else start
+
+
+def _before_relative(
+    visible: str, later: Sequence[Verb], verb: Verb | None, date: TimeExpression
+) -> Verb | None:
+    """The verb of “On Monday the mayor, who had left, spoke”, where `verb` is that of the clause beside."""
+    if verb is None or not verb.subordinate or date.end > verb.start:
+        return None
+    if _BESIDE_SUBJECT.search(visible, date.end, verb.start) is None:
+        return None
+    return next((one for one in later if not one.subordinate), None)
 
 
 def _takes_over(visible: str, start: int, end: int) -> int:

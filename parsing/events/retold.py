@@ -11,7 +11,7 @@ from parsing.events.about import Clauses
 from parsing.events.dated import Dating, Issue, is_narrow
 from parsing.events.matter import Matter, matter_of
 from parsing.events.types import EventWord
-from parsing.words import containment
+from parsing.words import containment, stem
 
 _LIKENESS = 0.5
 _SHARED_WORDS = 3
@@ -52,12 +52,15 @@ class Retold:
         `datings` are those of the clauses before.
         """
         for word in self._clauses.words[number]:
-            if word.verb or not _THE.search(self._clauses.text, max(0, word.start - 8), word.start):
+            the = _THE.search(self._clauses.text, max(0, word.start - 8), word.start)
+            if word.verb or not the:
                 continue
+            that = the[0].strip().lower() in ("that", "this")
             for other in range(number - 1, max(-1, number - 1 - _JUST_TOLD), -1):
                 dating = datings[other]
                 recent = dating.source and self._issue.is_recent(dating.date)
-                if recent and _is_root(word, self._clauses.words[other]):
+                words = self._clauses.words[other]
+                if recent and (_is_root(word, words) or (that and _is_named(word, words))):
                     return other
         return None
 
@@ -77,6 +80,11 @@ class Retold:
                 for word in self._matters[number].events:
                     index[word].append(number)
         return index
+
+
+def _is_named(noun: EventWord, words: Sequence[EventWord]) -> bool:
+    """“That raid” after “a raid”, or “raids”."""
+    return any(not word.verb and stem(word.word) == stem(noun.word) for word in words)
 
 
 def _is_root(noun: EventWord, words: Sequence[EventWord]) -> bool:

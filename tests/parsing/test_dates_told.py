@@ -218,6 +218,9 @@ def test_where_publication_is_unknown_a_day_without_its_year_is_of_its_passage()
         ("The trial, before Judge Korda, continues on Monday.", "2017-02-20"),
         ("The firms expect the deal to close in December.", "2017-12"),
         ("They were moved overnight on Sunday.", "2017-02-12"),
+        ("Brandt announced a curfew from 8 p.m. on Saturday.", "2017-02-18T20:00"),
+        ("Korda invited both mayors to the palace for Friday morning.", "2017-02-17TMO"),
+        ("The firms expect the deal to close in the fourth quarter.", "2017-Q4"),
         (
             "He failed on May 11, and had been barred since June 2. The ban counts from that day.",
             "2016-06-02",

@@ -184,3 +184,8 @@ def test_a_coming_day_is_not_that_of_what_the_verb_is_about() -> None:
 def test_two_days_side_by_side_are_one_stretch() -> None:
     told = events("The mayors met in Port Selm on 18 and 19 May 2031.")
     assert [event.date for event in told] == ["2031-05-18/2031-05-19"]
+
+
+def test_what_is_named_again_keeps_its_day() -> None:
+    told = events("Port Selm counted nine quakes, the strongest on Monday.", "That quake killed two sailors.")
+    assert told[-1].date == MONDAY

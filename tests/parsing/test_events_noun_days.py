@@ -75,3 +75,13 @@ def test_the_start_of_a_count_is_no_day_of_what_was_the_last_of_it() -> None:
 def test_a_job_as_something_opens_no_clause() -> None:
     told = events("A man fired four days earlier from his job as a clerk walked into the mill on Monday.")
     assert told[0].date == MONDAY
+
+
+def test_a_day_before_a_relative_clause_is_that_of_the_verb_behind_it() -> None:
+    told = events("On Monday Ingrid Korda, who asked Brandt for help on 4 May, invited both mayors.")
+    assert [event.date for event in told] == ["2031-05-19", "2031-05-04"]
+
+
+def test_two_verbs_may_have_the_same_year() -> None:
+    told = events("Korda read law in Selm, graduating in 1952, and in the same year married Pavel Brandt.")
+    assert [event.date for event in told] == ["1952", "1952"]

@@ -9,7 +9,7 @@ from functools import cache
 from parsing.dates.model import Context, DateRule, Reading, explicit, from_mention, relative, unplaced
 from parsing.dates.numbers import ordinal
 from parsing.dates.rules.counted import compared
-from parsing.dates.tense import tense
+from parsing.dates.tense import is_put_off, tense
 from parsing.dates.values import value_of
 from parsing.lexicon import words
 from parsing.patterns import one_of
@@ -62,9 +62,8 @@ def _year(number: int, match: re.Match[str], context: Context) -> int:
     """The year of a bare quarter: this one, or the last one if the quarter lies ahead and is told as past."""
     now = context.now or dt.date.min
     current = (now.month + 2) // 3
-    if number <= current or (number == current + 1 and tense(context, *match.span()) == "future"):
-        return now.year
-    return now.year if tense(context, *match.span()) == "future" else now.year - 1
+    ahead = tense(context, *match.span()) == "future" or is_put_off(context, match.start())
+    return now.year if number <= current or ahead else now.year - 1
 
 
 def _told(match: re.Match[str], context: Context) -> Reading | None:
