@@ -7,7 +7,7 @@ version: what lacks it is read with the default, what has more is read without i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ from store.spool import Kept
 
 SCHEMA = 2
 Value = TypeVar("Value")
-Table = Mapping[str, Any] | Sequence[Any]
+Table = Mapping[str, Any] | Collection[Any]
 """Document number -> document, or documents in order, counted from 1: records, plain values, or JSON, in
 memory or kept."""
 RawTables = dict[str, msgspec.Raw]

@@ -3,7 +3,7 @@ that is not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Raw
@@ -57,9 +57,13 @@ class ReadLog:
         documents = list(self.articles().values())
         return lambda: {decode(one, ArticleHead).id: one for one in documents}
 
-    def rows(self, name: str) -> dict[str, Raw]:
-        """By id, in order. ValueError where they cannot be read."""
-        return (raw_actors if name == "actors" else raw_rows)(self._tables[name])
+    def changed(self, name: str, rows: Sequence[object]) -> Sequence[object]:
+        """A table as it will be: `rows` that are new, and ids of those that stay. ValueError where it cannot
+        be read."""
+        if not any(isinstance(row, str) for row in rows):
+            return rows
+        stored = (raw_actors if name == "actors" else raw_rows)(self._tables[name])
+        return [stored[row] if isinstance(row, str) else row for row in rows]
 
     def ids(self, name: str) -> list[str] | None:
         """Those of the rows of a table, in order, where they are known without reading it."""

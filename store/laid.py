@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, count, repeat
+from itertools import accumulate, chain, count, repeat, takewhile
 from operator import add
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +14,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from store.errors import LogUnreadable, reason_of
+from store.late import Late
 from store.spool import Kept
 
 _AT_ONCE = 1_000_000
@@ -117,6 +118,24 @@ class LaidTable:
     def documents(self) -> list[Kept]:
         return [Kept(self, place) for place in range(len(self.sizes))]
 
+    def changed(self, rows: list[object], ids: list[str]) -> Changed:
+        """The table as it will be: `rows` that are new, and ids of those that stay; `ids` of all it has."""
+        parts: list[object] = []
+        places = Late(lambda: {id: place for place, id in enumerate(ids)})
+        at = place = 0
+        while at < len(rows):
+            row = rows[at]
+            if not isinstance(row, str):
+                parts.append(row)
+                at += 1
+                continue
+            if ids[place : place + 1] != [row]:
+                place = places()[row]
+            length = _alike(rows, at, ids, place)
+            parts.append(Run(self, place, place + length))
+            at, place = at + length, place + length
+        return Changed(parts, len(rows))
+
     def read(self, place: int) -> bytes:
         """JSON of the document at that place, from 0."""
         end = self._begins[place + 1] - 1
@@ -140,6 +159,47 @@ class LaidTable:
             ]
             comma = b"," if place > first else b""
             yield comma + b",".join(cells)
+
+
+class Run(Struct, gc=False, frozen=True, eq=False):
+    """Documents of a table that follow one another: `table[first:end]`."""
+
+    table: LaidTable
+    first: int
+    end: int
+
+
+class Changed(Collection[object]):
+    """A table of which most stays: new documents and runs of others, in order."""
+
+    def __init__(self, parts: Sequence[object], length: int) -> None:
+        """`length`: how many documents that is."""
+        self.parts, self._length = parts, length
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[object]:
+        for part in self.parts:
+            if isinstance(part, Run):
+                yield from (Kept(part.table, place) for place in range(part.first, part.end))
+            else:
+                yield part
+
+    def __contains__(self, document: object) -> bool:
+        return any(one is document for one in self)
+
+
+def _alike(rows: list[object], at: int, ids: list[str], place: int) -> int:
+    """How many of `rows` from `at` on are those of `ids` from `place` on: one at least."""
+    length = 0
+    while rows[at + length : at + length + _TOGETHER] == ids[place + length : place + length + _TOGETHER]:
+        length += _TOGETHER
+        if at + length >= len(rows):
+            return len(rows) - at
+    there = ids[place + length : place + length + _TOGETHER]
+    pairs = zip(rows[at + length : at + length + _TOGETHER], there, strict=False)
+    return length + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _digits() -> Iterator[int]:

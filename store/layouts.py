@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Raw
 
 from store.documents import BULK, NOTHING, ArticleHead, encode
-from store.laid import LaidFile, LaidTable
+from store.laid import Changed, LaidFile, LaidTable
 from store.late import Late
 from store.memory_files import LAID, read_memory, write_memory
 from store.sidecar import Stamp
@@ -91,9 +91,9 @@ class LaidLog:
         by_id = dict(zip(ids, self._tables["articles"].documents(), strict=True))
         return lambda: by_id
 
-    def rows(self, name: str) -> dict[str, Kept]:
-        """By id, in order."""
-        return dict(zip(self._ids()[name], self._tables[name].documents(), strict=True))
+    def changed(self, name: str, rows: Sequence[object]) -> Changed:
+        """A table as it will be: `rows` that are new, and ids of those that stay."""
+        return self._tables[name].changed(list(rows), self._ids()[name])
 
     def ids(self, name: str) -> list[str] | None:
         """Those of the rows of a table, in order."""

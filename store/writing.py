@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Raw
 
 from store.documents import KeptArticle, Table, encode
-from store.laid import LaidTable, Stretch
+from store.laid import Changed, LaidTable, Run, Stretch
 from store.spool import Kept
 
 Piece = bytes | Raw | Stretch
@@ -81,53 +81,79 @@ class _New:
         yield b"".join(self._parts)
 
 
-class _Run:
-    """Documents that follow one another in the file as they did before: `table[first:end]`."""
+class _Old:
+    """Documents that follow one another in the file as they did before."""
 
-    __slots__ = ("end", "first", "number", "table")
+    __slots__ = ("_run", "number")
 
-    def __init__(self, number: int, table: LaidTable, first: int, end: int) -> None:
-        self.number, self.table, self.first, self.end = number, table, first, end
+    def __init__(self, number: int, run: Run) -> None:
+        self.number, self._run = number, run
+
+    @property
+    def end(self) -> int:
+        return self.number + self._run.end - self._run.first
 
     def pieces(self) -> Iterator[Piece]:
-        if self.number == self.first + 1:
-            yield self.table.stretch(self.first, self.end)
+        table, first, end = self._run.table, self._run.first, self._run.end
+        if self.number == first + 1:
+            yield table.stretch(first, end)
         else:
-            yield from self.table.renumbered(self.first, self.end, self.number)
+            yield from table.renumbered(first, end, self.number)
 
     @property
     def sizes(self) -> array[int]:
-        return self.table.sizes[self.first : self.end]
+        return self._run.table.sizes[self._run.first : self._run.end]
+
+    def with_next(self, number: int, document: Run) -> _Old | None:
+        """And these, where they follow."""
+        run = self._run
+        if document.table is run.table and document.first == run.end and number == self.end:
+            return _Old(self.number, Run(run.table, run.first, document.end))
+        return None
 
 
-def _runs(table: Table | LaidTable) -> Iterator[_New | _Run]:
-    if isinstance(table, LaidTable):
-        if len(table):
-            yield _Run(1, table, 0, len(table))
-        return
-    rows = table.items() if isinstance(table, Mapping) else enumerate(table, 1)
-    run: _New | _Run | None = None
-    for key, document in rows:
-        number = int(key)
-        laid = document.spool if isinstance(document, Kept) else None
-        if not isinstance(laid, LaidTable):
-            if not isinstance(run, _New) or run.end != number or run.length > _TOGETHER:
-                if run:
-                    yield run
-                run = _New(number)
-            run.add(document)
-        elif (
-            isinstance(run, _Run)
-            and laid is run.table
-            and document.number == run.end == number - run.number + run.first
-        ):
-            run.end += 1
-        else:
+def _runs(table: Table | LaidTable) -> Iterator[_New | _Old]:
+    run: _New | _Old | None = None
+    for number, document in _numbered(table):
+        laid = _laid(document) if isinstance(document, (Kept, Run)) else None
+        if laid:
+            longer = run.with_next(number, laid) if isinstance(run, _Old) else None
+            if run and not longer:
+                yield run
+            run = longer or _Old(number, laid)
+            continue
+        if not isinstance(run, _New) or run.end != number or run.length > _TOGETHER:
             if run:
                 yield run
-            run = _Run(number, laid, document.number, document.number + 1)
+            run = _New(number)
+        run.add(document)
     if run:
         yield run
+
+
+def _numbered(table: Table | LaidTable) -> Iterator[tuple[int, object]]:
+    """Documents and runs of them, each with the number of its first."""
+    if isinstance(table, LaidTable):
+        if len(table):
+            yield 1, Run(table, 0, len(table))
+    elif isinstance(table, Changed):
+        number = 1
+        for part in table.parts:
+            yield number, part
+            number += part.end - part.first if isinstance(part, Run) else 1
+    elif isinstance(table, Mapping):
+        yield from ((int(number), document) for number, document in table.items())
+    else:
+        yield from enumerate(table, 1)
+
+
+def _laid(document: Kept | Run) -> Run | None:
+    """As a run, where it lies in the file before."""
+    if isinstance(document, Run):
+        return document
+    if isinstance(document.spool, LaidTable):
+        return Run(document.spool, document.number, document.number + 1)
+    return None
 
 
 def _json(document: object) -> bytes:
