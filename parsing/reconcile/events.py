@@ -245,14 +245,30 @@ def _best_dated(members: Sequence[ReadEvent]) -> list[ReadEvent]:
 
 
 def _reads_best(members: Sequence[ReadEvent], chief: ReadEvent) -> ReadEvent:
-    """Of the members dated like the chief the first whose summary is a clause and names who acts."""
+    """Of the members dated like the chief the first whose summary is a clause and names who acts, and, where
+    a toll has risen since, the one that tells it as it is now."""
     alike_dated = [
         one for one in members if one.days == chief.days and RANK[one.event.basis] <= RANK["inferred"]
     ]
     return min(
         [chief, *alike_dated],
-        key=lambda one: (one.event.summary.startswith("…"), bool(_PRONOUN.match(one.event.summary))),
+        key=lambda one: (
+            one.event.summary.startswith("…"),
+            bool(_PRONOUN.match(one.event.summary)),
+            -_risen_to(one, chief),
+        ),
     )
+
+
+def _risen_to(one: ReadEvent, chief: ReadEvent) -> float:
+    """How many a paper of a later day than the chief's counts dead, where they are more; else 0."""
+    known, now = (_dead(member) for member in (chief, one))
+    later = (chief.published or "") < (one.published or "") and bool(chief.published)
+    return now if later and 0 < known < now else 0
+
+
+def _dead(one: ReadEvent) -> float:
+    return max((count.amount for count in one.counts if count.fate == "dead"), default=0)
 
 
 def _width(one: ReadEvent) -> int:

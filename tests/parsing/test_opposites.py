@@ -56,6 +56,16 @@ def test_only_a_toll_that_falls_is_in_dispute(first: str, next_: str, disputed: 
     assert any(row.conflicts for row in log) == disputed
 
 
+def test_a_row_tells_a_toll_as_the_latest_paper_does() -> None:
+    (row,) = rows(
+        "A quake struck Norway on Sunday, killing at least 8 people near Bergen.",
+        "A quake that struck Norway on Sunday killed 264 people near Bergen.",
+        days=("2031-05-19", "2031-05-20"),
+    )
+    assert "264" in row.summary
+    assert row.conflicts == ()
+
+
 def test_only_two_sides_of_one_matter_exclude_each_other() -> None:
     assert exclude_each_other(["Resigned", "sacked", "resigned"]) == ("resigned", "sacked")
     assert exclude_each_other(["resigned", "quit", "acquitted", "said"]) == ()
