@@ -19,6 +19,7 @@ from parsing.dates.mod import about, mod_of
 from parsing.dates.model import Context, Tense
 from parsing.dates.modifiers import compounded, extended
 from parsing.dates.narrative import is_narrative
+from parsing.dates.posts import Post, day_at, find_posts
 from parsing.dates.ranges import bounded, joined
 from parsing.dates.recognise import Found, find
 from parsing.dates.tense import sure_tense
@@ -28,7 +29,16 @@ from parsing.language import Language, find_language
 from parsing.records import Publication, TimeExpression
 from parsing.segments import Paragraph, Segments
 
-__all__ = ["FixedDate", "find_dates", "fixed_dates", "full_days", "month_days"]
+__all__ = [
+    "FixedDate",
+    "Post",
+    "day_at",
+    "find_dates",
+    "find_posts",
+    "fixed_dates",
+    "full_days",
+    "month_days",
+]
 
 _MAY = re.compile(r"\b(?:Mrs?|Ms|Sir|Lord|Lady|Minister|Theresa|Brian|Peter|Robert) May\b")
 _NUMERIC = re.compile(r"(?<![\d./-])([0-3]?\d)([/.-])([0-3]?\d)\2(?:\d\d){1,2}(?![\d./-]?\d)")
@@ -126,7 +136,12 @@ def _day_first(text: str) -> bool | None:
 
 
 def _found(context: Context, segments: Segments) -> Iterator[Found]:
+    published = context.published.isoformat() if context.published else None
+    posts = find_posts(context.text, segments, published)
     for paragraph in segments.paragraphs:
+        if posts:
+            day = day_at(posts, paragraph.start, published)
+            context.published = dt.date.fromisoformat(day) if day else None
         if paragraph.kind != "boilerplate":
             yield from _paragraph(context, paragraph)
 

@@ -5,9 +5,13 @@ clauses (what is told) → speech → dating → tell (is it an event) → types
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parsing import lexicon
+from parsing.dates import Post, day_at, find_posts
 from parsing.edtf import bounds
 from parsing.events.about import is_report
 from parsing.events.actor_parts import agents_first, parts_of, parts_of_said
@@ -60,6 +64,9 @@ def find_told(
     """
     spoken = Spoken(quotes)
     visible = blank(unquoted(text, segments, spoken.spans), [(date.start, date.end) for date in dates])
+    posts = find_posts(text, segments, publication.date)
+    if posts:
+        publication = replace(publication, date=max(post.day for post in posts))
     tellings = find_tellings(text, visible, segments, dates, publication.date)
     tellings = without_called_off(visible, tellings, publication.date)
     tellings, statements = join_speeches(tellings, [spoken.within(telling) for telling in tellings])
@@ -81,7 +88,10 @@ def find_told(
     cues = [None if statement is None else statement.cue or "" for statement in statements]
     words = [event_words(visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
-    datings = Chronology(visible, text, tellings, words, cues, agents, sides, publication).date_all()
+    datings: list[Dating] = []
+    for part, day in _sections(tellings, posts, publication.date):
+        told = tellings[part], words[part], cues[part], agents[part], sides[part]
+        datings += Chronology(visible, text, *told, day).date_all()
     quotes = date_statements(quotes, tellings, statements, datings)
     tellings, kept = _with_reports(tellings, datings)
     leading = subjects.leading(tellings, statements, agents)
@@ -89,6 +99,18 @@ def find_told(
     all_told = zip(tellings, words, topics, statements, datings, leading, strict=True)
     events = (scene.event(*told) for told, keep in zip(all_told, kept, strict=True) if keep)
     return tuple(event for event in events if event), quotes
+
+
+def _sections(
+    tellings: list[Telling], posts: Sequence[Post], published: str | None
+) -> Iterator[tuple[slice, str | None]]:
+    """The clauses of each post of a live blog with its day; of any other article all of them, with the day on
+    which it appeared."""
+    starts = [telling.start for telling in tellings]
+    cuts = [0, *(bisect_left(starts, post.start) for post in posts), len(tellings)]
+    for first, last in pairwise(cuts):
+        if last > first:
+            yield slice(first, last), day_at(posts, starts[first], published)
 
 
 def _with_reports(tellings: list[Telling], datings: list[Dating]) -> tuple[list[Telling], list[bool]]:
@@ -189,9 +211,7 @@ class _Scene:
         if status == "scheduled" and self._is_over(dating.date):
             status, dating = ("alleged", dating) if told.date else (status, UNDATED)
         done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
-        type_, type_word = event_type(
-            self.visible, done, topic[1].verb, topic[1].content, topic[1].start
-        )
+        type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content, topic[1].start)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
         named = self.who.within(told.own)
         actors = who_takes_part(named, verb, passive, leading)

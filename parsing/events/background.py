@@ -11,6 +11,8 @@ _NEAREST = 12
 """Clauses, or characters, that are looked through for what stands near: time stays linear."""
 _AFTER = re.compile(r"\b(?:after|before|during|following|in)\s+(?:(?:an?|the)\s+)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|his|her|their|its)\b", re.IGNORECASE)
+_HEARS = frozenset({"heard", "indicate", "reveal", "revealed", "show", "showed", "shows", "suggest"})
+"""What a court does and what documents do: of the past."""
 _DIES = frozenset({"died", "dies"})
 # “During the occupation”, “As a child”: long before whatever the article tells.
 _BACK_THEN = re.compile(
@@ -79,7 +81,7 @@ class Background:
     def _is_all_long_ago(self, before: int, number: int) -> bool:
         """What is told from the clause `before` on, but for the telling: “The court heard that in 2029 …”."""
         telling = self._clauses.tellings[before]
-        hears = telling.verb is not None and telling.verb.word == "heard"
+        hears = telling.verb is not None and telling.verb.word in _HEARS
         heard = self._clauses.own[before] is None and (hears or is_report(telling))
         told = range(before + heard, number)
         return bool(told) and all(self._is_of_long_ago(clause) for clause in told)

@@ -66,13 +66,13 @@ class Issue:
         return days[0] >= published[0]
 
     def is_recent(self, date: str | None) -> bool:
-        """A single day shortly before publication, or any where that is not known."""
+        """A day, or two side by side, shortly before publication, or any where that is not known."""
         days, published = bounds(date), bounds(self.day)
-        if not days or not days[0] or days[0] != days[1]:
+        if not days or not days[0] or not days[1] or (days[1] - days[0]).days > 1:
             return False
         if not published or not published[0]:
             return True
-        return 0 <= (published[0] - days[0]).days <= _RECENT_DAYS
+        return days[1] <= published[0] and (published[0] - days[0]).days <= _RECENT_DAYS
 
     def days_since(self, dating: Dating | None) -> int:
         """Days from a single day to publication, 0 where one of them is not known."""

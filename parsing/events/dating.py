@@ -22,7 +22,6 @@ from parsing.events.retold import Retold
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import PRESENTS
-from parsing.records import Publication
 
 _NEAREST = 12
 """Clauses, or characters, that are looked through for what stands near: time stays linear."""
@@ -75,7 +74,7 @@ class Chronology:
         cues: Sequence[str | None],
         agents: Sequence[str | None],
         sides: Sequence[str | None],
-        publication: Publication,
+        published: str | None,
     ) -> None:
         own = own_datings(text, whole, tellings, [own_dating(telling) for telling in tellings])
         self._text = text
@@ -85,7 +84,7 @@ class Chronology:
         self._sides = sides
         self._own = own
         self._clauses = Clauses(text, whole, tellings, words, cues, agents, sides, own)
-        self._issue = Issue(publication.date)
+        self._issue = Issue(published)
         self._about = About(self._clauses, self._issue)
         self._background = Background(self._clauses, self._issue, self._about)
         self._retold = Retold(self._clauses, self._issue)
@@ -360,5 +359,9 @@ class Chronology:
 
 
 def _reports_past(telling: Telling) -> bool:
-    """“She said the ship had left”: what was said, not the saying, is what the story tells."""
-    return telling.content is not None and telling.content.tense in ("past", "pluperfect")
+    """“She said the ship had left”: what was said, not the saying, is what the story tells. “Was leaving” went on
+    while she spoke."""
+    content = telling.content
+    if content is None or content.tense not in ("past", "pluperfect"):
+        return False
+    return not (content.tense == "past" and content.word.endswith("ing"))
