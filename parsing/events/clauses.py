@@ -25,6 +25,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\s,;:—–-]+")
+_FORMULA = re.compile(r"\bIt\s+(?:can|may|should|will)\s+be\s+(?:noted|recalled|remembered)\Z")
+_SHORT = 20
 _BREATH = 500
 """Characters of the longest quotation that surely is one, where a mark may be missing."""
 _STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
@@ -144,7 +146,7 @@ def _cut(
 ) -> list[Telling]:
     """The main clause of the sentence `whole`, then its dated parts."""
     verbs = without_issuing(undated, find_verbs(undated, whole.start, whole.end))
-    main = told_verb(undated, verbs)
+    main = _behind_formula(undated, verbs, told_verb(undated, verbs))
     parts = dated_parts(undated, (whole.start, whole.end), verbs, dates, published, whole.unplaced)
     back = counted_back(text, undated, whole.end, parts)
     parts = [_before_aside(part, main, back) for part in parts]
@@ -180,6 +182,13 @@ def _before_aside(part: Part, main: Verb | None, back: Sequence[Part]) -> Part:
     if aside is None or main is None or main.start < aside.end:
         return part
     return part._replace(end=min(part.end, aside.date.start), verb=main)
+
+
+def _behind_formula(undated: str, verbs: Sequence[Verb], main: Verb | None) -> Verb | None:
+    """“It will be recalled that gunmen [stormed] the school”"""
+    if main is None or not _FORMULA.search(undated, max(0, main.start - _SHORT), main.end):
+        return main
+    return next((verb for verb in verbs if verb.start >= main.end), main)
 
 
 def _start(part: Part) -> int:

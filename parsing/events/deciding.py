@@ -18,7 +18,7 @@ _LEADING = "in|on|at|by|for|from|to|with|after|before|over|of|as|and|but|or|that
 _DETERMINER = r"(?:an?|the|his|her|its|their|this|that|no)"
 # The article and the adjectives before an object.
 _OBJECT = re.compile(
-    rf"(?:\s+(?:away|down|off|out|up))?\s+(?:{_DETERMINER}\s+)?"
+    rf"(?:\s+(?:away|down|off|out|up|(?<=handed )in|(?<=hands )in))?\s+(?:{_DETERMINER}\s+)?"
     rf"(?:(?!(?:{_LEADING}|{_DETERMINER})\s)(?:\d[\d,.]*|[\w’'.-]+)\s+){{0,4}}"
 )
 # “Came under [attack]”, “goes on [trial]”, “is in [talks]”
@@ -45,6 +45,9 @@ _NAMED = re.compile(
 )
 
 
+_HE_WAS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|(?:Mr|Mrs|Ms)\.?\s[A-Z][\w’-]+)\s+(?:was|were|(?:has|had|have)\s+been)\s+(?:\w+ly\s+)?\Z"
+)
 _WHOSE = re.compile(r"\s+(?:an?|his|her|its|their|the|two|three)(?=\s)")
 _NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 _FARTHEST_POST = 4
@@ -117,7 +120,7 @@ def event_type(
     if verb and verb.negated:
         return None, None
     chosen = _deciding(text, words, verb, content, start)
-    if chosen and _dismisses(text, chosen):
+    if chosen and (_dismisses(text, chosen) or _is_dismissed(text, chosen)):
         return "RESIGN", chosen.word
     chosen = _calamity(words, chosen) or _voted(text, words, verb, chosen) or chosen
     if chosen is None or _is_of_things(text, chosen):
@@ -130,6 +133,13 @@ def _dismisses(text: str, word: EventWord) -> bool:
     if word.word.lower() not in verb_forms("dismiss"):
         return False
     return _NAMED.match(text, word.end) is not None or _is_of_post(text, word.end)
+
+
+def _is_dismissed(text: str, word: EventWord) -> bool:
+    """“She was dismissed in May”, not “her appeal was dismissed”."""
+    if word.word != "dismissed":
+        return False
+    return _HE_WAS.search(text, max(0, word.start - _NEAR), word.start) is not None
 
 
 def _is_of_post(text: str, place: int) -> bool:
@@ -168,7 +178,8 @@ def _deciding(
     verbs = [word for word in words if word.verb]
     nouns = [word for word in words if not (word.verb or _is_judged(text, verb, word))]
     if verb is None or verb.end <= start:
-        return next(iter([*nouns[-1:], *verbs]), None)
+        hauled = [_as_noun(word) for one in verbs for word in words if _carries(text, one, word)]
+        return next(iter([*hauled, *nouns[-1:], *verbs]), None)
     exact = next((word for word in verbs if verb.start <= word.start < verb.end), None)
     carried = next((_as_noun(word) for word in words if exact and _carries(text, exact, word)), None)
     if not exact and _judges(text, verb):

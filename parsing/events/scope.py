@@ -27,11 +27,14 @@ _UNCONFIRMED = (
     r"(?:refus\w+|declin\w+|fail\w*|unable|cannot|not|\w+n[’']t)\s+(?:\w+ly\s+)?(?:to\s+)?"
     r"(?:confirm|verify|corroborate)"
 )
+_ALLEGES = re.compile(r"alleges?|alleged")  # “does not allege that he stole it”: nobody says so
+_DETERMINER = re.compile(r"\b(?:an?|her|his|its|the|their)\s\Z", re.IGNORECASE)
 _OR = re.compile(r"\b(?:or|nor)\s+\Z", re.IGNORECASE)
 _IN_A_POST = re.compile(
     r"\b(?:in|on|by|of|from|via|to|with|through|under|over)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_WORD = re.compile(r"\s*([a-z]+)")
 _THAT = re.compile(r"\s*(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
 _SUBJECT = r"(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|[A-Z]\w+)\b"
 _INVERTED = re.compile(rf"\W*(?:Had|Should|Were)\s+{_SUBJECT}")
@@ -176,8 +179,10 @@ def _kind(heard: str, first: int, cue: re.Match[str]) -> Governor | None:
         return "condition"
     if cue.group("deny") and _OR.search(heard, max(first, cue.start() - 5), cue.start()):
         return "alleged"  # “would neither confirm nor deny”
+    if cue.group().endswith("ed") and _DETERMINER.search(heard, max(first, cue.start() - 6), cue.start()):
+        return None  # “a purported will”
     if negated:
-        return None
+        return "denied" if _ALLEGES.fullmatch(cue.group()) else None
     if cue.group("hearsay") and _IN_A_POST.search(heard, max(first, cue.start() - 40), cue.start()):
         return None
     return "denied" if cue.group("denied") else "alleged"
@@ -198,7 +203,9 @@ def _reaches(heard: str, end: int, verb: Verb, kind: Governor, relative: bool) -
             return False
         if mark.group("clause") and not any(one.start >= mark.end() for one in verbs):
             return False
-        if mark.group("and") and _begins_anew(heard, end, before, verb):
+        if mark.group("and") and (
+            _says_more(heard, end, before, mark) or _begins_anew(heard, end, before, verb)
+        ):
             return False
         if mark.group("comma"):
             commas += 1
@@ -209,6 +216,13 @@ def _reaches(heard: str, end: int, verb: Verb, kind: Governor, relative: bool) -
     if kind == "condition":
         return commas % 2 == 0  # “If nobody wins a majority, the two meet again”
     return commas % 2 == 0 or heard[end : verb.start].rstrip()[-1:] != ","
+
+
+def _says_more(heard: str, end: int, before: Sequence[Verb], mark: re.Match[str]) -> bool:
+    """“Denied the claim and said it had left”: what is said is not denied."""
+    says = _WORD.match(heard, mark.end())
+    told = says is not None and says[1] in lexicon.words("reporting-verbs")
+    return told and not before and _THAT.match(heard, end) is None
 
 
 def _begins_anew(heard: str, end: int, before: Sequence[Verb], verb: Verb) -> bool:

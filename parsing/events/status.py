@@ -26,8 +26,9 @@ _NO_CLAIM = re.compile(r"\s+(?:[\w,-]+\s+){0,4}(?:li(?:ves|fe)|victims?)\b", re.
 _HEADED = re.compile(r"(?:[^\s,;:]+\s+){0,7}?(?P<before>[^\s,;:]+)\s+to\s+(?P<verb>[a-z]+)\b")
 _ASIDE = re.compile(r"\bnot\s(?:[^,;]|,(?=\d))*\bas\s[^,;]*\Z", re.IGNORECASE)
 _AWAITS = re.compile(
-    r"\b(?:now|still|also|\w+ly|[A-Z][\w’-]+|company|firm|group|it|bank|government|ministry)\s+"
-    r"(?:anticipates|expects|forecasts|predicts|projects)\s(?:(?!\b(?:after|but|since|than|when|which)\b)(?:[^,.;:]|[.,]\d))*\Z"
+    r"\b(?:(?:now|still|also|\w+ly|[A-Z][\w’-]+|company|firm|group|it|bank|government|ministry)\s+"
+    r"(?:anticipates|expects|forecasts|predicts|projects)|[a-z]{3,}s\s+(?:now\s+|still\s+)?(?:anticipate|expect|forecast|predict))"
+    r"\s(?:(?!\b(?:after|but|since|than|when|which)\b)(?:[^,.;:]|[.,]\d))*\Z"
 )
 _BARE = re.compile(r"\bbe\s+\Z")
 _BARE_LENGTH = 6
@@ -46,6 +47,9 @@ _WHY = re.compile(
 _BESIDE = re.compile(r"\b(?:after|as|because|since|when|where|which|while|who)\s[^;]*\Z")
 _OF_WHOM = re.compile(r",\s+(?:who\s+(?:has\s+been|had\s+been|is|was)\s+)?\Z")
 _SHORT = 20
+_WHOSE = re.compile(r"\b(?:her|his|its|such|the|their|these|those)\s+\Z", re.IGNORECASE)
+_THAT = re.compile(r"\s+(?:that|of)\b")
+_ANOTHER_CLAUSE = re.compile(r"[;–—]|\b(?:after|because|before|since|when|while)\b")
 _FINITE = frozenset({"allege", "alleges", "claim that", "claimed", "claims"})
 _FARTHEST = 300
 """Characters before a verb in which it is said whose plan it tells."""
@@ -149,6 +153,8 @@ def _says_it_did_not(heard: str, telling: Telling, words: Sequence[EventWord]) -
         or verb.word not in lexicon.words("reporting-verbs")
     ):
         return False
+    if _ANOTHER_CLAUSE.search(heard, verb.end, content.start):
+        return False
     says = telling._replace(verb=content)
     named = any(content.start <= word.start < content.end for word in words)
     return named and denies_happening(heard, settle_negation(heard, says, verb.end))
@@ -176,9 +182,23 @@ def _is_announced(heard: str, telling: Telling, start: int, verb: Verb) -> bool:
 def _is_alleged(text: str, telling: Telling) -> bool:
     cues = (cue for own in telling.own for cue in _alleged().finditer(small(text), *own))
     return any(
-        not (_NO_CLAIM.match(text, cue.end()) or _is_aside(text, cue) or _says_why(text, telling.verb, cue))
+        not (
+            _NO_CLAIM.match(text, cue.end())
+            or _is_noun(text, cue)
+            or _is_aside(text, cue)
+            or _says_why(text, telling.verb, cue)
+        )
         for cue in cues
     )
+
+
+def _is_noun(text: str, cue: re.Match[str]) -> bool:
+    """“Blasted the claims”, not “the claims that …”; “a purported class action”, which there is."""
+    if cue.group() in ("a suspected", "purported"):
+        return True
+    if cue.group() != "claims" or _THAT.match(text, cue.end()):
+        return False
+    return _WHOSE.search(text, max(0, cue.start() - _SHORT), cue.start()) is not None
 
 
 def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
@@ -194,7 +214,7 @@ def _says_why(text: str, verb: Verb | None, cue: re.Match[str]) -> bool:
         return True
     if verb.word in lexicon.words("reporting-verbs"):
         return False
-    if cue.group().lower() in ("accusing", "claiming"):
+    if cue.group().lower() in ("accusing", "alleging", "claiming"):
         return before.rstrip().endswith(",")
     return not before.rstrip().endswith(",") and _WHY.search(before) is not None
 

@@ -149,7 +149,7 @@ def _be_group(tokens: Sequence[Token], number: int) -> _Group:
             return ("state" if now else "past"), number, negated
         if tokens[after].word == "to":
             return "future", _passive(tokens, _next_word(tokens, after)[0]), negated
-        if following in ("due", "scheduled", "slated"):
+        if following in ("due", "expected", "scheduled", "slated"):
             return "future", main, negated
     if following == "being":
         main, _ = _next_word(tokens, main)

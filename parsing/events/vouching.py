@@ -28,6 +28,7 @@ _BEFORE = re.compile(
     rf"\b(?:{_HEARS}[^.;,\n]{{0,40}}?\b(?:that|how)\b|\btold\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,2}}?{_COURT}\b|"
     rf"(?P<prosecution>(?i:{_PROSECUTION})))"
 )
+_HEADED = re.compile(rf",\s+(?:\w+\s+)?{_COURT}\s+(?:heard|hears|(?:is\s+)?told)\W*\Z")  # “…, jury told”
 _TURN = re.compile(r"[.;]|\b(?:after|and|as|before|but|when|while)\b")
 _PASSIVE = re.compile(r"(?:am|are|be|been|being|is|was|were)\b", re.IGNORECASE)
 
@@ -53,6 +54,8 @@ def is_told_in_court(heard: str, telling: Telling, words: Sequence[EventWord], s
     `heard` is the text as its verbs were found in, `start` where the sentence begins.
     """
     verb = telling.verb
+    if telling.kind == "headline" and _HEADED.search(heard, telling.start, telling.end):
+        return True
     if verb is None or verb.tense in ("future", "modal") or verb.word in _known():
         return False
     found = _BEHIND.match(heard, verb.end) or _told_before(heard, start, verb)
