@@ -24,6 +24,9 @@ _OBJECT = 45
 """… where it stands between the cue's object and its “that” or “of”."""
 _BY = re.compile(r"\b(?:by|until|till|before|after|since|from)\s+\Z", re.IGNORECASE)
 """What leads to a day on which nothing was said: “would file by Wednesday”."""
+_LONGEST_RELATIVE = 40
+"""Tokens of a clause with “who” or “which”."""
+_RELATIVE = frozenset({"which", "who", "whose"})
 _RESUMES = re.compile(r"\s*,?\s*(?:that|of|to|against|for)\b")
 
 
@@ -76,8 +79,9 @@ class Calendar:
             ):
                 continue
             leads = _LEADING.fullmatch(self.text, tokens[0].start, date.start)
+            beside = self.text[date.end : tokens[cue.start].start] == " "
             behind = self.text[tokens[cue.end - 1].end : date.start]
-            if leads or (date.start > tokens[cue.verb].start and _BEHIND.fullmatch(behind)):
+            if leads or beside or (date.start > tokens[cue.verb].start and _BEHIND.fullmatch(behind)):
                 return _when(date)
         return UNDATED
 
@@ -111,7 +115,27 @@ class Calendar:
             return False
         if content[0] <= day.start < content[1]:
             return 0 <= distance <= _OBJECT and _RESUMES.match(self.text, day.end) is not None
-        return abs(distance) <= _NEAR
+        return abs(distance) <= _NEAR and not _is_aside(tokens, cue, day.start, content)
+
+
+def _is_aside(tokens: Sequence[Token], cue: Cue, day: int, content: tuple[int, int]) -> bool:
+    """The day is that of a relative clause and the cue is not, “Venn, who quit on Monday, said”, or the other
+    way round: “Venn, who called it a wreck, quit on Monday”."""
+    who = _relative_before(tokens, cue.start)
+    if who is None:
+        return False
+    if tokens[cue.start - 1].kind == "comma":
+        return tokens[who].start < day < tokens[cue.start].start
+    inside = all(token.kind in ("word", "name", "number") for token in tokens[who : cue.start])
+    return inside and day > max(content[1], tokens[cue.end - 1].end)
+
+
+def _relative_before(tokens: Sequence[Token], end: int) -> int | None:
+    """The number of the last “who” or “which” behind a comma before token `end`."""
+    numbers = range(end - 1, max(0, end - _LONGEST_RELATIVE), -1)
+    return next(
+        (at for at in numbers if tokens[at].word in _RELATIVE and tokens[at - 1].kind == "comma"), None
+    )
 
 
 def _when(day: TimeExpression | None) -> When:

@@ -52,7 +52,8 @@ def _timed(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
         return None
     if tokens[at].word not in ("after", "before"):
         return None
-    comma = next((place for place in range(at, frame.end, -1) if tokens[place].kind == "comma"), None)
+    places = range(at, max(frame.end, at - _LONGEST_SUBJECT), -1)
+    comma = next((place for place in places if tokens[place].kind == "comma"), None)
     return comma if comma is not None and opens_with_time(tokens, comma + 1, at + 1) else None
 
 

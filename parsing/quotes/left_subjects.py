@@ -70,7 +70,7 @@ def opening_people(tokens: Sequence[Token], end: int) -> Subject | None:
     """“Dockers fighting to keep the pier say”, “Families of those hit by the flood said”: the people
     with whom the clause opens, and no verb between what hangs on them and the cue."""
     start = end
-    while start and tokens[start - 1].kind in ("word", "name", "number"):
+    while start and end - start < _LONGEST_ASIDE and tokens[start - 1].kind in ("word", "name", "number"):
         start -= 1
     start += start < end and tokens[start].word in ("and", "but", "as", "while")
     return _people_at(tokens, start, end)
@@ -253,7 +253,14 @@ def _past_quotation(tokens: Sequence[Token], comma: int) -> Subject | None:
     """“Orla Venn, who called it “a wreck”, said”: the name that opens the sentence, past a quotation."""
     if tokens[comma - 1].kind != "quote":
         return None
-    who = next((at for at in range(comma - 1, 1, -1) if tokens[at].word in ("who", "which")), 0)
+    who = next(
+        (
+            at
+            for at in range(comma - 1, max(1, comma - _LONGEST_ASIDE), -1)
+            if tokens[at].word in ("who", "which")
+        ),
+        0,
+    )
     between = tokens[who:comma]
     if (
         not who

@@ -10,6 +10,8 @@ from parsing.quotes.tokens import Token, group, word_class
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SCARE_WORDS = 3
+_LONGEST_BRACKET = 12
+"""Tokens of “(“Norland” or the “Board”)” on either side of a quotation."""
 
 
 def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
@@ -25,10 +27,16 @@ def is_scare(text: str, tokens: Sequence[Token], at: int, start: int, end: int) 
 def is_defined(text: str, tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
     """“the Norland Port Board (“Norland” or the “Board”)”: a name for short, in brackets."""
     opening = at
-    while opening and tokens[opening - 1].kind in ("word", "quote", "comma"):
+    while (
+        opening and at - opening < _LONGEST_BRACKET and tokens[opening - 1].kind in ("word", "quote", "comma")
+    ):
         opening -= 1
     closing = at + 1
-    while closing < len(tokens) and tokens[closing].kind in ("word", "quote", "comma"):
+    while closing < min(len(tokens), at + _LONGEST_BRACKET) and tokens[closing].kind in (
+        "word",
+        "quote",
+        "comma",
+    ):
         closing += 1
     enclosed = opening > 0 and tokens[opening - 1].kind == "open" and closing < len(tokens)
     return (

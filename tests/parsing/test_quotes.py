@@ -206,6 +206,19 @@ def test_the_sentence_says_when_it_was_said() -> None:
     assert (second.date, second.basis, second.how) == (None, "none", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Venn, who quit on Monday, said the pier was sound.", [None]),
+        ("Venn, whose car was hit on Monday, said on Friday the pier was sound.", ["2031-03-07"]),
+        ("Venn, who called it “a wreck”, told the port on Friday it was sound.", [None, "2031-03-07"]),
+        ("Venn, who said on Monday the pier was sound, left.", ["2031-03-03"]),
+    ],
+)
+def test_a_relative_clause_and_the_main_one_have_a_day_each(text: str, days: list[str | None]) -> None:
+    assert [quote.date for quote in quotes_of(text, dates_of(text))] == days
+
+
 def test_a_speaker_who_goes_on_keeps_the_day() -> None:
     text = "Venn said on Monday that the pier would close. “Nobody will lose a job,” she added."
     _, second = quotes_of(text, dates_of(text))
