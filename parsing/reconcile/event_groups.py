@@ -51,10 +51,6 @@ class Group:
             self.first_stated = first if self.first_stated is None else min(self.first_stated, first)
             self.last_stated = first if self.last_stated is None else max(self.last_stated, first)
 
-    def may_be_in(self, first: int, last: int) -> bool:
-        """A date it is given lies between these days."""
-        return self.earliest <= last and self.latest >= first
-
     def is_far_from(self, days: Days) -> bool:
         """Both have a stated day, and more than a slip lies between the event's and a member's."""
         if self.first_stated is None or self.last_stated is None or not days.stated:
@@ -87,6 +83,11 @@ class Groups:
             group.add(Days(*told.days[member]))
         group.standing += [self._seen[member] for member in members[:MEMBERS_COMPARED]]
         return group
+
+    def is_near(self, number: int, days: Days, first: int, last: int) -> bool:
+        """A date it is given lies between the first and last day, and no stated one is far from the days."""
+        group = self._groups[number]
+        return group.earliest <= last and group.latest >= first and not group.is_far_from(days)
 
     def put(self, number: int, one: SeenEvent, days: Days) -> None:
         """Makes one more event a member of the group."""

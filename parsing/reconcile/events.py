@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from typing import TypeAlias
 
 from parsing.edtf import bounds
 from parsing.logged import LoggedEvent, Source
 from parsing.reconcile.conflicts import event_conflicts
 from parsing.reconcile.copies import independent
-from parsing.reconcile.event_groups import Days, Group, Groups, Speeches
+from parsing.reconcile.event_groups import Days, Groups, Speeches
 from parsing.reconcile.holders import joined, key_of
 from parsing.reconcile.likeness import alike, is_vote
 from parsing.reconcile.once import shakes
@@ -66,15 +66,13 @@ def group_events(
             if place in printed:
                 group, keys = printed[place], set()
             else:
-                hinted = [*chain.from_iterable(map(told.latest, special)), *speeches.latest(speech)]
+                hinted = [*told.holders.latest(special, told.most), *speeches.latest(speech)]
                 group = _most_alike(one, days, hinted, groups, told)
                 speeches.put(group, speech)
             groups.put(group, one, days)
             told.put(group, keys, days)
             if place:
                 printed.setdefault(place, group)
-        for one in seen.of(article):
-            one.pack()
 
 
 def _printed_before(
@@ -106,7 +104,8 @@ def _most_alike(one: SeenEvent, days: Days, hinted: Sequence[int], groups: Group
     """The group the event is most like; the next number where it is like none. `hinted`: groups that share
     a special key with it."""
     # A special key counts twice: it says more than a word.
-    votes = Counter(chain(hinted, hinted, *map(told.latest, _rarest(one.content, told))))
+    rarest = told.holders.latest(_rarest(one.content, told), told.most)
+    votes = Counter([*hinted, *hinted, *rarest])
     alike_ones = []
     for number in _candidates(days, votes, groups):
         group = groups[number]
@@ -121,7 +120,7 @@ def _likeness(one: SeenEvent, standing: Sequence[SeenEvent], least: int) -> floa
     where one of the members forbids it."""
     best, content = 0.0, one.content
     for other in standing:
-        if not least or len(content.intersection(other.told)) >= least:
+        if not least or len(content & other.content) >= least:
             best = max(best, alike(one, other))
     if best and any(are_two(one, other) or _is_chained(one, other) for other in standing):
         return 0.0
@@ -144,12 +143,7 @@ def _candidates(days: Days, votes: Counter[int], groups: Groups) -> Iterator[int
     ]
     possible.sort()
     numbers = (place % _BEYOND for place in possible)
-    near = (number for number in numbers if _is_near(groups[number], days, first, last))
-    return islice(near, _MOST_COMPARED)
-
-
-def _is_near(group: Group, days: Days, first: int, last: int) -> bool:
-    return group.may_be_in(first, last) and not group.is_far_from(days)
+    return islice((number for number in numbers if groups.is_near(number, days, first, last)), _MOST_COMPARED)
 
 
 def _days(one: SeenEvent) -> Days:
@@ -169,9 +163,9 @@ def _special_keys(one: SeenEvent) -> list[int]:
 
 def _rarest(words: frozenset[str], told: Told) -> list[int]:
     """Those that fewest of what was told before have, but some."""
-    holders = told.holders
-    held = sorted([(len(holders[key_of(word)]), word) for word in words])
-    return [key_of(word) for count, word in held if count][:_RAREST]
+    held = told.holders.counted([(word, key_of(word)) for word in words])
+    held.sort()
+    return [key for _, _, key in held[:_RAREST]]
 
 
 def _speech_keys(one: SeenEvent) -> list[str | int]:

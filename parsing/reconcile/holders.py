@@ -7,7 +7,7 @@ impossible among the millions of a log.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -52,6 +52,32 @@ class Holders:
         if held is None:
             return self._recalled(key)
         return (held,) if isinstance(held, int) else held
+
+    def latest(self, keys: Iterable[int], most: int) -> list[int]:
+        """The last numbers of each key, one key after the other."""
+        found: list[int] = []
+        for key in keys:
+            held = self._held.get(key)
+            if held is None:
+                held = self._recalled(key)
+            if isinstance(held, int):
+                found.append(held)
+            else:
+                found += held[-most:]
+        return found
+
+    def counted(self, words: Iterable[tuple[str, int]]) -> list[tuple[int, str, int]]:
+        """How many numbers the key of each word has, where it has any; the word and the key."""
+        found: list[tuple[int, str, int]] = []
+        for word, key in words:
+            held = self._held.get(key)
+            if held is None:
+                held = self._recalled(key)
+            if isinstance(held, int):
+                found.append((1, word, key))
+            elif held:
+                found.append((len(held), word, key))
+        return found
 
     def items(self) -> Iterator[tuple[int, Sequence[int]]]:
         """All that were asked for or put."""

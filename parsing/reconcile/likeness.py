@@ -151,7 +151,7 @@ def _in_common(one: SeenEvent, other: SeenEvent) -> _Common:
     if shared >= _FEWEST_ON_MATTER and one.place != other.place and one.days == other.days is not None:
         shared += told_otherwise(one.words, other.words)
         fewer = min(len(told) - by_the_way(told - both) for told in (mine, theirs))
-    words = shared - len(one.names.intersection(other.named))
+    words = shared - len(one.names & other.names)
     return _Common(min(shared / fewer, 1.0) if fewer else 0.0, words, shared)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from parsing.edtf import bounds
 from parsing.logged import LoggedQuote, Source
@@ -64,7 +63,7 @@ def group_quotes(seen: Sights[SeenQuote], told: Told) -> None:
     """Puts the quotes that `told` does not know yet into its groups: of those that are one statement."""
     for _, one in seen.since(len(told.group_of)):
         keys = _keys(one)
-        votes = Counter(chain.from_iterable(map(told.latest, keys)))
+        votes = Counter(told.holders.latest(keys, told.most))
         alike_ones = [
             (likeness, -group)
             for group in _top(votes)

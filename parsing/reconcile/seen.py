@@ -206,16 +206,16 @@ class SeenEvent:
     is_by_person: bool
     countries: tuple[str, ...]
     """Those it names, else those of its actors, else those the article names most."""
-    named: Collection[str]
-    """`names`, packed or not."""
+    names: frozenset[str]
+    """Ids of the actors and codes of the countries it names."""
     quotes: tuple[str, ...]
     """`LoggedQuote.id`s that stand in it."""
     days: tuple[int, int] | None
     """Ordinals of the first and last day; None where undated."""
     deed: frozenset[str]
     """Stems of the words that name the event."""
-    told: Collection[str]
-    """`content`, packed or not."""
+    content: frozenset[str]
+    """Stems of its content words, and `names` instead of the words for those."""
     around: tuple[str, ...] | None
     """Ids and codes that the whole sentence names, where the event is a clause of it."""
     counts: tuple[Count, ...]
@@ -228,6 +228,7 @@ class SeenEvent:
     parts: tuple[ActorPart, ...]
     """The part of each of `actors`."""
     mark: str
+    _words: frozenset[str] | None = None
 
     def read(self) -> ReadEvent:
         """The event itself, with its article."""
@@ -246,33 +247,21 @@ class SeenEvent:
         return self.shelf.articles[self.place].published
 
     @property
-    def names(self) -> frozenset[str]:
-        """Ids of the actors and codes of the countries it names."""
-        return self.named if isinstance(self.named, frozenset) else frozenset(self.named)
-
-    @property
-    def content(self) -> frozenset[str]:
-        """Stems of its content words, and `names` instead of the words for those."""
-        return self.told if isinstance(self.told, frozenset) else frozenset(self.told)
-
-    @property
     def setting(self) -> Collection[str]:
         """Ids and codes that the whole sentence names."""
-        return self.named if self.around is None else self.around
+        return self.names if self.around is None else self.around
 
     @property
     def words(self) -> frozenset[str]:
         """`content` without `names`."""
-        return self.content.difference(self.named)
+        if self._words is None:
+            self._words = self.content - self.names
+        return self._words
 
     @property
     def matter(self) -> frozenset[str]:
         """`words` without `deed`."""
         return self.words - self.deed
-
-    def pack(self) -> None:
-        """Takes a third of the memory from now on, and longer to be compared with what is packed too."""
-        self.named, self.told = tuple(self.named), tuple(self.told)
 
 
 @dataclass(frozen=True, slots=True)
