@@ -19,6 +19,7 @@ from parsing.events.anchored import Anchors, own_datings
 from parsing.events.background import Background
 from parsing.events.dated import UNDATED, UNPLACED, Dating, Issue, carried, own_dating
 from parsing.events.retold import Retold
+from parsing.events.stamps import opens_item
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verbs import PRESENTS
@@ -33,6 +34,8 @@ _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 # Of what was told before, wherever that is.
 _THAT_DAY = re.compile(r"\b[Tt]hat\s+(?:same\s+)?(?:afternoon|day|evening|month|morning|night|week|year)\b")
 _FIRST_PERSON = re.compile(r"[\s*_]*(?:I|My|Our|We)\s")
+_THAT = re.compile(r"\s+that\b")
+_HE = re.compile(r"(?:He|It|She|They)\s")
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
 _OCCASIONS = frozenset({"COERCE", "CONSULT"})
 """Types of what is done while people speak: a trial, a meeting."""
@@ -53,6 +56,8 @@ class _SoFar:
     """The last main clause that holds no statement."""
     before: int | None = None
     """The same, but of an earlier paragraph."""
+    item: int | None = None
+    """The last main clause that opens with the date of an item of a list."""
     _paragraph: int = -1
 
     def enter(self, paragraph: int) -> None:
@@ -102,6 +107,8 @@ class Chronology:
                 so_far.acted[agent] = number
             if telling.main and self._cues[number] is None:
                 so_far.told = number
+            if telling.main and telling.date and opens_item(self._clauses.whole, telling.date):
+                so_far.item = number
         return so_far.datings
 
     def _is_done(self, number: int) -> bool:
@@ -127,6 +134,9 @@ class Chronology:
         elsewhere = self._told_elsewhere(number, so_far)
         if elsewhere:
             return elsewhere
+        item = self._item_of(number, so_far)
+        if item is not None:
+            return carried(self._own[item], "told under what")
         if telling.clock and tense == "future":
             return self._day_ahead(so_far)
         if telling.now and tense in PRESENTS:
@@ -146,8 +156,11 @@ class Chronology:
             return carried(self._own[before], "told right after what")
         if self._is_remembered(number):
             return UNDATED
+        verb = self._tellings[number].verb
         says = self._clauses.is_saying(number) or is_report(self._tellings[number])
         said = self._spoken_with(number) if past and says else None
+        if said is None and past and verb and _THAT.match(self._text, verb.end):
+            said = self._said_in_one_breath(number)
         if said is not None:
             return carried(self._own[said], "said with what")
         if self._about.story is not None:
@@ -187,6 +200,7 @@ class Chronology:
         background."""
         agent, story = self._agents[number], self._about.story
         said = self._said_right_before(number, so_far)
+        said = self._said_in_one_breath(number) if said is None else said
         if said is not None:
             return carried(self._own[said], "said right after what")
         if agent in so_far.acted:
@@ -294,6 +308,17 @@ class Chronology:
         side = self._sides[number]
         return so_far.told if side is not None and side == self._sides[so_far.told] else None
 
+    def _said_in_one_breath(self, number: int) -> int | None:
+        """The report before, in the paragraph, of a recent day of its own, which a pronoun goes on with."""
+        telling = self._tellings[number]
+        if not telling.main or _HE.match(self._clauses.whole, telling.start, telling.end) is None:
+            return None
+        before = next((one for one in range(number - 1, -1, -1) if self._tellings[one].main), None)
+        if before is None or not self._is_next(before, number) or not is_report(self._tellings[before]):
+            return None
+        own = self._own[before]
+        return before if own and self._is_recent(own) else None
+
     # ------------------------------------------------------------ what is told near it
 
     def _told_right_before(self, number: int, so_far: _SoFar) -> int | None:
@@ -327,6 +352,14 @@ class Chronology:
                 found = part
         return found
 
+    def _item_of(self, number: int, so_far: _SoFar) -> int | None:
+        """The clause that opens the item of a list of dates in which it stands: “**May 3** – …”."""
+        telling = self._tellings[number]
+        first = so_far.item
+        if first is None or telling.date or self._tellings[first].paragraph != telling.paragraph:
+            return None
+        return first if first != number else None
+
     def _right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The main clause of the sentence before, in the paragraph, where no statement stands in it."""
         return so_far.told if so_far.told is not None and self._is_next(so_far.told, number) else None
@@ -359,7 +392,7 @@ class Chronology:
 
 
 def _reports_past(telling: Telling) -> bool:
-    """“She said the ship had left”: what was said, not the saying, is what the story tells. “Was leaving” went on
+    """“She said the ship had left”: what was said, not the saying, is what the story tells. “Was leaving” was
     while she spoke."""
     content = telling.content
     if content is None or content.tense not in ("past", "pluperfect"):

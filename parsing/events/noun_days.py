@@ -35,7 +35,7 @@ _NEAR = 24
 # “Condemned Sunday's raid”, “spoke of the Monday raid”, not “spoke at the Monday meeting”.
 _OBJECT = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,6}?(?:about|after|against|despite|for|following|from|into|of|over)\s+(?:the\s+)?\Z|"
-    r"\s+(?:the\s+)?\Z",
+    r"\s+(?:the\s+)?\Z|[^.;]*,\s+\w{3,}ing\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\w\s+(?:about|against|from|into|of|over)\s+(?:the\s+)?\Z", re.IGNORECASE)

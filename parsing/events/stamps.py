@@ -46,7 +46,7 @@ def after_stamp(
 ) -> tuple[int, Sequence[TimeExpression]]:
     """Where the sentence proper begins, and the dates that are left to it."""
     start = sentence.start
-    if dates and (start or len(dates[0].edtf or "") < _DAY) and _opens_item(text, dates[0]):
+    if dates and (start or len(dates[0].edtf or "") < _DAY) and opens_item(text, dates[0]):
         return start, dates  # at the head of a text a day is a stamp, a year is none
     while dates and dates[0].start - start <= _LONGEST:
         date = dates[0]
@@ -64,7 +64,7 @@ def after_stamp(
     return min(start, sentence.end), dates
 
 
-def _opens_item(text: str, date: TimeExpression) -> bool:
+def opens_item(text: str, date: TimeExpression) -> bool:
     """A date alone at the start of a line, with a dash or a colon after it, in a list."""
     before = text[max(0, date.start - _MARKS) : date.start]
     return _BULLET.search(before) is not None and _ITEM.match(text, date.end) is not None

@@ -189,3 +189,8 @@ def test_two_days_side_by_side_are_one_stretch() -> None:
 def test_what_is_named_again_keeps_its_day() -> None:
     told = events("Port Selm counted nine quakes, the strongest on Monday.", "That quake killed two sailors.")
     assert told[-1].date == MONDAY
+
+
+def test_all_of_an_item_of_a_list_of_dates_is_of_its_date() -> None:
+    told = events("Port Selm is old.", "**May 3, 2029** – The pier opens. Its owner is held for theft.")
+    assert [event.date for event in told] == ["2029-05-03", "2029-05-03"]

@@ -16,6 +16,7 @@ SUNDAY, MONDAY = "2031-05-18", "2031-05-19"
         "Ingrid Korda condemned Sunday's results.",
         "Ingrid Korda spoke of the Sunday results.",
         "Ingrid Korda denounced the results of May 18.",
+        "The court did just that, annulling Sunday's results.",
         "Critics of Sunday's results demanded a new vote.",
     ],
 )

@@ -134,3 +134,11 @@ def test_what_happened_goes_on_from_what_was_said_to_have_happened() -> None:
         "Ingrid Korda said guards were called to the mill on Monday. The man fired at a boat.",
     )
     assert told[-1].date == "2031-05-19"
+
+
+def test_what_a_pronoun_goes_on_to_say_is_of_the_day_of_the_report() -> None:
+    told = events(
+        "Port Selm closed its harbour on Monday.",
+        "Ingrid Korda said last Saturday that the owners would pay. She directed that divers be called.",
+    )
+    assert told[-1].date == "2031-05-17"

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from parsing.dates.fragments import numbers_of, units
-from parsing.dates.model import Context, DateRule, Reading, reference, relative, unplaced
+from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
 from parsing.dates.numbers import count
 from parsing.dates.tense import tense
 from parsing.dates.values import DAY, DAYS, LONG, MONTHS, grain, move, value_of, weekday_on_or_before
@@ -112,6 +112,18 @@ def _shifted(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", value, "relative", how, anchor)
 
 
+def _shifted_by_two(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year and a week later": from a day mentioned before."""
+    numbers = count(match["num"]), count(match["num2"])
+    unit, second = units()[match["unit"]], units()[match["unit2"]]
+    day, side = context.last_day, -1 if match["side"] == "earlier" else 1
+    if day is None or grain(context.last or "") != "day" or None in numbers:
+        return None
+    moved = move(day, unit, side * _whole(numbers[0] or 0))
+    value = counted(moved, side * (numbers[1] or 0), second)
+    return from_mention(context, value, f"{match[0]} than {context.last}") if value else None
+
+
 def _is_wider(anchor: str, unit: str) -> bool:
     """Whether the anchor is wider than the unit: two days after "January" is no day anyone knows."""
     return _WIDTHS.get(grain(anchor) or "day", 0) > _WIDTHS.get(unit, 0)
@@ -187,6 +199,13 @@ COUNTED: tuple[DateRule, ...] = (
             "years in Agora",
             "It took years.",
         ),
+    ),
+    Rule(
+        "shifted_by_two",
+        r"<num> <unit> and <num2> <unit2> (?P<side>earlier|later)",
+        _shifted_by_two,
+        yes=(("On 3 May 2016 he fell. A year and a week later he rose.", "2017-W19"),),
+        no=("two years and a day", "a year and a half later"),
     ),
     Rule(
         "shifted",
