@@ -33,7 +33,8 @@ _AND_BEHIND = re.compile(r" (?:and|or) ")
 _CAPITAL_AFTER = re.compile(r"['’]s\b| [A-Z]")
 _TIME_OF_DAY = re.compile(r"\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|hours|hrs|h) $|\b\d\d?[:.]\d\d $")
 _COMPANY_BEHIND = re.compile(
-    r"['’]s (?:[a-z]+ )?(?:CEO|CFO|chief executive|managing director|headquarters|shareholders|shares"
+    r"['’]s (?:[a-z]+ )?(?:CEO|CFO|chief (?:executive|negotiator|economist|engineer|scientist)"
+    r"|managing director|headquarters|shareholders|shares"
     r"|co-founder|founder|founders|customers|subsidiary|subsidiaries)\b"
 )
 _SAID_IT = re.compile(r"[,.!?…][\"”’'] (?:said|says|asked|added|recalled|told) $")
@@ -94,6 +95,8 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "competitor"
     elif is_first_name(name.words[0]) and _SAID_IT.search(before):
         yield "said it"
+    if _COMPANY_BEHIND.match(behind):
+        yield "company's behind"
     yield from phrases_beside(before, behind)
 
 
@@ -113,8 +116,6 @@ def _beside_single(text: str, name: Name, behind: str, places: Places) -> Iterat
         yield "initials of lower-case words"
     if _ITSELF.match(behind):
         yield "speaks of it"
-    if _COMPANY_BEHIND.match(behind):
-        yield "company's behind"
     if name.text.endswith("s") and _SINGULAR.match(behind):
         yield "singular in s"
 
@@ -134,12 +135,19 @@ def _standing(name: Name, places: Places) -> Iterator[str]:
     place = places.kind(name.start, name.end)
     if place:
         yield f"is a {place}"
+    elif places.covers(name.start, name.end + 1) or _stands_in_place(name, places):
+        yield "part of the name of a place"
     elif len(name.words) > 1:
         yield from _places_inside(name, places)
     if name.initial:
         yield "opens a sentence" if is_common(name.words[0]) else "opens a sentence, no common word"
     if name.style != "plain":
         yield f"in {name.style}"
+
+
+def _stands_in_place(name: Name, places: Places) -> bool:
+    """`Salaam` in `Dar es Salaam`."""
+    return places.stands_over(name.start) and not places.begins(name.start)
 
 
 def _places_inside(name: Name, places: Places) -> Iterator[str]:
@@ -179,8 +187,7 @@ def _word_in_front(word: str, before: str, name: Name) -> Iterator[str]:
         if _THE_WITHIN.search(before):
             yield "in the before"
     elif word[0].isupper():
-        post = _ROLE_ABROAD.search(before)
-        yield "role before" if post and is_role(post.group(1)) else "capital before"
+        yield from _capital_in_front(word, before)
     elif key in lexicon.words("craft-and-bases"):
         yield "craft before"
     elif is_role(key):
@@ -194,6 +201,17 @@ def _word_in_front(word: str, before: str, name: Name) -> Iterator[str]:
         yield "verb before"
     elif key in _SCORECARD:
         yield "scorecard"
+
+
+def _capital_in_front(word: str, before: str) -> Iterator[str]:
+    """`Union` in `Union Velt Metal called it a breach.`, `Ambassador to Kenya` …"""
+    post = _ROLE_ABROAD.search(before)
+    if post and is_role(post.group(1)):
+        yield "role before"
+    elif word.lower() in lexicon.words("organisation-nouns") and _LINE_START.search(before[: -len(word) - 1]):
+        yield "organisation noun before"
+    else:
+        yield "capital before"
 
 
 @cache

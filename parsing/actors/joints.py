@@ -43,9 +43,10 @@ def pieces(tokens: tuple[Token, ...], places: Places) -> Iterator[Piece]:
         if at < len(tokens) and (tokens[at].link not in CONNECTORS or _joins(tokens, start, at, places)):
             continue
         yield from at_titles(tokens, start, at, office, places)
-        office = None
         if at < len(tokens) and tokens[at].link in (*OF, "to") and is_role(tokens[at - 1].text):
             office = start
+        elif at < len(tokens) and tokens[at].link != "and":
+            office = None
         start = at
 
 

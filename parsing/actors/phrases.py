@@ -15,7 +15,7 @@ _SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ii]nvestors|[S
 _ITS = re.compile(r"[^.;!?\n]*\bits\b")
 _NAMING = re.compile("nam|call|elect|appoint|replac|nominat|known as|dubbed")
 _CALLED = re.compile(
-    r"([a-z-]+) (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
+    r"([a-z-]+),? (?:(?:that|which|who) )?(?:(?:it|he|she|they|we|is|was|are|were) )?"
     r"(?:calls?|called|calling|named|known as|dubbed) (?:itself |themselves )?(?:the )?[\"“‘']?$"
 )
 _APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
@@ -52,8 +52,7 @@ _MONEY = frozenset("$₵€£¥")
 def phrases_beside(before: str, behind: str) -> Iterator[str]:
     """What more than the next word says: `shares in Velt`, `Velt, which`, `a firm named Velt`."""
     if _NAMING.search(before):
-        if _is_called(before):
-            yield "organisation noun before"
+        yield from _called(before)
         if _is_appointed(before, behind):
             yield "role in apposition"
     last = before.rstrip(" \"“‘'").rpartition(" ")[2]
@@ -104,10 +103,13 @@ def _said_to_be(behind: str) -> Iterator[str]:
         yield "is an organisation"
 
 
-def _is_called(before: str) -> bool:
-    """`a group it calls the Velt Brigade`, `a firm named Ostar`."""
+def _called(before: str) -> Iterator[str]:
+    """`a group it calls the Velt Brigade`, `a firm named Ostar`, `a train, named Velt Arrow`."""
     match = _CALLED.search(before)
-    return match is not None and match.group(1) in lexicon.words("organisation-nouns")
+    if match and match.group(1) in lexicon.words("organisation-nouns"):
+        yield "organisation noun before"
+    elif match and match.group(1) in lexicon.words("craft-and-bases"):
+        yield "craft before"
 
 
 def _is_appointed(before: str, behind: str) -> bool:

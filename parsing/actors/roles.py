@@ -160,7 +160,8 @@ def _is_capital_pronoun(word: str) -> bool:
 
 def _is_new_phrase(word: str, following: str) -> bool:
     """`fire` in `would fire FBI Director`: a plain word in front of a capital is no part of the role."""
-    return word.islower() and following.isupper() and word not in lexicon.words("leading-modifiers")
+    plain = word.islower() and word not in _INSIDE
+    return plain and following.isupper() and word not in lexicon.words("leading-modifiers")
 
 
 def _is_day(word: str) -> bool:

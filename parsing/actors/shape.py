@@ -25,6 +25,7 @@ _LONG_CAPITALS = 5
 _BARE_INITIALS = re.compile(r"[A-Z]{1,2}")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z]")
+_LONGEST_SIGN = 4
 _SHORT = 8
 """Letters of a given name of two Chinese syllables."""
 _ADJECTIVE_ENDINGS = ("ism", "ist", "ists", "ian", "ians", "ese", "ic", "ish", "ia")
@@ -58,7 +59,7 @@ def shape(name: Name) -> Iterator[str]:
         yield "name of a place"
     if text in lexicon.words("known-persons"):
         yield "known person"
-    if text in lexicon.words("not-actors"):
+    if {text, text.title() if text.isupper() else text} & lexicon.words("not-actors"):
         yield "known not to be an actor"
     if any(map(str.isdigit, text)):
         yield "digit"
@@ -171,6 +172,11 @@ def _follows_initials(words: tuple[str, ...]) -> bool:
     return name.istitle() and not is_common(name) and not is_place(name)
 
 
+def _sign_off(words: tuple[str, ...]) -> bool:
+    """`PTN RKM SVJ`, as agencies sign off."""
+    return len(words) > 2 and all(len(word) <= _LONGEST_SIGN for word in words)
+
+
 def _are_initials(words: tuple[str, ...]) -> bool:
     """`A.P.J.` in `A.P.J. Rao`, not `U.S.` in `U.S. Senate`."""
     return bool(_DOTTED_INITIALS.fullmatch(words[0])) and not is_place(words[0]) and _follows_initials(words)
@@ -199,6 +205,6 @@ def _joints(name: Name) -> Iterator[str]:
     if "-" in words[-1] and words[-1].rsplit("-", 1)[1].islower():
         yield "lower case behind hyphen last"
     if all(word.isupper() for word in words):
-        yield "all capitals"
+        yield "initials of who wrote it" if _sign_off(words) else "all capitals"
     elif any(word.isupper() and len(word) > 1 and "." not in word for word in words):
         yield "acronym inside"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsing import lexicon
 from parsing.actors.chains import Token
@@ -168,6 +169,8 @@ def _is_surname(tokens: tuple[Token, ...], start: int, at: int) -> bool:
 def _before_role(tokens: tuple[Token, ...], start: int, end: int, role_follows: bool = False) -> int:
     """`end` without the role that closes the piece and its modifiers: `Federal Reserve Vice Chair`."""
     stop, in_role = end, role_follows
+    if not role_follows and _ends_in_members(tokens[start:end]):
+        return end
     while stop > start:
         inside = stop < end and tokens[stop].link in (*OF, "and")
         if inside and any(opens_name(token.text) for token in tokens[start:stop]):
@@ -179,6 +182,13 @@ def _before_role(tokens: tuple[Token, ...], start: int, end: int, role_follows: 
             break
         stop -= 1
     return stop
+
+
+def _ends_in_members(tokens: tuple[Token, ...]) -> bool:
+    """`Association of European Journalists`: whom it is of, not who somebody is."""
+    closing = tokens[-1].text if tokens else ""
+    opened = (opens_name(a.text) and b.link in OF for a, b in pairwise(tokens))
+    return closing.endswith(("s", "men")) and is_role(closing) and any(opened)
 
 
 def _modifies_role(word: str, alone: bool) -> bool:

@@ -127,7 +127,7 @@ class Joining:
                 right = [
                     other
                     for other in self.near(lone.kind, lone.words, place)
-                    if other is not lone and _agree(lone, other)
+                    if other.words != lone.words and _agree(lone, other)
                 ]
                 if len(right) == 1:
                     found += right

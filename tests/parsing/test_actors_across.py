@@ -49,6 +49,7 @@ def test_spellings_of_one_name_are_one_person_within_an_article_too() -> None:
             "The Supreme Court ruled in Norway. Norway obeyed.",
             "The Supreme Court ruled in Chile. Chile obeyed.",
         ),
+        ("Norway's Foreign Ministry spoke.", "A Foreign Ministry official of a small island spoke."),
     ],
 )
 def test_others_stay_apart(texts: tuple[str, ...]) -> None:

@@ -55,6 +55,7 @@ def found(text: str) -> tuple[list[str], list[str]]:
             "The Secretary-General of the Cooperation Council for the Gulf States left.",
             ["Cooperation Council for the Gulf States"],
         ),
+        ("The Association of Ruritan Journalists met.", ["Association of Ruritan Journalists"]),
         ("Workers at NLC India Limited went home.", ["NLC India Limited"]),
     ],
 )
@@ -79,6 +80,11 @@ def test_organisations_end_where_they_end(text: str, organisations: list[str]) -
         ("We heard Maria do Céu Tavelt, 42, in Faro.", ["Maria do Céu Tavelt"]),
         ("The Cerro Blanvelt mine closed.", []),
         ("UNDER-FIRE mayor quits.", []),
+        ("Minister of Public Works and Transport Vieng Sisvelt said so.", ["Vieng Sisvelt"]),
+        ("They took HRM King Preye Dokvelt away.", ["Preye Dokvelt"]),
+        ("The first bullet train, named Lane Xanvelt, was handed over.", []),
+        ("The port of Dar es Salaam was shut.", []),
+        ("Two men were held, police said. PTN RKM SVJ", []),
         ("The jury acquitted Ng Boon Hock today.", ["Ng Boon Hock"]),
         ("Villager Suparvelt, 51, lost his house.", ["Suparvelt"]),
         ("Zulu prince Mbonvelt kaZwelivelt halted the rite.", ["Mbonvelt kaZwelivelt"]),
@@ -100,6 +106,7 @@ def test_persons_begin_behind_their_office(text: str, persons: list[str]) -> Non
         "Ostarium is a company that builds ferries.",
         "The Ostarium report blamed the weather.",
         "Ostarium striker Ana Velt scored twice.",
+        "Airline Ostarium, which reports on Aug. 14, fell 3 percent.",
     ],
 )
 def test_a_phrase_beside_it_tells_an_organisation(text: str) -> None:
@@ -160,7 +167,12 @@ def test_a_no_break_space_in_a_name_is_a_space() -> None:
     assert [actor.name for actor in find_actors(text, segments, ())] == ["Anna Haimvelt"]
 
 
-def test_the_office_of_a_person_begins_behind_the_day() -> None:
-    text = "On Monday President Ana Cizvelt signed the law."
-    segments = segment(text)
-    assert [actor.role for actor in find_actors(text, segments, ())] == ["President"]
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Monday President Ana Cizvelt signed the law.", "President"),
+        ("Secretary for Trade and Industry Bo Dahl left.", "Secretary for Trade and Industry"),
+    ],
+)
+def test_an_office_is_told_whole_and_without_the_day(text: str, role: str) -> None:
+    assert [actor.role for actor in find_actors(text, segment(text), ())] == [role]
