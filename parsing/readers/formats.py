@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from parsing.kinds import not_read
 from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.plain import plain
 from parsing.readers.twice import mended
 
 Reader = Callable[[Stored], Iterator[Reading]]
@@ -69,7 +70,7 @@ def readings(stored: Stored) -> Iterator[Reading]:
     try:
         for reading in _reader(stored)(stored):
             begun = True
-            yield mended(reading)
+            yield plain(mended(reading))
     except Exception as error:
         # libraries raise all there is on broken files, and one file never stops a folder
         reason = _reason(error, stored.name)

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
-from parsing.lexicon import words
 from parsing.readers.columns import FEWEST_ROWS, in_columns
 from parsing.readers.content import LARGEST_WHOLE, read_bytes
 from parsing.readers.head import read_above
@@ -19,8 +18,6 @@ from parsing.readers.model import Reading, Stored, Unreadable
 from parsing.readers.services import exported, split_export
 from parsing.records import Article
 
-_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-\u2010\u00ad])[ \t]*\n([a-zà-öø-ÿ]{1,40})(?![^\W\d_])")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _NUMBER = re.compile(r"\d+")
 _MOST_LINES = 4
 """Of what heads or foots a page."""
@@ -52,11 +49,11 @@ def read_pdf(stored: Stored) -> Iterator[Reading]:
 
 def _page_text(page: PageObject) -> str:
     """Its text; in columns where it has some and was drawn across them."""
-    drawn = page.extract_text().translate(_LIGATURES).strip()
+    drawn = page.extract_text().strip()
     if drawn.count("\n") < FEWEST_ROWS:
         return drawn
     try:
-        laid_out = page.extract_text(extraction_mode="layout").translate(_LIGATURES)
+        laid_out = page.extract_text(extraction_mode="layout")
     except _NOT_LAID_OUT:
         return drawn
     return in_columns(drawn, laid_out)
@@ -67,15 +64,7 @@ def _joined(pages: Sequence[str]) -> str:
     text = ""
     for page in filter(None, _without_margins(pages)):
         text += ("\n\n" if _ENDED.search(text[-8:]) else "\n" if text else "") + page
-    return _HYPHEN.sub(_unbroken, text).replace("\u00ad", "")
-
-
-def _unbroken(match: re.Match[str]) -> str:
-    """A word that was parted at the end of a line; one that has a hyphen of its own keeps it."""
-    before, hyphen, after = match.groups()
-    known = words("common-words")
-    compound = hyphen == "-" and before + after not in known and before in known and after in known
-    return f"{before}-{after}" if compound else before + after
+    return text
 
 
 def _without_margins(pages: Sequence[str]) -> list[str]:

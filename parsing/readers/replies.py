@@ -31,6 +31,7 @@ _QUOTED = re.compile(
 _MARKED = re.compile(r"\s*+>")
 _GAP = re.compile(r"\n{3,}")
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_FEWEST_MARKED = 3
 _WRAPPING = frozenset({"gmail_attr", "gmail_quote", "moz-cite-prefix", "protonmail_quote", "yahoo_quoted"})
 """Classes of what mail programs wrap it in."""
 _FORWARDED = re.compile(r"-{3,} ?Forwarded message|Begin forwarded message:", re.IGNORECASE)
@@ -46,6 +47,16 @@ def without_earlier(text: str, is_reply: bool) -> str:
     if is_reply and (original := _ORIGINAL.search(kept)):
         kept = kept[: original.start()]
     return kept if kept.strip() else _MARKS.sub("", text)
+
+
+def passed_on(text: str) -> str:
+    """A text that was copied from an answer to it, most lines marked `>`: without marks and the line that
+    introduces it; any other as it is."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marked = sum(line.lstrip().startswith(">") for line in lines)
+    if marked < _FEWEST_MARKED or 4 * marked < 3 * len(lines):
+        return text
+    return _MARKS.sub("", _INTRODUCED.sub("", text))
 
 
 def _below_introductions(text: str) -> str:

@@ -15,7 +15,9 @@ from parsing.readers.content import read_bytes
 from parsing.readers.encodings import decode
 from parsing.readers.head import FIELDS, read_above, read_header, read_lines
 from parsing.readers.model import Reading, Stored, Unreadable
+from parsing.readers.plain import as_typed
 from parsing.readers.published import with_day
+from parsing.readers.replies import passed_on
 from parsing.readers.services import exported, split_export
 from parsing.readers.tables import NAMES
 from parsing.records import Article
@@ -29,7 +31,7 @@ _NOTHING = ("", "~", "null")
 def read_text(stored: Stored) -> Iterator[Reading]:
     """The article of a text file, or those of an export that holds many. Raises Unreadable."""
     decoded = decode(read_bytes(stored))
-    text, warnings = decoded.text, decoded.warnings
+    text, warnings = passed_on(decoded.text), decoded.warnings
     fields: dict[str, str] = {}
     if front := _FRONT_MATTER.match(text):
         fields = _front_matter(front[1])
@@ -42,7 +44,7 @@ def read_text(stored: Stored) -> Iterator[Reading]:
             return
         fields, begin = read_header(text)
         text = text[begin:]
-    headline, author = read_above(text)
+    headline, author = read_above(as_typed(text))
     article = Article(
         id=stored.id,
         text=text,

@@ -22,6 +22,7 @@ _NOTICE = re.compile(
     (?: \s*This\ (?:material|content|story|article)\ may\ not\ be\ [^.\n]{{0,200}}\.? )?
     | \(\s*(?:(?:[Aa]dditional|[Cc]ompiled|[Ww]ritten)\ )?
       (?:[Rr]eport(?:ing|ed)|[Ww]riting|[Ee]dit(?:ing|ed)|[Cc]ompiled)\ by\ [^()\n]{{2,400}}\)
+    | \((?:[A-Z][\w.&’'\ -]{{1,30}}/)+[A-Z][\w.&’'\ -]{{1,30}}\)(?=[ \t]*$)
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -30,6 +31,8 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|BY|by) (?P<names>.+)")
+_PATH = re.compile(r"[^\W\d_][\w &’'-]{1,30}(?: ?[>›»] ?[^\W\d_][\w &’'-]{1,30})+\Z")
+"""Where a page stands: “Home > Africa > Namibia”."""
 _URL_LINE = re.compile(r"(?:[\w ]{0,30}: ?)?<?(?:https?://|www\.)\S+\Z")
 _HANDLE_LINE = re.compile(r"(?:[\w ]{0,30}: ?)?@\w+(?:[ |,]+@?\w+){0,4}\Z")
 _STAMP = re.compile(
@@ -74,11 +77,18 @@ def is_boilerplate(line: str) -> bool:
         return True
     return bool(
         _starts().match(lower)
+        or _PATH.match(line)
+        or is_link_head(line)
         or _URL_LINE.match(line)
         or _HANDLE_LINE.match(line)
         or _STAMP.match(line)
         or is_byline(line)
     )
+
+
+def is_link_head(line: str) -> bool:
+    """Whether a line stands over links to other stories: “Related stories”, “Most read”."""
+    return line.lower().strip(_LABEL_PUNCTUATION) in lexicon.words("link-heads")
 
 
 def is_byline(line: str) -> bool:

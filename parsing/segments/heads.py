@@ -85,8 +85,8 @@ def _above(text: str) -> Iterator[HeadLine]:
         if found is None or found[1] - found[0] > _LONGEST or find_dateline(text, *found):
             return
         start, end = found
-        start += len(text[start:end]) - len(text[start:end].lstrip("#*_ "))
-        kind = _kind(text[start:end].rstrip("*_# "), number)
+        start += len(text[start:end]) - len(text[start:end].lstrip("# "))
+        kind = _kind(text[start:end].strip("*_# "), number)
         found = _line(text, end)
         if kind == "other" and (_TELLS.search(text[start:end]) or (found and _goes_on(text[slice(*found)]))):
             return

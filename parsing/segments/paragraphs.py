@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from parsing.segments.boilerplate import is_boilerplate, notices
+from parsing.segments.boilerplate import is_boilerplate, is_link_head, notices
 from parsing.segments.datelines import find_dateline
 from parsing.segments.heads import LineKind, head_lines
 from parsing.segments.model import Paragraph, ParagraphKind
@@ -89,7 +89,7 @@ def _behind_label(text: str, piece: _Piece) -> int:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    before = 0
+    before, name, ended = 0, "", True
     for line in _LINE.finditer(text):
         gap = text[before : line.start()]
         before = line.end()
@@ -97,9 +97,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
         indented = gap[-1:] in {" ", "\t"}
         start, end = line.start(), line.start() + len(line.group().rstrip())
         marker = _MARKER.match(text, start, end)
-        name = (marker.lastgroup if marker else None) or ""
-        if marker and marker.end() < end:
+        listed = after_blank or ended or name == "bullet" or not text[start].isdigit()  # or “March⏎2. She”
+        name = (marker.lastgroup if marker and listed else None) or ""
+        if marker and name and marker.end() < end:
             start = marker.end()
+        ended = bool(_ENDS_SENTENCE.search(text, max(start, end - 8), end))
         for number, (first, last, notice) in enumerate(notices(text, start, end)):
             yield _Piece(first, last, "notice" if notice else name, after_blank or number > 0, indented)
 
@@ -132,7 +134,8 @@ def _apart(before: _Piece, piece: _Piece) -> bool:
 def _wrap_width(text: str, pieces: list[_Piece]) -> int | None:
     """The width a text is hard-wrapped at, as wires and e-mails are; None where its lines are paragraphs.
 
-    It is wrapped where at least half its line breaks fall in mid-sentence and a fifth before a small letter.
+    It is wrapped where at least half its line breaks fall in mid-sentence and a fifth of these before a small
+    letter.
     """
     breaks = [
         (before, piece)
@@ -144,7 +147,7 @@ def _wrap_width(text: str, pieces: list[_Piece]) -> int | None:
         return None
     open_ended = sum(not _ends_sentence(text, before) for before, _ in breaks)
     lower = sum(text[piece.start].islower() for _, piece in breaks)
-    return width if 2 * open_ended >= len(breaks) <= 5 * lower else None
+    return width if len(breaks) <= 2 * open_ended <= 10 * lower else None
 
 
 def _goes_on(text: str, before: _Piece, piece: _Piece, width: int | None) -> bool:
@@ -171,6 +174,8 @@ def _ends_sentence(text: str, piece: _Piece) -> bool:
 
 def _kinds(text: str, pieces: list[_Piece], above: Mapping[int, LineKind]) -> list[ParagraphKind]:
     kinds = [_KINDS_ABOVE.get(above.get(piece.start, "other")) or _own_kind(text, piece) for piece in pieces]
+    for number in _links(text, pieces):
+        kinds[number] = "boilerplate"
     story = [number for number, kind in enumerate(kinds) if kind != "boilerplate"]
     words = _Words(text, [pieces[number] for number in story])
     for at, number in enumerate(story):
@@ -185,6 +190,19 @@ def _kinds(text: str, pieces: list[_Piece], above: Mapping[int, LineKind]) -> li
         elif before is not None and _is_crosshead(text, pieces[number], following, before == "headline"):
             kinds[number] = "headline"
     return kinds
+
+
+def _links(text: str, pieces: list[_Piece]) -> Iterator[int]:
+    """The headlines of other stories below a line like “Related stories”."""
+    below = False
+    for number, piece in enumerate(pieces):
+        line = text[piece.start : piece.end]
+        if is_link_head(line):
+            below = True
+        elif below and not _FULL_STOP.search(line) and len(line.split()) <= _HEADLINE_WORDS:
+            yield number
+        else:
+            below = False
 
 
 def _own_kind(text: str, piece: _Piece) -> ParagraphKind:

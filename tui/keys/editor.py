@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Mapping
@@ -60,8 +61,9 @@ def line_of(path: Path, sentence: str) -> int | None:
         content = file.read(_MOST)
     if b"\0" in content or content.startswith((b"\x1f\x8b", b"%PDF")):
         return None
-    wanted = sentence.strip().partition("\n")[0][:_LONGEST].encode()
-    return content.count(b"\n", 0, max(content.find(wanted), 0)) + 1
+    wanted = (re.escape(word.encode()) for word in sentence[:_LONGEST].split())
+    found = re.search(rb"\s+".join(wanted), content)  # lines of the file may break where ours do not
+    return content.count(b"\n", 0, found.start() if found else 0) + 1
 
 
 def editing(environment: Mapping[str, str], path: Path, line: int) -> list[str]:

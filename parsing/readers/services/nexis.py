@@ -1,4 +1,5 @@
-"""Nexis: documents begin `3 of 25 DOCUMENTS` or `Document 3 of 25`, or close `End of Document`.
+"""Nexis: documents begin `3 of 25 DOCUMENTS` or `Document 3 of 25`, or close `End of Document`; one alone
+may have none of these lines.
 
 Over the body stand title, source and day, in an order that differs, and lines like `LENGTH: 312 words`;
 below it `LOAD-DATE: …` and what describes it.
@@ -17,6 +18,7 @@ _OPENS_TOO = re.compile(r"^[ \t\f]*Do[ck]ument \d{1,6} (?:of|von|de) \d{1,6}[ \t
 """ProQuest begins its documents so too."""
 _LENGTH = re.compile(r"^[ \t]*(?:LENGTH|LOAD-DATE):", re.MULTILINE | re.IGNORECASE)
 """Labels that documents of ProQuest never have."""
+_HEADLINE = re.compile(r"^[ \t]*(?:HEADLINE|BYLINE|BODY):", re.MULTILINE)
 _CLOSES = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE)
 _BODY_LINE = re.compile(r"^[ \t]*Body[ \t]*$", re.MULTILINE)
 _BELOW = re.compile(
@@ -39,7 +41,7 @@ _COVER = re.compile(
 
 
 def split(text: str) -> list[Mapping[str, str]]:
-    """The documents; none where neither line is there."""
+    """The documents; none where no line of theirs is there."""
     for opens in (_OPENS, _OPENS_TOO):
         parts = opens.split(text)[1:]
         if parts and (opens is _OPENS or all(_LENGTH.search(part) for part in parts)):
@@ -47,7 +49,7 @@ def split(text: str) -> list[Mapping[str, str]]:
     if _CLOSES.search(text):
         parts = [part for part in _CLOSES.split(without_pages(text)) if _BODY_LINE.search(part)]
         return [_document(_without_cover(part) if not at else part) for at, part in enumerate(parts)]
-    return []
+    return [_document(text)] if _LENGTH.search(text) and _HEADLINE.search(text) else []
 
 
 def _without_cover(part: str) -> str:
