@@ -16,7 +16,10 @@ from parsing.reconcile.seen import ReadEvent, ReadQuote
 
 _MARKS = re.compile(r"[\W_]+")
 # “at the Harbour Hall”, “in Port Selm”: where it was, by the words after the preposition.
-_PLACE = re.compile(r"\b(at|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})")
+_PLACE = re.compile(
+    r"\b(at|in)\s+(?:the\s+(?:[A-Z][a-z]+\s+)?(?:(?!of\b)[a-z-]+\s+){1,2}of\s+|the\s+)?"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,4})"
+)
 
 
 def quote_conflicts(members: Sequence[ReadQuote]) -> tuple[Conflict, ...]:
@@ -45,7 +48,7 @@ def event_conflicts(members: Sequence[ReadEvent]) -> tuple[Conflict, ...]:
     dated = [one for one in members if _states_date(one)]
     told = [one for one in dated if one.event.status != "denied"]  # a denial may be dated by its own day
     found = _disjoint_dates((one.event.date, one.event.basis) for one in told or dated)
-    apart = [conflict for towns in (True, False) for conflict in _places_apart(members, towns)]
+    apart = [conflict for kind in ("city", "region", None) for conflict in _places_apart(members, kind)]
     found += apart or _countries_apart(members)
     found += _numbers(members)
     found += _statuses(members)
@@ -90,9 +93,9 @@ def _by_article(found: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
     return {article: values for article, values in merged.items() if values}
 
 
-def _places_apart(members: Sequence[ReadEvent], towns: bool) -> Iterator[Conflict]:
-    """A conflict where articles have no town, or no place within one, in common."""
-    places = _by_article((one.parsed.article.id, _places(one, towns)) for one in members)
+def _places_apart(members: Sequence[ReadEvent], kind: str | None) -> Iterator[Conflict]:
+    """A conflict where articles have no town, no region, or no place within a town in common."""
+    places = _by_article((one.parsed.article.id, _places(one, kind)) for one in members)
     if len(places) > 1 and not set.intersection(*(set(names) for names in places.values())):
         yield Conflict("place", tuple(dict.fromkeys(name for names in places.values() for name in names)))
 
@@ -119,21 +122,23 @@ def _country(one: ReadEvent) -> str | None:
     )
 
 
-def _places(one: ReadEvent, towns: bool) -> list[str]:
-    """The places named after `at` and `in`, either towns or places within one: a hall in a town is no other
-    place than the town. No dates, and no country at large."""
-    found = []
-    for match in _PLACE.finditer(one.parsed.article.text, one.event.start, one.event.end):
-        evidence = _evidence(one, match.start(2))
-        if evidence not in ("name", "demonym", "region") and (evidence == "city") == towns:
-            found.append((match.start(2), match.group(2)))
+def _places(one: ReadEvent, kind: str | None) -> list[str]:
+    """The places named after `at` and `in`, either towns, or regions, or what is neither: a hall in a town is
+    no other place than the town. No dates, and no country at large."""
+    text, start, end = one.parsed.article.text, one.event.start, one.event.end
+    found = [
+        (match.start(2), match.group(2))
+        for match in _PLACE.finditer(text, start, end)
+        if _kind(one, match.start(2)) == kind
+    ]
     return [name for start, name in found if not (_in_date(one, start) or _is_said(one, start))]
 
 
-def _evidence(one: ReadEvent, start: int) -> str | None:
-    """What names a country there, if anything does."""
+def _kind(one: ReadEvent, start: int) -> str | None:
+    """What stands there: a town, a region, a country, or else."""
     mentions = (mention for country in one.parsed.countries for mention in country.mentions)
-    return next((mention.evidence for mention in mentions if mention.start == start), None)
+    evidence = next((mention.evidence for mention in mentions if mention.start == start), None)
+    return None if evidence in ("seat", "institution") else evidence
 
 
 def _is_said(one: ReadEvent, place: int) -> bool:

@@ -75,8 +75,10 @@ def shakes(one: SeenEvent) -> bool:
 
 
 def can_recur(one: SeenEvent, other: SeenEvent) -> bool:
-    """It may have happened again: of a kind that does, counted differently, or said to have."""
+    """It may have happened again: of a kind that does, done by another, counted differently, or said to."""
     if not {one.type, other.type}.isdisjoint(_RECURRING):
+        return True
+    if _by_two(one, other):
         return True
     again = not (one.words & other.words).isdisjoint(_stems("recurring") | _stems("campaign"))
     return again or _recurs(one, other) or _counts_differ(one, other)
@@ -183,10 +185,19 @@ def _same_act(one: SeenEvent, other: SeenEvent) -> bool:
     if not (shared.isdisjoint(_stems("recall")) or shared.isdisjoint(_stems("envoy"))):
         return one.names == other.names and _is_alike(one, other)
     passed = not (shared.isdisjoint(_stems("law")) or shared.isdisjoint(_stems("vote")))
-    if not (passed or not shared.isdisjoint(_stems("capture"))):
+    if not (passed or not shared.isdisjoint(_stems("capture"))) or _by_two(one, other):
         return False
     laws = one.laws, other.laws
     return not (all(laws) and set(laws[0]).isdisjoint(laws[1])) and _is_alike(one, other)
+
+
+def _by_two(one: SeenEvent, other: SeenEvent) -> bool:
+    """Each is done by another: one house of a parliament, and the other."""
+    agents = [
+        {id for id, part in zip(seen.actors, seen.parts, strict=False) if part == "agent"}
+        for seen in (one, other)
+    ]
+    return all(agents) and agents[0].isdisjoint(agents[1])
 
 
 def _same_trip(one: SeenEvent, other: SeenEvent) -> bool:

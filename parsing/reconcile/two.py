@@ -13,6 +13,8 @@ from parsing.words import containment, content_stems
 
 _MUTUAL = frozenset({None, "CONSULT", "COOPERATE"})
 """Types of what somebody does with another."""
+_MANY = 10
+"""Dead from which as many are not counted in two places."""
 _ALIKE = 0.6
 """Share of the words of two tellings that only name two places otherwise."""
 _OFTEN = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "PROTEST"})
@@ -46,19 +48,14 @@ def _at_another_time(one: SeenEvent, other: SeenEvent) -> bool:
 
 
 def _is_elsewhere(one: SeenEvent, other: SeenEvent) -> bool:
-    """In another town, with nobody who takes part in both, and each for a reason of its own."""
+    """In another town, with nobody who takes part in both."""
     if one.town is None or other.town is None or one.town == other.town or one.place == other.place:
         return False
     if one.type not in _OFTEN or not {*one.actors}.isdisjoint(other.actors):
         return False
-    mine, theirs = one.words, other.words
-    if not _dead(one).isdisjoint(_dead(other)) and containment(mine, theirs) >= _ALIKE:
-        return False  # as many dead: a place within the other
-    return bool(mine - theirs) and bool(theirs - mine)
-
-
-def _dead(one: SeenEvent) -> set[float]:
-    return {count.amount for count in one.counts if count.fate == "dead"}
+    dead = [{count.amount for count in seen.counts if count.fate == "dead"} for seen in (one, other)]
+    many = max(dead[0] & dead[1], default=0)
+    return many < _MANY  # as many dead: rather a place within the other
 
 
 def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
@@ -71,10 +68,13 @@ def _is_with_another(one: SeenEvent, other: SeenEvent) -> bool:
     both, mine, theirs = one.names & other.names, one.names - other.names, other.names - one.names
     same_town = one.town is not None and one.town == other.town
     few = 0 < len(both) <= 1 + same_town
-    if _actors(mine) or _actors(theirs):
-        return mutual and few and bool(_actors(mine) and _actors(theirs))
     alike = one.town == other.town and containment(one.words, other.words) >= _ALIKE
-    return bool(mine and theirs) and ((few and mutual) or (alike and len(_actors(both)) <= 1))
+    if not ((few and mutual) or (alike and len(_actors(both)) <= 1)):
+        return False
+    if _actors(mine) or _actors(theirs):
+        by_one = mutual or one.actors[:1] == other.actors[:1]
+        return by_one and bool(_actors(mine) and _actors(theirs))
+    return bool(mine and theirs)
 
 
 def _is_said_by_others(one: SeenEvent, other: SeenEvent) -> bool:

@@ -14,6 +14,10 @@ SAME = {
         "Gunmen abducted 30 schoolgirls from a boarding school in Kebra state on Monday night.",
         "Some 30 girls were kidnapped by armed men on Monday from their school in Kebra, police said.",
     ),
+    "who breaks out of where": (
+        "Some 40 inmates escaped from a prison in northern Haiti on Monday night.",
+        "About 40 prisoners broke out of a jail in Haiti's north on Monday, police said.",
+    ),
     "what fell": (
         "A small plane crashed near the town of Ilmen on Monday, killing all four people on board.",
         "Four people died on Monday when a light aircraft came down outside Ilmen, an official said.",
@@ -59,6 +63,14 @@ TWO = {
     "a deed, and that it is remembered": (
         "Chile on Monday commemorated the victims of the bombing of a Santiago metro station ten years ago.",
         "A bomb exploded in a Santiago metro station on Monday, wounding seven people.",
+    ),
+    "who is named to what": (
+        "Ghana's prime minister, Kojo Antwi, named Esi Owusu finance minister on Monday.",
+        "Ghana's prime minister, Kojo Antwi, named Yaw Mensah defence minister on Monday.",
+    ),
+    "which house passes it": (
+        "The House of Representatives in Lagos passed a stopgap spending bill on Monday.",
+        "The Senate in Lagos passed a stopgap spending bill on Tuesday.",
     ),
     "where as many die": (
         "A suicide bomber killed nine people at a checkpoint in the Iraqi city of Mosul on Monday.",
@@ -113,13 +125,18 @@ def test_two_events_in_like_words_are_two_rows(texts: tuple[str, str]) -> None:
             ("18 worshippers", "21 people"),
         ),
         (
+            "Floods killed 14 people in the Indian state of Sikkim on Monday.",
+            "Floods killed 14 people in the Indian state of Kerala on Monday.",
+            ("Sikkim", "Kerala"),
+        ),
+        (
             "A bomb killed two guards and five soldiers at a mosque in Lagos on Monday.",
             "A bomb killed seven people at a mosque in Lagos on Monday.",
             None,
         ),
     ],
 )
-def test_they_disagree_on_what_was_counted(one: str, other: str, said: tuple[str, str] | None) -> None:
+def test_they_disagree_on_figures_and_places(one: str, other: str, said: tuple[str, str] | None) -> None:
     conflicts = [conflict.values for row in shared(log(one, other)) for conflict in row.conflicts]
     assert conflicts == ([said] if said else [])
 
