@@ -22,8 +22,8 @@ _ENDING = 6
 _LEAD_SENTENCES = 2
 """Who acts in the headline or in these is whom the article is about."""
 TOLD_TENSES: frozenset[Tense] = frozenset({"past", "perfect", "present", "progressive"})
-_STRIKES = frozenset({"ASSAULT", "DISASTER"})
-"""Types of what comes of itself: it happens once, and its name means it."""
+STRIKES = frozenset({"ASSAULT", "DISASTER"})
+"""Types of what comes once and unannounced: its name means it, and nobody speaks of it before."""
 _SAYINGS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is done by saying it."""
 
@@ -67,6 +67,11 @@ class Clauses:
     def is_spoken(self, number: int) -> bool:
         """The clause is in somebody's words, not just between marks."""
         return self.tellings[number].spoken and self.cues[self._main(number)] is not None
+
+    def is_next(self, before: int, number: int) -> bool:
+        """It stands in the sentence after that of `before`, in one paragraph."""
+        one, other = self.tellings[before], self.tellings[number]
+        return one.paragraph == other.paragraph and one.sentence == other.sentence - 1
 
     def is_asked(self, number: int) -> bool:
         """It stands in a question: “Can you confirm that they struck on Sunday?”"""
@@ -134,7 +139,7 @@ class About:
 
     def _names_news(self, number: int) -> bool:
         """What the article opens with, told without its day, is named with it: “Sunday's quake”."""
-        named = {word.type for word in self._clauses.words[number]} & _STRIKES
+        named = {word.type for word in self._clauses.words[number]} & STRIKES
         for other in range(number):
             telling = self._clauses.tellings[other]
             if telling.sentence >= self._lead + _LEAD_SENTENCES:

@@ -13,12 +13,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsing import lexicon
 from parsing.events.about import TOLD_TENSES, About, Clauses, is_report
 from parsing.events.anchored import Anchors, own_datings
 from parsing.events.background import Background
 from parsing.events.dated import UNDATED, UNPLACED, Dating, Issue, carried, own_dating
 from parsing.events.retold import Retold
+from parsing.events.speaking import Speaking
 from parsing.events.stamps import opens_item
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
@@ -33,16 +33,7 @@ _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 # Of what was told before, wherever that is.
 _THAT_DAY = re.compile(r"\b[Tt]hat\s+(?:same\s+)?(?:afternoon|day|evening|month|morning|night|week|year)\b")
-_FIRST_PERSON = re.compile(r"[\s*_]*(?:I|My|Our|We)\s")
 _THAT = re.compile(r"\s+that\b")
-_HE = re.compile(r"(?:He|It|She|They)\s")
-_LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
-_OCCASIONS = frozenset({"COERCE", "CONSULT"})
-"""Types of what is done while people speak: a trial, a meeting."""
-_STRIKES = frozenset({"ASSAULT", "DISASTER"})
-"""Types of what nobody speaks of before it happens."""
-_REPORTED = frozenset({"reported", "reports"})
-"""What papers and broadcasters do, whenever they do it."""
 
 
 @dataclass(slots=True)
@@ -86,7 +77,6 @@ class Chronology:
         self._tellings = tellings
         self._cues = cues
         self._agents = agents
-        self._sides = sides
         self._own = own
         self._clauses = Clauses(text, whole, tellings, words, cues, agents, sides, own)
         self._issue = Issue(published)
@@ -94,6 +84,7 @@ class Chronology:
         self._background = Background(self._clauses, self._issue, self._about)
         self._retold = Retold(self._clauses, self._issue)
         self._anchors = Anchors(self._clauses, self._issue)
+        self._speaking = Speaking(self._clauses, self._issue, self._about)
 
     def date_all(self) -> list[Dating]:
         """The dating of each clause, in their order."""
@@ -154,13 +145,13 @@ class Chronology:
         before = self._told_right_before(number, so_far)
         if past and before is not None:
             return carried(self._own[before], "told right after what")
-        if self._is_remembered(number):
+        if self._speaking.is_remembered(number):
             return UNDATED
         verb = self._tellings[number].verb
         says = self._clauses.is_saying(number) or is_report(self._tellings[number])
-        said = self._spoken_with(number) if past and says else None
+        said = self._speaking.spoken_with(number) if past and says else None
         if said is None and past and verb and _THAT.match(self._text, verb.end):
-            said = self._said_in_one_breath(number)
+            said = self._speaking.said_in_one_breath(number)
         if said is not None:
             return carried(self._own[said], "said with what")
         if self._about.story is not None:
@@ -199,125 +190,28 @@ class Chronology:
         """With what the speaker did, else with what others say, else on the day of the article, unless it is
         background."""
         agent, story = self._agents[number], self._about.story
-        said = self._said_right_before(number, so_far)
-        said = self._said_in_one_breath(number) if said is None else said
+        said = self._speaking.said_right_before(number, so_far.told)
+        said = self._speaking.said_in_one_breath(number) if said is None else said
         if said is not None:
             return carried(self._own[said], "said right after what")
         if agent in so_far.acted:
             return carried(so_far.datings[so_far.acted[agent]], "the speaker acts in what")
         if agent and story is not None and self._agents[story] == agent:
             return carried(self._own[story], "the speaker acts in what")
-        if self._background.says_so(number) or self._is_remembered(number):
+        if self._background.says_so(number) or self._speaking.is_remembered(number):
             return UNDATED
-        if self._is_turn(number):
+        if self._speaking.is_turn(number):
             return self._issue.dating() if story is None else carried(self._own[story], "told with what")
-        if not self._about.is_news(number) and self._is_in_passing(number):
+        if not self._about.is_news(number) and self._speaking.is_in_passing(number):
             return UNDATED
         if story is None and not self._about.is_news(number) and self._follows_background(so_far):
             return UNDATED
-        told = self._spoken_with(number)
-        if told is not None and not self._is_answered_since(number, told):
+        told = self._speaking.spoken_with(number)
+        if told is not None and not self._speaking.is_answered_since(number, told):
             return carried(self._own[told], "said with what")
-        if story is None or self._is_said_since(number, story):
+        if story is None or self._speaking.is_said_since(number, story):
             return self._issue.dating()
         return carried(self._own[story], "told with what")
-
-    def _is_remembered(self, number: int) -> bool:
-        """Told in the first person, and not as news: “My mother told me”."""
-        telling = self._tellings[number]
-        told = _FIRST_PERSON.match(self._clauses.whole, telling.start, telling.end) is not None
-        return told and telling.kind == "body" and self._clauses.tense(number) == "past"
-
-    def _is_turn(self, number: int) -> bool:
-        """Words behind the name of who speaks: “MR BRANDT: No.”"""
-        if self._cues[number] != "":
-            return False
-        return _LABEL.match(self._clauses.whole, self._tellings[number].start) is not None
-
-    def _is_said_since(self, number: int, story: int) -> bool:
-        """Nothing but that somebody spoke, days after the event the article opens with; already the day after
-        one that is told by the way, “Korda, who died on Sunday, …”, and a remark soon after any, or after one
-        that struck. An answer is given on the day of what was said, and the press tells of any."""
-        days, verb = self._issue.days_since(self._own[story]), self._tellings[number].verb
-        if not days or not self._says(number) or self._clauses.is_saying(story):
-            return False
-        if verb is None or verb.word in _REPORTED:
-            return False
-        if verb.tense in PRESENTS:
-            return True  # “he says”: to the paper
-        if any(word.type in _OCCASIONS for word in self._clauses.words[story]):
-            return False
-        struck = any(word.type in _STRIKES for word in self._clauses.words[story])
-        by_the_way = self._tellings[story].verb
-        if days > 2 or (by_the_way and by_the_way.subordinate):
-            return True
-        return (struck or days > 1) and self._is_remark(number)
-
-    def _is_answered_since(self, number: int, told: int) -> bool:
-        """Somebody else spoke, farther on, days after what was said first."""
-        apart = self._tellings[number].sentence - self._tellings[told].sentence
-        if apart < 2 or not self._says(number) or self._agents[told] == self._agents[number]:
-            return False
-        return self._issue.days_since(self._own[told]) > 1
-
-    def _is_remark(self, number: int) -> bool:
-        """Words of somebody that name no event."""
-        saying = lexicon.words("reporting-verbs")
-        named = any(not word.verb or word.word not in saying for word in self._clauses.words[number])
-        return self._cues[number] is not None and not named
-
-    def _spoken_with(self, number: int) -> int | None:
-        """The clause that says when somebody spoke: the sentence before, else the first of the article.
-
-        None of what the press reports, and of what was said at an hour: it goes on with the story.
-        """
-        verb = self._tellings[number].verb
-        if self._tellings[number].clock or (verb and (verb.tense in PRESENTS or verb.word in _REPORTED)):
-            return None
-        for before in range(number - 1, max(-1, number - 1 - _NEAREST), -1):
-            telling, own = self._tellings[before], self._own[before]
-            if telling.main:
-                near = self._is_next(before, number) and is_report(telling) and own is not None
-                return before if near and own and self._is_recent(own) else self._about.telling
-        return self._about.telling
-
-    def _is_in_passing(self, number: int) -> bool:
-        """A remark hangs on something else that is told, by “saying …”, or was made before, or in an article
-        without a story."""
-        verb = self._tellings[number].verb
-        if verb is None or self._says(number):
-            return False
-        hangs = (self._cues[number] or "").endswith("ing")
-        return self._about.story is None or hangs or verb.tense in ("perfect", "pluperfect")
-
-    def _says(self, number: int) -> bool:
-        """What the clause tells is no more than that something was said."""
-        verb, cue = self._tellings[number].verb, self._cues[number]
-        if verb is None or verb.tense in ("perfect", "pluperfect"):
-            return False
-        return cue in (lexicon.words("reporting-verbs") | {verb.word}) or is_report(self._tellings[number])
-
-    def _said_right_before(self, number: int, so_far: _SoFar) -> int | None:
-        """The sentence before, where it tells what the speaker's side said on a recent day of its own:
-        “Norland denied it on Monday. “We left,” a Norland minister said.”"""
-        if so_far.told is None or not self._clauses.is_saying(so_far.told):
-            return None
-        own, after = self._own[so_far.told], self._tellings[so_far.told].sentence + 1
-        if own is None or not self._is_recent(own) or self._tellings[number].sentence != after:
-            return None
-        side = self._sides[number]
-        return so_far.told if side is not None and side == self._sides[so_far.told] else None
-
-    def _said_in_one_breath(self, number: int) -> int | None:
-        """The report before, in the paragraph, of a recent day of its own, which a pronoun goes on with."""
-        telling = self._tellings[number]
-        if not telling.main or _HE.match(self._clauses.whole, telling.start, telling.end) is None:
-            return None
-        before = next((one for one in range(number - 1, -1, -1) if self._tellings[one].main), None)
-        if before is None or not self._is_next(before, number) or not is_report(self._tellings[before]):
-            return None
-        own = self._own[before]
-        return before if own and self._is_recent(own) else None
 
     # ------------------------------------------------------------ what is told near it
 
@@ -362,11 +256,7 @@ class Chronology:
 
     def _right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The main clause of the sentence before, in the paragraph, where no statement stands in it."""
-        return so_far.told if so_far.told is not None and self._is_next(so_far.told, number) else None
-
-    def _is_next(self, before: int, number: int) -> bool:
-        one, other = self._tellings[before], self._tellings[number]
-        return one.paragraph == other.paragraph and one.sentence == other.sentence - 1
+        return so_far.told if so_far.told is not None and self._clauses.is_next(so_far.told, number) else None
 
     def _just_told(self, so_far: _SoFar) -> Dating:
         """That of the last clause of a recent day of its own, else the day of the article."""
