@@ -14,10 +14,6 @@ SAME = {
         "Gunmen abducted 30 schoolgirls from a boarding school in Kebra state on Monday night.",
         "Some 30 girls were kidnapped by armed men on Monday from their school in Kebra, police said.",
     ),
-    "who breaks out of where": (
-        "Some 40 inmates escaped from a prison in northern Haiti on Monday night.",
-        "About 40 prisoners broke out of a jail in Haiti's north on Monday, police said.",
-    ),
     "what fell": (
         "A small plane crashed near the town of Ilmen on Monday, killing all four people on board.",
         "Four people died on Monday when a light aircraft came down outside Ilmen, an official said.",
