@@ -18,6 +18,13 @@ from parsing.records import AffiliationEvidence, Country, CountryMention, Tier
 
 _WORD = re.compile(r"\S+")
 _PLACE_BEHIND = re.compile(r" of | ?\( ?")
+_DOMINANT_DATELINE = 0.75
+"""The share of all mentions from which the country of the dateline is."""
+_DATELINE_BEHIND = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:,? ?\([^()\n]{2,40}\))?[ \u00a0*_]*(?:--|—|–|-) "
+)
+"""`, May 3 (Agency) - ` behind the place of a dateline."""
 _NEAR = 30
 """How many characters in front of a name a place is looked for in."""
 _DOMINANT = 0.6
@@ -91,7 +98,7 @@ def _by_organisation(text: str, role: Role, countries: tuple[Country, ...]) -> H
         for end in range(len(words), at, -1):
             run = " ".join(word.group() for word in words[at:end])
             start, stop = words[at].start(), words[end - 1].end()
-            known = _known(run, start, stop, countries) if run in _organisation_countries() else None
+            known = _known(text, run, start, stop, countries) if run in _organisation_countries() else None
             if known:
                 return known
     return None
@@ -100,7 +107,11 @@ def _by_organisation(text: str, role: Role, countries: tuple[Country, ...]) -> H
 def _by_office(text: str, role: Role, countries: tuple[Country, ...]) -> Home | None:
     """The country of the article, for a minister or another who holds an office of state."""
     words = text[role.start : role.end].split()
-    return _by_article(countries) if any(fold(w) in lexicon.words("state-offices") for w in words) else None
+    return (
+        _by_article(text, countries)
+        if any(fold(w) in lexicon.words("state-offices") for w in words)
+        else None
+    )
 
 
 @cache
@@ -122,19 +133,45 @@ def _beside(text: str, names: list[Name], places: Places) -> Home | None:
     return None
 
 
-def _by_article(countries: tuple[Country, ...]) -> Home | None:
-    """The country most stated mentions are of, and the first of all, where none has more mentions."""
-    stated = {c.code: [mention for mention in c.mentions if mention.tier == "stated"] for c in countries}
-    counts = Counter({code: len(mentions) for code, mentions in stated.items()})
+def _by_article(text: str, countries: tuple[Country, ...]) -> Home | None:
+    """The country of the dateline where hardly another is mentioned, else the one that most stated mentions
+    are of and that stands first; none where another has more mentions."""
+    mentions = Counter({country.code: len(country.mentions) for country in countries})
+    dateline = _dateline(text, countries)
+    if dateline and mentions[dateline[0]] >= _DOMINANT_DATELINE * mentions.total():
+        code, mention = dateline
+        return Home(code, "inferred", "article", mention.start, mention.end)
+    named = {country.code: _stated(country) for country in countries}
+    counts = Counter({code: len(own) for code, own in named.items()})
     if not counts:
         return None
     code, most = counts.most_common(1)[0]
-    mentions = Counter({country.code: len(country.mentions) for country in countries})
     if most < 2 or most < _DOMINANT * counts.total() or mentions[code] < max(mentions.values()):
         return None
-    if stated[code][0].start > min(told[0].start for told in stated.values() if told):
+    if named[code][0].start > min(told[0].start for told in named.values() if told):
         return None
-    return Home(code, "inferred", "article", stated[code][0].start, stated[code][0].end)
+    return Home(code, "inferred", "article", named[code][0].start, named[code][0].end)
+
+
+def _stated(country: Country) -> list[CountryMention]:
+    return [mention for mention in country.mentions if mention.tier == "stated"]
+
+
+def _dateline(text: str, countries: tuple[Country, ...]) -> tuple[str, CountryMention] | None:
+    """The first place of the text with its country, where a line begins with it as datelines do."""
+    first = min(
+        ((country.mentions[0], country.code) for country in countries),
+        key=lambda pair: pair[0].start,
+        default=None,
+    )
+    if not first:
+        return None
+    mention, code = first
+    line = text.rfind("\n", 0, mention.start) + 1
+    before = text[line : mention.start].strip(" *_[(")
+    if before and not before.isupper():
+        return None
+    return (code, mention) if _DATELINE_BEHIND.match(text, mention.end) else None
 
 
 def country_of_organisation(
@@ -145,11 +182,11 @@ def country_of_organisation(
         inside = places.within(name.start, name.end)
         if inside:
             return _by_mention(*inside[0])
-    known = (_known(name.text, name.start, name.end, countries) for name in names)
+    known = (_known(text, name.text, name.start, name.end, countries) for name in names)
     return _beside(text, names, places) or next(filter(None, known), None)
 
 
-def _known(name: str, start: int, end: int, countries: tuple[Country, ...]) -> Home | None:
+def _known(text: str, name: str, start: int, end: int, countries: tuple[Country, ...]) -> Home | None:
     """The country of a well-known organisation; one of a name that others share is the article's."""
     code = _organisation_countries().get(name) or country_of(name)
     known = Home(code, "inferred", "known", start, end) if code else None
@@ -159,4 +196,4 @@ def _known(name: str, start: int, end: int, countries: tuple[Country, ...]) -> H
         first = countries[0].mentions[0]
         return Home(countries[0].code, "inferred", "article", first.start, first.end)
     named = any(country.code == code for country in countries)
-    return _by_article(countries) or (known if named else None)
+    return _by_article(text, countries) or (known if named else None)

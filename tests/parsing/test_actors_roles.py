@@ -133,6 +133,21 @@ def test_a_minister_of_no_named_country_is_of_the_one_the_article_is_about() -> 
     assert minister.affiliation == Affiliation("article", "Norway", 28, 34)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("LUSAKA, May 3 (Velt) - Finance Minister Ana Brekke said the loan was paid.", "ZM"),
+        ("Lusaka — Finance Minister Ana Brekke met Spanish officials in Madrid.", None),
+        ("Finance Minister Ana Brekke flew to Lusaka - by air.", None),
+    ],
+)
+def test_a_minister_in_an_article_of_one_country_is_of_its_dateline(text: str, country: str | None) -> None:
+    minister = next(
+        a for a in find_actors(text, segment(text), find_countries(text, segment(text))) if a.role
+    )
+    assert minister.country == country
+
+
 def test_an_office_is_not_of_a_country_that_comes_after_another() -> None:
     text = "Oslo, Norway, waited. Israel and Israelis offered aid to Israel. Minister Kari Solheim said so."
     solheim = next(a for a in find_actors(text, segment(text), find_countries(text, segment(text))) if a.role)
