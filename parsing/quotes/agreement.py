@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing import lexicon
+from parsing.quotes.circumstances import circumstance_end
 from parsing.quotes.cues import Cue, verbs
 from parsing.quotes.subjects import Subject, is_people
 from parsing.quotes.tokens import Token, group, word_class
@@ -157,6 +158,10 @@ def _is_reduced(tokens: Sequence[Token], subject: Subject, cue: Cue) -> bool:
     """A past participle that describes its noun: “a party called”, “the facts reported by”."""
     if cue.end < len(tokens) and tokens[cue.end].word == "by" and "q" not in cue.takes:
         return not _is_means(tokens, cue.end + 1)
+    timed = circumstance_end(tokens[cue.end :], 0) + cue.end if cue.end < len(tokens) else cue.end
+    common = tokens[subject.head_end - 1].kind == "word"
+    if common and cue.end < timed < len(tokens) and word_class().get(tokens[timed].word) == "auxiliary":
+        return True  # “the trucks announced on 3 May have not come”
     if tokens[subject.head_end - 1].word in group("bears words") and cue.end < len(tokens):
         return word_class().get(tokens[cue.end].word) == "preposition"  # “a letter found in the attic”
     if not subject.start or "o" not in cue.takes:

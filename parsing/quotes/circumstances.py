@@ -92,7 +92,7 @@ def after_aside(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def before_time(tokens: Sequence[Token], at: int) -> int:
     """Before “last month” in “who last month said”."""
-    times = group("time") | {"earlier", "last", "on", "this"}
+    times = group("time") | {"earlier", "in", "last", "on", "this"}
     while at and tokens[at - 1].word in times:
         at -= 1
     return at

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from parsing.quotes.cues import Cue, verbs
+from parsing.quotes.cues import Cue, verb_forms, verbs
 from parsing.quotes.tokens import Token, group
 from parsing.records import Basis, TimeExpression
 
@@ -121,13 +122,27 @@ class Calendar:
 def _is_aside(tokens: Sequence[Token], cue: Cue, day: int, content: tuple[int, int]) -> bool:
     """The day is that of a relative clause and the cue is not, “Venn, who quit on Monday, said”, or the other
     way round: “Venn, who called it a wreck, quit on Monday”."""
+    if any(tokens[cue.end - 1].end <= at < day for at in _later_cues(tokens, cue, content)):
+        return True
     who = _relative_before(tokens, cue.start)
     if who is None:
         return False
     if tokens[cue.start - 1].kind == "comma":
-        return tokens[who].start < day < tokens[cue.start].start
+        speaking = any("ing" in verb_forms(token) for token in tokens[who : cue.start])
+        return not speaking and tokens[who].start < day < tokens[cue.start].start
     inside = all(token.kind in ("word", "name", "number") for token in tokens[who : cue.start])
-    return inside and day > max(content[1], tokens[cue.end - 1].end)
+    return inside and not tokens[who].start < day < max(content[1], tokens[cue.end - 1].end)
+
+
+def _later_cues(tokens: Sequence[Token], cue: Cue, content: tuple[int, int]) -> Iterator[int]:
+    """Where other verbs of speech stand behind the cue, outside of what was said: “, but threatened”."""
+    for before, token in pairwise(tokens[cue.end : cue.end + _LONGEST_RELATIVE]):
+        if before.kind != "comma" and before.word not in ("and", "but"):
+            continue
+        verb = verbs().get(token.word) if token.kind == "word" else None
+        outside = not content[0] <= token.start < content[1]
+        if verb and outside and not verb.forms.isdisjoint(("past", "third")):
+            yield token.start
 
 
 def _relative_before(tokens: Sequence[Token], end: int) -> int | None:

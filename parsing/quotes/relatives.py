@@ -23,6 +23,8 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame
     if tokens[opening].kind != "comma":
         return end
     for at in range(start, end - 1):
+        if tokens[at].kind == "quote" and word_class().get(tokens[at + 1].word) == "auxiliary":
+            return at + 1  # “, who called it “a wreck,” has left”
         if tokens[at].kind == "comma" and tokens[at + 1].kind == "word" and _goes_on(tokens, at + 1, end):
             told = tokens[start:at]
             return at if any(token.word == "to" for token in told) or is_clause(told) else end
@@ -30,16 +32,16 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame
 
 
 def _before_second_verb(tokens: Sequence[Token], start: int, end: int) -> int:
-    """“A man who police say shot at guards gave up”: the second verb in the past is that of the man."""
-    verbs_behind = (
-        at
-        for at in range(start + 1, end - 1)
-        if tokens[at].kind == "word" and tokens[at].word not in word_class() and _goes_on(tokens, at, end)
-    )
-    second = next(verbs_behind, end)
-    plain = all(token.kind in ("word", "name", "number") for token in tokens[start:second])
-    joined = second < end and (tokens[second - 1].word in ("and", "or") or _is_helped(tokens, second))
-    return second if plain and not joined else end
+    """“A man who police say shot at guards and then fled gave up”: the second verb in the past that nothing
+    joins to the first is that of the man."""
+    for at in range(start + 1, end - 1):
+        token, before = tokens[at], tokens[at - 1]
+        if token.kind not in ("word", "name", "number"):
+            break
+        acts_there = token.kind == "word" and token.word not in word_class() and _goes_on(tokens, at, end)
+        if acts_there and before.word not in ("and", "or", "then") and not _is_helped(tokens, at):
+            return at
+    return end
 
 
 def _is_doer(token: Token) -> bool:

@@ -140,7 +140,7 @@ class Cast:
         first, last = tokens[subject.head_start], tokens[subject.head_end - 1]
         if first.word in group("object pronoun") and subject.end - subject.start == 1:
             gender = GENDERS.get(first.word)
-            speaker_id = speaker.id if speaker else None
+            speaker_id = (speaker.id or "") if speaker else None
             met = self.salience.person(first.start, gender, speaker_id) if gender else None
             return Speaker(
                 met.name if met else None, met.id if met else None, first.start, last.end, "pronoun"

@@ -167,7 +167,7 @@ class Salience:
         actor cannot be meant."""
         known = self._gender(actor)
         if actor.id == _UNNAMED and known is None:
-            return 0.0 if away <= _NEAR else None
+            return 0.0 if 0 < away <= _NEAR else None
         if known in (None, gender):
             return 0.0
         return _GUESSED if away <= _NEAR and not _is_told_by_name(actor) else None

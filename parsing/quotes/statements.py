@@ -19,7 +19,7 @@ from parsing.quotes.hearers import hearer
 from parsing.quotes.occasions import Occasion, is_event
 from parsing.quotes.relatives import before_main_verb
 from parsing.quotes.sides import opens_sentence
-from parsing.quotes.subjects import right_subject
+from parsing.quotes.subjects import is_done, right_subject
 from parsing.quotes.tokens import Token, group, word_class
 
 _LONGEST_ADDRESSEE = 9
@@ -142,6 +142,7 @@ def _right(
     if quotes_by_the_way(tokens, frame):
         quotation = _quotation_near(tokens, start)
         return (quotation, quotation + 1) if quotation is not None else None
+    start = _after_published(tokens, frame)
     end = before_later(tokens, frame, later)
     if _only_addresses(tokens, frame, end):
         return None
@@ -166,15 +167,32 @@ def _right(
     return (start, end) if start < end else None
 
 
+def _after_published(tokens: Sequence[Token], frame: Frame) -> int:
+    """“According to a poll published on Friday, …”: past what was done to the source."""
+    start = frame.end
+    if frame.cue is None or frame.cue.form != "source" or start >= len(tokens) or not is_done(tokens[start]):
+        return start
+    comma = _first(tokens, start, len(tokens), "comma")
+    return comma if comma < min(len(tokens), start + _LONGEST_CIRCUMSTANCE) else start
+
+
 def _only_addresses(tokens: Sequence[Token], frame: Frame, end: int) -> bool:
     """“When they asked her, Orla Venn laughed”: the clause tells whom it was said to, and not what."""
-    if frame.cue is None or "p" not in frame.cue.takes or not _is_subordinate(tokens, frame):
+    if frame.cue is None or "p" not in frame.cue.takes:
+        return False
+    meanwhile = frame.cue.form == "participle" and tokens[frame.cue.start - 1].word in ("when", "while")
+    if not meanwhile and not _is_subordinate(tokens, frame):
         return False
     whom = hearer(tokens, frame.end)
-    if whom is None or whom.end + 1 >= end or tokens[whom.end].kind != "comma":
+    if whom is None:
+        return False
+    comma = whom.end
+    if comma < end and word_class().get(tokens[comma].word) == "preposition":
+        comma = _first(tokens, comma, end, "comma")
+    if comma + 1 >= end or tokens[comma].kind != "comma" or has_verb(tokens[whom.end : comma]):
         return False
     as_said = frame.start > 0 and tokens[frame.start - 1].word == "as"
-    following = tokens[whom.end + 1]
+    following = tokens[comma + 1]
     return not as_said and following.kind != "quote" and following.word not in ("that", "whether", "if")
 
 
@@ -242,8 +260,13 @@ def _after_hearer(tokens: Sequence[Token], start: int, at: int) -> int:
 
 def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past when and where it was said, where “that” follows: “said on the quay on Monday that …”."""
-    if start >= end or not is_circumstance(tokens, start) or tokens[start].word in ("against", "of"):
+    if start < end and not is_circumstance(tokens, start):
+        timed = circumstance_end(tokens[start:end], 0) + start
+        return timed if start < timed < end and tokens[timed].word == "that" else start
+    if start >= end or tokens[start].word in ("against", "of"):
         return start
+    if [token.word for token in tokens[start : start + 3]] == ["at", "the", "time"]:
+        return min(start + 3, end)
     for at in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, end)):
         if tokens[at].word == "that":
             return at

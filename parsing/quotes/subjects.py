@@ -164,6 +164,8 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
     head_end = end
     named = tokens[end - 1].kind == "name"  # “said Venn at the pier”: the place
     full_end = attached_end(tokens, end, ("of", "for", "with")) if named else attached_end(tokens, end)
+    if full_end - head_end > 1 and is_done(tokens[full_end - 1]):
+        full_end -= 1  # “a trial of 900 people published”
     subject = Subject(start, full_end, start, head_end)
     if full_end < len(tokens) and tokens[full_end].kind == "comma":
         stop = full_end + 1

@@ -212,6 +212,9 @@ def test_the_sentence_says_when_it_was_said() -> None:
         ("Venn, who quit on Monday, said the pier was sound.", [None]),
         ("Venn, whose car was hit on Monday, said on Friday the pier was sound.", ["2031-03-07"]),
         ("Venn, who called it “a wreck”, told the port on Friday it was sound.", [None, "2031-03-07"]),
+        ("Venn, who told this while briefing the port on Monday, said it was sound.", ["2031-03-03"]),
+        ("Venn said the pier was sound, but added on Friday that it was old.", [None, "2031-03-07"]),
+        ("On Monday Venn, who asked Brekk to run the port, left.", [None]),
         ("Venn, who said on Monday the pier was sound, left.", ["2031-03-03"]),
     ],
 )

@@ -169,6 +169,24 @@ def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
             ["the case “a mix-up”", "she had been “too quick”"],
         ),
         ("A man who police say shot at the guards gave up on Tuesday.", ["shot at the guards"]),
+        (
+            "A man who police say shot at the guards and then locked himself in a shed gave up on Tuesday.",
+            ["shot at the guards and then locked himself in a shed"],
+        ),
+        (
+            "Orla Venn, who promised in spring to close the pier “on day one,” has been mayor for a year.",
+            ["in spring to close the pier “on day one,”"],
+        ),
+        (
+            "According to a poll published on Friday by the port, half of the dockers want it closed.",
+            ["half of the dockers want it closed"],
+        ),
+        ("Orla Venn said a day earlier that the pier was sound.", ["that the pier was sound"]),
+        ("Orla Venn said at the time she had lost her job.", ["she had lost her job"]),
+        (
+            "Orla Venn, who told this while briefing reporters in Selm, said the pier was sound.",
+            ["the pier was sound"],
+        ),
         ("Police said that a boat had sunk; they later withdrew the words.", ["that a boat had sunk"]),
         (
             "Orla Venn admitted she had met him, a week after swearing they had never met.",
@@ -190,6 +208,7 @@ def test_what_a_clause_reports_ends_with_it(text: str, statements: list[str]) ->
         "The council boss charged the dockers for his hedges.",
         "Orla Venn reported him to the port police.",
         "Orla Venn rejected that offer from the port on Monday.",
+        "The boats announced on 15 June have not come.",
         "The company (“Nemo” or the “Bank”) takes note of the report.",
     ],
 )

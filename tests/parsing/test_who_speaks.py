@@ -245,6 +245,13 @@ def test_a_gender_that_pronouns_told_gives_way_to_the_pronoun_of_who_spoke_last(
     assert found[-1].speaker == "Ysk Brekk"
 
 
+def test_who_is_asked_answers() -> None:
+    text = "Orla Venn left. When a reporter asked her whether she was bitter, she replied: “I have a cat.”"
+    asked, answered = quotes_of(text)
+    assert (asked.speaker, asked.addressee) == ("a reporter", "Orla Venn")
+    assert answered.speaker == "Orla Venn"
+
+
 def test_a_title_holds_a_small_word() -> None:
     (quote,) = quotes_of("“The pier is gone,” said Acting Under Secretary Orla Venn.")
     assert quote.speaker == "Orla Venn"
