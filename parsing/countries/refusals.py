@@ -59,6 +59,8 @@ _NO_NOUN_AFTER = re.compile(
 _NO_FIRST_NAMES = frozenset({"A", "Christian"})
 """Words that are first names or initials elsewhere: “Christian German charities”, “A French baker”."""
 
+_OPENINGS = frozenset({"El", "La", "Los", "Port", "Saint", "San", "Santa", "Santo"})
+"""Towns whose name begins that of others: “San” in Mali, not in “San Fermin”."""
 _DOLLAR_AFTER = re.compile(r" ?\$")
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
 _LONGEST_NAME = 64
@@ -88,6 +90,8 @@ def _is_mention(text: str, match: Found, persons: set[str], openings: frozenset[
     if evidence == "seat":
         return not _HOUSE_AFTER.match(text, match.end)
     if _ADDRESS_AFTER.match(text, match.end) or _is_ship_or_storm(text, match):
+        return False
+    if match.place.surface.title() in _OPENINGS and _CAPITAL_AFTER.match(text, match.end):
         return False
     if _is_person(text, match, openings) or (evidence in {"city", "region"} and _is_newspaper(text, match)):
         return False

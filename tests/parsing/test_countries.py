@@ -43,6 +43,7 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "A storm formed over the Indian Ocean and the South China Sea.",
         "She told the Washington Post and the Boston Globe.",
         "The lawyer Ann Lee speaks English.",
+        "They took a bus in San Ferminvelt and climbed the Sierra Nevada.",
         "The English edition of the paper closed, and so did its Spanish service.",
         "He read a book by Jack London about Michael Jordan.",
         "Guests were Paris Hilton and Chad Dahlqvist.",
