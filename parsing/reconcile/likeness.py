@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
-from parsing.reconcile.once import can_recur, is_once, is_one_quake, is_one_toll
+from parsing.reconcile.once import can_recur, is_once, is_one_disaster, is_one_toll
 from parsing.reconcile.opposites import are_opposite, is_denied_later, leaves_either_way
 from parsing.reconcile.otherwise import by_the_way, say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
@@ -128,7 +128,7 @@ def _is_one(one: SeenEvent, other: SeenEvent, common: _Common, met: bool, near: 
         return False
     if _same_deed(one, other) or _same_count(one, other) or are_opposite(one, other):
         return True
-    if known and (is_one_quake(one, other) or (is_one_toll(one, other) and _TOLL.is_in(common))):
+    if known and (is_one_disaster(one, other) or (is_one_toll(one, other) and _TOLL.is_in(common))):
         return True
     if (one.status == "denied") != (other.status == "denied") and common.share < _DENIED_ONCE:
         return False

@@ -20,6 +20,8 @@ _ENDINGS = ("", "s", "ed")
 _NUMBER = re.compile(r"[\d.,]+")
 _RECURRING = frozenset({"AID", "ASSAULT", "CONSULT", "INVESTIGATE", "MOBILIZE", "PROTEST"})
 """Types of what the same do to the same day after day."""
+_COMMON = frozenset({"thing:car", "thing:factory", "thing:goods", "thing:road"})
+"""What comes to harm every day."""
 _FEWEST = 3
 """Words that tell what an accident struck, and where, that both papers have."""
 _SHARE = 0.6
@@ -50,13 +52,19 @@ def is_remembered(one: SeenEvent, other: SeenEvent) -> bool:
     return one.words.isdisjoint(_stems("remember")) != other.words.isdisjoint(_stems("remember"))
 
 
-def is_one_quake(one: SeenEvent, other: SeenEvent) -> bool:
-    """Two papers tell that the earth shook on one day: one country seldom has two that are news."""
+def is_one_disaster(one: SeenEvent, other: SeenEvent) -> bool:
+    """Two papers tell that the earth shook, or a dam burst, on one day: a country seldom has two of these."""
     if one.place == other.place or not same_day(one, other) or _recurs(one, other):
         return False
     if one.town and other.town and one.town != other.town:
         return False
-    return shakes(one) and shakes(other)
+    if shakes(one) and shakes(other):
+        return True
+    return one.type == other.type == "DISASTER" and not _rare(one).isdisjoint(_rare(other))
+
+
+def _rare(one: SeenEvent) -> set[str]:
+    return _things(one) - _COMMON
 
 
 def is_one_toll(one: SeenEvent, other: SeenEvent) -> bool:

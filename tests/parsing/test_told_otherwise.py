@@ -32,6 +32,10 @@ SAME = {
         "TOKYO - A strong earthquake shook northern Japan on Monday, injuring at least 23 people.",
         "A 6.6-magnitude quake rattled the Japanese island of Honshu on Monday.",
     ),
+    "what seldom bursts": (
+        "A dam burst in north-eastern Nigeria on Monday, flooding the city of Maiduguri.",
+        "Half of Maiduguri was under water on Monday after a dam collapsed in Nigeria's north-east.",
+    ),
     "a town that no list knows": (
         "A car bomb exploded at a market in Dakesh on Monday, killing 14 people, the police said.",
         "At least 17 people were killed when a bomb went off in a crowded market in the city of Dakesh on "
