@@ -234,7 +234,8 @@ class Cast:
 
 
 def _only_opens(tokens: Sequence[Token], subject: Subject) -> bool:
-    """“Lawyers said”: a noun with a capital because it opens the sentence."""
+    """“Lawyers said”, “Police said”: a noun with a capital because it opens the sentence."""
     first = tokens[subject.head_start]
     alone = subject.head_start == 0 and subject.head_end == 1
-    return alone and first.word.endswith("s") and first.word in lexicon.words("common-words")
+    plural = first.word.endswith("s") and first.word in lexicon.words("common-words")
+    return alone and (plural or first.word in group("plural"))

@@ -15,7 +15,7 @@ from parsing.words import stem
 _NEGATION = re.compile(r"\b(?:cannot|never|neither|no|nobody|none|nor|not|nothing|without|\w+n t)\b")
 """In plain words “don’t” is “don t”."""
 _POINTS = re.compile(r"\b(?:he|it|its|she|that|them|these|they|this|those)\b")
-_PAIR = re.compile(r"\b(\w+) (down|in|on|out)\b")
+_PAIR = re.compile(r"\b(\w+) (down|in|on|out|up)\b")
 _LACK = re.compile(r"\bwithout\b")
 _STAYS = re.compile(
     r"\b(go|goes|gone|leave|leaves|left|remain|remained|remains|stay|stayed|stays) (?:un|without )"

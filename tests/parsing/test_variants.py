@@ -106,6 +106,16 @@ DIFFERENT = [
 ]
 
 
+def test_two_bodies_without_a_name_say_two_things() -> None:
+    assert (
+        groups(
+            "The union said 9,000 people marched in Port Orren on Saturday.",
+            "Police said 3,000 people marched in Port Orren on Saturday.",
+        )
+        == []
+    )
+
+
 @pytest.mark.parametrize("texts", DIFFERENT)
 def test_statements_that_only_touch_are_not_linked(texts: tuple[str, str]) -> None:
     one, other = texts
@@ -135,6 +145,11 @@ SAME_SENSE = [
     ("No threat will go unanswered", "No threat will remain without an answer"),
     ("Nothing will be left unpunished", "Nothing will go without punishment"),
     ("This fee is unfair", "This fee is not fair"),
+    ("We will never surrender our boats", "Our boats we shall never give up"),
+    (
+        "We rule out nothing, not even leaving the pact",
+        "Nothing is excluded, including withdrawal from the pact",
+    ),
 ]
 OTHER_SENSE = [
     ("We rule out nothing", "We are afraid of nothing"),
@@ -161,6 +176,8 @@ OTHER_SENSE = [
     ("The fee is unfair", "The fee is fair"),
     ("Nothing will go unanswered", "Nothing will go unpunished"),
     ("The union will answer", "The answer is with the pilots"),
+    ("We will never leave the pact", "We will never give up the pact"),
+    ("We withdraw the plan", "We leave the port"),
 ]
 
 
