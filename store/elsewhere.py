@@ -1,4 +1,4 @@
-"""Statements grouped, and their rows made, in another process while this one groups the events.
+"""Statements grouped, and rows made, in another process while this one groups the events.
 
 Articles go there a few at a time, in order, and stay out of its memory too.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from parsing.reconcile.holders import Holders
     from parsing.reconcile.known_actors import KnownRow
     from parsing.reconcile.memory import Memory
+    from parsing.reconcile.seen import SeenEvent
     from parsing.reconcile.statements import Articles
-    from parsing.reconcile.told import Row
+    from parsing.reconcile.told import Row, Sights
 
 WORTH_STARTING = 300
 """Articles from which a process of its own (a quarter of a second) is repaid."""
 _TOGETHER = 48
-"""Articles, or rows by the dozen, that travel together."""
+"""Articles that travel together."""
 _AHEAD = 4
 """How many times as many are on their way at a time."""
+_ROWS_TOGETHER = 512
+_EVENTS_AHEAD = 2
+"""The same of rows, and of those of events."""
 
 
 class _Sent(NamedTuple):
@@ -42,6 +46,7 @@ class _Sent(NamedTuple):
     id: str
     published: str | None
     quotes: int
+    events: int
     own: tuple[str, ...]
     """What its actors are compared by."""
     outline: bytes
@@ -81,6 +86,29 @@ class StatementsElsewhere:
                 self._take()
                 self._send()
 
+    def share(
+        self,
+        wanted: Sequence[tuple[str, Sequence[int]]],
+        make: Callable[[str, Sequence[int]], tuple[Kept, Row]],
+    ) -> list[tuple[Kept, Row]]:
+        """The last ones there and the first ones here, until they meet."""
+        here: list[tuple[Kept, Row]] = []
+        there: list[tuple[range, Future[list[tuple[bytes, Row]]]]] = []
+        left = range(len(wanted))
+        with _lost_is_told():
+            while left:
+                self._go_on()
+                if sum(not future.done() for _, future in there) < _EVENTS_AHEAD:
+                    some, left = left[-_ROWS_TOGETHER:], left[:-_ROWS_TOGETHER]
+                    there.append((some, self._crew.submit(_event_rows, wanted[some.start : some.stop])))
+                else:
+                    some, left = left[:_ROWS_TOGETHER], left[_ROWS_TOGETHER:]
+                    here += (make(*wanted[number]) for number in some)
+            for some, future in reversed(there):
+                made = zip(some, future.result(), strict=True)
+                here += ((self._keep(wanted[number][0], row), noted) for number, (row, noted) in made)
+        return here
+
     def rows(self) -> list[Kept]:
         with _lost_is_told():
             while self._reached < len(self._articles.shelf):
@@ -111,13 +139,15 @@ class StatementsElsewhere:
             self._sent = places.stop
 
     def _article(self, place: int) -> _Sent:
-        from parsing.reconcile.outline import quotes_alone
+        from parsing.reconcile.outline import told_in
 
         one = self._articles.shelf.articles[place]
         kept = self._documents[one.id]
         assert kept.outline
-        parts = (quotes_alone(kept.outline.read()), kept.document.read()) if one.quotes else (b"", b"")
-        return _Sent(one.id, one.published, one.quotes, self._articles.own[place], *parts)
+        outline, document = told_in(kept.outline.read()), kept.document.read()
+        return _Sent(
+            one.id, one.published, one.quotes, one.events, self._articles.own[place], outline, document
+        )
 
     def _take(self) -> None:
         """What was decided of the articles that were sent first."""
@@ -133,7 +163,7 @@ class StatementsElsewhere:
         while self._reached == len(self._articles.shelf) and len(self._rows_on_the_way) < _AHEAD:
             if self._asked == groups:
                 return
-            some = range(self._asked, min(self._asked + 12 * _TOGETHER, groups))
+            some = range(self._asked, min(self._asked + _ROWS_TOGETHER, groups))
             self._rows_on_the_way.append(self._crew.submit(_rows, some))
             self._asked = some.stop
 
@@ -170,8 +200,16 @@ class _Work:
         self.spool = Spool(log)
         articles = Articles(self.shelf, actors, ids, self.own, (), copies)
         memory = Memory()
+        self.articles = articles
         self.statements = Statements(articles, memory.quotes, memory.statements)
         self.denials_found = False
+
+    @cached_property
+    def events(self) -> Sights[SeenEvent]:
+        """Those of all articles; they are there, and the statements grouped."""
+        from parsing.reconcile.happenings import see_all
+
+        return see_all(self.articles, self.statements.told)
 
     def add(self, one: _Sent) -> None:
         from parsing.reconcile.shelf import Shelved
@@ -179,7 +217,7 @@ class _Work:
         outline, document = self.spool.put(one.outline), self.spool.put(one.document)
         look = partial(_look, document)
         self.shelf.articles.append(
-            Shelved(one.id, one.published, one.quotes, 0, _not_read, outline.read, look)
+            Shelved(one.id, one.published, one.quotes, one.events, _not_read, outline.read, look)
         )
         self.own.append(one.own)
 
@@ -189,7 +227,7 @@ _work: list[_Work] = []
 
 def _wake() -> None:
     """Imports what it will need."""
-    import parsing.reconcile.statements  # noqa: F401
+    import parsing.reconcile.happenings  # noqa: F401
 
 
 def _begin(
@@ -222,6 +260,15 @@ def _rows(groups: range) -> list[tuple[bytes, Row]]:
     return [(encode(row), noted(row)) for row in rows]
 
 
+def _event_rows(wanted: Sequence[tuple[str, Sequence[int]]]) -> list[tuple[bytes, Row]]:
+    """The rows of groups of events, by their ids and members; all statements are grouped."""
+    from parsing.reconcile.happenings import dated, event_row
+
+    (work,) = _work
+    rows = (event_row(id, members, work.events, work.articles) for id, members in wanted)
+    return [(encode(row), dated(row)) for row in rows]
+
+
 def _end() -> tuple[array[int], array[int], Holders]:
     """What is remembered of it."""
     (work,) = _work
@@ -235,4 +282,4 @@ def _look(document: Kept) -> ArticleParts:
 
 
 def _not_read() -> NoReturn:
-    raise AssertionError("statements need no whole article")
+    raise AssertionError("rows need no whole article")

@@ -112,7 +112,7 @@ def go_on(
     )
     if elsewhere and not memory.quotes.group_of:
         elsewhere.begin(found, memory)
-        events, spans, missed = event_rows(found, memory, lost_events, corrections, keep, elsewhere.reach)
+        events, spans, missed = event_rows(found, memory, lost_events, corrections, keep, elsewhere)
         made = elsewhere.rows()
         quotes: list[Kept | str] = [made[group] for group in in_date_order(memory.quotes.rows)]
     else:

@@ -146,10 +146,9 @@ def encode_outline(parsed: ParsedArticle) -> bytes:
     )
 
 
-def quotes_alone(outline: bytes) -> bytes:
-    """The outline of an article of which nothing is compared but quotes."""
-    whole, none = decode_outline(outline), Raw(msgpack.encode(()))
-    return msgpack.encode(replace_parts(whole, runs=b"", actors=none, events=none))
+def told_in(outline: bytes) -> bytes:
+    """The outline of an article of which nothing is compared but quotes and events."""
+    return msgpack.encode(replace_parts(decode_outline(outline), runs=b"", actors=Raw(msgpack.encode(()))))
 
 
 decode_outline = msgpack.Decoder(Outline).decode

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import accumulate
 from typing import TypeVar
 
 from parsing.corrections import Correction
 from parsing.logged import LoggedEvent, LoggedQuote
 from parsing.reconcile.corrected_events import correct_events
-from parsing.reconcile.events import group_events, log_event
+from parsing.reconcile.events import group_events
+from parsing.reconcile.happenings import dated, event_row, see_all
 from parsing.reconcile.ids import Ids
 from parsing.reconcile.memory import Memory
-from parsing.reconcile.seen import SeenEvent, SeenQuote, see_events
-from parsing.reconcile.statements import Articles, Statements, by_publication, noted
+from parsing.reconcile.seen import SeenEvent, SeenQuote
+from parsing.reconcile.statements import Articles, Elsewhere, Statements, noted
 from parsing.reconcile.told import Row, Sights, Told
 from parsing.reconcile.when import LAST
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")
-_MOST_SEEN = 1024
-"""Articles of which the events are in memory at a time: nearly always those looked at."""
 
 
 def quote_rows(
@@ -59,14 +56,14 @@ def event_rows(
     lost: Iterable[int],
     corrections: Sequence[Correction],
     keep: Callable[[LoggedEvent], Kept],
-    reach: Callable[[int], None] | None = None,
+    elsewhere: Elsewhere[Kept] | None = None,
 ) -> tuple[list[Kept | str], list[tuple[str | None, str | None]], set[int]]:
     """As `quote_rows`, of events under the corrections; the first and last day of each, in no order; and the
-    numbers of the corrections that found none. `memory` is up to the quotes, or is brought up to those of an
-    article by `reach`."""
+    numbers of the corrections that found none. `memory` is up to the quotes, or is brought up to them
+    `elsewhere`."""
     told, ids = memory.events, [one.id for one in articles.shelf.articles]
     first = len(told.group_of)
-    seen = _see_events(articles, memory.quotes, reach)
+    seen = see_all(articles, memory.quotes, elsewhere.reach if elsewhere else None)
     group_events(seen, ids, articles.copies, told)
     _name(told, seen)
     places = {id: place for place, id in enumerate(ids)} if corrections else {}
@@ -75,25 +72,24 @@ def event_rows(
     changed = {*lost, *told.group_of[first:], *before, *_told_in(articles.moved, seen, told)}
     memory.corrected = {told.group_of[number] for row in corrected for number in row.members}
 
-    def logged(id: str, members: Iterable[int]) -> LoggedEvent:
-        told_by = [one.read() for one in by_publication(map(seen.__getitem__, members))]
-        event = log_event(id, told_by, articles.copies)
-        return replace(event, actors=tuple(articles.ids[one] for one in event.actors))
+    def logged(id: str, members: Iterable[int]) -> tuple[Kept, Row]:
+        event = event_row(id, members, seen, articles)
+        return keep(event), dated(event)
 
-    made: dict[int, Kept] = {}
-    noted = {group: Row() for group in memory.corrected}
-    for group in sorted(changed - memory.corrected):
-        event = logged(told.ids[group], told.groups[group])
-        made[group], noted[group] = keep(event), Row(event.first, event.last)
-    _note(told, noted)
+    groups = sorted(changed - memory.corrected)
+    wanted = [(told.ids[group], told.groups[group]) for group in groups]
+    rows = elsewhere.share(wanted, logged) if elsewhere else [logged(*one) for one in wanted]
+    made = {group: row for group, (row, _) in zip(groups, rows, strict=True)}
+    noted = {group: row for group, (_, row) in zip(groups, rows, strict=True)}
+    _note(told, noted | {group: Row() for group in memory.corrected})
     by_hand: list[tuple[int, Row, Kept | str]] = []
     free = Ids(told.ids)
     for row in corrected:
         number = row.members[0]
         group = told.group_of[number]
         id = told.ids[group] if told.groups[group][0] == number else free.make("e", seen[number].mark)
-        event = row.corrects(logged(id, row.members))
-        by_hand.append((number, Row(event.first, event.last), keep(event)))
+        event = row.corrects(event_row(id, row.members, seen, articles))
+        by_hand.append((number, dated(event), keep(event)))
     spans = [(row.first, row.last) for row in told.rows]
     if by_hand:
         spans = [span for group, span in enumerate(spans) if group not in memory.corrected]
@@ -114,19 +110,6 @@ def _with_corrected(
     ]
     found = sorted([*found, *by_hand], key=lambda one: one[0])
     return [found[number][2] for number in in_date_order([row for _, row, _ in found])]
-
-
-def _see_events(articles: Articles, quotes: Told, reach: Callable[[int], None] | None) -> Sights[SeenEvent]:
-    shelf = articles.shelf
-    firsts = [0, *accumulate(one.quotes for one in shelf.articles)]
-
-    def see(place: int) -> list[SeenEvent]:
-        if reach:
-            reach(place)
-        rows = [quotes.ids[group] for group in quotes.group_of[firsts[place] : firsts[place + 1]]]
-        return see_events(shelf, place, articles.own[place], rows)
-
-    return Sights([one.events for one in shelf.articles], see, _MOST_SEEN)
 
 
 def _name(told: Told, seen: Sights[SeenEvent]) -> None:

@@ -6,7 +6,7 @@ and make their rows, while this one groups the events of the articles of which t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -22,7 +22,7 @@ from parsing.reconcile.shelf import Shelf
 from parsing.reconcile.told import Row, Sights, Told
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
-Kept = TypeVar("Kept", covariant=True)
+Kept = TypeVar("Kept")
 _MOST_SEEN = 2048
 """Articles of which the quotes are in memory at a time: nearly always those looked at."""
 
@@ -45,7 +45,7 @@ class Articles:
 
 
 class Elsewhere(Protocol[Kept]):
-    """Another process that groups statements and makes their rows."""
+    """Another process that groups statements and makes their rows, and some of the events’."""
 
     def begin(self, articles: Articles, memory: Memory) -> None:
         """Lets it begin; nothing is decided of any statement yet."""
@@ -53,6 +53,14 @@ class Elsewhere(Protocol[Kept]):
     def reach(self, place: int) -> None:
         """Brings the memory up to the statements of the article at that place, or further; its `quotes` can
         be read, and nothing else be done with them."""
+
+    def share(
+        self,
+        wanted: Sequence[tuple[str, Sequence[int]]],
+        make: Callable[[str, Sequence[int]], tuple[Kept, Row]],
+    ) -> Sequence[tuple[Kept, Row]]:
+        """The rows of groups of events, each `wanted` by its id and the numbers of its members: some made
+        there, others here by `make`. All statements are reached."""
 
     def rows(self) -> Sequence[Kept]:
         """The row of each group, as it is kept; the memory is brought up to them."""
