@@ -71,6 +71,8 @@ _SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
 _OFFICIAL = frozenset({"official", "executive", "employee", "worker", "supporter", "fan"})
 """Who stands for a body as a word beside it tells of that body, and is a person in apposition."""
+_WITH_ARTICLE = frozenset({"Amazon"})
+"""Places with an article that are companies without one."""
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
 """How a cricket scorecard says who caught, bowled or stumped whom."""
 
@@ -184,6 +186,8 @@ def _word_in_front(word: str, before: str, name: Name) -> Iterator[str]:
         yield "possessive before"
     elif key in ("the", "a", "an"):
         yield "the before" if key == "the" else "a before"
+        if name.text in _WITH_ARTICLE and key == "the":
+            yield "part of the name of a place"
         if _THE_WITHIN.search(before):
             yield "in the before"
     elif word[0].isupper():

@@ -56,6 +56,8 @@ def found(text: str) -> tuple[list[str], list[str]]:
             ["Cooperation Council for the Gulf States"],
         ),
         ("The Association of Ruritan Journalists met.", ["Association of Ruritan Journalists"]),
+        ("The Communist party said so, and the Amazon burned.", ["Communist party"]),
+        ("Amazon hired 400 drivers.", ["Amazon"]),
         ("Workers at NLC India Limited went home.", ["NLC India Limited"]),
     ],
 )
