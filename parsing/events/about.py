@@ -13,6 +13,7 @@ from parsing.events.states import tells_state
 from parsing.events.telling import Telling
 from parsing.events.types import EventWord
 from parsing.events.verb_groups import Tense
+from parsing.events.verbs import is_bare_participle, is_issuing
 
 _STORY_SENTENCES = 8
 """The opening within which the event an article is about gets its day."""
@@ -128,7 +129,7 @@ class About:
             if telling.sentence >= _STORY_SENTENCES:
                 break
             own, verb = self._clauses.own[number], telling.verb
-            if own is None or not self._issue.is_recent(own.date):
+            if own is None or not self._issue.is_recent(own.date) or self._is_of_report(telling):
                 continue
             told = verb.tense in TOLD_TENSES and not verb.negated if verb else self._names_news(number)
             if not told:
@@ -136,6 +137,13 @@ class About:
             if not (self._clauses.is_spoken(number) or self._clauses.is_asked(number)):
                 found.append(number)
         return found
+
+    def _is_of_report(self, telling: Telling) -> bool:
+        """“The article published on Sunday”: when it came before the public, no event of this one."""
+        verb = telling.verb
+        if verb is None or not is_issuing(verb):
+            return False
+        return not telling.main or is_bare_participle(self._clauses.text, verb)
 
     def _names_news(self, number: int) -> bool:
         """What the article opens with, told without its day, is named with it: “Sunday's quake”."""

@@ -33,6 +33,9 @@ _SAYS = re.compile(r"\b(?:says?|claims|insists|admits)\b", re.IGNORECASE)
 _BESIDE = re.compile(r",\s*(?:as\s+)?\Z", re.IGNORECASE)
 # Of what was told before, wherever that is.
 _THAT_DAY = re.compile(r"\b[Tt]hat\s+(?:same\s+)?(?:afternoon|day|evening|month|morning|night|week|year)\b")
+_AT_THE_TIME = re.compile(
+    r"\b(?:said|told \w+) at the time\b(?!\s+of\b)|\bat the time\b(?!\s+(?:of|that|when)\b)"
+)
 _THAT = re.compile(r"\s+that\b")
 
 
@@ -117,6 +120,8 @@ class Chronology:
             return counted
         if telling.verb and _COMES_AFTER.match(self._text, telling.verb.start):
             return self._anchors.told_back(number, self._just_told(so_far)) or UNDATED
+        if _AT_THE_TIME.search(self._clauses.whole, telling.start, telling.end):
+            return self._of_the_time(number, so_far)
         tense = self._clauses.tense(number)
         if self._cues[number] is not None or (is_report(telling) and not _reports_past(telling)):
             return self._dated_statement(number, so_far)
@@ -257,6 +262,15 @@ class Chronology:
     def _right_before(self, number: int, so_far: _SoFar) -> int | None:
         """The main clause of the sentence before, in the paragraph, where no statement stands in it."""
         return so_far.told if so_far.told is not None and self._clauses.is_next(so_far.told, number) else None
+
+    def _of_the_time(self, number: int, so_far: _SoFar) -> Dating:
+        """“She said at the time”: of what is dated before it in the paragraph, however long ago."""
+        for before in range(number - 1, max(-1, number - 1 - _NEAREST), -1):
+            if self._tellings[before].paragraph != self._tellings[number].paragraph:
+                break
+            if so_far.datings[before].source:
+                return carried(so_far.datings[before], "told of the time of what")
+        return UNDATED
 
     def _just_told(self, so_far: _SoFar) -> Dating:
         """That of the last clause of a recent day of its own, else the day of the article."""

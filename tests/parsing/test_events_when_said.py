@@ -142,3 +142,21 @@ def test_what_a_pronoun_goes_on_to_say_is_of_the_day_of_the_report() -> None:
         "Ingrid Korda said last Saturday that the owners would pay. She directed that divers be called.",
     )
     assert told[-1].date == "2031-05-17"
+
+
+def test_what_was_said_at_the_time_is_of_what_is_told_before() -> None:
+    told = events(
+        "Port Selm closed its harbour on Monday.",
+        "The pier was sold on 30 April 2021. Ingrid Korda said at the time that it was old.",
+    )
+    assert told[-1].date == "2021-04-30"
+    told = events("Port Selm closed its harbour on Monday.", "Ingrid Korda said at the time that it was old.")
+    assert told[-1].date is None
+
+
+def test_the_day_of_a_report_is_no_day_of_the_story() -> None:
+    told = events(
+        "Selm Bank regrets the story published on Monday in the Halden Post.",
+        "It sold the pier to Ingrid Korda.",
+    )
+    assert told[-1].date == "2031-05-21"
