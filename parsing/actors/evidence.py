@@ -99,7 +99,7 @@ def evidence(text: str, name: Name, places: Places) -> Iterator[str]:
         yield "said it"
     if _COMPANY_BEHIND.match(behind):
         yield "company's behind"
-    yield from phrases_beside(before, behind)
+    yield from phrases_beside(name, before, behind)
 
 
 def _beside_capitals(before: str, behind: str) -> Iterator[str]:

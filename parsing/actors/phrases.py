@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from parsing import lexicon
-from parsing.actors.vocabulary import is_role
+from parsing.actors.names import Name
+from parsing.actors.vocabulary import is_common, is_role
 
 _SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?|[Ii]nvestors|[Ss]hareholders) (?:of|in) $")
 _ITS = re.compile(r"[^.;!?\n]*\bits\b")
@@ -21,10 +22,9 @@ _CALLED = re.compile(
 _APPOINTED = re.compile(r"\b(?:appoint|(?:re-)?elect|nam|nominat|replac)(?:ed|es|ing|e|s)? (?:[a-z]+ ){0,2}$")
 _OFFICE_BEHIND = re.compile(r" (?:as |to be )?(?:an? |the |its |his |her |their )?((?:[\w’'-]+ ){0,3}[\w-]+)")
 _PLAYERS = frozenset(
-    {"boss", "centre-back", "coach", "defender", "fan", "fans", "flanker", "fly-half", "forward", "full-back",
-     "goalie", "goalkeeper", "left-back", "midfielder", "pitcher", "playmaker", "quarterback", "right-back",
-     "scrum-half", "skipper", "striker", "supporters", "team-mate", "team-mates", "teammate", "teammates",
-     "winger"}
+    {"boss", "captain", "centre-back", "coach", "defender", "flanker", "fly-half", "forward", "full-back",
+     "goalie", "goalkeeper", "left-back", "manager", "midfielder", "pitcher", "playmaker", "quarterback",
+     "right-back", "scrum-half", "skipper", "striker", "team-mate", "teammate", "winger"}
 )  # fmt: skip
 _STUDIES = frozenset(
     {"analysis", "data", "figures", "investigation", "poll", "rating", "ratings", "report", "reports",
@@ -49,7 +49,7 @@ _IS_A = re.compile(
 _MONEY = frozenset("$₵€£¥")
 
 
-def phrases_beside(before: str, behind: str) -> Iterator[str]:
+def phrases_beside(name: Name, before: str, behind: str) -> Iterator[str]:
     """What more than the next word says: `shares in Velt`, `Velt, which`, `a firm named Velt`."""
     if _NAMING.search(before):
         yield from _called(before)
@@ -62,7 +62,7 @@ def phrases_beside(before: str, behind: str) -> Iterator[str]:
         yield "work before"
     elif last.endswith(",") and before.endswith(" ") and is_role(last[:-1]):
         yield "role and comma before"
-    yield from _next_behind(behind)
+    yield from _next_behind(behind, is_common(name.words[0]))
 
 
 def _links_before(before: str) -> Iterator[str]:
@@ -75,9 +75,10 @@ def _links_before(before: str) -> Iterator[str]:
         yield "role of before"
 
 
-def _next_behind(behind: str) -> Iterator[str]:
-    word = behind[1:].partition(" ")[0].rstrip(".,;:!?)’'”\"") if behind.startswith(" ") else ""
-    if word in _PLAYERS:
+def _next_behind(behind: str, common: bool) -> Iterator[str]:
+    first, _, rest = behind[1:].partition(" ")
+    word = first.rstrip(".,;:!?)’'”\"") if behind.startswith(" ") else ""
+    if word in _PLAYERS and rest[:1].isupper() and not common:
         yield "player behind"
     elif word in _STUDIES:
         yield "study behind"

@@ -117,6 +117,7 @@ def test_a_phrase_beside_it_tells_an_organisation(text: str) -> None:
 
 def test_a_city_with_a_player_is_its_team() -> None:
     assert found("Liverpool goalkeeper Bo Dahl was hurt in Madrid.") == (["Bo Dahl"], ["Liverpool"])
+    assert found("Branch manager Bo Dahl left. Fast forward two years.") == (["Bo Dahl"], [])
 
 
 def test_the_initials_of_what_is_no_organisation_are_none() -> None:
