@@ -78,6 +78,7 @@ def find_told(
         visible,
         publication,
         who,
+        actor_mentions(actors, (), ()),
         country_mentions(countries),
         place_mentions(countries),
         {actor.id: actor.country for actor in actors},
@@ -86,7 +87,7 @@ def find_told(
     )
     agents = subjects.agents(tellings, statements, voices(quotes, tellings))
     cues = [None if statement is None else statement.cue or "" for statement in statements]
-    words = [event_words(visible, telling.own) for telling in tellings]
+    words = [event_words(text if telling.spoken else visible, telling.own) for telling in tellings]
     sides = [scene.side(*acting) for acting in zip(tellings, agents, strict=True)]
     datings: list[Dating] = []
     for part, day in _sections(tellings, posts, publication.date):
@@ -169,6 +170,8 @@ class _Scene:
     """`text` without its quotations and dates."""
     publication: Publication
     who: Mentions
+    named: Mentions
+    """The same of what is said, too."""
     where: Mentions
     places: Mentions
     homes: dict[str, str | None]
@@ -211,9 +214,9 @@ class _Scene:
         if status == "scheduled" and self._is_over(dating.date):
             status, dating = ("alleged", dating) if told.date else (status, UNDATED)
         done = done_words(heard, topic[0], topic[1], start, status == "scheduled")
-        type_, type_word = event_type(self.visible, done, topic[1].verb, topic[1].content, topic[1].start)
+        type_, type_word = event_type(heard, done, topic[1].verb, topic[1].content, topic[1].start)
         passive = verb is not None and self.text[verb.end : verb.end + 4].strip().startswith("by")
-        named = self.who.within(told.own)
+        named = (self.named if told.spoken else self.who).within(told.own)
         actors = who_takes_part(named, verb, passive, leading)
         countries = self._countries(telling, actors)
         if not actors and not countries:
@@ -262,7 +265,8 @@ class _Scene:
     ) -> tuple[ActorPart, ...]:
         """In what is said, where that tells what kind of event it is, else in the clause."""
         verb, content = telling.verb, telling.content
-        parts = parts_of(self.visible, actors, named, (verb, content), leading)
+        heard = self.text if telling.spoken else self.visible
+        parts = parts_of(heard, actors, named, (verb, content), leading)
         if not (verb and content and is_report(telling) and content.word == (type_word or "").lower()):
             return parts
         who = next((id for id, part in zip(actors, parts, strict=True) if part == "agent"), None)

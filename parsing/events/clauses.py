@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 
 from parsing import lexicon
 from parsing.events.counted_back import counted_back
@@ -29,6 +30,10 @@ _FORMULA = re.compile(r"\bIt\s+(?:can|may|should|will)\s+be\s+(?:noted|recalled|
 _SHORT = 20
 _BREATH = 500
 """Characters of the longest quotation that surely is one, where a mark may be missing."""
+# Where one sentence of a speech ends: no initial, no “Mr.”
+_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Col|Gen|Gov|Mrs|Rep|Sen|Sgt))[.!?][\"”’']?\s+(?=\W?[A-Z])|[?!.]\Z"
+)
 _STOPPED = re.compile(r"[.!?:;,][”’\"')]*\Z")
 
 
@@ -109,6 +114,7 @@ class _Speech:
     """The quotations of a text, for the dates within them."""
 
     def __init__(self, text: str, segments: Segments, dates: Sequence[TimeExpression]) -> None:
+        self._text = text
         self._undated = blank(text, [(date.start, date.end) for date in dates])
         self._spans = [(quotation.start, quotation.end) for quotation in segments.quotations]
         self._starts = [start for start, _ in self._spans]
@@ -126,13 +132,22 @@ class _Speech:
     def parts(self, dates: Sequence[TimeExpression], published: str | None) -> list[Part]:
         """What the words of a speaker date: each a part of the sentence, never its main clause."""
         found: list[Part] = []
-        for date in dates:
-            span = self._spans[bisect_right(self._starts, date.start) - 1]
+        for span, of_span in groupby(dates, self._sentence):
             verbs = find_verbs(self._undated, *span)
-            found += [
-                part for part in dated_parts(self._undated, span, verbs, [date], published) if part.verb
-            ]
+            parts = dated_parts(self._undated, span, verbs, list(of_span), published)
+            told = [part for part in parts if part.verb and part.start <= part.verb.start < part.end]
+            if not told and parts and verbs and verbs[0].end <= parts[0].date.start:
+                told = [parts[0]._replace(start=span[0], verb=verbs[0])]
+            found += [_trim(self._undated, part) for part in told]
         return found
+
+    def _sentence(self, date: TimeExpression) -> tuple[int, int]:
+        """What is said in one sentence around a date, within its marks."""
+        start, end = self._spans[bisect_right(self._starts, date.start) - 1]
+        first = max(start, date.start - _BREATH)
+        before = [stop.end() for stop in _STOP.finditer(self._text, first, date.start)][-1:]
+        after = _STOP.search(self._text, date.end, min(end, date.end + _BREATH))
+        return (before[0] if before else start), (after.end() if after else end)
 
 
 def _cut(
@@ -155,7 +170,8 @@ def _cut(
         mine, main = parts[0], parts[0].verb
     if mine is None and main:
         mine = next((part for part in parts if share_a_day(undated, verbs, main, part.verb)), None)
-    others = sorted((_trim(undated, part) for part in [*parts, *said, *back] if part is not mine), key=_start)
+    told = [_trim(undated, part) for part in [*parts, *back] if part is not mine]
+    others = sorted([*told, *said], key=_start)
     chief = whole._replace(
         verb=main,
         date=mine.date if mine else None,

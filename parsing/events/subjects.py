@@ -21,6 +21,7 @@ _ADVERBS = (
     r"himself|herself|[a-z]+ly)\b)*"
 )
 _PRONOUN = re.compile(rf"\b(he|she|they|it)\b{_ADVERBS}\Z", re.IGNORECASE)
+_I = re.compile(rf"\bI\b{_ADVERBS}\Z")
 _OPENS = re.compile(r"\W*(he|she)\s+[a-z]+s\s", re.IGNORECASE)
 _THE = re.compile(rf"(?<![\w’'-])((?:[Tt]he|THE)\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+\s+){_ADVERBS}\Z")
 _TWO = re.compile(
@@ -151,6 +152,8 @@ class Subjects:
             else:
                 part = self._part(telling)
                 ids = self._leads(telling, agent, tellings[main], agents[main])
+                speaker = statements[main] if telling.spoken else None
+                ids = ids or self._speaker(telling, speaker)
                 leading = dict.fromkeys(ids, part) | self._acted_on(telling, agent, last)
             found.append(leading)
             last = Acted(telling, agent) if agent else last
@@ -170,6 +173,14 @@ class Subjects:
             return (agent,)
         found = self._of_main(telling) if telling.main else self._of_part(telling, main, leads)
         return (found,) if found else self._two(telling)
+
+    def _speaker(self, telling: Telling, statement: Quote | None) -> Sequence[str]:
+        """“I met her on Monday,” he said"""
+        verb = telling.verb
+        if verb is None or statement is None or statement.speaker_id is None:
+            return ()
+        earliest = max(telling.start, verb.start - _BEFORE_VERB)
+        return (statement.speaker_id,) if _I.search(self._text, earliest, verb.start) else ()
 
     def _of_main(self, telling: Telling) -> str | None:
         """“[Korda left in 2029 and] was elected in 2031”: the subject stands in the part before."""

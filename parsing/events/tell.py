@@ -100,10 +100,18 @@ def _tells_dated(text: str, telling: Telling, date: TimeExpression, words: list[
     """The same of a clause with a date of its own."""
     if telling.main:
         return True
-    if _is_bare(text, telling):
+    if _is_bare(text, telling) or _is_wished(telling):
         return False
     a_day = len(date.edtf or "") == _DAY and not is_of_noun(text, date)
     return telling.verb is not None or bool(words) or a_day
+
+
+def _is_wished(telling: Telling) -> bool:
+    """“He must go today,” she said: it is no more than said."""
+    verb = telling.verb
+    if not telling.spoken or verb is None:
+        return False
+    return verb.tense == "modal" or (verb.negated and verb.tense == "future")
 
 
 def _tells_nothing(clause: str, main: bool) -> bool:

@@ -382,3 +382,24 @@ def test_any_text_gives_events_within_it(text: str) -> None:
         if event.date_start is not None:
             assert event.date_end is not None
             assert text[event.date_start : event.date_end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A clerk said: “An audit began on 2 May. It will end soon.”", "An audit began on 2 May."),
+        (
+            "“He is gone. Mr. Brandt told us in March. Today he is here,” she said.",
+            "Mr. Brandt told us in March.",
+        ),
+        (
+            "“Eva Lind resigned in March and left on 4 April. We wept,” she said.",
+            "Eva Lind resigned in March",
+        ),
+        ("“The mayor must go, today,” she said.", None),
+        ("“It will not be a problem after Christmas,” she said.", None),
+    ],
+)
+def test_a_speaker_tells_in_whole_clauses(text: str, told: str | None) -> None:
+    found = [text[event.start : event.end].strip() for event in events(text)[1:]]
+    assert (found[0] if found else None) == told

@@ -155,7 +155,13 @@ def test_what_is_spoken_of_or_asked_by_the_way_is_not_what_is_told(sentence: str
             "shut its pier",
             {},
         ),
-        ("“He is gone. He left on Sunday,” Pavel Brandt said.", "He left", {"Pavel Brandt": "agent"}),
+        ("“He is gone. He left on Sunday,” Pavel Brandt said.", "is gone", {"Pavel Brandt": "agent"}),
+        ("“He is gone. He left on Sunday,” Pavel Brandt said.", "He left", {}),
+        (
+            "“I met Ingrid Korda on Sunday,” Pavel Brandt said.",
+            "I met Ingrid Korda on Sunday,",
+            {"Pavel Brandt": "agent", "Ingrid Korda": "patient"},
+        ),
     ],
 )
 def test_who_is_quoted_later_in_a_sentence_does_not_act_in_it(
