@@ -13,8 +13,9 @@ from parsing.dates.text import plain
 from parsing.dates.values import DAYS, MONTHS, move, value_of
 from parsing.edtf import bounds
 from parsing.patterns import one_of
+from parsing.words import small
 
-_SIDE = re.compile(r"\b(?:after|before|following|prior to)\s", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?:after|before|following|prior to)\s")
 _LONGEST = 40
 """Characters of the words of a length of time."""
 _PARTS = ("morning", "afternoon", "evening")
@@ -57,7 +58,7 @@ def find_interval(text: str, whole: str, start: int, end: int) -> Interval | Non
 
     `text` is `whole` without its quotations and dates.
     """
-    for side in _SIDE.finditer(text, start, end):
+    for side in _SIDE.finditer(small(text), start, end):
         opening = max(start, side.start() - _LONGEST)
         found = _length().search(plain(whole[opening : side.start()]))
         interval = _interval(found, side, opening) if found else None
@@ -67,7 +68,7 @@ def find_interval(text: str, whole: str, start: int, end: int) -> Interval | Non
 
 
 def _interval(found: re.Match[str], side: re.Match[str], opening: int) -> Interval | None:
-    sign = 1 if side[0].lower().startswith(("after", "following")) else -1
+    sign = 1 if side[0].startswith(("after", "following")) else -1
     place = opening + found.start(), side.end()
     if found["once"]:
         return Interval(*place, None, "moment", sign)
