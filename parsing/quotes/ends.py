@@ -24,6 +24,8 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
     for other in later:
         if other.cue is None:
             continue
+        if is_inserted(tokens, other):
+            continue
         cited = frame.cue is not None and frame.cue.form == "source" and frame.end < other.start
         if cited and opens_quotation(tokens, other):
             return _without_joint(tokens, frame.end, other.start)
@@ -42,7 +44,36 @@ def before_later(tokens: Sequence[Token], frame: Frame, later: Sequence[Frame]) 
         circumstance = _circumstance(tokens, frame, other)
         if circumstance:
             return circumstance
+        if _takes_turn(tokens, frame, other):
+            return _without_joint(tokens, frame.end, other.start)
     return len(tokens)
+
+
+def is_inserted(tokens: Sequence[Token], frame: Frame) -> bool:
+    """“said that, according to Brekk, the pier …”: a source between two commas of a clause."""
+    at = frame.start
+    cited = frame.cue is not None and frame.cue.form == "source" and frame.side == "left"
+    return (
+        cited
+        and at > 1
+        and tokens[at - 1].kind == "comma"
+        and tokens[at - 2].word == "that"
+        and frame.end + 1 < len(tokens)
+        and tokens[frame.end].kind == "comma"
+    )
+
+
+def _takes_turn(tokens: Sequence[Token], frame: Frame, other: Frame) -> bool:
+    """“accused Brekk of lying and Brekk denied it”: another speaks behind what a mere object is said of."""
+    if (
+        frame.cue is None
+        or other.cue is None
+        or "o" not in frame.cue.takes
+        or tokens[frame.end].word == "that"
+    ):
+        return False
+    own = other.side == "right" and frame.end < other.start < other.cue.start
+    return own and tokens[other.start - 1].word in ("and", "but")
 
 
 def _timed(tokens: Sequence[Token], frame: Frame, other: Frame) -> int | None:
@@ -263,6 +294,8 @@ def _is_resumed(tokens: Sequence[Token], at: int) -> bool:
     """“called it “a sham” and is to sue”: an auxiliary goes on behind the quotation."""
     joined = tokens[at].kind == "quote" and tokens[at + 1].word in ("and", "but")
     verb = tokens[at + 2].word if joined else ""
+    if joined and verb.endswith("ed") and acts(tokens, at + 2, len(tokens)):
+        return True  # “and ruled out joining it”
     return word_class().get(verb) == "auxiliary" and verb not in ("be", "been", "being", "have", "having")
 
 

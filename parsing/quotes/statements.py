@@ -13,6 +13,7 @@ from parsing.quotes.ends import (
     before_quotation,
     before_resumption,
     has_verb,
+    is_inserted,
 )
 from parsing.quotes.frames import Frame
 from parsing.quotes.hearers import hearer
@@ -44,7 +45,10 @@ def find_statements(
     for number, frame in enumerate(frames):
         if frame.side == "between":
             continue
-        if frame.side == "left":
+        span: tuple[int, int] | None
+        if is_inserted(tokens, frame):
+            span = strip(tokens, frame.end, len(tokens))
+        elif frame.side == "left":
             span = _left(tokens, frame, frames[:number], occasions[frame].end)
             if span and span[1] > frame.end:
                 span = strip(tokens, span[0], before_quotation(tokens, span[1], frame, frames[number + 1 :]))

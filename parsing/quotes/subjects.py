@@ -163,7 +163,9 @@ def right_subject(tokens: Sequence[Token], start: int) -> Subject | None:
         end -= 1  # “according to a study published”
     head_end = end
     named = tokens[end - 1].kind == "name"  # “said Venn at the pier”: the place
-    full_end = attached_end(tokens, end, ("of", "for", "with")) if named else attached_end(tokens, end)
+    sent = ("to",) if named and tokens[end - 1].word in group("sent") else ()
+    behind = ("of", "for", "with") if named else ("of", "for", "at", "from", "with")
+    full_end = attached_end(tokens, end, (*behind, *sent))
     if full_end - head_end > 1 and is_done(tokens[full_end - 1]):
         full_end -= 1  # “a trial of 900 people published”
     subject = Subject(start, full_end, start, head_end)

@@ -187,6 +187,18 @@ def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
             "Orla Venn, who told this while briefing reporters in Selm, said the pier was sound.",
             ["the pier was sound"],
         ),
+        (
+            "Orla Venn said that, according to Tomas Brekk, the pier would close.",
+            ["that, according to Tomas Brekk, the pier would close", "the pier would close"],
+        ),
+        (
+            "Orla Venn called the plan “unnecessary” and ruled out joining the pact.",
+            ["the plan “unnecessary”"],
+        ),
+        (
+            "Orla Venn accused him of theft from the port and Tomas Brekk denied it.",
+            ["him of theft from the port", "it"],
+        ),
         ("Police said that a boat had sunk; they later withdrew the words.", ["that a boat had sunk"]),
         (
             "Orla Venn admitted she had met him, a week after swearing they had never met.",

@@ -253,5 +253,6 @@ def test_who_is_asked_answers() -> None:
 
 
 def test_a_title_holds_a_small_word() -> None:
-    (quote,) = quotes_of("“The pier is gone,” said Acting Under Secretary Orla Venn.")
-    assert quote.speaker == "Orla Venn"
+    for title in ("Acting Under Secretary", "Ambassador to Norland", "Permanent Representative to the Port"):
+        (quote,) = quotes_of(f"“The pier is gone,” said {title} Orla Venn.")
+        assert (quote.speaker, quote.addressee) == ("Orla Venn", None)
