@@ -71,7 +71,7 @@ _SCORES = re.compile(r" \d+(?:[-: .]\d+)+(?:-\d+| |$)")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\d{4}|--|—|–| - |\([A-Za-z ]+\))")
 _OFFICIAL = frozenset({"official", "executive", "employee", "worker", "supporter", "fan"})
 """Who stands for a body as a word beside it tells of that body, and is a person in apposition."""
-_WITH_ARTICLE = frozenset({"Amazon"})
+_WITH_ARTICLE = frozenset({"Amazon", "Meta"})
 """Places with an article that are companies without one."""
 _SCORECARD = frozenset({"c", "b", "lbw", "st"})
 """How a cricket scorecard says who caught, bowled or stumped whom."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from parsing import lexicon
 from parsing.actors.names import Name
 from parsing.actors.vocabulary import fold, is_common, is_company_form
-from parsing.countries import is_place
+from parsing.countries import is_demonym, is_place
 from parsing.patterns import one_of
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -81,23 +81,34 @@ def _expansions(text: str, names: list[Name]) -> dict[str, str]:
 
 
 def shortened(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """What is left of a name when its tails are: `Velt` of `Velt Steel Holdings`, and `Velt Steel`."""
+    """What a name is called in short: `Velt`, `Velt Steel` for `Velt Steel Holdings`; no place."""
+    if not _is_tail(words[-1]):
+        return
     for end in range(len(words) - 1, 0, -1):
-        if words[end].rstrip(".") not in _TAILS and not is_company_form(words[end]):
+        if not (_is_tail(words[end]) or is_common(words[end])):
             return
-        if end > 1 or not (is_common(words[0]) or is_place(words[0])):
+        if end > 1 or not is_place(words[0]):
             yield words[:end]
 
 
+def _is_tail(word: str) -> bool:
+    return word.rstrip(".") in _TAILS or is_company_form(word)
+
+
 def _shortened(names: list[Name]) -> Iterator[tuple[str, str]]:
-    """The keys of `Velt` and `Velt Bank`, where only one name begins so and neither is known as its own."""
+    """The keys of `Velt` and `Velt Bank`, `Senate` and `US Senate`, where only one name is called so in short
+    and the two are not known each as its own."""
     longer: dict[tuple[str, ...], set[str]] = {}
+    of_places: dict[tuple[str, ...], set[str]] = {}
     for name in names:
+        if len(name.words) > 1 and (is_place(name.words[0]) or is_demonym(name.words[0])):
+            of_places.setdefault(name.words[1:], set()).add(name.text)
         for short in shortened(name.words):
             longer.setdefault(short, set()).add(name.text)
     known = lexicon.words("known-organisations")
     for name in names:
         keys = {key_of(text) for text in longer.get(name.words, ()) if not {text, name.text} <= known}
+        keys |= {key_of(text) for text in of_places.get(name.words, ())}
         if len(keys) == 1 and key_of(name.text) not in keys:
             yield key_of(name.text), keys.pop()
 

@@ -84,7 +84,7 @@ def _next_behind(behind: str, common: bool) -> Iterator[str]:
         yield "study behind"
     elif word in _FORMS:
         yield "company form"
-    if behind[:1] in _MONEY or word[:1] in _MONEY:
+    if behind[:1] in _MONEY:
         yield "money behind"
     if behind.startswith(", which "):
         yield "which behind"

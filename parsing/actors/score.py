@@ -22,7 +22,7 @@ from parsing.actors.organisations import acronyms, key_of, shortened
 from parsing.actors.places import Places
 from parsing.actors.recognised import RecognisedNames
 from parsing.actors.shape import shape
-from parsing.actors.vocabulary import fold
+from parsing.actors.vocabulary import fold, is_common
 from parsing.records import ActorKind
 
 _WORD = re.compile(r"\w+")
@@ -193,7 +193,8 @@ def _remember(longer: _Longer, name: Name, kind: ActorKind | None) -> None:
         longer.organisation_begins.update(words[:1])
         longer.organisation_inside.update(words)
         longer.organisations.add(key_of(name.text))
-        longer.organisations_short.update(fold(*short) for short in shortened(name.words) if len(short) == 1)
+        short = (first for first, *rest in shortened(name.words) if not (rest or is_common(first)))
+        longer.organisations_short.update(map(fold, short))
         longer.acronyms.update(acronyms(name.text))
     else:
         longer.other_inside.update(words)

@@ -57,6 +57,8 @@ def found(text: str) -> tuple[list[str], list[str]]:
         ),
         ("The Association of Ruritan Journalists met.", ["Association of Ruritan Journalists"]),
         ("The Communist party said so, and the Amazon burned.", ["Communist party"]),
+        ("Rival Ostarium was ordered to pay maker Osvelt $119 million.", ["Ostarium", "Osvelt"]),
+        ("The strike of the Meta ended.", []),
         ("Amazon hired 400 drivers.", ["Amazon"]),
         ("Workers at NLC India Limited went home.", ["NLC India Limited"]),
     ],
@@ -154,6 +156,13 @@ def names(text: str) -> list[list[str]]:
 def test_an_organisation_named_in_short_is_the_one_named_in_full() -> None:
     text = "Nemuna Bank AB said so. Nemuna Bank denied it. Nemuna said it had 40 branches."
     assert names(text) == [["Nemuna Bank AB", "Nemuna Bank", "Nemuna"]]
+    text = "Brisk Lift Corporation will merge. Shares of Brisk rose."
+    assert names(text) == [["Brisk Lift Corporation", "Brisk"]]
+
+
+def test_an_institution_named_with_its_country_is_the_one_named_without() -> None:
+    assert names("The US Senate voted. The Senate was full.") == [["US Senate", "Senate"]]
+    assert len(names("The French Senate met the Italian Senate. The Senate slept.")) == 3
 
 
 @pytest.mark.parametrize(
