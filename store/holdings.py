@@ -4,7 +4,7 @@ that is not."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Raw
 
@@ -27,30 +27,30 @@ class ReadLog:
     """The tables of a log, each document read when it is asked for."""
 
     def __init__(self, tables: RawTables) -> None:
-        self._tables = tables
+        self.tables = tables
 
     def table(self, name: str) -> Raw:
         """Its JSON; of one that is not there, of nothing."""
-        return self._tables.get(name, NOTHING)
+        return self.tables.get(name, NOTHING)
 
     def has(self, name: str) -> bool:
-        return name in self._tables
+        return name in self.tables
 
     def size(self, name: str) -> int:
         """How many documents a table has. ValueError where it is none."""
-        return len(rows_in(self._tables[name]))
+        return len(rows_in(self.tables[name]))
 
     def whole(self, name: str) -> Raw:
         """A table as it is written again where nothing of it changes."""
-        return self._tables[name]
+        return self.tables[name]
 
     def heads(self) -> dict[str, ArticleHead]:
         """By document number. ValueError where they cannot be read."""
-        return decode(self._tables["articles"], dict[str, ArticleHead])
+        return decode(self.tables["articles"], dict[str, ArticleHead])
 
     def articles(self) -> dict[str, Raw]:
         """By document number. ValueError where they are no table."""
-        return decode(self._tables["articles"], dict[str, Raw])
+        return decode(self.tables["articles"], dict[str, Raw])
 
     def articles_by_id(self) -> Callable[[], Mapping[str, Raw | Kept]]:
         """What gives them, not read; their ids are read then. ValueError where they are no table."""
@@ -62,7 +62,7 @@ class ReadLog:
         be read."""
         if not any(isinstance(row, str) for row in rows):
             return rows
-        stored = (raw_actors if name == "actors" else raw_rows)(self._tables[name])
+        stored = (raw_actors if name == "actors" else raw_rows)(self.tables[name])
         return [stored[row] if isinstance(row, str) else row for row in rows]
 
     def ids(self, name: str) -> list[str] | None:
@@ -71,7 +71,7 @@ class ReadLog:
 
     def let_go(self) -> ReadLog:
         """Without what waits, and without the file as it was read, which that may be most of."""
-        tables = {name: table.copy() for name, table in self._tables.items() if name != "pending"}
+        tables = {name: table.copy() for name, table in self.tables.items() if name != "pending"}
         return ReadLog(tables)
 
     def close(self) -> None:
@@ -79,6 +79,19 @@ class ReadLog:
 
 
 Held = ReadLog | LaidLog
+
+
+class Readable(Protocol):
+    """What a log holds, as far as reading it goes."""
+
+    def table(self, name: str) -> Raw:
+        """Its JSON; of one that is not there, of nothing."""
+
+    def size(self, name: str) -> int:
+        """How many documents a table has. ValueError where it is none."""
+
+    def articles_by_id(self) -> Callable[[], Mapping[str, Raw | Kept]]:
+        """What gives them, not read."""
 
 
 def known_of(held: Held) -> Known:

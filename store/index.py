@@ -22,7 +22,7 @@ from store.columns import Column, Columns, Mask
 from store.countries import country_codes, no_country
 from store.documents import ActorDocument
 from store.garbage import no_collection
-from store.holdings import Held
+from store.holdings import Readable
 from store.late import Late
 from store.marks import Mark, Marked
 from store.matching import matching, patterns, values_of
@@ -57,7 +57,7 @@ class Snapshot:
 
     def __init__(
         self,
-        held: Held,
+        held: Readable,
         name: str,
         path: str,
         corrections: Sequence[Correction] = (),

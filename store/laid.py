@@ -21,6 +21,8 @@ _AT_ONCE = 1_000_000
 """Bytes that are read together."""
 _TOGETHER = 256
 """Documents that are."""
+CAN_STAY_OPEN = os.name != "nt"
+"""A file that is open can be replaced by another."""
 _AROUND = 4
 """Bytes of quotation marks, colon and comma about each document's number."""
 
@@ -114,6 +116,11 @@ class LaidTable:
         """Where each number begins in the file; one more for the end."""
         cells = map(add, self.sizes, _digits())
         return array("Q", accumulate(cells, initial=self._start + 1))
+
+    @property
+    def end(self) -> int:
+        """Where in the file the table ends."""
+        return self._begins[-1] if self.sizes else self._start + len("{}")
 
     def documents(self) -> list[Kept]:
         return [Kept(self, place) for place in range(len(self.sizes))]

@@ -6,7 +6,6 @@ believed only while the log is the very file that we wrote, unchanged to its end
 
 from __future__ import annotations
 
-import os
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ import msgspec
 from msgspec import Raw
 
 from store.documents import BULK, NOTHING, ArticleHead, encode
-from store.laid import Changed, LaidFile, LaidTable
+from store.laid import CAN_STAY_OPEN, Changed, LaidFile, LaidTable
 from store.late import Late
 from store.memory_files import LAID, read_memory, write_memory
 from store.sidecar import Stamp
@@ -27,8 +26,6 @@ Value = TypeVar("Value")
 _END = 4096
 """Bytes at the end of a log by which it is known again."""
 _ROWS = ("events", "actors", "quotes")
-_CAN_STAY_OPEN = os.name != "nt"
-"""A file that is open can be replaced by another."""
 
 
 class Mark(msgspec.Struct):
@@ -110,7 +107,7 @@ class LaidLog:
 
 def open_laid(log: Path, stamp: Stamp | None) -> LaidLog | None:
     """The log in that file, which has this stamp, where it is remembered how it lies there."""
-    if stamp is None or not _CAN_STAY_OPEN:
+    if stamp is None or not CAN_STAY_OPEN:
         return None
     try:
         layout = msgspec.msgpack.decode(read_memory(log, stamp, LAID), type=_Layout)
@@ -127,7 +124,7 @@ def keep_layout(
     log: Path, stamp: Stamp, script: Script, heads: list[ArticleHead], ids: Mapping[str, list[str]]
 ) -> None:
     """Remembers the log that was just written so; `ids` of the rows of each table, in order."""
-    if "pending" in script.spans or not script.sizes.keys() >= set(BULK) or not _CAN_STAY_OPEN:
+    if "pending" in script.spans or not script.sizes.keys() >= set(BULK) or not CAN_STAY_OPEN:
         return
     try:
         file = LaidFile(log)

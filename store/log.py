@@ -30,7 +30,8 @@ from store.documents import (
 )
 from store.errors import LogCorrupt, LogLocked, LogUnwritable, reason_of
 from store.garbage import no_collection
-from store.holdings import Held, ReadLog, known_of
+from store.holdings import Held, Readable, ReadLog, known_of
+from store.laid_out import LaidOut, lay_out
 from store.layouts import open_laid
 from store.marks import Mark
 from store.memory_files import forget_lost, forget_memory, move_memory
@@ -80,8 +81,10 @@ class EventLog:
 
     def snapshot(self) -> Snapshot:
         """The log as it is now. Raises what `open` raises."""
-        held = self._held()
+        held: Readable = self._held()
         with no_collection():
+            if isinstance(held, ReadLog):
+                held = self._part(self._laid_out, held) or held
             return self._part(self._snapshot_of, held)
 
     def articles(self) -> list[ArticleDocument]:
@@ -226,7 +229,10 @@ class EventLog:
         finally:
             lock.release()
 
-    def _snapshot_of(self, held: Held) -> Snapshot:
+    def _laid_out(self, held: ReadLog) -> LaidOut | None:
+        return lay_out(self._storage.real, held.tables)
+
+    def _snapshot_of(self, held: Readable) -> Snapshot:
         from store.index import Snapshot  # with numpy, which whoever only writes does without
 
         corrections, marks = corrections_of(held.table("corrections")), marks_of(held.table("marks"))

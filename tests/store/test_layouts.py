@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,40 @@ def test_a_snapshot_is_as_one_of_a_log_that_is_read(told: EventLog, monkeypatch:
     assert one.summary == other.summary == EventLog.open(told.path).summary()
     assert list(one.page(EVERYTHING).rows) == list(other.page(EVERYTHING).rows)
     assert one.tally(EVERYTHING, "actor")[:] == other.tally(EVERYTHING, "actor")[:]
+
+
+def test_of_a_log_that_was_read_the_articles_are_left_in_its_file(
+    told: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "open_laid", lambda path, stamp: None)
+    expected = told.articles()
+    snapshot = EventLog.open(told.path).snapshot()
+    os.truncate(told.path, told.path.stat().st_size - 5)
+    assert list(snapshot.articles.values()) == [one.parsed for one in expected]
+    os.truncate(told.path, 500)
+    with pytest.raises(LogUnreadable, match="was cut off while it was read"):
+        snapshot.articles["a2"]
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda tables: orjson.dumps(tables, option=orjson.OPT_INDENT_2),
+        lambda tables: orjson.dumps(tables | {"articles": dict(reversed(tables["articles"].items()))}),
+        lambda tables: orjson.dumps(tables) + b"\n",
+    ],
+    ids=["spaced", "in another order", "with a line's end"],
+)
+def test_a_log_written_by_another_program_is_read_whole(
+    told: EventLog, rewrite: Callable[[dict[str, dict[str, object]]], bytes]
+) -> None:
+    before = EventLog.open(told.path).snapshot()
+    articles, rows = dict(before.articles), list(before.page(EVERYTHING).rows)
+    told.path.write_bytes(rewrite(orjson.loads(told.path.read_bytes())))
+    snapshot = EventLog.open(told.path).snapshot()
+    os.truncate(told.path, 0)
+    assert snapshot.articles == articles
+    assert list(snapshot.page(EVERYTHING).rows) == rows
 
 
 def test_an_article_of_a_file_that_was_cut_off_is_refused(told: EventLog) -> None:
