@@ -7,6 +7,7 @@ where, and content words.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -255,14 +256,13 @@ def _reads_best(members: Sequence[ReadEvent], chief: ReadEvent) -> ReadEvent:
 
 
 def _risen_to(one: ReadEvent, chief: ReadEvent) -> float:
-    """How many a paper of a later day than the chief's counts dead, where they are more; else 0."""
-    known, now = (_dead(member) for member in (chief, one))
-    later = (chief.published or "") < (one.published or "") and bool(chief.published)
-    return now if later and 0 < known < now else 0
-
-
-def _dead(one: ReadEvent) -> float:
-    return max((count.amount for count in one.counts if count.fate == "dead"), default=0)
+    """How many a paper of a later day counts dead, where the chief has “at least” fewer; else 0."""
+    known, now = ([count for count in member.counts if count.fate == "dead"] for member in (chief, one))
+    later = bool(chief.published) and (chief.published or "") < (one.published or "")
+    if not (known and now and later and all(count.most == math.inf for count in known)):
+        return 0
+    least, most = (max(count.amount for count in counts) for counts in (known, now))
+    return most if least < most else 0
 
 
 def _width(one: ReadEvent) -> int:

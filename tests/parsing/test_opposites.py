@@ -66,6 +66,16 @@ def test_a_row_tells_a_toll_as_the_latest_paper_does() -> None:
     assert row.conflicts == ()
 
 
+def test_a_toll_in_dispute_is_told_as_by_the_first() -> None:
+    (row,) = rows(
+        "A bomb killed 12 people at a market in Lagos on Sunday.",
+        "A bomb killed 20 people at a market in Lagos on Sunday.",
+        days=("2031-05-19", "2031-05-20"),
+    )
+    assert "12" in row.summary
+    assert [conflict.field for conflict in row.conflicts] == ["number"]
+
+
 def test_only_two_sides_of_one_matter_exclude_each_other() -> None:
     assert exclude_each_other(["Resigned", "sacked", "resigned"]) == ("resigned", "sacked")
     assert exclude_each_other(["resigned", "quit", "acquitted", "said"]) == ()
