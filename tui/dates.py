@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 DATE_WIDTH: Final = 11
@@ -9,6 +10,9 @@ DATE_WIDTH: Final = 11
 
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUARTERS: Final = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
+
+
+_CODED = re.compile(r"(\d{4})-(2[1-4]|3[3-6])(?!\d)")
 
 
 def is_day(date: str | None) -> bool:
@@ -36,6 +40,11 @@ def _of_the_year(code: str) -> str:
     if code in _SEASONS:
         return "season"
     return "quarter" if code in _QUARTERS else "month"
+
+
+def readable(date: str) -> str:
+    """An EDTF date with the codes of seasons and quarters in words: `2018-36` is `2018 Q4`."""
+    return _CODED.sub(lambda coded: f"{coded[1]} {_SEASONS.get(coded[2]) or _QUARTERS[coded[2]]}", date)
 
 
 def date_label(date: str | None, latest: str | None = None) -> str:

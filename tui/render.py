@@ -20,6 +20,7 @@ from store.query import Query, parse_query
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
+from tui.dates import readable
 from tui.density import density_frame, density_within
 from tui.grouping import By, group_events
 from tui.grouping import Group as EventGroup
@@ -109,7 +110,7 @@ def _groups(reader: EventReader, query_text: str, by: By) -> Iterator[Renderable
     groups = group_events(reader, query_text, by)
     for group in groups if by == "day" else islice(groups, _MOST_GROUPS):
         yield Rule(_title(reader, group, by), align="left", style="dim")
-        yield _rows(group.events)
+        yield _rows(reader, group.events)
         yield Text()
     if by != "day":
         more = len(reader.tally(parse_query(query_text), by)) - _MOST_GROUPS
@@ -128,7 +129,7 @@ def _title(reader: EventReader, group: EventGroup, by: By) -> Text:
     return title
 
 
-def _rows(events: Sequence[LoggedEvent]) -> Table:
+def _rows(reader: EventReader, events: Sequence[LoggedEvent]) -> Table:
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(no_wrap=True, width=11)
     table.add_column(width=1)
@@ -136,25 +137,27 @@ def _rows(events: Sequence[LoggedEvent]) -> Table:
     table.add_column(no_wrap=True, justify="right", max_width=12)
     shown = ""
     for event in events:
-        date = event.date or "—"
+        date = readable(event.date) if event.date else "—"
         style = "bold" if date != shown else "dim"
         if event.basis in ("inferred", "none"):
             style += f" {BASIS_STYLE[event.basis]}"
         countries = Text(" ".join(event.countries[:4]), style="green")
         mark = Text(event_mark(event), style=STATUS_STYLE[event.status])
         lines = Text(date.replace("/", "/\n"), style=style)
-        table.add_row(lines, mark, _telling(event), countries)
+        table.add_row(lines, mark, _telling(reader, event), countries)
         shown = date
     return table
 
 
-def _telling(event: LoggedEvent) -> Text:
-    """The summary; below it, how the date was reached and where the event stands."""
+def _telling(reader: EventReader, event: LoggedEvent) -> Text:
+    """The summary; below it who has part, how the date was reached and where the event stands."""
     told = Text()
     if event.status != "occurred":
         told.append(f"{STATUS_MARK[event.status]}: ", style=STATUS_STYLE[event.status])
     told.append(clean_line(event.summary))
-    told.append(f"\n{_how(event)} — {_articles(event)}", style="dim")
+    names = [clean_line(reader.actors[id].name) for id in event.actors if id in reader.actors]
+    who = f"{', '.join(names)} · " if names else ""
+    told.append(f"\n{who}{_how(event)} — {_articles(event)}", style="dim")
     if regrouped := by_you(one for one in event.corrected if one != "date"):
         told.append(f" · {regrouped}", style="dim")
     for conflict in event.conflicts:

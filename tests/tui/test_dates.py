@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.dates import DATE_WIDTH, date_label, grain, is_day
+from tui.dates import DATE_WIDTH, date_label, grain, is_day, readable
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,17 @@ def test_a_label_fits_its_column_and_looks_like_a_day_only_for_a_day(date: str) 
     assert len(label) <= DATE_WIDTH
     if not is_day(date):
         assert not (len(label) == 10 and label.replace("-", "").isdigit())
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2018-36", "2018 Q4"),
+        ("1966-24~", "1966 winter~"),
+        ("2016-21/2016-22", "2016 spring/2016 summer"),
+        ("2017-02-24", "2017-02-24"),
+        ("2017-02", "2017-02"),
+    ],
+)
+def test_codes_of_seasons_and_quarters_are_told_in_words(date: str, words: str) -> None:
+    assert readable(date) == words

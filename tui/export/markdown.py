@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from parsing.logged import LoggedEvent
 from store.reader import EventReader
 from tui.clean import clean
+from tui.dates import readable
 from tui.export.made import Made, left_out, shown
 from tui.grouping import By, group_events
 from tui.words import counted
@@ -46,7 +47,7 @@ def _event(reader: EventReader, event: LoggedEvent) -> Iterator[str]:
     who = ", ".join([*map(_escape, names), *event.countries])
     given = f" *{_escape(event.how)}*" if event.how else ""
     told = f"{status}{_escape(event.summary)}" + (f" ({who})" if who else "")
-    yield f"- **{event.date or 'undated'}**{given} {told}"
+    yield f"- **{readable(event.date or 'undated')}**{given} {told}"
     for source in event.sources:
         how = f"{source.basis}, {source.how}" if source.how else source.basis
         yield f"  > {_escape(source.text)}"

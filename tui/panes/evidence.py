@@ -14,7 +14,7 @@ from store import marks
 from store.reader import EventReader
 from tui.clean import clean_line
 from tui.correct.words import by_you
-from tui.dates import DATE_WIDTH, date_label, grain, is_day
+from tui.dates import DATE_WIDTH, date_label, grain, is_day, readable
 from tui.panes.cells import fit, fit_end, fit_line
 from tui.panes.denials import denials
 from tui.panes.pager import Pager
@@ -187,10 +187,10 @@ def _dated(row: LoggedEvent | LoggedQuote, source: Source) -> Content:
     how = f" ← {clean_line(source.how)}" if source.how else ""
     own = f" (here {source.date or 'undated'})" if source.date != row.date else ""
     if isinstance(row, LoggedEvent) and row.basis == "given":
-        date, style = row.date or "undated", "date" if is_day(row.date) else "uncertain"
+        date, style = readable(row.date or "undated"), "date" if is_day(row.date) else "uncertain"
         return Content.assemble((date, style), f"  {clean_line(row.how)}", (own, "conflict"), (how, "dim"))
     if row.date:
-        date, style = row.date, "date" if is_day(row.date) else "uncertain"
+        date, style = readable(row.date), "date" if is_day(row.date) else "uncertain"
         reached = f"  {grain(date)} · {source.basis}{how}" if source.date else ""
     else:
         latest = row.latest if isinstance(row, LoggedEvent) else None
