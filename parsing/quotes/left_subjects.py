@@ -269,7 +269,8 @@ def _past_quotation(tokens: Sequence[Token], comma: int) -> Subject | None:
     ):
         return None
     found = _antecedent(tokens, who)
-    return found if found and found.start == 0 else None
+    found = (_described(tokens, found) or found) if found else None
+    return found if found and (not found.start or tokens[found.head_end - 1].kind == "name") else None
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Subject | None:

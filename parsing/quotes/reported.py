@@ -38,7 +38,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
         return False
     if not cue.is_denial and not says_something(words):
         return False
-    if _only_names(cue, words):
+    if _only_names(cue, words) or _only_points(cue, words):
         return False
     if cue.form == "source":
         return True
@@ -66,6 +66,15 @@ def _only_names(cue: Cue, words: Sequence[Token]) -> bool:
         pairs = pairwise(words[:_LONGEST_SOURCE])
         return any(one.word == "as" and "ing" in verb_forms(other) for one, other in pairs)
     return cue.lemma in group("accuses of") and not any(token.word in group("of what") for token in words)
+
+
+def _only_points(cue: Cue, words: Sequence[Token]) -> bool:
+    """“announced the decision at a briefing”: that it was announced, and not what."""
+    if cue.lemma != "announce" or words[0].word not in ("the", "this") or len(words) < 2:
+        return False
+    told = words[1].word in group("announced") and words[1].kind == "word"
+    rest = words[2:]
+    return told and (not rest or (rest[0].word in ("at", "during", "in", "on") and not has_verb(rest)))
 
 
 def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:
@@ -108,6 +117,9 @@ def tells_a_deed(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
         return False
     first = tokens[statement.start]
+    who = statement.frame.subject
+    if cue.lemma == "report" and who and tokens[who.head_end - 1].kind == "number":
+        return not is_clause(_first_chunk(tokens, statement))  # “3% reported a headache”
     if cue.lemma in ("recall", "report"):
         return _fetches(tokens, statement) if cue.lemma == "recall" else _publishes(tokens, statement)
     if cue.lemma == "charge":
@@ -130,6 +142,12 @@ def tells_a_deed(tokens: Sequence[Token], statement: Statement) -> bool:
     if cue.lemma == "call" and rings and _hangs(tokens[end]):
         return True  # “called Orla Venn on Friday”
     return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
+
+
+def _first_chunk(tokens: Sequence[Token], statement: Statement) -> Sequence[Token]:
+    places = range(statement.start, statement.end)
+    comma = next((at for at in places if tokens[at].kind == "comma"), statement.end)
+    return tokens[statement.start : comma]
 
 
 def _fetches(tokens: Sequence[Token], statement: Statement) -> bool:

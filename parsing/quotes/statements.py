@@ -125,6 +125,8 @@ def _continuation(
         return None
     if following.kind == "quote" and not (source or opens_sentence(tokens[start])):
         return None
+    if following.kind == "quote" and _is_condition(tokens, start):
+        return None
     return start, strip(tokens, at + 1, len(tokens))[1]
 
 
@@ -284,6 +286,8 @@ def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
     at = circumstance_end(tokens[start:end], 0) + start
     if not start < at < end or tokens[at - 1].word not in group("time"):
         return start
+    while at + 1 < end and tokens[at].kind == "comma":
+        at = circumstance_end(tokens[at + 1 : end], 0) + at + 1
     opens = tokens[at].kind in ("name", "number") or word_class().get(tokens[at].word) == "determiner"
     return at if opens or tokens[at].word in ("for", "to") else start
 

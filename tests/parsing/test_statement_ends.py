@@ -199,6 +199,19 @@ def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
             "Orla Venn accused him of theft from the port and Tomas Brekk denied it.",
             ["him of theft from the port", "it"],
         ),
+        (
+            "“If it is not done,” warned Orla Venn, “we will come back.”",
+            ["If it is not done,", "we will come back."],
+        ),
+        (
+            "If it is not done, warned Orla Venn, “we will come back with boats.”",
+            ["we will come back with boats."],
+        ),
+        (
+            "Orla Venn, the mayor of Selm, who in May called it “a wreck”, said it was “sound”.",
+            ["it “a wreck”", "it was “sound”"],
+        ),
+        ("Orla Venn deplored this Thursday, in Selm, the closing of the pier.", ["the closing of the pier"]),
         ("Police said that a boat had sunk; they later withdrew the words.", ["that a boat had sunk"]),
         (
             "Orla Venn admitted she had met him, a week after swearing they had never met.",
@@ -220,6 +233,8 @@ def test_what_a_clause_reports_ends_with_it(text: str, statements: list[str]) ->
         "The council boss charged the dockers for his hedges.",
         "Orla Venn reported him to the port police.",
         "Orla Venn rejected that offer from the port on Monday.",
+        "Some 3.1% reported a bad headache, and two fell ill.",
+        "Orla Venn announced the decision at a briefing in Selm.",
         "The boats announced on 15 June have not come.",
         "The company (“Nemo” or the “Bank”) takes note of the report.",
     ],
