@@ -30,22 +30,8 @@ class Texts:
     """Made from the texts of each row. Reading goes on beside other threads; no step holds them up long."""
 
     def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
-        numbers: dict[str, int] = defaultdict(count().__next__)
-        stream, starts = array("i"), array("i")
-        for texts in rows:
-            starts.append(len(stream))
-            for text in texts:
-                stream.extend(map(numbers.__getitem__, words(text)))
-                stream.append(_BREAK)
-        self._size = len(starts)
-        starts.append(len(stream))
-        self._row_starts = np.array(starts, dtype=np.int32)
-        self._vocabulary = sorted_in_parts(list(numbers))
-        self._stream = np.empty(len(stream), dtype=np.int32)
-        ranks = _ranks(self._vocabulary, numbers)
-        for begin in range(0, len(stream), _AT_ONCE):
-            part = np.array(stream[begin : begin + _AT_ONCE], dtype=np.int32)
-            self._stream[begin : begin + _AT_ONCE] = ranks.take(part)
+        self._row_starts, self._stream, self._vocabulary = _read(rows)
+        self._size = len(self._row_starts) - 1
         self._order, self._rows, self._starts = self._postings()
 
     def _postings(self) -> tuple[Ints, Ints, NDArray[np.intp]]:
@@ -127,6 +113,25 @@ class Texts:
         """The numbers of the words that begin so, from one to another, exclusive."""
         begin = bisect_left(self._vocabulary, start)
         return begin, bisect_left(self._vocabulary, start + chr(0x10FFFF), begin)
+
+
+def _read(rows: Iterable[tuple[str, ...]]) -> tuple[Ints, Ints, list[str]]:
+    """Where each row begins in the stream, and where it ends; the stream; the words it is of, sorted."""
+    numbers: dict[str, int] = defaultdict(count().__next__)
+    stream, starts = array("i"), array("i")
+    for texts in rows:
+        starts.append(len(stream))
+        for text in texts:
+            stream.extend(map(numbers.__getitem__, words(text)))
+            stream.append(_BREAK)
+    starts.append(len(stream))
+    vocabulary = sorted_in_parts(list(numbers))
+    ranked = np.empty(len(stream), dtype=np.int32)
+    ranks = _ranks(vocabulary, numbers)
+    for begin in range(0, len(stream), _AT_ONCE):
+        part = np.array(stream[begin : begin + _AT_ONCE], dtype=np.int32)
+        ranked[begin : begin + _AT_ONCE] = ranks.take(part)
+    return np.array(starts, dtype=np.int32), ranked, vocabulary
 
 
 def _ranks(vocabulary: Sequence[str], numbers: dict[str, int]) -> Ints:
