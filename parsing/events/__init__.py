@@ -118,13 +118,16 @@ def _with_reports(tellings: list[Telling], datings: list[Dating]) -> tuple[list[
     """The main clauses with the part that says who told of them, where that dates them, and which clauses are
     then left to tell of."""
     joined, kept = list(tellings), [True] * len(tellings)
+    reports: dict[int, list[Telling]] = {}
     main = -1
     for number, (telling, dating) in enumerate(zip(tellings, datings, strict=True)):
         if telling.main:
             main = number
         elif dating.source and is_report(telling) and datings[main].source is dating.source:
             kept[number] = False
-            joined[main] = joined[main].with_part(telling)
+            reports.setdefault(main, []).append(telling)
+    for main, parts in reports.items():
+        joined[main] = joined[main].with_parts(parts)
     return joined, kept
 
 

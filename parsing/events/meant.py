@@ -117,7 +117,7 @@ class Meant:
     def two(self, telling: Telling) -> list[str]:
         """The two persons, and no third, whom the sentence before names and “they”, “the two men” mean."""
         start, end = self._sentences.get(telling.sentence - 1, (0, 0))
-        named = list(dict.fromkeys(id for _, _, id in self._named(start, end)))
+        named = list(dict.fromkeys(id for _, _, id in self._named(max(start, end - _FARTHEST), end)))
         return named if len(named) == 2 else []
 
     def is_subject(self, id: str, telling: Telling) -> bool:

@@ -42,6 +42,8 @@ _HIS_TO = re.compile(
 _DOES = re.compile(r"(?:to\s+)?([a-z]+)")
 _BEFORE_VERB = 60
 """Characters before a verb within which the pronoun stands that is its subject."""
+_FARTHEST = 400
+"""Characters from the verb of a main clause to a part that has its subject: time stays linear."""
 _FARTHEST_SUBJECT = 80
 """Characters before a clause without a subject in which that is named: “Korda, who left on Monday”."""
 _NO_SUBJECT = re.compile(
@@ -151,9 +153,11 @@ class Subjects:
                 )
             else:
                 part = self._part(telling)
-                ids = self._leads(telling, agent, tellings[main], agents[main])
-                speaker = statements[main] if telling.spoken else None
-                ids = ids or self._speaker(telling, speaker)
+                ids = (
+                    self._speaker(telling, statements[main])
+                    if telling.spoken
+                    else self._leads(telling, agent, tellings[main], agents[main])
+                )
                 leading = dict.fromkeys(ids, part) | self._acted_on(telling, agent, last)
             found.append(leading)
             last = Acted(telling, agent) if agent else last
@@ -188,7 +192,7 @@ class Subjects:
         verb = telling.verb
         if verb is None or first == telling.start or not first <= verb.start:
             return None
-        opens = _GOES_ON.match(self._visible, first)
+        opens = _GOES_ON.match(self._visible, first, verb.start)
         if opens is None or not _NO_SUBJECT.fullmatch(self._visible, first, verb.start):
             return None
         before = find_verbs(self._visible, telling.start, first)[:1]
@@ -243,6 +247,8 @@ class Subjects:
         verb, first = telling.verb, main.verb
         if verb is None or first is None or leads is None or not first.end <= telling.start <= verb.start:
             return None
+        if telling.start - first.end > _FARTHEST:
+            return None
         found = _PRONOUN.search(self._visible, max(first.end, verb.start - _BEFORE_VERB), verb.start)
         if found is None or self._who.within(((first.end, found.start()),)):
             return None
@@ -258,7 +264,7 @@ class Subjects:
     def _is_to_do(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
         """Who decided, promised or is said “to [leave by May]”; who orders it does not do it."""
         verb = main.verb
-        if leads is None or verb is None or verb.end > telling.start:
+        if leads is None or verb is None or not 0 <= telling.start - verb.end <= _FARTHEST:
             return None
         does = _DOES.match(self._visible, telling.start, telling.end)
         if does is None or does[1] not in known_bases():
@@ -287,7 +293,7 @@ class Subjects:
             return None
         if not _NO_SUBJECT.fullmatch(self._visible, telling.start, verb.start):
             return None
-        if _GOES_ON.match(self._visible, telling.start):
+        if _GOES_ON.match(self._visible, telling.start, telling.end):
             return self._goes_on(telling, main, leads)
         sentence = self._sentences.get(telling.sentence, (telling.start, telling.end))
         before = (max(sentence[0], telling.start - _FARTHEST_SUBJECT), telling.start)
@@ -298,7 +304,7 @@ class Subjects:
 
     def _goes_on(self, telling: Telling, main: Telling, leads: str | None) -> str | None:
         """“Korda was elected in 2009 [but left a year later]”: no verb between has another subject."""
-        if leads is None or main.verb is None or main.verb.end > telling.start:
+        if leads is None or main.verb is None or not 0 <= telling.start - main.verb.end <= _FARTHEST:
             return None
         if main.verb.word in lexicon.words("reporting-verbs") or not self._is_led(main, leads):
             return None

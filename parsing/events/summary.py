@@ -177,6 +177,8 @@ def _of_part(text: str, visible: str, telling: Telling, sentence: tuple[int, int
         end = pronoun.start()
     vague = ""  # a clause about “it”: the sentence's start says what, if that fits
     for start in _starts(visible, telling.start, end, sentence[0]):
+        if start != telling.start and end - start > _READ:
+            continue
         begins = _clause_start(visible, start, telling.end, sentence[0])
         if begins is None or not _is_its_own(visible, begins, telling, sentence[0]):
             continue

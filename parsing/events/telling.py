@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from parsing.events.verbs import Verb
@@ -37,10 +38,10 @@ class Telling(NamedTuple):
     spoken: bool = False
     """It stands between quotation marks."""
 
-    def with_part(self, part: Telling) -> Telling:
-        """The clause with what a part of its sentence tells, the marks between them included."""
+    def with_parts(self, parts: Iterable[Telling]) -> Telling:
+        """The clause with what parts of its sentence tell, the marks between them included."""
         spans: list[tuple[int, int]] = []
-        for start, end in sorted((*self.own, (part.start, part.end))):
+        for start, end in sorted((*self.own, *((part.start, part.end) for part in parts))):
             if spans and start - spans[-1][1] <= _MARKS:
                 start, _ = spans.pop()
             spans.append((start, end))
