@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsing import lexicon
+from parsing.reconcile.otherwise import senses_of
 from parsing.records import ParsedArticle
 from parsing.words import stem
 
@@ -37,7 +38,8 @@ class Count:
     words: str
     """The number and the word after it, as written."""
     things: frozenset[str]
-    """What it may count: the ends of the stems of the words after it, a sign of money before it."""
+    """What it may count: the ends of the stems of the words after it, and what these say; a sign of money
+    before it."""
     least: float
     most: float
     """What it may be: `at least 12` is no other than 14."""
@@ -129,7 +131,8 @@ def _things(match: re.Match[str]) -> frozenset[str]:
         return frozenset({match["money"]})
     if match["thing"] is None or match["thing"].lower() in lexicon.words("stop-words"):
         return frozenset()
-    return frozenset(stem(word)[-_TAIL:] for word in (match["thing"], match["next"]) if word)
+    stems = [stem(word) for word in (match["thing"], match["next"]) if word]
+    return frozenset([*(one[-_TAIL:] for one in stems), *(f"={sense}" for sense in senses_of(stems))])
 
 
 def _amount(number: str) -> float:

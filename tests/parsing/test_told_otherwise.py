@@ -130,6 +130,11 @@ def test_two_events_in_like_words_are_two_rows(texts: tuple[str, str]) -> None:
             ("Sikkim", "Kerala"),
         ),
         (
+            "About 40 inmates escaped from a prison in northern Haiti on Monday night.",
+            "Some 60 prisoners broke out of a jail in Haiti's north on Monday, police said.",
+            ("About 40 inmates", "Some 60 prisoners"),
+        ),
+        (
             "A bomb killed two guards and five soldiers at a mosque in Lagos on Monday.",
             "A bomb killed seven people at a mosque in Lagos on Monday.",
             None,
