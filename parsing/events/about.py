@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from parsing import lexicon
 from parsing.edtf import bounds
@@ -29,7 +30,7 @@ _SAYINGS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is done by saying it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clauses:
     """The clauses of one article, with what is known of each."""
 
@@ -80,7 +81,15 @@ class Clauses:
         return self.whole[max(main.start, main.end - _ENDING) : main.end].rstrip(" ”’\"')").endswith("?")
 
     def _main(self, number: int) -> int:
-        return next((one for one in range(number, -1, -1) if self.tellings[one].main), number)
+        return self._mains[number]
+
+    @cached_property
+    def _mains(self) -> Sequence[int]:
+        """By the number of a clause, that of the main clause of its sentence."""
+        found: list[int] = []
+        for number, telling in enumerate(self.tellings):
+            found.append(number if telling.main or not found else found[-1])
+        return found
 
 
 class About:
