@@ -214,7 +214,7 @@ class Chronology:
         told = self._speaking.spoken_with(number)
         if told is not None and not self._speaking.is_answered_since(number, told):
             return carried(self._own[told], "said with what")
-        if story is None or self._speaking.is_said_since(number, story):
+        if story is None or self._issue.day is None or self._speaking.is_said_since(number, story):
             return self._issue.dating()
         return carried(self._own[story], "told with what")
 

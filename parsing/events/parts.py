@@ -55,6 +55,7 @@ _UP_FROM = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|last)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ON = re.compile(r"(?:\s+(?:at|by|early|in|late|on))*\s*\Z", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
@@ -214,13 +215,15 @@ def _is_narrower(visible: str, wide: TimeExpression, date: TimeExpression) -> bo
 
 
 def _both_days(visible: str, date: TimeExpression, other: TimeExpression) -> TimeExpression | None:
-    """Of “on 26 and 27 January” the two days as one stretch."""
-    first, last = bounds(date.edtf), bounds(other.edtf)
-    if not (first and last and first[0] and last[0] and first[0] == first[1] and last[0] == last[1]):
+    """Of “on 26 and 27 January”, “in July and August” the two days or months as one stretch."""
+    one, two = date.edtf or "", other.edtf or ""
+    first, last = bounds(one), bounds(two)
+    alike = len(one) == len(two) and _DAY_OR_MONTH.fullmatch(one) and _DAY_OR_MONTH.fullmatch(two)
+    if not (alike and first and last and first[1] and last[0]):
         return None
-    if last[0] - first[0] != dt.timedelta(days=1) or visible[date.end : other.start] != " and ":
+    if last[0] - first[1] != dt.timedelta(days=1) or visible[date.end : other.start] != " and ":
         return None
-    return replace(date, end=other.end, text=f"{date.text} and {other.text}", edtf=f"{first[0]}/{last[0]}")
+    return replace(date, end=other.end, text=f"{date.text} and {other.text}", edtf=f"{one}/{two}")
 
 
 def _words_end(visible: str, start: int, end: int) -> int:

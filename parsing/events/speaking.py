@@ -11,7 +11,10 @@ from parsing.events.verbs import PRESENTS
 
 _NEAREST = 12
 """Clauses that are looked through for what stands near: time stays linear."""
+_BEFORE = 16
+"""Characters before a day in which its part is named."""
 _FIRST_PERSON = re.compile(r"[\s*_]*(?:I|My|Our|We)\s")
+_NIGHT = re.compile(r"\b(?:overnight|night|midnight)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:He|It|She|They)\s")
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,40}:\s")
 _OCCASIONS = frozenset({"COERCE", "CONSULT"})
@@ -53,11 +56,21 @@ class Speaking:
             return True  # “he says”: to the paper
         if any(word.type in _OCCASIONS for word in self._clauses.words[story]):
             return False
+        if self._is_of_the_night(story):
+            return True
         struck = any(word.type in STRIKES for word in self._clauses.words[story])
         by_the_way = self._clauses.tellings[story].verb
         if days > 2 or (by_the_way and by_the_way.subordinate):
             return True
         return (struck or days > 1) and self._is_remark(number)
+
+    def _is_of_the_night(self, story: int) -> bool:
+        """“Evacuated overnight on Saturday”: spoken of the day after."""
+        own = self._clauses.own[story]
+        source = own.source if own else None
+        if source is None:
+            return False
+        return _NIGHT.search(self._clauses.whole, max(0, source.start - _BEFORE), source.end) is not None
 
     def is_answered_since(self, number: int, told: int) -> bool:
         """Somebody else spoke, farther on, days after what was said first."""

@@ -52,6 +52,10 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 _FROM_THERE = re.compile(r"\b(?:after|afterwards|before|earlier|later|previously)\Z", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\s+(?:earnings|figures|forecasts?|guidance|loss(?:es)?|profits?|reports?|results|revenues?|sales)\b"
+)
+_BOUND_BY = re.compile(r"\b(?:after|before|by|since|till|until)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _FEW = 30
 """Characters beside a date that are not looked at as words."""
 _DAY = len("2031-05-21")
@@ -141,14 +145,18 @@ def _muses(clause: str, telling: Telling) -> bool:
 
 
 def _is_bare(text: str, telling: Telling) -> bool:
-    """A part that is no more than a year, whose event is told elsewhere, or than a day counted from another:
-    “on 21 January, two days before”."""
+    """A part that is no more than a year, whose event is told elsewhere, than a day counted from another, “on
+    21 January, two days before”, than a bound, “before Easter”, or the time of figures, “its May report”."""
     assert telling.date is not None
     date = telling.date
     words = (telling.end - telling.start) - (date.end - date.start)
     if words <= len(" in .") and len(date.edtf or "") <= _YEAR:
         return True
     rest = text[telling.start : date.start] + text[date.end : telling.end]
+    if telling.verb is None and _FIGURES.match(text, date.end):
+        return True
+    if not _LETTER.search(rest) and _BOUND_BY.search(text, max(0, date.start - _FEW), date.start):
+        return True
     return _FROM_THERE.search(date.text) is not None and not _LETTER.search(rest)
 
 

@@ -194,3 +194,15 @@ def test_what_is_named_again_keeps_its_day() -> None:
 def test_all_of_an_item_of_a_list_of_dates_is_of_its_date() -> None:
     told = events("Port Selm is old.", "**May 3, 2029** – The pier opens. Its owner is held for theft.")
     assert [event.date for event in told] == ["2029-05-03", "2029-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("A poll published on Monday says that most want a council to be formed before Christmas.", [MONDAY]),
+        ("Selm Ferries will publish its third-quarter report on October 23.", ["2031-10-23"]),
+        ("The pier was shut in March and April.", ["2031-03/2031-04"]),
+    ],
+)
+def test_a_bound_or_the_time_of_figures_is_no_event(sentence: str, dates: list[str]) -> None:
+    assert [event.date for event in events(sentence) if event.date != PUBLISHED] == dates

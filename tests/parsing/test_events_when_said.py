@@ -160,3 +160,16 @@ def test_the_day_of_a_report_is_no_day_of_the_story() -> None:
         "It sold the pier to Ingrid Korda.",
     )
     assert told[-1].date == "2031-05-21"
+
+
+def test_of_a_night_people_speak_the_day_after() -> None:
+    told = events(
+        "Ninety sailors were moved overnight on Tuesday after the river rose in Port Selm.",
+        "“The pier is gone,” Pavel Brandt said.",
+    )
+    assert told[-1].date == "2031-05-21"
+
+
+def test_where_publication_is_unknown_a_statement_has_no_day_of_another_event() -> None:
+    told = events("The pier burned on 3 May 2031.", "“It was old,” Pavel Brandt said.", published=None)
+    assert told[-1].date is None
