@@ -14,7 +14,7 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame
     """“Venn, who said the pier would close, will go to court”: where the aside ends."""
     ahead = (frame.start, *((before_time(tokens, frame.cue.start),) if frame.cue else ()))
     opening = next((at - 2 for at in ahead if at > 1 and tokens[at - 1].word in ("who", "which")), -1)
-    if opening < 0:
+    if opening < 0 or start >= end:
         return end
     if opening + 2 == frame.start and _is_doer(tokens[opening]) and tokens[start].word not in word_class():
         return _before_second_verb(tokens, start, end)

@@ -268,8 +268,17 @@ WORDS = [
     "a letter",
     "footage of",
     "of",
+    "they",
+    "heard her call",
+    "police say",
+    "a week after",
+    "was the answer from",
 ]
 words = st.sampled_from(MARKS + WORDS)
+
+
+def test_a_relative_clause_that_ends_with_its_cue() -> None:
+    assert quotes_of("We met the crew who they call") == []
 
 
 @settings(deadline=None)
@@ -303,6 +312,10 @@ def test_any_text_gives_spans_that_lie_in_it(text: str) -> None:
         "denied it and was ",
         "a sign saying ",
         "“a” — ",
+        "heard him call ",
+        "people on it say ",
+        "(“a” or ",
+        "Venn, who said “a”, said ",
     ],
 )
 def test_a_long_line_does_not_hang(unit: str) -> None:
