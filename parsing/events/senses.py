@@ -11,6 +11,7 @@ from functools import cache
 
 from parsing.events.sense import Sense
 from parsing.events.senses_of_harm import SENSES_OF_HARM
+from parsing.events.senses_of_moves import SENSES_OF_MOVES
 from parsing.events.senses_of_things import SENSES_OF_THINGS
 
 _BEFORE = 100
@@ -20,54 +21,11 @@ _POLITICIAN = (
     r"\b(?:candidates?|congressmen|councillors|deputies|economists|lawmakers|lawyers|leaders|legislators|ministers|"
     r"MPs|parliamentarians|parties|politicians|presidents|rivals|senators)\b"
 )
-_COUNTED = (
-    r"\b(?i:bodies|casualties|cases|claims|count|deaths|fever|floodwaters?|levels?|moon|number|smoke|sun|tally|"
-    r"temperatures?|tensions?|toll|waters?|winds?)\b"
-)
 _CONTENT = (
     r"(?:audio|clips?|footage|images?|links?|memes?|photo(?:graph)?s?|pictures?|posts?|recordings?|videos?)"
 )
 
 SENSES = (
-    Sense(
-        ("leave", "leaves", "leaving", "left"),
-        None,
-        (
-            "The ferry capsized on Monday, leaving 23 dead.",
-            "The storm left thousands of people homeless.",
-            "It left the mayor without a word.",
-        ),
-        ("Korda left the hall.", "The crew is leaving.", "Ten ships left Selm on Monday."),
-        after=r"\s+(?:[\w,’-]+\s+){0,6}?(?:dead|disabled|homeless|hospitali[sz]ed|hurt|injured|missing|paraly[sz]ed|"
-        r"stranded|trapped|unconscious|wounded|without)\b",
-    ),
-    Sense(
-        ("left",),
-        None,
-        (
-            "With nine minutes left, Korda scored.",
-            "Selm has two seats left.",
-            "With      left, Korda scored.",
-        ),
-        ("The crew left.", "Four minutes later Korda left."),
-        before=r"\b(?:(?:days|hours|laps|matches|minutes|months|places|rounds|seats|seconds|time|weeks|years)\s+|"
-        r"(?:had|has|have|only|with|With)\s{3,})\Z",
-    ),
-    Sense(
-        ("rise", "rises", "rising", "rose", "risen"),
-        None,
-        ("The death toll rose to 34.", "Temperatures have risen."),
-        ("Profit rose by a tenth.", "Shares rise."),
-        before=rf"{_COUNTED}[^,.;:]{{0,30}}\Z",
-    ),
-    Sense(
-        ("close", "closed", "end", "ended", "ends", "finish", "finished", "finishes"),
-        "BUSINESS",
-        ("The index ended at 4,712.", "Shares finished the day lower.", "The main index ended down 3%."),
-        ("The strike ended at the gates.", "The boat ended up on the rocks.", "The war ended."),
-        after=r"\s+(?:(?:the|a)\s+(?:\w+\s+)?(?:day|session|trading|week|year)\s+)?"
-        r"(?:at\s+[$€£]?\d|(?:down|up)\s+(?:by\s+)?(?:about\s+|nearly\s+|more\s+than\s+)?[$€£]?\d|(?:flat|higher|lower)\b)",
-    ),
     Sense(
         ("halt", "halted", "halts", "suspend", "suspended", "suspends"),
         "BUSINESS",
@@ -113,34 +71,12 @@ SENSES = (
         after=r"\s+(?:his|her|its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:ambassadors?|consuls?|diplomats?|envoys?)\b",
     ),
     Sense(
-        ("fall", "fallen", "falls", "fell"),
-        None,
-        ("He fell ill.", "The seat fell vacant.", "Korda fell silent."),
-        ("Shares fell 3%.", "The index fell on Monday."),
-        after=r"\s+(?:apart|asleep|behind|foul|ill|in\s+love|open|out\s+with|pregnant|short|sick|silent|vacant|victim)\b",
-    ),
-    Sense(
-        ("fall", "fallen", "falling", "falls", "fell"),
-        None,
-        ("Rain could fall on Selm.", "Snow fell overnight.", "Night fell."),
-        ("Shares fell.", "Grain prices fell."),
-        before=r"\b(?i:curtain|darkness|hail|leaves|night|rain|silence|sleet|snow)\s+(?:could\s+|had\s+|has\s+|may\s+|will\s+)?\Z",
-    ),
-    Sense(
         ("order", "orders"),
         "REQUEST",
         ("The king sent the order.", "She gave an order to leave.", "Korda signed the executive order."),
         ("Selm Ferries won an order.", "The yard has orders for nine ships."),
         before=r"\b(?i:court|defied|gave|given|gives?|issued?|issues|obeyed|sen[dt]|sends|signed|signs|under)\s+(?:an?|the)\s+"
         r"(?:[\w-]+\s+)?\Z",
-    ),
-    Sense(
-        ("close", "closed", "closes", "closing"),
-        "COERCE",
-        ("Norland closed the border.", "The army closed all roads to Selm."),
-        ("The firm closed two plants.", "The mill closed."),
-        after=r"\s+(?:all|its|the|their)\s+(?:[\w-]+\s+){0,2}?(?:air-?space|airports?|borders?|bridges?|crossings?|embass(?:y|ies)|"
-        r"roads?|schools?|streets?)\b",
     ),
     Sense(
         ("unveil", "unveiled", "unveiling", "unveils"),
@@ -170,13 +106,6 @@ SENSES = (
         ("Selm were dismissed for 181.",),
         ("He was dismissed for theft.", "She dismissed the plan."),
         after=r"\s+for\s+(?:an?\s+)?(?:\d+|duck)\b",
-    ),
-    Sense(
-        ("retire", "retired", "retires"),
-        None,
-        ("Perera retired hurt.", "She retired injured."),
-        ("Korda retired.",),
-        after=r"\s+(?:hurt|ill|injured)\b",
     ),
     Sense(
         ("partner", "partners"),
@@ -215,35 +144,12 @@ SENSES = (
         before=r"\b(?i:for|on|possible|seeks?|seeking|sought|towards?)\s+(?:an?\s+)?\Z",
     ),
     Sense(
-        ("leave", "leaves", "leaving", "left"),
-        None,
-        ("He left the hall in tears.", "She was leaving the courtroom.", "Korda left her hotel."),
-        ("Korda left the party.", "Troops left the town.", "Ten ships left Selm."),
-        before=r"\b(?:he|she|they|[A-Z][\w’-]+)\s+(?:\w+ly\s+|was\s+|were\s+|had\s+)?\Z",
-        after=r"\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?i:bar|building|capitol|car|church|clinic|club|court(?:house|room)?|"
-        r"field|flat|hall|home|hospital|hotel|house|pitch|pub|restaurant|room|scene|shop|stage|station|studio|vehicle)\b",
-    ),
-    Sense(
-        ("withdraw", "withdrawn", "withdrew"),
-        None,
-        ("We have withdrawn a story.", "The paper withdrew the article."),
-        ("They withdrew the troops.", "Korda withdrew."),
-        after=r"\s+(?:an?|the|its|our|their)\s+(?:[\w-]+\s+)?(?:article|column|report|review|stor(?:y|ies)|study)\b",
-    ),
-    Sense(
         ("aided", "assisted", "helped"),
         None,
         ("Profit rose, helped by higher rates.", "Sales grew, aided by the fair."),
         ("The port helped the crew.", "They were helped by nurses."),
         before=r",\s+\Z",
         after=r"\s+by\b",
-    ),
-    Sense(
-        ("climbed", "climbs", "rise", "rises", "rising", "rose", "risen"),
-        None,
-        ("The death toll from the flood in Selm, Norland, rose to 11.",),
-        ("The price of grain rose.", "Selm rose 3%."),
-        before=r"\btoll\b[^.;:]{0,90}\Z",
     ),
     Sense(
         ("hearing", "hearings"),
@@ -314,6 +220,7 @@ SENSES = (
         r"on\s+(?:social|Facebook|Instagram|Telegram|TikTok|Twitter|X)\b)",
     ),
     *SENSES_OF_HARM,
+    *SENSES_OF_MOVES,
     *SENSES_OF_THINGS,
 )
 
