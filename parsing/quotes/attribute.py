@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from parsing.quotes.asked import is_quoted_in_question
 from parsing.quotes.dating import UNDATED, Calendar, When, is_narrated
+from parsing.quotes.deeds import tells_a_deed
 from parsing.quotes.ends import is_clause
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label
 from parsing.quotes.occasions import Occasion
-from parsing.quotes.reported import is_quoting, is_reported, tells_a_deed
+from parsing.quotes.reported import is_quoting, is_reported
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
 from parsing.quotes.scare import is_defined, is_disowned, is_naming, is_scare

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsing.quotes.circumstances import circumstance_end, says_something
+from parsing.quotes.circumstances import says_something
 from parsing.quotes.cues import Cue, verb_forms
+from parsing.quotes.deeds import tells_a_deed
 from parsing.quotes.ends import has_verb, is_clause
-from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.statements import Statement, is_circumstance
-from parsing.quotes.subjects import is_people
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
-_LONGEST_PAYER = 6
 _LONGEST_SOURCE = 8
 
 
@@ -108,91 +106,6 @@ def _count_words(words: Sequence[Token]) -> int:
     timed = {at for at, token in enumerate(words) if token.word in group("time")}
     timed |= {at - 1 for at in timed if at and word_class().get(words[at - 1].word) == "preposition"}
     return sum(token.kind in ("word", "name", "number") for at, token in enumerate(words) if at not in timed)
-
-
-def tells_a_deed(tokens: Sequence[Token], statement: Statement) -> bool:
-    """The verb tells a deed: “called the council together”, “called the trip off”, “dismissed Orla Venn”,
-    “denied Orla Venn a permit”."""
-    cue = statement.frame.cue
-    if cue is None or cue.lemma not in group("also a deed") or statement.frame.side == "left":
-        return False
-    first = tokens[statement.start]
-    who = statement.frame.subject
-    if cue.lemma == "report" and who and tokens[who.head_end - 1].kind == "number":
-        return not is_clause(_first_chunk(tokens, statement))  # “3% reported a headache”
-    if cue.lemma in ("recall", "report"):
-        return _fetches(tokens, statement) if cue.lemma == "recall" else _publishes(tokens, statement)
-    if cue.lemma == "charge":
-        ahead = tokens[statement.start : min(statement.start + _LONGEST_PAYER, statement.end)]
-        paid = any(token.kind == "number" and not token.word[0].isdigit() for token in ahead)
-        return paid or _charges_for(ahead)
-    if cue.lemma == "dismiss":
-        return first.kind == "name" or first.word in group("officer")
-    end = end_of_phrase(tokens, statement.start)
-    if cue.lemma == "reject":
-        ahead = tokens[statement.start : statement.end][:3]
-        return any(token.word in ("bid", "bids", "offer", "offers") for token in ahead)
-    if cue.lemma == "deny":
-        follows = tokens[end].word if end < statement.end else ""
-        return first.word != "that" and word_class().get(follows) == "determiner"
-    if cue.lemma == "call" and tokens[end - 1].word in group("called by somebody"):
-        return end == statement.end or _hangs(tokens[end]) or tokens[end].kind == "comma"
-    whom = first.kind == "name" or first.word in group("rung")
-    rings = whom and first.word not in group("time") and end < statement.end
-    if cue.lemma == "call" and rings and _hangs(tokens[end]):
-        return True  # “called Orla Venn on Friday”
-    return any(token.word in group("particle") for token in tokens[statement.start + 1 : end + 1])
-
-
-def _first_chunk(tokens: Sequence[Token], statement: Statement) -> Sequence[Token]:
-    places = range(statement.start, statement.end)
-    comma = next((at for at in places if tokens[at].kind == "comma"), statement.end)
-    return tokens[statement.start : comma]
-
-
-def _fetches(tokens: Sequence[Token], statement: Statement) -> bool:
-    """“recalled its ambassador to Oslo”, “recalled 900 cars”: somebody or something is called back."""
-    first, end = tokens[statement.start], end_of_phrase(tokens, statement.start)
-    owned = first.word in group("officer") | {"its", "their"} and is_people(tokens[end - 1])
-    return owned or first.kind == "number"
-
-
-def _publishes(tokens: Sequence[Token], statement: Statement) -> bool:
-    """“reports on Aug. 14”, “reports quarterly results next Monday”: what is to be published, and not what
-    it says."""
-    words, cue = tokens[statement.start : statement.end], statement.frame.cue
-    if cue is None:
-        return False
-    if _hands_over(words):
-        return True
-    if "past" in verb_forms(tokens[cue.verb]):
-        return False
-    if any(token.kind == "number" for token in words) and not circumstance_end(words, 0):
-        return False
-    timed = circumstance_end(words, 0) or 2 * (
-        len(words) > 1 and words[0].word in ("next", "this") and words[1].word in group("time")
-    )
-    if timed:
-        return timed == len(words) or words[timed].kind == "comma"
-    return any(token.word in group("published") for token in words) and not has_verb(words)
-
-
-def _hands_over(words: Sequence[Token]) -> bool:
-    """“reported him to the police”, “reported Orla Venn to”."""
-    whom = next((at for at, token in enumerate(words) if token.kind != "name"), len(words))
-    whom = whom or words[0].word in group("object pronoun")
-    return 0 < whom < len(words) and words[whom].word == "to"
-
-
-def _charges_for(ahead: Sequence[Token]) -> bool:
-    """“charged guests for the view”: money."""
-    joints = [token.word for token in ahead if token.word in ("for", "that", "with")]
-    return ahead[0].word != "that" and joints[:1] == ["for"]
-
-
-def _hangs(token: Token) -> bool:
-    sort = word_class().get(token.word) if token.kind == "word" else None
-    return sort == "preposition" or token.word in group("time")
 
 
 def _counts(token: Token) -> bool:
