@@ -159,8 +159,9 @@ class Chronology:
             said = self._speaking.said_in_one_breath(number)
         if said is not None:
             return carried(self._own[said], "said with what")
-        if self._about.story is not None:
-            return carried(self._own[self._about.story], "told with what")
+        story = self._about.story
+        if story is not None and not (says and self._speaking.is_said_after_night(number, story)):
+            return carried(self._own[story], "told with what")
         if not self._about.is_news(number) and self._follows_background(so_far):
             return UNDATED
         telling = self._tellings[number]

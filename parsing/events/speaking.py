@@ -56,7 +56,7 @@ class Speaking:
             return True  # “he says”: to the paper
         if any(word.type in _OCCASIONS for word in self._clauses.words[story]):
             return False
-        if self._is_of_the_night(story):
+        if self.is_said_after_night(number, story):
             return True
         struck = any(word.type in STRIKES for word in self._clauses.words[story])
         by_the_way = self._clauses.tellings[story].verb
@@ -64,11 +64,11 @@ class Speaking:
             return True
         return (struck or days > 1) and self._is_remark(number)
 
-    def _is_of_the_night(self, story: int) -> bool:
+    def is_said_after_night(self, number: int, story: int) -> bool:
         """“Evacuated overnight on Saturday”: spoken of the day after."""
         own = self._clauses.own[story]
         source = own.source if own else None
-        if source is None:
+        if source is None or number <= story or self._issue.days_since(own) < 1:
             return False
         return _NIGHT.search(self._clauses.whole, max(0, source.start - _BEFORE), source.end) is not None
 
