@@ -110,16 +110,21 @@ SENSES_OF_MOVES = (
             "He walked out with his hands up.",
         ),
         ("Teachers walked out on Monday.", "The opposition walked out of the vote."),
-        after=r"(?:\s+out)?\s+(?:at\s+(?:\d|dawn|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|midnight)|with\s+(?:her|his|their)\s+hands|"
+        after=r"(?:\s+out)?\s+(?:at\s{3,}|at\s+(?:\d|dawn|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|midnight)|with\s+(?:her|his|their)\s+hands|"
         r"of\s+(?:an?|her|his|the|their)\s+(?:[\w-]+\s+)?(?:bank|building|car|door|flat|home|hospital|house|prison|room|shop|store)\b)",
     ),
     Sense(
         ("jump", "jumped", "jumping", "jumps"),
         None,
-        ("He jumped into a car.", "The fire jumped the river.", "She jumped from a window."),
+        (
+            "He jumped into a car.",
+            "The fire jumped the river.",
+            "She jumped from a window.",
+            "The fire jumped the Selm River.",
+        ),
         ("Profit jumped by a third.", "Shares jumped 3%."),
         after=r"\s+(?:(?:across|aboard|for|from|in|into|off|on|onto|out|over|through)\s+(?:an?|her|his|the|their)\b(?!\s+(?:day|week|month|"
-        r"quarter|year))|(?:an?|the)\s+(?:bridge|creek|fence|gap|highway|line|queue|river|road|track|wall))",
+        r"quarter|year))|(?:an?|the)\s+(?:[\w-]+\s+)?(?i:bridge|creek|fence|gap|highway|line|queue|river|road|track|wall))",
     ),
     Sense(
         ("passed",),

@@ -42,10 +42,14 @@ _FARTHEST = 4
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    return [
-        Token(match[0].lower().replace("’", "'"), match.start(), match.end(), match[0][0].isupper())
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        written = match[0]
+        word = written.lower()
+        if "’" in word:
+            word = word.replace("’", "'")
+        found.append(Token(word, match.start(), match.end(), written[0].isupper()))
+    return found
 
 
 @cache
