@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -92,22 +93,29 @@ class StatementsElsewhere:
         make: Callable[[str, Sequence[int]], tuple[Kept, Row]],
     ) -> list[tuple[Kept, Row]]:
         """The last ones there and the first ones here, until they meet."""
+        from parsing.reconcile.told import shared
+
         here: list[tuple[Kept, Row]] = []
-        there: list[tuple[range, Future[list[tuple[bytes, Row]]]]] = []
+        there: dict[int, list[tuple[Kept, Row]]] = {}
+        """By the place of their first."""
         left = range(len(wanted))
+        awaited: deque[tuple[range, Future[list[tuple[bytes, Row]]]]] = deque()
         with _lost_is_told():
-            while left:
+            while left or awaited:
                 self._go_on()
-                if sum(not future.done() for _, future in there) < _EVENTS_AHEAD:
+                if awaited and (awaited[0][1].done() or not left):
+                    some, future = awaited.popleft()
+                    made = zip(some, future.result(), strict=True)
+                    there[some.start] = [
+                        (self._keep(wanted[at][0], row), shared(dated)) for at, (row, dated) in made
+                    ]
+                elif len(awaited) < _EVENTS_AHEAD:
                     some, left = left[-_ROWS_TOGETHER:], left[:-_ROWS_TOGETHER]
-                    there.append((some, self._crew.submit(_event_rows, wanted[some.start : some.stop])))
+                    awaited.append((some, self._crew.submit(_event_rows, wanted[some.start : some.stop])))
                 else:
                     some, left = left[:_ROWS_TOGETHER], left[_ROWS_TOGETHER:]
-                    here += (make(*wanted[number]) for number in some)
-            for some, future in reversed(there):
-                made = zip(some, future.result(), strict=True)
-                here += ((self._keep(wanted[number][0], row), noted) for number, (row, noted) in made)
-        return here
+                    here += (make(*wanted[at]) for at in some)
+        return [*here, *chain.from_iterable(there[first] for first in sorted(there))]
 
     def rows(self) -> list[Kept]:
         with _lost_is_told():
@@ -168,10 +176,12 @@ class StatementsElsewhere:
             self._asked = some.stop
 
     def _keep_rows(self) -> None:
+        from parsing.reconcile.told import shared
+
         told = self._memory.quotes
         for made, row in self._rows_on_the_way.popleft().result():
             self._made.append(self._keep(told.ids[len(told.rows)], made))
-            told.rows.append(row)
+            told.rows.append(shared(row))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from parsing.logged import LoggedEvent
 from parsing.reconcile.events import log_event
 from parsing.reconcile.seen import SeenEvent, see_events
 from parsing.reconcile.statements import Articles, by_publication
-from parsing.reconcile.told import Row, Sights, Told
+from parsing.reconcile.told import Row, Sights, Told, shared
 
 _MOST_SEEN = 1024
 """Articles of which the events are in memory at a time: nearly always those looked at."""
@@ -40,4 +40,4 @@ def event_row(id: str, members: Iterable[int], seen: Sights[SeenEvent], articles
 
 def dated(event: LoggedEvent) -> Row:
     """What is known of its row without reading it."""
-    return Row(event.first, event.last)
+    return shared(Row(event.first, event.last))

@@ -14,7 +14,7 @@ from parsing.reconcile.ids import Ids
 from parsing.reconcile.memory import Memory
 from parsing.reconcile.seen import SeenEvent, SeenQuote
 from parsing.reconcile.statements import Articles, Elsewhere, Statements, noted
-from parsing.reconcile.told import Row, Sights, Told
+from parsing.reconcile.told import Row, Sights, Told, shared
 from parsing.reconcile.when import LAST
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
@@ -122,7 +122,7 @@ def _note(told: Told, rows: Mapping[int, Row]) -> None:
     """Notes of these groups, the new ones among them, what their rows are now."""
     told.rows += [Row()] * (len(told.groups) - len(told.rows))
     for group, row in rows.items():
-        told.rows[group] = row
+        told.rows[group] = shared(row)
 
 
 def _told_in(places: Iterable[int], seen: Sights[Seen], told: Told) -> Iterator[int]:

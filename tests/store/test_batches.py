@@ -59,6 +59,7 @@ def always_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.workers._TOGETHER", 0)
     monkeypatch.setattr("store.batches.WORTH_STARTING", 0)
     monkeypatch.setattr("store.elsewhere._TOGETHER", 2)
+    monkeypatch.setattr("store.elsewhere._ROWS_TOGETHER", 2)
 
 
 def stop_after(files: int) -> Callable[[int, int, str], None]:
