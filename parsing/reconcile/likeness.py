@@ -130,6 +130,8 @@ def _is_one(one: SeenEvent, other: SeenEvent, common: _Common, met: bool, near: 
         return True
     if known and (is_one_disaster(one, other) or (is_one_toll(one, other) and _TOLL.is_in(common))):
         return True
+    if known and is_denied_later(one, other):
+        return True
     if (one.status == "denied") != (other.status == "denied") and common.share < _DENIED_ONCE:
         return False
     if _same_occasion(one, other, common):

@@ -184,6 +184,8 @@ def _patients(one: SeenEvent) -> list[str]:
 def _same_deal(one: SeenEvent, other: SeenEvent) -> bool:
     """The same two firms, and one buys the other."""
     two = len({*one.actors} & {*other.actors}) > 1
+    if one.deed.isdisjoint(_stems("announce")) != other.deed.isdisjoint(_stems("announce")):
+        return False  # what is signed one day is announced the next
     return two and all(not seen.words.isdisjoint(_stems("purchase")) for seen in (one, other))
 
 

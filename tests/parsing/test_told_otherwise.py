@@ -185,6 +185,16 @@ def test_another_quake_the_day_after_is_another() -> None:
             ["number"],
         ),
         (
+            "Finance Minister Esi Owusu met Mark Dunn of the World Fund in Accra on Monday.",
+            "Esi Owusu said she had never met Mark Dunn of the World Fund.",
+            ["status"],
+        ),
+        (
+            "Tarex Ltd and Volta Motors signed an agreement on Monday to merge.",
+            "Tarex Ltd and Volta Motors announced on Tuesday that they are to merge.",
+            None,
+        ),
+        (
             "Tarex Ltd agreed on Monday to buy Volta Motors for $2.1 billion.",
             "Tarex Ltd denied on Tuesday that it had misled Volta Motors.",
             None,
