@@ -74,7 +74,7 @@ def test_the_start_of_a_count_is_no_day_of_what_was_the_last_of_it() -> None:
 
 
 def test_a_job_as_something_opens_no_clause() -> None:
-    told = events("A man fired four days earlier from his job as a clerk walked into the mill on Monday.")
+    told = events("A sailor sacked last week from his post as a cook came back to the mill on Monday.")
     assert told[0].date == MONDAY
 
 
