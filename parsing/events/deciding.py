@@ -105,6 +105,12 @@ def _carrier_forms() -> frozenset[str]:
 
 
 @cache
+def _leading_forms() -> frozenset[str]:
+    """What says little beside the noun it leads on to."""
+    return _STATES | _TO_DO | _light_forms() | _carrier_forms()
+
+
+@cache
 def _harm_forms() -> frozenset[str]:
     return _all_forms("harm-verbs")
 
@@ -238,8 +244,7 @@ def _is_told_of(text: str, start: int, noun: EventWord, verb: Verb) -> bool:
         return True
     if noun.type == "CONSULT" and _AT.search(text, verb.end, noun.start):
         return True
-    leads = verb.word in _STATES | _TO_DO | _light_forms() | _carrier_forms()
-    return leads and _UNDER.fullmatch(text, verb.end, noun.start) is not None
+    return verb.word in _leading_forms() and _UNDER.fullmatch(text, verb.end, noun.start) is not None
 
 
 def _is_head(text: str, noun: EventWord, verb: Verb) -> bool:

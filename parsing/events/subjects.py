@@ -110,6 +110,7 @@ class Subjects:
     ) -> None:
         self._text, self._visible, self._who, self._sentences = text, visible, who, sentences
         self._meant = Meant(text, visible, who, actors, sentences)
+        self._nouns: dict[tuple[int, int], str | None] = {}
 
     def agents(
         self,
@@ -339,5 +340,8 @@ class Subjects:
         verb = telling.verb
         if verb is None or verb.start < telling.start:
             return None
-        the = _THE.search(self._visible, max(telling.start, verb.start - _BEFORE_VERB), verb.start)
-        return self._meant.noun(telling.start, the.span(1)) if the else None
+        place = telling.start, verb.start
+        if place not in self._nouns:
+            the = _THE.search(self._visible, max(telling.start, verb.start - _BEFORE_VERB), verb.start)
+            self._nouns[place] = self._meant.noun(telling.start, the.span(1)) if the else None
+        return self._nouns[place]
