@@ -33,8 +33,8 @@ _DESCRIBED = re.compile(r", (?:an?|the|who|whose|[a-z]+ (?:of|for|at)|\d\d,) ")
 _PREPOSITION = re.compile(r"\b(?:about|against|by|for|from|of|on|over|to|with) (?:\w+\.? )?\Z")
 _FARTHEST = 6.0
 """Sentences from which a pronoun is nobody’s, those of speakers less what having spoken is worth."""
-_GUESSED = 3.0
-"""What it costs that the pronouns behind a name tell another gender."""
+_GUESSED, _NAMED_SO = 3.0, 5.0
+"""What it costs that the pronouns behind a name, or the first name itself, tell another gender."""
 _NEAR = 2
 """Sentences over which somebody without a name, or of a guessed gender, may be meant."""
 _SPOKE, _SUBJECT = 1.5, 1.0
@@ -170,7 +170,11 @@ class Salience:
             return 0.0 if 0 < away <= _NEAR else None
         if known in (None, gender):
             return 0.0
-        return _GUESSED if away <= _NEAR and not _is_told_by_name(actor) else None
+        if _is_told_by_title(actor):
+            return None
+        if first_names().get(actor.name.split()[0].lower()) in ("f", "m"):
+            return _NAMED_SO if away <= 1 else None
+        return _GUESSED if away <= _NEAR else None
 
     def _gender(self, actor: Actor) -> Literal["f", "m"] | None:
         return actor.gender or self._genders.get(actor.id)
@@ -193,11 +197,9 @@ def _gender_of(pronoun: Token) -> Literal["f", "m"]:
     return "f" if GENDERS[pronoun.word] == "f" else "m"
 
 
-def _is_told_by_name(actor: Actor) -> bool:
-    """Whether the first name or the title tells the gender, and not a pronoun that may be another's."""
-    first = actor.name.split()[0].lower()
+def _is_told_by_title(actor: Actor) -> bool:
     titled = {word for form in (actor.role or "", *actor.aliases) for word in form.lower().split()}
-    return first_names().get(first) in ("f", "m") or not titled.isdisjoint(gender_words())
+    return not titled.isdisjoint(gender_words())
 
 
 def _is_body(found: Speaker, noun: Token) -> bool:

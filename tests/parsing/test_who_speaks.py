@@ -245,6 +245,17 @@ def test_a_gender_that_pronouns_told_gives_way_to_the_pronoun_of_who_spoke_last(
     assert found[-1].speaker == "Ysk Brekk"
 
 
+@pytest.mark.parametrize(("name", "speaker"), [("Thomas Brekk", "Thomas Brekk"), ("Mr Thomas Brekk", None)])
+def test_a_first_name_tells_less_than_the_pronoun_where_nobody_else_is_near(
+    name: str, speaker: str | None
+) -> None:
+    text = f"{name} denied that the mayor was ill. “The mayor is in,” she said."
+    role = "Mr" if name.startswith("Mr") else None
+    actor = Actor("b", "Thomas Brekk", "person", role, None, (), (Span(0, len(name)),), gender="m")
+    found = find_quotes(text, segment(text), Publication(None, "unknown"), (), (actor,))
+    assert found[-1].speaker == speaker
+
+
 def test_who_is_asked_answers() -> None:
     text = "Orla Venn left. When a reporter asked her whether she was bitter, she replied: “I have a cat.”"
     asked, answered = quotes_of(text)
