@@ -22,7 +22,8 @@ _NOTICE = re.compile(
     (?: \s*This\ (?:material|content|story|article)\ may\ not\ be\ [^.\n]{{0,200}}\.? )?
     | \(\s*(?:(?:[Aa]dditional|[Cc]ompiled|[Ww]ritten)\ )?
       (?:[Rr]eport(?:ing|ed)|[Ww]riting|[Ee]dit(?:ing|ed)|[Cc]ompiled)\ by\ [^()\n]{{2,400}}\)
-    | \((?:[A-Z][\w.&’'\ -]{{1,30}}/)+[A-Z][\w.&’'\ -]{{1,30}}\)(?=[ \t]*$)
+    | \((?:[A-Z][\w.&’'\ -]{{1,30}}/)+
+      (?:AFP?|Alamy|EPA|[Ff]ile|Getty(?:\ Images)?|Handout|Pool|Reuters)\)(?=[ \t]*$)
     """,
     re.VERBOSE | re.MULTILINE,
 )
