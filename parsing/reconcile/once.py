@@ -15,7 +15,7 @@ from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import is_daily, same_day
 from parsing.words import containment, stem
 
-_ENDINGS = ("", "s", "ed")
+_ENDINGS = ("", "s", "d", "ed")
 """With which a base form may get another stem."""
 _NUMBER = re.compile(r"[\d.,]+")
 _RECURRING = frozenset({"AID", "ASSAULT", "CONSULT", "INVESTIGATE", "MOBILIZE", "PROTEST"})
@@ -86,7 +86,8 @@ def can_recur(one: SeenEvent, other: SeenEvent) -> bool:
     """It may have happened again: of a kind that does, done by another, counted differently, or said to."""
     if not {one.type, other.type}.isdisjoint(_RECURRING):
         return True
-    if _by_two(one, other):
+    mine, theirs = _things(one), _things(other)
+    if _by_two(one, other) or (mine and theirs and mine.isdisjoint(theirs)):
         return True
     again = not (one.words & other.words).isdisjoint(_stems("recurring") | _stems("campaign"))
     return again or _recurs(one, other) or _counts_differ(one, other)

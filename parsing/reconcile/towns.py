@@ -31,14 +31,17 @@ class Towns:
         """Where the event is, if that is no country at large."""
         if event.place is not None and event.place_start not in self._countries:
             return event.place
-        return next(self._in(event.start, event.end), None)
+        found = [*self._in(event.start, event.end)]
+        return min(found, key=lambda place: place[0])[1] if found else None
 
-    def _in(self, start: int, end: int) -> Iterator[str]:
+    def _in(self, start: int, end: int) -> Iterator[tuple[bool, str]]:
+        """Whether “the” stands before a name, as in “the Corvane plant”, and the name."""
         for match in _PLACE.finditer(self._text, start, end):
             name = match.group(1)
             free = not (match.start(1) in self._countries or self._is_taken(match.start(1)))
-            if free and name.split()[0].lower() not in lexicon.words("stop-words"):
-                yield name
+            owns = name.endswith(("'s", "’s"))  # “Corvane's plant in Halden”
+            if free and not owns and name.split()[0].lower() not in lexicon.words("stop-words"):
+                yield self._text.endswith("the ", 0, match.start(1)), name
 
     def _is_taken(self, place: int) -> bool:
         """It is the name of somebody, or a date."""
