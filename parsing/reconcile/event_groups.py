@@ -13,7 +13,7 @@ from parsing.reconcile.when import SLIP
 
 MEMBERS_COMPARED = 6
 """Members of a group that stand for it."""
-_MOST_HELD = 2048
+_MOST_HELD = 16_384
 """Groups that are in memory, up to twice as many."""
 _NEVER = 1 << 30
 """Beyond the ordinal of any day."""

@@ -12,7 +12,7 @@ from parsing.reconcile.seen import SeenEvent, see_events
 from parsing.reconcile.statements import Articles, by_publication
 from parsing.reconcile.told import Row, Sights, Told, shared
 
-_MOST_SEEN = 1024
+_MOST_SEEN = 8_192
 """Articles of which the events are in memory at a time: nearly always those looked at."""
 
 

@@ -23,7 +23,7 @@ from parsing.reconcile.told import Row, Sights, Told
 
 Seen = TypeVar("Seen", SeenEvent, SeenQuote)
 Kept = TypeVar("Kept")
-_MOST_SEEN = 2048
+_MOST_SEEN = 4_096
 """Articles of which the quotes are in memory at a time: nearly always those looked at."""
 
 
