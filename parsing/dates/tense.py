@@ -71,6 +71,10 @@ _WITH_SUBJECT = re.compile(r"(?:they|we|i|who|which) ")
 _IRREALIS = re.compile(r"(?: not)?(?: \w+ly)? have (?:been |[a-z]+ed\b)")
 _SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
+_ON_A_WEEKDAY = (
+    r"(?: (?!(?:by|from|if|when|which|to (?:be|begin|close|start|take))\b)[\w'£$€-]+(?:[.,]\d+)?%?){0,12}"
+    r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
 _COULD_NOT = re.compile(r"\bcould(?:n't| not)\b|\b(?:neither|nor|none)\b.*\bcould\b")
 _NO_SUBJECT = re.compile(
     r"(?:^|[\d,;:.$£€-]|\b(?:an?|the|its|their|his|her|this|that|of|in|on|at|by|for|with|from|as|and|or|not|"
@@ -101,6 +105,12 @@ def _cues() -> re.Pattern[str]:
         rf"|(?P<present>{present}))(?![\w-])"
         r"|(?P<soon>'ll\b)"
     )
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    """ "[agreed to] buy a rival on Tuesday": the day is that of the deal."""
+    return re.compile(rf" {one_of(words('deal-verbs'))}\b{_ON_A_WEEKDAY}")
 
 
 def is_attributive(context: Context, start: int, end: int) -> bool:
@@ -224,7 +234,8 @@ def _tense_of(match: re.Match[str], text: str) -> Tense | None:
     if match["future"] or match["soon"]:
         if match["future"] == "to be" and _HELD.search(before):
             return None
-        return "past" if _is_over(match, before, text) else "future"
+        done = match["future"] == "agreed to" and _deal().match(text, match.end())
+        return "past" if done or _is_over(match, before, text) else "future"
     modal = _MODAL.search(before[-40:])
     if match["present"]:
         return None if modal else "present"
