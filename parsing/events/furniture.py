@@ -11,6 +11,16 @@ _CREDIT = re.compile(
     r"reporters?|staff|team|writers?)\b|(?:Agencies|Contact|Credits?|Image|Photo(?:graph)?s?|Picture|Related|"
     r"Sources?|Watch)\s*:)"
 )
+# “Interview: Ada Brandt”, “Done at Selm this 3rd day of May 2031.”: by whom and where it was signed.
+_SIGNED = re.compile(
+    r"\W*(?:(?:Edited|Illustrations?|Interview(?:er|ed)?|Reporting|Text|Translat(?:ed|ion)|Words|Written)"
+    r"(?:\s+(?:and\s+(?:photo(?:graph)?s|pictures)|by))?\s*:\s*(?:(?:[A-Z][\w.’'-]*+|and\b)\W*+){1,6}+\Z"
+    r"|(?:Done|Given)\s+(?:at|in)\s"
+    r"(?:(?:[A-Z][\w.’'-]*+|\d\w*+|(?:and|at|day|in|of|on|the|this|year)\b)\W*+){3,20}+\Z)"
+)
+_OPINION = re.compile(
+    r"\W*(?:Column|Comment(?:ary)?|Editorial|Leader|Letters?|Op-?[Ee]d|Opinion|Review)\s*[|:]\s"
+)
 _LABEL = r"\W*(?:(?:[A-Z][A-Z.’'-]*\s){0,4}[A-Z][A-Z.’'-]*:\s*)?\W*"
 _GREETING = re.compile(
     rf"{_LABEL}(?:Good (?:afternoon|day|evening|morning)(?:,?\s+[\w’']+){{0,3}}|"
@@ -30,9 +40,14 @@ def is_furniture(clause: str, tells: bool) -> bool:
     """“By our city staff”, “Good morning.”, “NEWS IN BRIEF”; `tells`: it has a verb or names an event."""
     if len(clause) > _MOST:
         return False
-    if _GREETING.match(clause) or _BEGINS.match(clause):
+    if any(opening.match(clause) for opening in (_GREETING, _BEGINS, _SIGNED)):
         return True
     return not tells and (_CREDIT.match(clause) is not None or _is_section(clause) or _is_masthead(clause))
+
+
+def is_opinion(headline: str) -> bool:
+    """“Opinion | The pier must go”: what somebody thinks, not what is told."""
+    return _OPINION.match(headline) is not None
 
 
 def _is_section(clause: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from parsing import lexicon
-from parsing.events.furniture import is_furniture
+from parsing.events.furniture import is_furniture, is_opinion
 from parsing.events.noun_days import is_of_noun
 from parsing.events.states import became, tells_state
 from parsing.events.telling import Telling
@@ -86,7 +86,7 @@ def tells_event(
     if clause.rstrip("”’\"' ").endswith(("?", "!")) or (telling.main and _APPEAL.match(clause)):
         return False
     if telling.kind == "headline" and telling.main:
-        return telling.verb is not None or telling.paragraph < _TITLES or bool(words)
+        return _heads_news(clause, telling, words)
     if telling.verb and _WOULD_HAVE.match(text, telling.verb.start):
         return False  # “the pier would have opened in May”: it did not
     if adrift:
@@ -98,6 +98,12 @@ def tells_event(
     if dated and (tells_state(text, telling, words) or (telling.now and telling.verb.tense in PRESENTS)):
         return True
     return _happens(text, telling, telling.verb, bool(words), dated)
+
+
+def _heads_news(clause: str, telling: Telling, words: list[EventWord]) -> bool:
+    """The title of the article, or one of a section that names an event; not of an opinion."""
+    told = telling.verb is not None or telling.paragraph < _TITLES or bool(words)
+    return told and not is_opinion(clause)
 
 
 def _tells_dated(text: str, telling: Telling, date: TimeExpression, words: list[EventWord]) -> bool:

@@ -22,6 +22,9 @@ from parsing.records import Article
         "A: Yes.",
         "Let me start with the ferry.",
         "Because I was tired.",
+        "Interview: Ada Brandt",
+        "Words and photographs: Ada Brandt and Per Holt",
+        "Done at Port Selm this 3rd day of May 2031.",
     ],
 )
 def test_heads_credits_and_greetings_tell_nothing(clause: str) -> None:
@@ -35,6 +38,8 @@ def test_heads_credits_and_greetings_tell_nothing(clause: str) -> None:
         "PM: No early election",
         "No charges were filed.",
         "PORT SHUT",
+        "Interview: Ada Brandt leaves the council",
+        "Done at Port Selm in 2031, the painting hangs in the hall.",
         "Good Morning Halden, a radio station, closed on Monday.",
         "Because the port was shut, the ferry left for Lisbon.",
         "THE HALDEN HARBOUR WAS SHUT ON MONDAY",
@@ -56,3 +61,13 @@ def test_what_is_told_is_no_furniture(clause: str) -> None:
 def test_a_date_alone_is_no_event(text: str, rows: int) -> None:
     article = parse_article(Article("a", text, published="2031-05-28", published_basis="flag"))
     assert len(article.events) == rows
+
+
+def test_a_headline_of_opinion_tells_nothing() -> None:
+    text = "{}\n\nThe mayor, Ada Brandt, resigned on Monday."
+    for headline, rows in (
+        ("Opinion | The pier nobody will close", 1),
+        ("The pier nobody will close", 2),
+    ):
+        article = Article("a", text.format(headline), published="2031-05-21", published_basis="flag")
+        assert len(parse_article(article).events) == rows
