@@ -10,7 +10,7 @@ MARKS: Final = (
     ("●", "who", "happened"),
     ("“", "who", "its sentence holds a quotation"),
     ("○", "scheduled", "scheduled: not yet happened at the time"),
-    ("alleged", "alleged", "somebody says it happened"),
+    ("alleged", "alleged", "claimed; or a plan whose day is over"),
     ("denied", "denied", "it did not happen, or somebody says so"),
     ("⚠", "conflict", "sources disagree; see the evidence"),
     ("≠2017-05-28", "conflict", "a source gives another date"),
