@@ -14,7 +14,14 @@ from parsing.actors.names import Name
 from parsing.actors.phrases import phrases_beside
 from parsing.actors.places import Places
 from parsing.actors.results import is_competitor, is_entry, is_scorer, is_team
-from parsing.actors.vocabulary import is_common, is_first_name, is_given_name, is_role, is_verb_there
+from parsing.actors.vocabulary import (
+    is_common,
+    is_first_name,
+    is_given_name,
+    is_kind_of_body,
+    is_role,
+    is_verb_there,
+)
 
 _BEFORE, _AFTER = 48, 64
 """How many characters beside a name are looked at."""
@@ -46,6 +53,7 @@ _ITSELF = re.compile(
 _THE_WITHIN = re.compile(r"\b(?:in|at) the $")
 _NUMBER_ENDS = re.compile(r"\d[.!?] $")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)*•-]*$")
+_SENTENCE_START = re.compile(r"(?:(?:^|\n)[\s\d.)*•-]*|[a-z\d%][.!?][\"”’]? )$")
 _POSSESSIVE = re.compile(r" ?(?:['’‘]s\b|(?<=s)['’](?!\w))|['’](?=[ ,])")
 _DISEASE = re.compile(
     r"['’]s (?:disease|lymphoma|palsy|sarcoma|syndrome|chorea|contracture|paradox|theorem)\b"
@@ -174,7 +182,11 @@ def _in_front(before: str, name: Name) -> Iterator[str]:
     if mark.strip():
         yield "comma before" if mark.strip() == "," else "mark before"
         return
-    if word in lexicon.words("persons-or-bodies") and len(name.words) > 1 and is_given_name(name.words[0]):
+    if (
+        word.lower() in lexicon.words("persons-or-bodies")
+        and len(name.words) > 1
+        and is_given_name(name.words[0])
+    ):
         yield "role before"
     else:
         yield from _word_in_front(word, before, name)
@@ -212,7 +224,7 @@ def _capital_in_front(word: str, before: str) -> Iterator[str]:
     post = _ROLE_ABROAD.search(before)
     if post and is_role(post.group(1)):
         yield "role before"
-    elif word.lower() in lexicon.words("organisation-nouns") and _LINE_START.search(before[: -len(word) - 1]):
+    elif is_kind_of_body(word) and _SENTENCE_START.search(before[: -len(word) - 1]):
         yield "organisation noun before"
     else:
         yield "capital before"

@@ -20,6 +20,7 @@ from parsing.actors.vocabulary import (
     is_given_name,
     is_head,
     is_honorific,
+    is_kind_of_body,
 )
 
 _LONGEST = 120
@@ -162,7 +163,8 @@ def _is_opening(chain: Chain, at: int, end: int, places: Places) -> bool:
         return is_given_name(following.text)
     if _is_short_surname(word) and (_KOREAN.match(following.text) or not is_first_name(following.text)):
         return False
-    return edge and is_common(word) and not is_first_name(word) and not is_common(following.text)
+    common = is_common(word) or is_kind_of_body(word)
+    return edge and common and not is_first_name(word) and not is_common(following.text)
 
 
 def _opens_all_the_same(word: str, following: str, closing: str) -> bool:

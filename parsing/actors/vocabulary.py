@@ -108,6 +108,12 @@ def is_function_word(word: str) -> bool:
     return _CONTRACTED.sub("", fold(word)) in lexicon.words("function-words")
 
 
+def is_kind_of_body(word: str) -> bool:
+    """Whether a name behind `word` is hardly a person's: `union`, `Rival`."""
+    key = fold(word)
+    return key in lexicon.words("organisation-nouns") or key in lexicon.words("persons-or-bodies")
+
+
 def is_head(word: str) -> bool:
     """Whether an organisation's name ends in `word`: `Ministry`, `Bank`."""
     return word in lexicon.words("organisation-heads")

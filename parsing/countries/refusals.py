@@ -56,6 +56,8 @@ _NO_NOUN_AFTER = re.compile(
     r"['’.,;:)\"”]|$| (?:and|also|was|is|has|had|who|did|does|will|would|could|can|may|might|must|should"
     r"|said|says|told|added|wrote|asked|denied|whose|in|on|at|to|from|for|with|by)\b"
 )
+_PEOPLE = frozenset({"Dane", "Finn", "Pole", "Turk"})
+"""Demonyms that are surnames too and no adjectives: “Dane met her” tells of somebody named so."""
 _NO_FIRST_NAMES = frozenset({"A", "Christian"})
 """Words that are first names or initials elsewhere: “Christian German charities”, “A French baker”."""
 
@@ -132,7 +134,8 @@ def _is_surname(text: str, match: Found, persons: set[str], openings: frozenset[
         return True
     if match.place.surface.title() not in persons or _before(text, match, _ARTICLE_BEFORE):
         return False
-    return bool(_NO_NOUN_AFTER.match(text, match.end))
+    alone = text[match.start : match.end] in _PEOPLE
+    return alone or bool(_NO_NOUN_AFTER.match(text, match.end))
 
 
 def _is_newspaper(text: str, match: Found) -> bool:

@@ -10,6 +10,9 @@ from parsing.quotes.phrases import end_of_phrase
 from parsing.quotes.subjects import Subject, is_done, is_people, opens_with_time, subject_of
 from parsing.quotes.tokens import Token, group, word_class
 
+_LONGEST_DAY = 5
+"""Tokens of “the very same winter night”."""
+
 
 def first_subject(tokens: Sequence[Token]) -> Subject | None:
     """The subject of the whole sentence: its first noun phrase after an introduction."""
@@ -23,6 +26,8 @@ def first_subject(tokens: Sequence[Token]) -> Subject | None:
             at = _next_comma(tokens, at)
         elif opens_with_time(tokens, at, len(tokens)):
             at = _after_time(tokens, at)
+        elif end_of_day := _end_of_day(tokens, at):
+            at = end_of_day
         elif token.kind in ("name", "number", "word") and sort in (None, "determiner"):
             end = _end_before_verb(tokens, at)
             if all(word.kind == "number" or word.word in group("time") for word in tokens[at:end]):
@@ -85,6 +90,26 @@ def _after_time(tokens: Sequence[Token], at: int) -> int:
     if following and following[0].word in ("before", "after"):
         return _next_comma(tokens, at)
     return at + 1 + bool(following and following[0].word in group("after a time"))
+
+
+def _end_of_day(tokens: Sequence[Token], start: int) -> int | None:
+    """Past “the following year”, “the same day”, which say when; not “the days of waiting”."""
+    if word_class().get(tokens[start].word) != "determiner":
+        return None
+    for at in range(start + 1, min(start + _LONGEST_DAY, len(tokens))):
+        if tokens[at].kind != "word":
+            return None
+        if tokens[at].word in group("time noun") | group("time"):
+            goes_on = at + 1 < len(tokens) and _goes_on(tokens[at + 1])
+            return at + 1 if goes_on else None
+        if tokens[at].word in word_class() and tokens[at].word != "following":
+            return None
+    return None
+
+
+def _goes_on(token: Token) -> bool:
+    """The subject may stand there: a name, “the”, “she”."""
+    return token.kind == "name" or word_class().get(token.word) in ("determiner", "pronoun")
 
 
 def _next_comma(tokens: Sequence[Token], at: int) -> int:

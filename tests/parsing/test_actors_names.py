@@ -58,6 +58,13 @@ def found(text: str) -> tuple[list[str], list[str]]:
         ("The Association of Ruritan Journalists met.", ["Association of Ruritan Journalists"]),
         ("The Communist party said so, and the Amazon burned.", ["Communist party"]),
         ("Rival Ostarium was ordered to pay maker Osvelt $119 million.", ["Ostarium", "Osvelt"]),
+        (
+            "It is shut. Rival Ostarium sued Osvelt in Selm, and a jury ordered Ostarium to pay.",
+            ["Ostarium", "Ostarium"],
+        ),
+        ("The port is shut. Carmaker Osvelt agreed.", ["Osvelt"]),
+        ("Ten poets sued music streaming service Tuneld.", ["Tuneld"]),
+        ("It is shut. Publisher Jean Osvelt and Rival Anna Brekk agreed.", []),
         ("The strike of the Meta ended.", []),
         ("Amazon hired 400 drivers.", ["Amazon"]),
         ("Workers at NLC India Limited went home.", ["NLC India Limited"]),

@@ -61,6 +61,7 @@ def test_tier_and_evidence(text: str, code: str, tier: str, evidence: str) -> No
         "HMS London met the ferry Star of Malta and the tanker “Panama Spirit” there.",
         "Cyclone Gombe and Hurricane Florence are over.",
         "Ruth Dane resigned. Dane said she was ill.",
+        "Ruth Dane met the donor. Then Dane resigned.",
         "They met Peter German and Ali English, 34.",
         "A judge, India Mason, heard Georgia Smith and Jordan Pickett.",
     ],

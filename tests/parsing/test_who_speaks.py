@@ -48,6 +48,12 @@ def quotes_of(text: str) -> list[Quote]:
             "“The port bill is a bad bill,” Tomas Brekk wrote after Orla Venn argued that “the port sinks.”",
             ["Tomas Brekk", "Orla Venn"],
         ),
+        (
+            "Orla Venn sang for them. The following year she was asked to a wedding and replied by wire: "
+            "“My voice is gone for good.”",
+            ["Orla Venn"],
+        ),
+        ("The same day Tomas Brekk was asked in and replied: “I have no time for it.”", ["Tomas Brekk"]),
         ("The letter ends with a plea: “Do not close the old pier in spring.”", ["The letter"]),
         (
             "She saw a headline from the Port Post, which is read here: “Piers are sinking all over town.”",
