@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
+from parsing.dates.fragments import numbers_of
 from parsing.dates.model import Context, Tense
 from parsing.dates.passage import goes_on_list, passage_year
 from parsing.dates.tense import (
@@ -19,10 +21,14 @@ from parsing.dates.tense import (
     tense,
 )
 from parsing.dates.values import grain
+from parsing.lexicon import table
+from parsing.patterns import one_of
 
 _DASH = re.compile(r"[a-z\d](?<!\bmid)(?<!\blate)(?<!\bearly)(?<!\bpre)(?<!\bpost) ?- ?(?:[a-z]+day,? )?$")
 _DIED = re.compile(r"\b(?:died|passed away)\b")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_FAR = 100
+"""Characters behind a date in which the one of the verb that goes on stands."""
 _LATELY = dt.timedelta(days=45)
 """How long before an obituary a death lies at most."""
 _LIFE = 110
@@ -49,7 +55,7 @@ def year_for(
     if context.narrative:
         died = _died_lately(context, span[0], lambda year: dt.date(year, month, day))
         return died or _told_year(context, month)
-    if (ranged := _range_year(context, span[0], month)) is not None:
+    if (ranged := _range_year(context, span[0], month) or _shared_year(context, span[1], month)) is not None:
         return ranged
     now = context.now
     if now is None:
@@ -101,6 +107,25 @@ def _range_year(context: Context, start: int, month: int) -> int | None:
     if not last or not re.match(r"\d{4}-\d\d", last) or not _DASH.search(context.before(start, 12)):
         return None
     return int(last[:4]) + (month < int(last[5:7]))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """ "[in March] and released by the court in May 2022": one verb goes on with the other."""
+    pasts = one_of(form for _, past, _ in table("irregular-verbs") for form in past.split("/"))
+    month = one_of(numbers_of("months"))
+    return re.compile(
+        rf",? (?:and|but|then|before)(?: later| then)?(?: (?:was|were|being|had been))?(?: [a-z]+ly)? "
+        rf"(?:{pasts}|[a-z]+(?:ed|ing))(?: by(?: [\w-]+){{1,4}}?)?(?: (?:again|her|him|it|them))?"
+        rf" (?:in|on) (?:early |late )?(?:\d{{1,2}} )?(?P<month>{month})\.?(?: \d{{1,2}},?)?"
+        r" (?P<year>(?:19|20)\d\d)\b"
+    )
+
+
+def _shared_year(context: Context, end: int, month: int) -> int | None:
+    """Of "was arrested in March and released in May 2022" the year of the second verb's date."""
+    found = _goes_on().match(context.lower, end, min(len(context.lower), end + _FAR))
+    return int(found["year"]) - (month > numbers_of("months")[found["month"]]) if found else None
 
 
 def _candidates(

@@ -240,3 +240,20 @@ def test_a_text_of_many_years_in_which_people_speak_is_no_history() -> None:
     years = " ".join(f"The pier was sold in {year}." for year in range(1990, 2002))
     said = "“It is old,” Ingrid Korda said. Brandt told the port so. He said it in an interview this summer."
     assert last(f"{years} {said} He wrote again last Monday.")[0] == "2017-02-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was arrested in March and released by a court in May 2014.", ["2014-03", "2014-05"]),
+        ("The pier was shut in October but opened again on 3 February 2014.", ["2013-10", "2014-02-03"]),
+        ("The firm opened in January and bought a rival founded in May 2009.", ["2017-01", "2009-05"]),
+    ],
+)
+def test_a_month_is_of_the_year_of_what_goes_on_with_it(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text, segment(text), KNOWN)] == values
+
+
+def test_nothing_happened_in_a_quarter_to_come() -> None:
+    text = "The ships will come in the third quarter of 2019. The strike lowered sales in the quarter."
+    assert last(text)[0] == "2016-Q4"

@@ -70,7 +70,7 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
     """ "the quarter", "the latest quarter": the one told of, else the last full one; "the current" one."""
     if "current" in match[0] and context.now and not context.narrative:
         return relative(context, value_of(context.now, "quarter"), f"the quarter of {context.here}")
-    if context.last_quarter and not (match["latest"] and _is_ahead(context.last_quarter, context.now)):
+    if context.last_quarter and not _is_to_come(match, context, context.last_quarter):
         return from_mention(context, context.last_quarter, "the quarter mentioned before")
     if context.now is None:
         return unplaced("XXXX-QX")
@@ -78,9 +78,15 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
     return relative(context, value, f"the last full quarter before {context.here}")
 
 
-def _is_ahead(quarter: str, now: dt.date | None) -> bool:
-    """Whether a quarter is not over yet, so that it is not "the latest"."""
-    return now is not None and quarter >= value_of(now, "quarter")
+def _is_to_come(match: re.Match[str], context: Context, quarter: str) -> bool:
+    """Whether a quarter mentioned before is not over, so that it is not "the latest", or has not begun: nothing
+    happened in it."""
+    if context.now is None:
+        return False
+    current = value_of(context.now, "quarter")
+    if match["latest"]:
+        return quarter >= current
+    return quarter > current and tense(context, *match.span()) == "past"
 
 
 def _year_ago(match: re.Match[str], context: Context) -> Reading | None:
