@@ -205,7 +205,7 @@ def log_event(id: str, members: Sequence[ReadEvent], copies: Mapping[str, str]) 
     """The row of that id, from all that tell an event, which are in order of publication. `copies`: as
     `Texts.copies` gives them."""
     counted = independent(members, copies)
-    chief = min(members, key=lambda one: (RANK[one.event.basis], _width(one)))
+    chief = min(members, key=_founded)
     days = bounds(chief.event.date)
     statuses = Counter(one.event.status for one in _best_dated(counted))
     latest = [one.event.latest for one in members if one.event.latest]
@@ -231,10 +231,15 @@ def log_event(id: str, members: Sequence[ReadEvent], copies: Mapping[str, str]) 
     )
 
 
+def _founded(one: ReadEvent) -> tuple[int, int, bool]:
+    """Sorts the best founded date first."""
+    return RANK[one.event.basis], _width(one), one.is_headline
+
+
 def _best_dated(members: Sequence[ReadEvent]) -> list[ReadEvent]:
     """Of each article the telling with the best founded date: what “the palace said” may be still to come."""
     best: dict[str, ReadEvent] = {}
-    for one in sorted(members, key=lambda one: (RANK[one.event.basis], _width(one))):
+    for one in sorted(members, key=_founded):
         best.setdefault(one.parsed.article.id, one)
     return list(best.values())
 
@@ -250,6 +255,7 @@ def _reads_best(members: Sequence[ReadEvent], chief: ReadEvent) -> ReadEvent:
         key=lambda one: (
             one.event.summary.startswith("…"),
             bool(_PRONOUN.match(one.event.summary)),
+            one.is_headline,
             -_risen_to(one, chief),
         ),
     )

@@ -10,7 +10,7 @@ from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
 from parsing.reconcile.once import can_recur, is_once, is_one_disaster, is_one_toll
 from parsing.reconcile.opposites import are_opposite, is_denied_later, leaves_either_way
-from parsing.reconcile.otherwise import by_the_way, say_the_same, told_otherwise
+from parsing.reconcile.otherwise import by_the_way, leaves_office, say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
 from parsing.reconcile.when import (
     apart,
@@ -98,7 +98,7 @@ def alike(one: SeenEvent, other: SeenEvent) -> float:
         return 0.0
     if days == 0 and _share(one.quotes, other.quotes):
         return 1.0
-    if same_article and (_same_speech(one, other) or _goes_on(one, other)):
+    if same_article and (_is_led(one, other) or _same_speech(one, other) or _goes_on(one, other)):
         return 1.0
     met, near = _share(one.actors, other.actors), _is_near(one, other)
     common = _in_common(one, other)
@@ -162,6 +162,11 @@ def _is_near(one: SeenEvent, other: SeenEvent) -> bool:
     if _share(one.countries, other.countries):
         return True
     return one.town is not None and one.town == other.town and not (one.countries and other.countries)
+
+
+def _is_led(one: SeenEvent, other: SeenEvent) -> bool:
+    """One is told by the headline, the other tells it in full."""
+    return one.number == other.lead or other.number == one.lead
 
 
 def _same_speech(one: SeenEvent, other: SeenEvent) -> bool:
@@ -307,7 +312,7 @@ def _same_deed(one: SeenEvent, other: SeenEvent) -> bool:
         return False
     if not one.actors or one.type is None or one.type != other.type:
         return False
-    if _leaves(one) and _leaves(other):
+    if _leave(one, other):
         return True
     with_one, with_other = set(one.actors[1:]), set(other.actors[1:])
     if with_one and with_other and not with_one & with_other:
@@ -328,18 +333,18 @@ def _leave_once(one: SeenEvent, other: SeenEvent) -> bool:
     """Two articles let the same one leave office, or die, on days close to each other."""
     if one.place == other.place or not one.actors or one.actors[:1] != other.actors[:1]:
         return False
-    once = (_leaves(one) and _leaves(other)) or (_dies(one) and _dies(other))
+    once = _leave(one, other) or (_dies(one) and _dies(other))
     return once and one.status == other.status
+
+
+def _leave(one: SeenEvent, other: SeenEvent) -> bool:
+    return leaves_office(one.type_word) and leaves_office(other.type_word)
 
 
 def _dies(one: SeenEvent) -> bool:
     """Who is named first dies, or is killed."""
     part = one.parts[0] if one.parts else "other"
     return not one.deed.isdisjoint(_ENDS.get(part, frozenset()))
-
-
-def _leaves(one: SeenEvent) -> bool:
-    return (one.type_word or "").lower() in lexicon.words("leaving-words")
 
 
 def _same_count(one: SeenEvent, other: SeenEvent) -> bool:

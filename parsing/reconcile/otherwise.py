@@ -52,3 +52,8 @@ def by_the_way(stems: Set[str]) -> int:
 def say_the_same(one: Collection[str], other: Collection[str]) -> bool:
     """A word of one says what a word of the other says."""
     return not senses_of(one).isdisjoint(senses_of(other))
+
+
+def leaves_office(word: str | None) -> bool:
+    """The word that names an event says that somebody leaves their own office."""
+    return (word or "").lower() in lexicon.words("leaving-words")

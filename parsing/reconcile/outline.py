@@ -21,6 +21,7 @@ from parsing.reconcile.again import again_in, laws_in
 from parsing.reconcile.content import Content, Named
 from parsing.reconcile.counts import Count, counts_in
 from parsing.reconcile.denying import can_be_denied, denies, points_back, stance
+from parsing.reconcile.headlines import with_leads
 from parsing.reconcile.ids import mark
 from parsing.reconcile.names import fold
 from parsing.reconcile.runs import runs_of
@@ -115,6 +116,9 @@ class EventOutline(Struct, array_like=True, gc=False, frozen=True):
     quotes: tuple[tuple[int, int], ...]
     """Where each quote begins that begins in it, and its place among those of the article."""
     mark: str
+    lead: int = NOBODY
+    """Of what a headline tells, the place among the events of what tells it in full: it is compared by it;
+    `ALONE` where nothing does."""
 
 
 class Outline(Struct, array_like=True, gc=False, frozen=True):
@@ -218,7 +222,7 @@ def events_of(parsed: ParsedArticle) -> tuple[EventOutline, ...]:
     if not parsed.events:
         return ()
     article = _Telling(parsed)
-    return tuple(map(article.event, parsed.events))
+    return with_leads(parsed.article, [article.event(event) for event in parsed.events])
 
 
 class _Telling:

@@ -228,6 +228,8 @@ class SeenEvent:
     parts: tuple[ActorPart, ...]
     """The part of each of `actors`."""
     mark: str
+    lead: int
+    """As in `EventOutline`."""
     _words: frozenset[str] | None = None
 
     def read(self) -> ReadEvent:
@@ -235,7 +237,7 @@ class SeenEvent:
         parsed = self.shelf.whole(self.place)
         event = parsed.events[self.number]
         told = (self.actors, self.parts, self.quotes, self.days, self.counts)
-        return ReadEvent(parsed, event, *told, self.published)
+        return ReadEvent(parsed, event, *told, self.published, self.lead != NOBODY)
 
     @property
     def article(self) -> str:
@@ -278,6 +280,8 @@ class ReadEvent:
     """These five as in `SeenEvent`."""
     published: str | None
     """ISO day."""
+    is_headline: bool
+    """The article tells it in full below."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -350,4 +354,5 @@ def _see_event(
         _last_day(one.latest),
         tuple(parts.values()),
         one.mark,
+        one.lead,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from parsing import lexicon
+from parsing.reconcile.headlines import ALONE
 from parsing.reconcile.once import is_remembered
 from parsing.reconcile.opposites import other_leaves
+from parsing.reconcile.otherwise import leaves_office
 from parsing.reconcile.seen import SeenEvent
 from parsing.records import ActorPart
 from parsing.words import containment, content_stems
@@ -26,6 +28,8 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
     other calls off."""
     if one.place == other.place and one.start == other.start:
         return False
+    if _is_other_headline(one, other):
+        return True
     if other_leaves(one, other) or _at_another_time(one, other) or _is_unmeant(one, other):
         return True
     if (
@@ -38,6 +42,16 @@ def are_two(one: SeenEvent, other: SeenEvent) -> bool:
     if _is_called_off(one, other) or _is_called_off(other, one) or _is_planned_in(one, other):
         return True
     return _of_another(one, other, "agent") or _of_another(one, other, "patient")
+
+
+def _is_other_headline(one: SeenEvent, other: SeenEvent) -> bool:
+    """Of the same things the headline tells that something is to come, or that somebody leaves office."""
+    if one.place != other.place or ALONE not in (one.lead, other.lead):
+        return False
+    if {one.status, other.status} == {"scheduled", "occurred"}:
+        return True
+    apart = one.type != other.type and None not in (one.type, other.type)
+    return apart and leaves_office(one.type_word) != leaves_office(other.type_word)
 
 
 def _at_another_time(one: SeenEvent, other: SeenEvent) -> bool:
