@@ -57,6 +57,7 @@ _EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|last)\b", re.IGNORECASE
 _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.IGNORECASE)
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ON = re.compile(r"(?:\s+(?:at|by|early|in|late|on))*\s*\Z", re.IGNORECASE)
+_MEASURED = re.compile(r"\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
 """Characters before a date in which the words stand that compare with it or open examples."""
@@ -99,9 +100,9 @@ def dated_parts(
             parts[-1] = parts[-1]._replace(date=both)
             continue
         region = bisect_right(cuts, date.start) - 1
-        if region == last and bounds(parts[-1].date.edtf) == bounds(date.edtf):
-            continue  # “yesterday (May 3)”
         verb = verbs[region] if verbs else None
+        if region == last and _adds_nothing(visible, verb, parts[-1].date, date):
+            continue
         if main := _before_relative(visible, verbs[region + 1 :], verb, date):
             parts.append(Part(cuts[region], date.end, main, date))
             continue
@@ -258,6 +259,18 @@ def _days_first(visible: str, parts: list[Part]) -> list[Part]:
         if told and COARSE.fullmatch(coarse) and DAY.fullmatch(day):
             found[number] = part._replace(start=verb.end, verb=None)
     return found
+
+
+def _adds_nothing(visible: str, verb: Verb | None, before: TimeExpression, date: TimeExpression) -> bool:
+    """“Yesterday (May 3)”; “On Wednesday it reported its best second quarter”: which is what is told of, not
+    when."""
+    if bounds(before.edtf) == bounds(date.edtf):
+        return True
+    if verb is None or verb.tense != "past" or not 0 <= date.start - verb.end <= _FAR:
+        return False
+    if not (COARSE.fullmatch(date.edtf or "") and DAY.fullmatch(before.edtf or "")):
+        return False
+    return _MEASURED.fullmatch(visible, verb.end, date.start) is not None
 
 
 def _is_of_subject(visible: str, part: Part, after: Part) -> bool:

@@ -139,7 +139,7 @@ class Speaking:
         return told if side is not None and side == self._clauses.sides[told] else None
 
     def said_in_one_breath(self, number: int) -> int | None:
-        """The report before, in the paragraph, of a recent day of its own, which a pronoun goes on with."""
+        """What was said before, in the paragraph, on a recent day of its own, and a pronoun goes on with."""
         telling = self._clauses.tellings[number]
         if not telling.main or _HE.match(self._clauses.whole, telling.start, telling.end) is None:
             return None
@@ -147,7 +147,7 @@ class Speaking:
         if (
             before is None
             or not self._clauses.is_next(before, number)
-            or not is_report(self._clauses.tellings[before])
+            or not (self._clauses.cues[before] or is_report(self._clauses.tellings[before]))
         ):
             return None
         own = self._clauses.own[before]

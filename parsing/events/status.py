@@ -30,6 +30,11 @@ _AWAITS = re.compile(
     r"(?:anticipates|expects|forecasts|predicts|projects)|[a-z]{3,}s\s+(?:now\s+|still\s+)?(?:anticipate|expect|forecast|predict))"
     r"\s(?:(?!\b(?:after|but|since|than|when|which)\b)(?:[^,.;:]|[.,]\d))*\Z"
 )
+# “A strike may begin tonight”, not “residents could see the smoke tonight”.
+_MAY_YET = re.compile(
+    r"(?:could|may|might)\s+(?!(?:be\s+)?(?:felt|heard|seen|smelt|feel|hear|see|smell)\b|not\b|have\b)"
+)
+_YET = re.compile(r"later today|this evening|tonight", re.IGNORECASE)
 _BARE = re.compile(r"\bbe\s+\Z")
 _BARE_LENGTH = 6
 _TOLD = ("past", "perfect", "pluperfect")
@@ -233,8 +238,15 @@ def _is_aside(text: str, cue: re.Match[str]) -> bool:
 def _is_planned(text: str, telling: Telling, verb: Verb) -> bool:
     """It will or is to happen; a modal without a date, or in a headline, says no more than that."""
     if verb.tense == "modal":
-        return not is_past_guess(text, verb) and (telling.date is None or telling.kind == "headline")
+        if is_past_guess(text, verb):
+            return False
+        return telling.date is None or telling.kind == "headline" or _may_yet_be(text, verb, telling.date)
     return verb.tense == "future"
+
+
+def _may_yet_be(text: str, verb: Verb, date: TimeExpression) -> bool:
+    """“The jury could return a verdict later today”"""
+    return _YET.search(date.text) is not None and _MAY_YET.match(text, verb.start) is not None
 
 
 def _is_headed_for(text: str, telling: Telling) -> bool:

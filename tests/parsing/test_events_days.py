@@ -76,6 +76,11 @@ def test_the_day_dates_the_verb_and_the_quarter_what_stands_between() -> None:
     assert told[0].date == MONDAY
 
 
+def test_a_quarter_that_is_told_of_is_no_day_of_the_telling() -> None:
+    told = events("Selm Ferries on Monday reported its best first quarter ever and ordered nine ships.")
+    assert {event.date for event in told} == {MONDAY}
+
+
 def test_an_hour_to_come_is_one_of_the_day_told_before() -> None:
     told = events("The council will meet on Friday.", "It will begin at 10 am.")
     assert [event.date for event in told] == ["2031-05-23", "2031-05-23"]

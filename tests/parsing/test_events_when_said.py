@@ -36,6 +36,11 @@ def test_the_sentence_before_says_best_when_it_was_said() -> None:
     assert last(STORY, told).date == PUBLISHED
 
 
+def test_who_answered_a_charge_goes_on_speaking() -> None:
+    blasted = "On Tuesday Korda blasted the claims as “pure invention”. He said: “I paid it back.”"
+    assert last("Ingrid Korda quit as mayor of Port Selm last Friday.", blasted).date == "2031-05-20"
+
+
 def test_what_the_press_reports_belongs_to_the_event() -> None:
     assert last(STORY, "The Selm Courier reported heavy seas.").date == "2031-05-19"
 

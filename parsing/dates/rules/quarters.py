@@ -79,7 +79,7 @@ def _told(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _is_to_come(match: re.Match[str], context: Context, quarter: str) -> bool:
-    """Whether a quarter mentioned before is not over, so that it is not "the latest", or has not begun: nothing
+    """Whether a quarter mentioned before is not "the latest", as it is not over, or has not begun: nothing
     happened in it."""
     if context.now is None:
         return False
