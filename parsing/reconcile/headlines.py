@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -125,13 +126,14 @@ def _lead(
     for part, least in ((sentences[:_LEAD], 0.0), (sentences[_LEAD:], _BELOW_LEAD)):
         places = [other for told in part for other in told]
         by_deed = [other for other in places if _is_same_deed(brief, events[other])]
+        shares = {other: _likeness(brief, events[other], other in by_deed) for other in by_deed or places}
         likeness = {
-            other: _likeness(brief, events[other], other in by_deed)
-            for other in by_deed or places
-            if not _is_done_to(text, brief, events[other])
+            other: share
+            for other, share in shares.items()
+            if share and not _is_done_to(text, brief, events[other])
         }
         best = max(likeness.values(), default=0.0)
-        if best > 0 and best >= least:
+        if best and best >= least:
             found = [other for other, share in likeness.items() if share == best]
             return found[0] if len(found) == 1 else None
     return None
@@ -172,7 +174,12 @@ def _is_elsewhere(brief: EventOutline, full: EventOutline) -> bool:
 
 def _deed(one: EventOutline) -> frozenset[str]:
     """Stems of the words that name the event."""
-    return content_stems(one.type_word or "")
+    return _stems(one.type_word or "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(words: str) -> frozenset[str]:
+    return content_stems(words)
 
 
 def _is_same_deed(brief: EventOutline, full: EventOutline) -> bool:
