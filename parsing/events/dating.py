@@ -18,6 +18,7 @@ from parsing.events.anchored import Anchors, own_datings
 from parsing.events.background import Background
 from parsing.events.dated import UNDATED, UNPLACED, Dating, Issue, carried, own_dating
 from parsing.events.retold import Retold
+from parsing.events.small_hours import next_morning
 from parsing.events.speaking import Speaking
 from parsing.events.stamps import opens_item
 from parsing.events.telling import Telling
@@ -94,7 +95,7 @@ class Chronology:
         so_far = _SoFar()
         for number, telling in enumerate(self._tellings):
             so_far.enter(telling.paragraph)
-            dating = self._own[number] or self._carried(number, so_far)
+            dating = self._own[number] or self._told_at_night(number, self._carried(number, so_far))
             so_far.datings.append(dating)
             agent = self._agents[number]
             if agent and dating.source and self._is_recent(dating) and self._is_done(number):
@@ -109,6 +110,9 @@ class Chronology:
         """The clause tells in the article's words what somebody did."""
         verb = self._tellings[number].verb
         return not (self._clauses.is_spoken(number) or (verb and verb.negated))
+
+    def _told_at_night(self, number: int, dating: Dating) -> Dating:
+        return next_morning(self._clauses.whole, self._tellings[number], dating, self._issue.day)
 
     def _carried(self, number: int, so_far: _SoFar) -> Dating:
         telling = self._tellings[number]
@@ -160,6 +164,8 @@ class Chronology:
         if said is not None:
             return carried(self._own[said], "said with what")
         story = self._about.story
+        if story is not None and self._is_anothers(number, story):
+            return self._issue.dating()
         if story is not None and not (says and self._speaking.is_said_after_night(number, story)):
             return carried(self._own[story], "told with what")
         if not self._about.is_news(number) and self._follows_background(so_far):
@@ -169,6 +175,12 @@ class Chronology:
             return UNDATED
         report = self._report_of(number)
         return self._issue.dating() if report is None else carried(self._own[report], "reported in what")
+
+    def _is_anothers(self, number: int, story: int) -> bool:
+        """“Norland has expelled an envoy. Selmia had expelled one on Monday.”: done by another side."""
+        ours, theirs = self._clauses.sides[number], self._clauses.sides[story]
+        told = self._tellings[number].kind == "body" and self._clauses.tense(number) == "perfect"
+        return told and bool(ours and theirs and ours != theirs)
 
     def _report_of(self, number: int) -> int | None:
         """The part of the sentence that says when it was told: “The ferry sank, she said on Tuesday.”"""

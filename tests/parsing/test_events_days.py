@@ -211,3 +211,29 @@ def test_all_of_an_item_of_a_list_of_dates_is_of_its_date() -> None:
 )
 def test_a_bound_or_the_time_of_figures_is_no_event(sentence: str, dates: list[str]) -> None:
     assert [event.date for event in events(sentence) if event.date != PUBLISHED] == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Water reached the inn at 2am.", "2031-05-19"),
+        ("Shortly after midnight the pier broke.", "2031-05-19"),
+        ("The council met at 10 p.m.", "2031-05-18"),
+        ("Water had reached the inn by Saturday at 2 a.m.", "2031-05-17"),
+    ],
+)
+def test_the_small_hours_are_of_the_day_after_a_night(sentence: str, day: str) -> None:
+    assert events("The Selm burst its banks on Sunday night.", sentence)[-1].date == day
+    assert events("The Selm burst its banks on Sunday night. " + sentence)[-1].date == day
+
+
+def test_the_small_hours_of_a_day_are_of_that_day() -> None:
+    assert (
+        events("The Selm burst its banks on Sunday. Water reached the inn at 2am.")[-1].date == "2031-05-18"
+    )
+
+
+def test_what_another_country_has_done_since_is_of_the_day_of_the_article() -> None:
+    ordered = "France ordered out its consul on Monday."
+    assert events("Norway has expelled a French diplomat.", ordered)[0].date == PUBLISHED
+    assert events("France has expelled a Norwegian diplomat.", ordered)[0].date == MONDAY
