@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from math import ceil
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -85,16 +86,17 @@ def _density(reader: EventReader, query: Query) -> RenderableType:
     if frame is None:
         return Text()
     density = density_within(reader.histogram(query, frame.grain), frame)
-    counts = [bucket.count for bucket in density.buckets]
+    wide = ceil(len(density.buckets) / _DENSITY_WIDTH)
+    starts = range(0, len(density.buckets), wide)
+    counts = [sum(bucket.count for bucket in density.buckets[at : at + wide]) for at in starts]
     bars = Text("".join(_bar(count, max(counts)) for count in counts), style="cyan")
     first, last = density.buckets[0].first, density.buckets[-1].last
     axis = Text(first + last.rjust(max(len(counts) - len(first), len(last) + 1)), style="dim")
-    axis.append(f"   1 bar = 1 {density.grain}")
-    outside = [
-        f"{density.before} earlier" if density.before else "",
-        f"{density.after} later" if density.after else "",
-    ]
-    axis.append("".join(f", {words}" for words in outside if words))
+    told = [f"1 bar = {counted(wide, density.grain)}"]
+    told += [f"{density.before} earlier"] if density.before else []
+    told += [f"{density.after} later"] if density.after else []
+    words = ", ".join(told)
+    axis.append(f"{'   ' if len(axis) + len(words) <= _DENSITY_WIDTH else chr(10)}{words}")
     return Padding(Group(bars, axis), (0, 0, 1, 0))
 
 
