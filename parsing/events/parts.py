@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsing.edtf import bounds
+from parsing.events.forms import known_bases
 from parsing.events.noun_days import BOUNDARY, COARSE, DAY, MODIFIES, POSSESSIVE, noun_dated
 from parsing.events.stretches import is_deadline, only_begins, since, to_be_done
 from parsing.events.verbs import Verb, find_verbs
@@ -58,6 +59,7 @@ _BESIDE = re.compile(r"\b(?:above|below|over|under|than|from|against)\s+$", re.I
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ON = re.compile(r"(?:\s+(?:at|by|early|in|late|on))*\s*\Z", re.IGNORECASE)
 _MEASURED = re.compile(r"\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b")
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
 """Characters before a date in which the words stand that compare with it or open examples."""
@@ -315,10 +317,19 @@ def _not_yet(visible: str, part: Part, published: str | None) -> Part:
         return part
     elif not before:
         return part._replace(end=part.verb.start, verb=None)
+    to_do = _to_do(visible, part.verb.end, part.date.start) if days[0] > today[1] else None
+    if to_do is not None:
+        return Part(to_do, part.end, None, part.date)
     openings = [match.end() for match in _PHRASE.finditer(visible, part.verb.end, part.date.start)]
     glued = openings and not visible[openings[-1] : part.date.start].strip()  # “in” of “in May”
     start = openings[-2] if glued and len(openings) > 1 else openings[-1] if openings else part.verb.end
     return Part(start, part.end, None, part.date)
+
+
+def _to_do(visible: str, start: int, end: int) -> int | None:
+    """Where the words begin that say what is to be done: “decided [to send ships] in May”."""
+    found = [match.start() for match in _TO.finditer(visible, start, end) if match["verb"] in known_bases()]
+    return found[-1] if found else None
 
 
 def _rounds(visible: str, span: tuple[int, int], part: Part) -> Iterator[Part]:
