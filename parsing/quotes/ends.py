@@ -224,7 +224,8 @@ def _is_parted(tokens: Sequence[Token], at: int) -> bool:
 
 def _turns(tokens: Sequence[Token], start: int, comma: int, end: int) -> bool:
     """“said she would vote, but she has not”, “…, although he wrote”: the writer sets it against."""
-    if tokens[comma].kind != "comma" or not is_clause(tokens[start:comma]):
+    asked = tokens[start].word == "to"
+    if tokens[comma].kind != "comma" or not (asked or is_clause(tokens[start:comma])):
         return False
     if any(token.kind == "quote" for token in tokens[comma:end]):
         return False
@@ -277,11 +278,19 @@ def _ends_with_quotation(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_main_clause(tokens: Sequence[Token], comma: int, end: int) -> bool:
     """“…, but Orla Venn would”: a clause with a subject of its own follows what a mere object is said of."""
-    if tokens[comma].kind != "comma" or tokens[comma + 1].word not in ("but", "and", "while"):
+    if tokens[comma].kind != "comma":
         return False
-    for token in tokens[comma + 2 : min(comma + 2 + _LONGEST_SUBJECT, end)]:
-        if token.kind == "word" and word_class().get(token.word) == "auxiliary":
-            return token is not tokens[comma + 2]
+    joint = comma + 1 + (tokens[comma + 1].word == "even")
+    if tokens[joint].word in ("although", "though"):
+        return True
+    if tokens[joint].word == "as" and tokens[joint + 1].word in group("subject pronoun"):
+        return True
+    if tokens[joint].word not in ("but", "and", "while"):
+        return False
+    for at in range(joint + 1, min(joint + 1 + _LONGEST_SUBJECT, end)):
+        token = tokens[at]
+        if token.kind == "word" and acts(tokens, at, end):
+            return at > joint + 1
         if token.kind not in ("name", "word") or word_class().get(token.word) in (
             "conjunction",
             "preposition",

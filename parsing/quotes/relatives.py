@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsing.quotes.circumstances import before_time
 from parsing.quotes.ends import acts, irregular, is_clause
 from parsing.quotes.frames import Frame
-from parsing.quotes.tokens import Token, word_class
+from parsing.quotes.tokens import Token, group, word_class
 
 
 def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame) -> int:
@@ -29,6 +29,15 @@ def before_main_verb(tokens: Sequence[Token], start: int, end: int, frame: Frame
             told = tokens[start:at]
             return at if any(token.word == "to" for token in told) or is_clause(told) else end
     return end
+
+
+def opens_relative(tokens: Sequence[Token], at: int) -> bool:
+    """“a plan that had failed”, “coats that keep it out”: the clause tells of the noun before it."""
+    if tokens[at].word != "that" or not 0 < at < len(tokens) - 1:
+        return False
+    noun = tokens[at - 1]
+    named = noun.kind == "word" and noun.word not in word_class() and noun.word not in group("time")
+    return named and not noun.word.endswith("ly") and acts(tokens, at + 1, len(tokens))
 
 
 def _before_second_verb(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from parsing.quotes.statements import Statement, is_circumstance
 from parsing.quotes.tokens import Token, group, word_class
 
 _FEWEST_WORDS = 3
+_WHEN = frozenset({"after", "before", "until", "when", "while"})
 _LONGEST_SOURCE = 8
 
 
@@ -43,7 +44,7 @@ def is_reported(tokens: Sequence[Token], statement: Statement) -> bool:
     if statement.frame.side == "left":
         return not {"c", "s", "p"}.isdisjoint(cue.takes)
     first = words[0]
-    if first.word == "that" and _is_relative(tokens, statement, cue):
+    if _only_times(words) or (first.word == "that" and _is_relative(tokens, statement, cue)):
         return False
     if (first.word in group("empty object") and not _opens_clause(words)) or tells_a_deed(tokens, statement):
         return False
@@ -73,6 +74,13 @@ def _only_points(cue: Cue, words: Sequence[Token]) -> bool:
     told = words[1].word in group("announced") and words[1].kind == "word"
     rest = words[2:]
     return told and (not rest or (rest[0].word in ("at", "during", "in", "on") and not has_verb(rest)))
+
+
+def _only_times(words: Sequence[Token]) -> bool:
+    """“said when she left the port”, “said as much on Monday”: on what occasion, and not what."""
+    if words[0].word == "as":
+        return words[1].word == "much"
+    return words[0].word in _WHEN and all(token.kind != "comma" for token in words)
 
 
 def _is_relative(tokens: Sequence[Token], statement: Statement, cue: Cue) -> bool:

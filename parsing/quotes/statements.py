@@ -18,7 +18,7 @@ from parsing.quotes.ends import (
 from parsing.quotes.frames import Frame
 from parsing.quotes.hearers import hearer
 from parsing.quotes.occasions import Occasion, is_event
-from parsing.quotes.relatives import before_main_verb
+from parsing.quotes.relatives import before_main_verb, opens_relative
 from parsing.quotes.sides import opens_sentence
 from parsing.quotes.subjects import is_done, right_subject
 from parsing.quotes.tokens import Token, group, word_class
@@ -243,6 +243,8 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
             return at
         if tokens[at].kind == "comma":
             return after_aside(tokens, at, end)
+        if opens_relative(tokens, at) and _is_past_hearer(tokens, start, at):
+            break
         if tokens[at].word == "that" or tokens[at].kind in ("quote", "colon"):
             return _after_hearer(tokens, start, at)
         if at > start and tokens[at].word == "against":
@@ -253,6 +255,12 @@ def _after_addressee(tokens: Sequence[Token], cue: Cue, start: int, end: int) ->
     if addressee and addressee.end < end and word_class().get(tokens[addressee.end].word) == "auxiliary":
         return start  # “warned the pier would close”
     return min(addressee.end, end) if addressee else min(start + 1, end)
+
+
+def _is_past_hearer(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """“warned him to drop a plan that”: more than who was told stands before; not “told him that”."""
+    whom = hearer(tokens, start)
+    return whom is not None and whom.end < at
 
 
 def _after_hearer(tokens: Sequence[Token], start: int, at: int) -> int:
@@ -266,6 +274,8 @@ def _after_hearer(tokens: Sequence[Token], start: int, at: int) -> int:
 
 def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past when and where it was said, where “that” follows: “said on the quay on Monday that …”."""
+    if start + 1 < end and tokens[start].word.endswith("ly") and tokens[start + 1].word == "that":
+        return start + 1  # “complained bitterly that”
     if start < end and not is_circumstance(tokens, start):
         timed = circumstance_end(tokens[start:end], 0) + start
         return timed if start < timed < end and tokens[timed].word == "that" else start
@@ -274,10 +284,10 @@ def _after_circumstances(tokens: Sequence[Token], start: int, end: int) -> int:
     if [token.word for token in tokens[start : start + 3]] == ["at", "the", "time"]:
         return min(start + 3, end)
     for at in range(start + 1, min(start + _LONGEST_CIRCUMSTANCE, end)):
+        if opens_relative(tokens, at) or tokens[at].kind not in ("word", "name", "number"):
+            break
         if tokens[at].word == "that":
             return at
-        if tokens[at].kind not in ("word", "name", "number"):
-            break
     return _after_day(tokens, start, end)
 
 

@@ -241,3 +241,55 @@ def test_what_a_clause_reports_ends_with_it(text: str, statements: list[str]) ->
 )
 def test_a_deed_is_no_statement(text: str) -> None:
     assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Orla Venn warned Norland to refrain from steps that would anger the port.",
+            "to refrain from steps that would anger the port",
+        ),
+        (
+            "Orla Venn pledged to push for a bill to overturn a ruling that helped the smugglers.",
+            "to push for a bill to overturn a ruling that helped the smugglers",
+        ),
+        ("Orla Venn complained bitterly that fares were too high.", "that fares were too high"),
+        ("Orla Venn told Tomas Brekk that was no way to treat him.", "that was no way to treat him"),
+    ],
+)
+def test_that_may_open_a_relative_clause(text: str, words: str) -> None:
+    assert [quote.text for quote in quotes_of(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That was what Orla Venn said when she resigned from the port in May.",
+        "Orla Venn said as much in a talk on Monday.",
+        "Orla Venn told reporters after the meeting that was held on a boat.",
+    ],
+)
+def test_the_occasion_is_not_what_was_said(text: str) -> None:
+    assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "though a look at the books shows he paid duty",
+        "even though she voted for him",
+        "although the books were never opened",
+        "but Tomas Brekk learned from it",
+        "as he sat in the hall",
+    ],
+)
+def test_what_the_writer_adds_to_a_mere_object_is_not_said(turn: str) -> None:
+    assert [quote.text for quote in quotes_of(f"Orla Venn derided the deal as toothless, {turn}.")] == [
+        "the deal as toothless"
+    ]
+
+
+def test_what_is_asked_for_ends_before_what_came_of_it() -> None:
+    (quote,) = quotes_of("Orla Venn promised to sell the old pier, but the board declined.")
+    assert quote.text == "to sell the old pier"
