@@ -68,6 +68,8 @@ _PLANNED = re.compile(
 )
 """Past forms beside which a day may lie ahead: "elections announced on 3 June"."""
 _WITH_SUBJECT = re.compile(r"(?:they|we|i|who|which) ")
+_GAVE_WORD = re.compile(r"(?:agreed|pledged|promised|threatened) to|called for")
+"""Of the past where the day stands before it: "On Monday they agreed to meet"."""
 _IRREALIS = re.compile(r"(?: not)?(?: \w+ly)? have (?:been |[a-z]+ed\b)")
 _SINCE = re.compile(r"\bsince\s+(?:late |early |mid-)?$")
 _BEFORE = re.compile(r"\b(?:before|ahead of|until|till)\s+(?:the )?$")
@@ -215,7 +217,11 @@ def _first_after(context: Context, start: int, end: int) -> Tense | None:
     """The tense of the first verb cue behind the expression in its sentence."""
     cues = _cues_around(context, start)
     first = bisect_left(cues, end, key=lambda cue: cue.start)
-    return cues[first].tense if first < len(cues) and cues[first].end <= end + _REACH_AFTER else None
+    if first == len(cues) or cues[first].end > end + _REACH_AFTER:
+        return None
+    cue = cues[first]
+    said = _GAVE_WORD.fullmatch(context.lower, cue.start, cue.end)
+    return "past" if said else cue.tense
 
 
 def _cues_around(context: Context, position: int) -> list[Cue]:
