@@ -37,10 +37,15 @@ _MOST = 200
 
 
 def is_furniture(clause: str, tells: bool) -> bool:
-    """“By our city staff”, “Good morning.”, “NEWS IN BRIEF”; `tells`: it has a verb or names an event."""
+    """“By our city staff”, “Good morning.”, “NEWS IN BRIEF”, “Notice No. 4, 3 May:”.
+
+    `tells`: it has a verb or names an event.
+    """
     if len(clause) > _MOST:
         return False
     if any(opening.match(clause) for opening in (_GREETING, _BEGINS, _SIGNED)):
+        return True
+    if not tells and clause.rstrip().endswith(":"):
         return True
     return not tells and (_CREDIT.match(clause) is not None or _is_section(clause) or _is_masthead(clause))
 

@@ -60,6 +60,7 @@ _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ON = re.compile(r"(?:\s+(?:at|by|early|in|late|on))*\s*\Z", re.IGNORECASE)
 _MEASURED = re.compile(r"\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b")
+_NOUN_ON = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){1,3}(?:in|of|on)\s+\Z", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|such as|among them)\b", re.IGNORECASE)
 _FAR = 100
 """Characters before a date in which the words stand that compare with it or open examples."""
@@ -203,9 +204,13 @@ def _before_relative(
 
 
 def _takes_over(visible: str, start: int, end: int) -> int:
-    """Where the words of a second date of one verb begin: at the boundary before it, else at the date."""
+    """Where the words of a second date of one verb begin: at the boundary before it, else at its noun, as in
+    “follows [the arrest on] Monday”, else at the date."""
     boundaries = [match.start() for match in BOUNDARY.finditer(small(visible), start, end)]
-    return boundaries[-1] if boundaries else end
+    if boundaries:
+        return boundaries[-1]
+    noun = _NOUN_ON.search(visible, start, end)
+    return noun.start() if noun else end
 
 
 def _is_narrower(visible: str, wide: TimeExpression, date: TimeExpression) -> bool:

@@ -16,6 +16,7 @@ from parsing.records import Article
         "By a special correspondent in Halden",
         "Source: Port Wire",
         "NEWS IN BRIEF",
+        "Harbour Office, Notice No. 45, 17 May:",
         "THE HALDEN GAZETTE, MONDAY, MAY 21, 1951",
         "Good morning, everyone.",
         "MS KORDA: Good afternoon.",
