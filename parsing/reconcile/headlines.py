@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?…]\W*\Z")
 _BULLET = re.compile(r"\s*(?:[•*·▪●■-]|–)\s")
 _SENTENCE_END = re.compile(r"[a-z\d)]{2}[.!?][”’\"')]*\s+[A-Z“\"]")
+_MARKS = ('"', "“", "„", "«", "‘", "'")
 _PASSIVE = re.compile(r"\b(?:am|are|be|been|being|get|gets|got|is|was|were)\s+(?:\w+ly\s+)?\Z")
 _MOST_LINES = 12
 _LONGEST_LINE = 200
@@ -31,7 +32,7 @@ _LEAD = 2
 """Sentences that are the lead."""
 _BELOW = 5
 """Sentences among which it is looked for where the lead does not tell it."""
-_DAYS_BEFORE = 7
+_DAYS_NEAR = 3
 """Days that what is told without a date may lie before or behind the day of the other."""
 _WITH_DEED = 0.4, 2
 """Share of the headline's words and names, and how many, that the other has at least, where both tell one
@@ -130,7 +131,7 @@ def _lead(
         likeness = {
             other: share
             for other, share in shares.items()
-            if share and not _is_done_to(text, brief, events[other])
+            if share and not (_is_spoken(text, events[other]) or _is_done_to(text, brief, events[other]))
         }
         best = max(likeness.values(), default=0.0)
         if best and best >= least:
@@ -188,6 +189,11 @@ def _is_same_deed(brief: EventOutline, full: EventOutline) -> bool:
     return not _deed(brief).isdisjoint(_deed(full)) or say_the_same(_deed(brief), _deed(full))
 
 
+def _is_spoken(text: str, full: EventOutline) -> bool:
+    """It opens with what somebody says of it."""
+    return text.startswith(_MARKS, full.start)
+
+
 def _is_done_to(text: str, brief: EventOutline, full: EventOutline) -> bool:
     """Who does it in the headline is only named behind the verb of the other: “rebels attack”, “the army
     attacked rebels”."""
@@ -218,4 +224,4 @@ def _dates_agree(brief: EventOutline, full: EventOutline) -> bool:
     if not (first and last and begin and end):
         return False
     gap = max((begin - last).days, (first - end).days, 0)
-    return gap <= (0 if states else _DAYS_BEFORE)
+    return gap <= (0 if states else _DAYS_NEAR)

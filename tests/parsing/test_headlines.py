@@ -49,6 +49,14 @@ TWO = {
         "Bus crash kills six in Ghana",
         "A bus crash killed six people in Norway on Tuesday.",
     ),
+    "what somebody says of it": (
+        "Shooting at Ostby office",
+        "“Officers found a gun in the office after the shooting,” Orla Venn said on Tuesday.",
+    ),
+    "what led to it, long before": (
+        "Sacked accountant storms office",
+        "Pavel Brandt was sacked as accountant of the office on May 2, and came back on Tuesday with a gun.",
+    ),
     "what is planned, and what was done": (
         "Court to hear harbour toll case",
         "The supreme court heard the harbour toll case on Tuesday.",
