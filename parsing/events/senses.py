@@ -6,7 +6,6 @@ A sense is told by what stands right before and right after the word; the first 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 
 from parsing.events.sense import Sense
@@ -226,12 +225,9 @@ SENSES = (
 
 
 @cache
-def _by_word() -> dict[str, list[tuple[Sense, re.Pattern[str], re.Pattern[str]]]]:
-    found = defaultdict(list)
-    for sense in SENSES:
-        for word in sense.words:
-            found[word].append((sense, re.compile(sense.before), re.compile(sense.after)))
-    return dict(found)
+def _senses_of(word: str) -> list[tuple[Sense, re.Pattern[str], re.Pattern[str]]]:
+    """Those of a word with their patterns: most words that have any are never met."""
+    return [(one, re.compile(one.before), re.compile(one.after)) for one in SENSES if word in one.words]
 
 
 def other_sense(text: str, start: int, end: int, clause: int) -> Sense | None:
@@ -239,7 +235,7 @@ def other_sense(text: str, start: int, end: int, clause: int) -> Sense | None:
 
     `clause` is where its clause begins.
     """
-    for sense, before, after in _by_word().get(text[start:end].lower(), ()):
+    for sense, before, after in _senses_of(text[start:end].lower()):
         if after.match(text, end) and before.search(text[max(clause, start - _BEFORE) : start]):
             return sense
     return None

@@ -96,11 +96,6 @@ _SMALL = re.compile(r"\b[a-z]{4,}")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])")
 
 
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in lexicon.pairs("first-names"))
-
-
 def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
     """A capital beside another, where not every word has one, is that of a name: “Pawn Storm”. What
     stands alone in parentheses shows a place: “(left)”."""
@@ -108,7 +103,7 @@ def _is_named(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _is_acronym(text, match):
         return True
-    if match.group().lower() in _first_names() and _SURNAME_AFTER.match(text, match.end()):
+    if match.group().lower() in lexicon.pairs("first-names") and _SURNAME_AFTER.match(text, match.end()):
         return match.group()[0].isupper()
     if not match.group()[0].isupper():
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from parsing import lexicon
 from parsing.dates.foreign.model import Context, place
@@ -31,9 +30,4 @@ def is_name(context: Context, match: re.Match[str], kind: str) -> bool:
 
 
 def _is_first_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() in _first_names()
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(lexicon.pairs("first-names"))
+    return word[0].isupper() and word.lower() in lexicon.pairs("first-names")
