@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from parsing import lexicon
 from parsing.reconcile.cast import Cast
 from parsing.reconcile.groups import Groups
-from parsing.reconcile.names import fold, name_words, short_forms, short_name
+from parsing.reconcile.names import name_words, short_forms, short_name
 from parsing.reconcile.namesakes import parted
 from parsing.reconcile.seen import SeenActor
 from parsing.records import Actor
@@ -244,14 +244,10 @@ def _is_slip_apart(words: Sequence[str], others: Sequence[str], place: int) -> b
 
 def _misspells(word: str, other: str) -> bool:
     """One slip apart (two in a long word), and not two real first names."""
-    if min(len(word), len(other)) < _SHORTEST_TYPO or (word in _first_names() and other in _first_names()):
+    known = lexicon.pairs("first-names")
+    if min(len(word), len(other)) < _SHORTEST_TYPO or (word in known and other in known):
         return False
     return OSA.distance(word, other, score_cutoff=2) <= (2 if min(len(word), len(other)) >= 8 else 1)
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.pairs("first-names")))
 
 
 def _agree(lone: Group, known: Group) -> bool:
