@@ -16,6 +16,7 @@ from parsing.records import Article, ParsedArticle
 from store.candidates import Candidate, identity
 from store.crew import Crew, WorkerLost
 from store.documents import encode
+from store.garbage import collecting_seldom
 
 _WORTH_STARTING = 400_000
 """Code points from which starting workers (half a second each) is repaid."""
@@ -69,6 +70,7 @@ def _first(candidates: Iterator[Candidate]) -> tuple[list[Candidate], bool]:
     return taken, False
 
 
+@collecting_seldom()
 def _parse(article: Article, ner: str | None) -> Outcome:
     """A defect of ours stops no folder."""
     from parsing.pipeline import parse_article
