@@ -57,6 +57,7 @@ _HELD = re.compile(
     r"|turned out|thought|said|found|known|understood|shown|seem(?:s|ed)|appears|claim(?:s|ed|ing)) $"
 )
 """Before "to be": what somebody is held to be, not what is to come."""
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b")
 _WILL = re.compile(r"will|won't|shall|'ll|(?:is|are) .+|[a-z]+s to")
 """Cues of a future that is seen from the day of writing, not from one told of ("would", "was due")."""
 _AT_ONCE = re.compile(r" (?:(?:on|in) )?(?:the )?")
@@ -145,11 +146,32 @@ def looks_back(context: Context, start: int) -> bool:
     return bool(_SINCE.search(context.before(start, 16)))
 
 
+@cache
+def _arranged() -> re.Pattern[str]:
+    """ "ordered the army to take over on": what somebody is to do on a day."""
+    return re.compile(
+        r"(?<!had )\b(?:agreed|asked|decided|directed|instructed|invited|offered|ordered|pledged|promised|"
+        rf"summoned|threatened|told|urged|voted|vowed)\b[^.;:]{{0,80}}\bto {one_of(words('arranged-verbs'))}\b"
+        r"(?: (?!(?:after|as|that|when|which|who)\b)[\w'-]+){0,5} on $"
+    )
+
+
+def _is_arranged(context: Context, start: int) -> bool:
+    """ "On Monday it told the army to leave on Friday": the second day is that of what is ordered."""
+    first = max(context.sentence(start)[0], start - _REACH_BEFORE)
+    before = context.lower[first:start]
+    return _WEEKDAY.search(before) is not None and _arranged().search(before) is not None
+
+
 def is_put_off(context: Context, start: int) -> bool:
     """ "extended its deadline until Tuesday", "ordered them out by Monday": ahead though the verb is past."""
     before = context.before(start, 120)
     return bool(
-        _PUT_OFF.search(before) or _BOUND.search(before) or _EXPECTS.search(before) or _FROM.search(before)
+        _PUT_OFF.search(before)
+        or _BOUND.search(before)
+        or _EXPECTS.search(before)
+        or _FROM.search(before)
+        or _is_arranged(context, start)
     )
 
 

@@ -8,6 +8,7 @@ import re
 from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
 from parsing.dates.rules.weekdays import in_words, weekday_date
+from parsing.dates.tense import tense
 from parsing.dates.values import DAY, move, value_of
 from parsing.records import TimexType
 from parsing.rules import Rule
@@ -138,6 +139,8 @@ def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     day = context.told_day(step, match.start(), nearest=match[0].startswith("that"))
     if day is None:
         return unplaced("XXXX-XX-XX")
+    if step > 0 and day == context.published and tense(context, *match.span()) == "past":
+        return unplaced("XXXX-XX-XX")  # what has happened did not do so after the article
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
     return _told(day, (day + step * DAY).isoformat(), f"{how} {day}, told of before")
 
