@@ -149,9 +149,10 @@ def looks_back(context: Context, start: int) -> bool:
 @cache
 def _arranged() -> re.Pattern[str]:
     """ "ordered the army to take over on": what somebody is to do on a day."""
+    verbs = one_of(words("arranged-verbs"))
     return re.compile(
         r"(?<!had )\b(?:agreed|asked|decided|directed|instructed|invited|offered|ordered|pledged|promised|"
-        rf"summoned|threatened|told|urged|voted|vowed)\b[^.;:]{{0,80}}\bto {one_of(words('arranged-verbs'))}\b"
+        rf"summoned|threatened|told|urged|voted|vowed)\b[^.;:]{{0,80}}\bto {verbs}\b"
         r"(?: (?!(?:after|as|that|when|which|who)\b)[\w'-]+){0,5} on $"
     )
 
