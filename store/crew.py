@@ -9,10 +9,15 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
+
+
+_TELLING = 1.0
+"""Seconds in which a worker that is to end has told what it made."""
 
 
 class WorkerLost(Exception):
@@ -37,7 +42,7 @@ class Crew:
             if self._executor is None:
                 spawn = multiprocessing.get_context("spawn")  # no copy of a screen's threads
                 self._executor = ProcessPoolExecutor(self.size, spawn, initializer=_serve)
-            return self._executor.submit(work, *args, **named)
+            return self._executor.submit(partial(_do, work, *args, **named))
 
     def close(self, at_once: bool = False) -> None:
         """Lets the workers end when they have done what they are at, or ends them `at_once`."""
@@ -60,10 +65,34 @@ def crew_of(workers: int) -> Iterator[Crew]:
         crew.close()
 
 
+class _Worker:
+    """What this process is at, if it is a worker."""
+
+    is_at_work = False
+
+
+def _do(work: Callable[Asked, Given], *args: Asked.args, **named: Asked.kwargs) -> Given:
+    _Worker.is_at_work = True
+    try:
+        return work(*args, **named)
+    finally:
+        _Worker.is_at_work = False
+
+
 def _serve() -> None:
     """Ctrl-C reaches every process of a terminal: the parent answers it. Where that is killed, so are we."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _stop(*_: object) -> None:
+    """Ends this process, but not amid what it tells: the parent would wait for the rest."""
+    if _Worker.is_at_work:
+        os._exit(1)
+    ending = threading.Timer(_TELLING, os._exit, (1,))
+    ending.daemon = True
+    ending.start()
 
 
 def _end_with_parent() -> None:
