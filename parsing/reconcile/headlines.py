@@ -34,6 +34,8 @@ _BELOW = 5
 """Sentences among which it is looked for where the lead does not tell it."""
 _DAYS_NEAR = 3
 """Days that what is told without a date may lie before or behind the day of the other."""
+_LOOSE = frozenset({None, "OTHER"})
+"""Types that do not tell a kind of deed."""
 _WITH_DEED = 0.4, 2
 """Share of the headline's words and names, and how many, that the other has at least, where both tell one
 kind of deed; found by hand on headlines and leads."""
@@ -150,10 +152,10 @@ def _likeness(brief: EventOutline, full: EventOutline, same: bool) -> float:
     agents = _agents(brief), _agents(full)
     if _differ(*agents) or _is_elsewhere(brief, full):
         return 0.0
-    if brief.type == full.type not in (None, "OTHER"):
-        same = same or bool(agents[0] and agents[1])
-    elif brief.type and full.type and not same:
-        return 0.0
+    if _LOOSE.isdisjoint((brief.type, full.type)):
+        same = same or (brief.type == full.type and all(agents))
+        if not same and brief.type != full.type:
+            return 0.0
     deed = _deed(brief)
     if deed and not (same or deed & full.words or say_the_same(deed, full.words)):
         return 0.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parsing import lexicon
 from parsing.reconcile.counts import nearly_equal
-from parsing.reconcile.once import can_recur, is_once, is_one_disaster, is_one_toll
+from parsing.reconcile.once import can_recur, is_announced, is_once, is_one_disaster, is_one_toll
 from parsing.reconcile.opposites import are_opposite, is_denied_later, leaves_either_way
 from parsing.reconcile.otherwise import by_the_way, leaves_office, say_the_same, told_otherwise
 from parsing.reconcile.seen import SeenEvent
@@ -117,7 +117,8 @@ def _is_dated_otherwise(one: SeenEvent, other: SeenEvent, common: _Common, known
         return False
     if leaves_either_way(one, other) or is_denied_later(one, other):
         return True
-    told = _OTHER_DAY.is_in(common) and not (is_daily(one, other) or can_recur(one, other))
+    other_act = is_daily(one, other) or can_recur(one, other) or is_announced(one, other)
+    told = _OTHER_DAY.is_in(common) and not other_act
     return told or _leave_once(one, other)
 
 

@@ -185,9 +185,14 @@ def _patients(one: SeenEvent) -> list[str]:
 def _same_deal(one: SeenEvent, other: SeenEvent) -> bool:
     """The same two firms, and one buys the other."""
     two = len({*one.actors} & {*other.actors}) > 1
-    if one.deed.isdisjoint(_stems("announce")) != other.deed.isdisjoint(_stems("announce")):
-        return False  # what is signed one day is announced the next
+    if is_announced(one, other):
+        return False
     return two and all(not seen.words.isdisjoint(_stems("purchase")) for seen in (one, other))
+
+
+def is_announced(one: SeenEvent, other: SeenEvent) -> bool:
+    """One tells that it was announced: what is signed one day is announced the next."""
+    return one.deed.isdisjoint(_stems("announce")) != other.deed.isdisjoint(_stems("announce"))
 
 
 def _same_act(one: SeenEvent, other: SeenEvent) -> bool:

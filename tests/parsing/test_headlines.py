@@ -26,6 +26,10 @@ ONE = {
         "Court to rule on harbour toll this week",
         "The supreme court will rule on the harbour toll of Port Selm on Friday, a clerk said.",
     ),
+    "where the lead only announces it": (
+        "Nordline to combine with Ostby Ferries in merger of equals",
+        "Nordline and Ostby Ferries announced on Tuesday they had agreed to combine in a merger of equals.",
+    ),
     "no word for a kind of deed": (
         "Fire guts sugar mill in Ostby",
         "A fire gutted the sugar mill of Ostby in Sweden on Tuesday, the fire brigade said.",

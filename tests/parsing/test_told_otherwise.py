@@ -217,6 +217,17 @@ def test_papers_of_one_event_disagree_openly(one: str, other: str, fields: list[
     assert found == ([] if fields is None else [fields])
 
 
+def test_what_is_agreed_one_day_and_announced_the_next_is_no_dispute_of_dates() -> None:
+    rows = log(
+        "Tarex Ltd and Volta Motors entered into an agreement on Monday to merge in a deal worth two billion "
+        "dollars.",
+        "Tarex Ltd and Volta Motors announced on Tuesday that they had agreed to merge in a deal worth two "
+        "billion dollars.",
+        days=("2031-05-21", "2031-05-21"),
+    )
+    assert not shared(rows)
+
+
 def test_a_vote_to_come_is_the_vote_that_somebody_won() -> None:
     rows = log(
         "The mayor meets Eva Lind in Ghana's presidential election on Sunday.",
