@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parsing.quotes.circumstances import after_aside, circumstance_end, says_something
+from parsing.quotes.closing import before_occasion
 from parsing.quotes.cues import Cue
 from parsing.quotes.ends import (
     before_aside,
@@ -170,6 +171,8 @@ def _right(
     start, end = strip(tokens, start, before_aside(tokens, start, end, frame.cue))
     if _denies_it(tokens, start, end, frame.cue):
         end = start + 1
+    clause = frame.cue is None or "o" not in frame.cue.takes
+    end = before_occasion(tokens, start, end, clause)
     return (start, end) if start < end else None
 
 

@@ -293,3 +293,21 @@ def test_what_the_writer_adds_to_a_mere_object_is_not_said(turn: str) -> None:
 def test_what_is_asked_for_ends_before_what_came_of_it() -> None:
     (quote,) = quotes_of("Orla Venn promised to sell the old pier, but the board declined.")
     assert quote.text == "to sell the old pier"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orla Venn accused Tomas Brekk of lying in an interview with Tide FM.", "Tomas Brekk of lying"),
+        ("Orla Venn accused Tomas Brekk of lying in a letter to the board.", "Tomas Brekk of lying"),
+        ("Orla Venn said the port would close in a statement.", "the port would close"),
+        (
+            "Orla Venn said the port would close in a statement on Monday.",
+            "the port would close in a statement on Monday",
+        ),
+        ("Orla Venn said she had met Tomas Brekk at a rally.", "she had met Tomas Brekk at a rally"),
+        ("Orla Venn said she had seen a fault in a letter.", "she had seen a fault in a letter"),
+    ],
+)
+def test_where_it_was_said_is_no_part_of_it(text: str, words: str) -> None:
+    assert [quote.text for quote in quotes_of(text)] == [words]
