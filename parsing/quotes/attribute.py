@@ -11,7 +11,7 @@ from parsing.quotes.deeds import tells_a_deed
 from parsing.quotes.ends import is_clause
 from parsing.quotes.frames import Frame, find_frames
 from parsing.quotes.labels import headline_label
-from parsing.quotes.occasions import Occasion
+from parsing.quotes.occasions import Occasion, find_occasion
 from parsing.quotes.reported import is_quoting, is_reported
 from parsing.quotes.resolve import Cast
 from parsing.quotes.salience import Speaker, carried
@@ -164,8 +164,11 @@ class Reader:
         self, tokens: Sequence[Token], occasions: Mapping[Frame, Occasion], statements: Sequence[Statement]
     ) -> dict[Frame, Said]:
         contents = {s.frame: (tokens[s.start].start, tokens[s.end - 1].end) for s in statements}
+        ends = {s.frame: s.end for s in statements if s.end > s.frame.end}
         said = {}
         for frame, occasion in occasions.items():
+            if frame in ends:  # “accused him of lying in an interview”
+                occasion = occasion.or_else(find_occasion(self.text, tokens, ends[frame], len(tokens)))
             cue, who = frame.cue, frame.subject
             denies = cue is not None and cue.is_denial
             speaker = self.cast.resolve(tokens, who, denies=denies) if who else None

@@ -311,3 +311,8 @@ def test_what_is_asked_for_ends_before_what_came_of_it() -> None:
 )
 def test_where_it_was_said_is_no_part_of_it(text: str, words: str) -> None:
     assert [quote.text for quote in quotes_of(text)] == [words]
+
+
+def test_where_it_was_said_behind_what_was_said_is_its_venue() -> None:
+    (quote,) = quotes_of("Orla Venn accused Tomas Brekk of lying in a letter to the board.")
+    assert (quote.venue, quote.addressee) == ("a letter", "the board")
