@@ -37,6 +37,9 @@ _PUT_OFF = re.compile(
     r"\b(?:(?:extend|postpone|delay|adjourn|defer|reschedule|put off|push(?:ed)? back)\w*"
     r"|gave|giv(?:en|es|ing))\b.{0,80}"
     r"\b(?:until|till|for)\s+(?:on\s+)?$"
+    r"|\b(?:adjourned|brought forward|deferred|delayed|moved|postponed|pushed back|put back|put off|"
+    r"rescheduled) to (?:next )?$"
+    r"|\bpending (?:an?|his|her|its|the|their) (?:[\w-]+ ){1,4}on $"
 )
 _BOUND = re.compile(
     r"\b(?:(?:ask|order|demand|instruct|direct|require|request|urge|warn|oblige|remand|sentenc|suspend|ban|"

@@ -9,7 +9,7 @@ from parsing.dates.fragments import day_parts, in_name, numbers_of
 from parsing.dates.model import Context, DateRule, Reading, from_mention, reference, relative, unplaced
 from parsing.dates.rules.weekdays import in_words, weekday_date
 from parsing.dates.tense import tense
-from parsing.dates.values import DAY, move, value_of
+from parsing.dates.values import DAY, grain, move, value_of
 from parsing.records import TimexType
 from parsing.rules import Rule
 
@@ -136,13 +136,22 @@ def _is_of_next_day(match: re.Match[str], context: Context, part: str) -> bool:
 def _mentioned_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the next day", "the same day", "that day", "a day earlier"."""
     step = _STEP.get(match["which"] or "", 0)
-    day = context.told_day(step, match.start(), nearest=match[0].startswith("that"))
+    ahead = _day_ahead(match, context) if step > 0 else None
+    day = ahead or context.told_day(step, match.start(), nearest=match[0].startswith("that"))
     if day is None:
         return unplaced("XXXX-XX-XX")
     if step > 0 and day == context.published and tense(context, *match.span()) == "past":
         return unplaced("XXXX-XX-XX")  # what has happened did not do so after the article
     how = {1: "the day after", -1: "the day before", 0: "the day"}[step]
     return _told(day, (day + step * DAY).isoformat(), f"{how} {day}, told of before")
+
+
+def _day_ahead(match: re.Match[str], context: Context) -> dt.date | None:
+    """The coming day mentioned last: "They meet on Friday. The vote will be held the next day."."""
+    day = context.last_day if grain(context.last or "") == "day" else None
+    if day is None or context.published is None or day <= context.published:
+        return None
+    return day if tense(context, *match.span()) == "future" else None
 
 
 DAYS: tuple[DateRule, ...] = (
