@@ -16,7 +16,8 @@ from parsing.patterns import one_of
 _PLACE = re.compile(r"(?<!P)<([a-z_]+)(\d?)>")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _WORD = re.compile(r"[a-z]+")
-_BLANK = r"(?:\s{1,3})"
+_BLANK = r"\s{1,3}"
+_MAYBE_BLANK = r"\s{0,3}"
 
 
 @cache
@@ -127,7 +128,8 @@ def expand(pattern: str) -> str:
     def fill(place: re.Match[str]) -> str:
         return f"(?P<{place[1]}{place[2]}>{_fragments()[place[1]]})"
 
-    return f"(?:{_PLACE.sub(fill, pattern).replace(' ', _BLANK)})(?![a-z0-9])"
+    filled = _PLACE.sub(fill, pattern).replace(" ?", _MAYBE_BLANK).replace(" ", _BLANK)
+    return f"(?:{filled})(?![a-z0-9])"
 
 
 def without_names(regex: str) -> str:
