@@ -164,7 +164,7 @@ DAYS: tuple[DateRule, ...] = (
     ),
     Rule(
         "deictic_day",
-        r"(?P<word>yesterday|today|tonight|tomorrow)(?:(?:'s)? (?:(?:early|late|mid)[- ])?<part>(?!s))?",
+        r"(?P<word>yesterday|today|tonight|tomorrow)(?:(?:'s)? (?:(?:early|late|mid)(?:-| ))?<part>(?!s))?",
         _deictic,
         yes=(
             ("They signed it yesterday.", "2017-02-14"),

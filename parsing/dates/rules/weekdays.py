@@ -245,7 +245,7 @@ def _beside(match: re.Match[str], context: Context) -> Reading | None:
 _WHICH = (
     r"(?:the )?(?P<which>this past|this coming|last|past|previous|preceding|this|next|coming|following|that)"
 )
-_PART = r"(?:'s)? (?:(?:early|late|mid)[- ])?<part>(?!s)"
+_PART = r"(?:'s)? (?:(?:early|late|mid)(?:-| ))?<part>(?!s)"
 
 WEEKDAYS: tuple[DateRule, ...] = (
     Rule(
