@@ -34,6 +34,7 @@ _BESIDE_DAY = re.compile(
     r"\([^()]{0,40}\)|\d{1,2}(?:[:.]| ?h ?)\d\d(?::\d\d)?(?: ?(?i:[ap]\.?m\b\.?|hrs\b|uhr\b))?"
     r"|\b(?i:page|p\.|no\.|vol\.|issue)\s*\d+|\d+(?:st|nd|rd|th|er|\.ª)?"
 )
+_IN_A_NAME = re.compile(r"\b(?:of|the)(?= [A-ZÀ-Þ])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WRITES = re.compile(
     r"(?:(?i:an?|the)\s+)?(?:\w+\s+)?(?i:by|por|von|par|door|di)\s+\S"
@@ -130,7 +131,8 @@ def is_day_line(line: str) -> bool:
         return False
     if not (_NUMERIC.search(line) or _month().search(line)):
         return False
-    rest = _month().sub(" ", _beside().sub(" ", _BESIDE_DAY.sub(" ", line)))
+    rest = _beside().sub(" ", _BESIDE_DAY.sub(" ", _month().sub(" ", line)))
+    rest = _IN_A_NAME.sub(" ", rest)
     words = _WORD.findall(rest)
     small = [word for word in words if word[0].islower()]
     wrote = bool(_WRITES.match(line)) and len(small) <= 4
@@ -139,7 +141,7 @@ def is_day_line(line: str) -> bool:
 
 @cache
 def _month() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{one_of(month_names())})\b\.?")
+    return re.compile(rf"\b(?:(?<=\d )of )?(?i:{one_of(month_names())})\b\.?(?: of\b)?")
 
 
 @cache
@@ -147,7 +149,7 @@ def _beside() -> re.Pattern[str]:
     """Labels and other words that only stand beside a day, in all languages; weekdays, zones."""
     words = {word for _, _, row in lexicon.table("publication-words") for word in row.split(", ")}
     days = r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?"
-    return re.compile(rf"\b(?i:{one_of(words)}|{days}|the|and|of|as of)\b|\b[A-Z]{{2,4}}\b")
+    return re.compile(rf"\b(?i:{one_of(words)}|{days}|as of)\b|\b[A-Z]{{2,4}}\b")
 
 
 def _title(text: str, lines: Sequence[HeadLine]) -> HeadLine | None:

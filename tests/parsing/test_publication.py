@@ -46,6 +46,7 @@ def test_what_was_given_comes_first() -> None:
         "Council meets\nBy Ana Brel, harbour correspondent | Wednesday 15 February 2017 | The Star\n\n"
         + BODY,
         "Council meets\nDie Brelsche (English edition), 15 February 2017\n\n" + BODY,
+        "Council meets\nThe Voice of Brel, 15 of February of 2017\n\n" + BODY,
         "Council meets\nAs of 15 February 2017, 17:00 (Brel)\n\n" + BODY,
         "Council meets\nMonitored by the Coastal Desk, 15 February 2017\n\n" + BODY,
         "Council meets\nBREL, Norw. — Published Wednesday, Feb. 15, 2017 6:14PM CET, Last Updated Thursday, "
@@ -78,7 +79,13 @@ def test_a_web_address() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Brel votes on 15 February 2017", "The Bridge That Fell on 15 February 2017."]
+    "line",
+    [
+        "Brel votes on 15 February 2017",
+        "The Bridge That Fell on 15 February 2017.",
+        "The Selm Attacks of February 15, 2017",
+        "Brel Votes and Selm Waits, 15 February 2017",
+    ],
 )
 def test_a_headline_with_a_day_is_no_date_line(line: str) -> None:
     assert publication(f"{line}\n\n{BODY}").basis != "dateline"
